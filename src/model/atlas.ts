@@ -1,0 +1,37 @@
+// What the pure layers ask about the world: which place lies in which, whose mission is whose. The gazetteer answers.
+import type { Day } from './day.ts';
+import type { Party } from './party.ts';
+import type { Place } from './place.ts';
+
+export interface MissionEntry {
+  /** The plain form to show: "UNIFIL", "Operation Inherent Resolve". */
+  readonly name: string;
+  /** Other names and acronyms in use. */
+  readonly aliases: readonly string[];
+  /** Whose mission it is: `UN`, `NATO`, `FR`; its whole is this party with this mission. */
+  readonly flag: Party;
+  readonly places: readonly Place[];
+  /** First and last day, inclusive; null where open or not known. */
+  readonly start: Day | null;
+  readonly end: Day | null;
+}
+
+export interface Atlas {
+  /** The place in its plain form with its country filled in where the gazetteer knows the name; the place itself where it knows nothing. */
+  plainPlace(place: Place): Place;
+  /**
+   * True where `inner` lies in `outer` (or is it): Al Asad in Iraq, Iraq in R:MIDDLE-EAST, R:SAHEL in R:AFRICA, "Green Zone" in Baghdad.
+   * A place with a name lies in its country; two names of one country are apart unless the gazetteer says otherwise.
+   */
+  liesIn(inner: Place, outer: Place): boolean;
+  /** The mission of that name or alias ("Operation Barkhane", "Barkhane"), by the day where names were used again; null where unknown. */
+  mission(name: string, day?: Day): MissionEntry | null;
+  /** A party in any common form ("UK", "GB", "Britain", "Germany") -> its code; null where unknown. */
+  partyCode(name: string): Party | null;
+  /** A place in any common form ("Iraq", "IQ", "the Sahel", "Al Asad") -> the place; null where unknown. */
+  placeNamed(name: string): Place | null;
+  /** Codes and names near a misspelt one, best first, at most five. */
+  nearNames(name: string, kind: 'party' | 'place'): readonly string[];
+  /** "DE" -> "Germany", "R:SAHEL" -> "Sahel"; a code it does not know comes back as it is. */
+  displayName(code: string): string;
+}

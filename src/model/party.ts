@@ -1,0 +1,39 @@
+// Whose force: ISO 3166-1 alpha-2 for a state, a fixed code for the known organisations, "OTHER:<name>" for the rest.
+import { z } from 'zod';
+
+export const ORGANISATIONS = [
+  'NATO',
+  'UN',
+  'EU',
+  'AFRICAN-UNION',
+  'ECOWAS',
+  'SADC',
+  'CSTO',
+  'OSCE',
+  'ARAB-LEAGUE',
+  'GCC',
+  'G5-SAHEL',
+  'CIS',
+  'COALITION',
+  'WAGNER',
+  'ISLAMIC-STATE',
+  'TALIBAN',
+  'HEZBOLLAH',
+  'HAMAS',
+  'AL-QAEDA',
+  'AL-SHABAAB',
+  'FOREIGN',
+] as const;
+
+const KNOWN: ReadonlySet<string> = new Set(ORGANISATIONS);
+
+export const partySchema = z
+  .string()
+  .refine((code) => /^[A-Z]{2}$/.test(code) || KNOWN.has(code) || /^OTHER:\S/.test(code), {
+    message: 'not a party code',
+  });
+
+export type Party = string;
+
+/** True for a state's code, false for NATO, UN, OTHER:... */
+export const isState = (party: Party): boolean => /^[A-Z]{2}$/.test(party) && !KNOWN.has(party);

@@ -1,0 +1,72 @@
+// The shapes that reading a text yields. Offsets are UTF-16 code units into the report's text as stored; ends are exclusive.
+import type { Day } from '../model/day.ts';
+import type { Period } from '../model/period.ts';
+
+/** `lower` is folded for look-up: lower case, curly quotes straightened, soft hyphens dropped, no-break spaces gone; `text` is the stored text. */
+export interface Token {
+  readonly kind: 'word' | 'number' | 'punctuation';
+  readonly text: string;
+  readonly lower: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * title: the report's own headline (also where the text repeats it); dek: the summary under it; heading: a section heading inside the
+ * body (a digest's topic line); paragraph; item: a list item or a table row; speaker: a transcript turn ("QUESTION: ..."), `label` is the
+ * speaker; boilerplate: comment forms, share links, copyright lines: never read for claims.
+ */
+export interface Block {
+  readonly kind: 'title' | 'dek' | 'heading' | 'paragraph' | 'item' | 'speaker' | 'boilerplate';
+  readonly start: number;
+  readonly end: number;
+  readonly label?: string;
+}
+
+export interface Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly block: Block;
+  readonly tokens: readonly Token[];
+}
+
+export interface TextDocument {
+  readonly text: string;
+  readonly title: string | null;
+  readonly published: Day | null;
+  readonly blocks: readonly Block[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** A number with its hedges, as token indices [from, to) of one sentence: "more than 500" -> min 500, max null. See claims.md, Quantities. */
+export interface NumberMention {
+  readonly from: number;
+  readonly to: number;
+  readonly min: number | null;
+  readonly max: number | null;
+  readonly approx: boolean;
+  /** cardinal "500"; vague "several hundred"; share "half", "a third" (min = max = null, `share` set); article "a", "an" (one); */
+  readonly kind: 'cardinal' | 'vague' | 'share' | 'article';
+  /** With `share`: the part of one, 0.5 for "half of". */
+  readonly share?: number;
+  /** What the number is glued to: "800-strong", "16-member", "400-man" (persons); "20-year" (anything else); null where it stands free. */
+  readonly glued: 'persons' | 'other' | null;
+  /** The number's own tokens without the hedge words: [core[0], core[1]). */
+  readonly core: readonly [number, number];
+}
+
+/**
+ * A time expression resolved against the report's day. `period` is the reading with the past preferred where the words leave it open
+ * ("on Friday"), `ahead` the reading with the future preferred; equal where the words settle it. Null where it cannot be resolved
+ * (no published day).
+ */
+export interface DateMention {
+  readonly from: number;
+  readonly to: number;
+  readonly period: Period | null;
+  readonly ahead: Period | null;
+  /** point "on 5 May", since "since 2018" (end open), until "by the end of May" (start open), span "between May and June", duration "for six months". */
+  readonly kind: 'point' | 'since' | 'until' | 'span' | 'duration';
+  /** True where the day is worked out from a relative word ("Monday", "last month"), false where the text states it. */
+  readonly inferred: boolean;
+}
