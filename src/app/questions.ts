@@ -1,0 +1,54 @@
+// What can be asked, as people write it. Names are resolved by the atlas: an unknown one throws LaydownError `not-found` with near names.
+import type { ClaimKind } from '../model/claim.ts';
+import type { Day } from '../model/day.ts';
+
+/** `known` defaults to today, `at` to `known`. A date that is none throws `usage`. */
+export interface When {
+  readonly at?: Day;
+  readonly known?: Day;
+}
+
+export interface PostureQuestion extends When {
+  /** "DE", "Germany", "UK", "NATO". */
+  readonly party?: string;
+  /** "IQ", "Iraq", "the Sahel", "Al Asad". */
+  readonly place?: string;
+  readonly mission?: string;
+}
+
+export interface WhyQuestion extends When {
+  readonly party: string;
+  readonly place: string;
+  readonly mission?: string;
+}
+
+export interface ConflictsQuestion extends When {
+  readonly party?: string;
+  readonly place?: string;
+}
+
+export interface ChangesQuestion {
+  readonly since: Day;
+  /** Defaults to `known`. */
+  readonly until?: Day;
+  readonly known?: Day;
+  readonly party?: string;
+  readonly place?: string;
+}
+
+export interface DecisionsQuestion extends When {
+  readonly body?: string;
+}
+
+export interface ClaimsQuestion {
+  readonly known?: Day;
+  readonly kind?: ClaimKind;
+  readonly party?: string;
+  readonly place?: string;
+  readonly report?: string;
+}
+
+export interface ReportsQuestion {
+  readonly known?: Day;
+  readonly publisher?: string;
+}

@@ -1,0 +1,21 @@
+// What the verbs need from outside, passed in: no verb opens a file, asks the time or knows which database it is.
+import type { Atlas } from '../model/atlas.ts';
+import type { ExtractedClaim } from '../model/claim.ts';
+import type { Report } from '../model/report.ts';
+import type { Clock } from '../ports/clock.ts';
+import type { Store } from '../ports/store.ts';
+
+/** Whoever finds claims in a text. `version` is dotted numbers, compared number by number: a newer one supersedes an older. */
+export interface Reader {
+  readonly name: string;
+  readonly version: string;
+  /** Every claim with its spans into `report.text`. Never throws for odd text. */
+  read(report: Report): readonly ExtractedClaim[];
+}
+
+export interface Services {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly atlas: Atlas;
+  readonly reader: Reader;
+}
