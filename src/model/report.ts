@@ -9,6 +9,12 @@ export const reportSchema = z.object({
   published: daySchema.nullable().default(null),
   publisher: z.string().nullable().default(null),
   url: z.string().nullable().default(null),
+  /** ISO 639-1 where the text was found to be in another language than English: such a text is kept and not read for claims. */
+  language: z
+    .string()
+    .regex(/^[a-z]{2,3}$/, 'not a language code (ISO 639-1)')
+    .nullable()
+    .optional(),
 });
 
 /** `published` is the day the report became known; null is not known. `text` null: claims made elsewhere, no text to check against. */
