@@ -1,0 +1,23 @@
+// Identity by content: the same report, or the same claim of a report, has the same id wherever and whenever it is added.
+import { canonicalJson } from '../model/canonical-json.ts';
+import { type Claim, claimSchema } from '../model/claim.ts';
+import type { Report } from '../model/report.ts';
+import { sha256 } from './sha256.ts';
+
+/** 80 bits: a clash among a million has a chance of one in 10^12, and the store tells a clash from a repeat. */
+const ID_DIGITS = 20;
+
+const idOf = (content: unknown): string => sha256(canonicalJson(content)).slice(0, ID_DIGITS);
+
+/**
+ * Text, title, day and publisher make a report. The address does not: the same story under two addresses of one publisher is one report,
+ * the same text from two publishers is two reports (with one origin).
+ */
+export const reportId = (report: Pick<Report, 'text' | 'title' | 'published' | 'publisher'>): string =>
+  idOf([report.title, report.published, report.publisher, report.text]);
+
+/** All fields of `claims.md` count; spans, rule and confidence do not: two rules that find the same claim found one claim. */
+export const claimId = (report: string, claim: Claim): string => idOf([report, claimSchema.parse(claim)]);
+
+/** Names a set of claims brought in together: the version of a reading by "import". */
+export const importVersion = (ids: readonly string[]): string => idOf([...ids].sort());

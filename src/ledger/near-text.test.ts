@@ -1,0 +1,53 @@
+import { expect, test } from 'vitest';
+import { copyGroups, likeness, signatureOf } from './near-text.ts';
+
+const words = (seed: number, n: number): string => {
+  let x = seed;
+  return Array.from({ length: n }, () => {
+    x = (x * 48271) % 2147483647;
+    return `w${x % 5000}`;
+  }).join(' ');
+};
+
+test('gives a short text no signature', () => {
+  expect(signatureOf('Forty sappers landed at dawn.')).toBeNull();
+});
+
+test('sees through case, punctuation and white space', () => {
+  const text = words(7, 80);
+  expect(signatureOf(text.toUpperCase().replaceAll(' ', ' -\n'))).toEqual(signatureOf(text));
+});
+
+test('rates a text with one sentence added as a copy, and a stranger as none', () => {
+  const text = words(1, 300);
+  const copy = `${text} ${words(2, 20)}`;
+  expect(likeness(signatureOf(text)!, signatureOf(copy)!)).toBeGreaterThan(0.8);
+  expect(likeness(signatureOf(text)!, signatureOf(words(3, 300))!)).toBeLessThan(0.1);
+});
+
+test('groups copies under the first of them and leaves the rest alone', () => {
+  const story = words(11, 250);
+  const groups = copyGroups([
+    ['first', signatureOf(story)],
+    ['other', signatureOf(words(12, 250))],
+    ['copy', signatureOf(`${words(13, 15)} ${story}`)],
+    ['short', null],
+    ['again', signatureOf(`${story} ${words(14, 15)}`)],
+  ]);
+  expect([...groups]).toEqual([
+    ['first', 'first'],
+    ['other', 'other'],
+    ['copy', 'first'],
+    ['short', 'short'],
+    ['again', 'first'],
+  ]);
+});
+
+test('takes a thousand copies of one text in linear time', () => {
+  const story = words(21, 400);
+  const signature = signatureOf(story);
+  const started = performance.now();
+  const groups = copyGroups(Array.from({ length: 20_000 }, (_, i) => [`r${i}`, signature] as const));
+  expect(new Set(groups.values()).size).toBe(1);
+  expect(performance.now() - started).toBeLessThan(2000);
+});

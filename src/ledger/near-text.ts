@@ -1,0 +1,94 @@
+// Near-duplicate texts: a MinHash signature per text (one permutation, 64 bins, over runs of five words), and the groups that signatures make.
+
+const BINS = 64;
+const RUN = 5;
+/** Shorter texts have no signature: any two of them would look alike or apart by chance. */
+const FEWEST_RUNS = 24;
+const EMPTY = 0xffffffff;
+/** 16 bands of 4 rows: pairs that share 80 % of their runs meet with a chance of 0.9998. */
+const BAND_ROWS = 4;
+/** The share of equal bins from which two texts count as copies of one. */
+const COPY_SHARE = 0.6;
+
+/** Bands longer than this hold boilerplate, not copies: their later members meet in another band. */
+const BAND_LENGTH = 32;
+
+const WORD = /[\p{L}\p{N}]+/gu;
+
+/** 64 unsigned integers; null where the text has too few words. Case, punctuation and white space do not count. */
+export function signatureOf(text: string): number[] | null {
+  const hashes: number[] = [];
+  for (const match of text.toLowerCase().matchAll(WORD)) hashes.push(hashOf(match[0]));
+  const runs = hashes.length - RUN + 1;
+  if (runs < FEWEST_RUNS) return null;
+  const bins = new Array<number>(BINS).fill(EMPTY);
+  for (let i = 0; i < runs; i++) {
+    let h = 0x811c9dc5;
+    for (let j = 0; j < RUN; j++) h = Math.imul(h ^ hashes[i + j]!, 0x01000193) ^ (h >>> 15);
+    const mixed = mix(h);
+    const bin = mixed % BINS;
+    const rest = Math.floor(mixed / BINS);
+    if (rest < bins[bin]!) bins[bin] = rest;
+  }
+  return bins;
+}
+
+function hashOf(word: string): number {
+  let h = 0x811c9dc5;
+  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
+  return h >>> 0;
+}
+
+function mix(h: number): number {
+  let x = h >>> 0;
+  x = Math.imul(x ^ (x >>> 16), 0x7feb352d);
+  x = Math.imul(x ^ (x >>> 15), 0x846ca68b);
+  return (x ^ (x >>> 16)) >>> 0;
+}
+
+/** An estimate, 0..1, of the share of five-word runs that both texts hold. */
+export function likeness(a: readonly number[], b: readonly number[]): number {
+  let filled = 0;
+  let equal = 0;
+  for (let i = 0; i < BINS; i++) {
+    if (a[i] === EMPTY && b[i] === EMPTY) continue;
+    filled++;
+    if (a[i] === b[i]) equal++;
+  }
+  return filled === 0 ? 0 : equal / filled;
+}
+
+/**
+ * Groups texts that are copies of one another: id -> the first id of its group, in the order given. Ids without a signature, and
+ * texts like no other, stand for themselves. Only pairs that share a band are compared.
+ */
+export function copyGroups(
+  texts: Iterable<readonly [id: string, signature: readonly number[] | null]>,
+): Map<string, string> {
+  const leader = new Map<string, string>();
+  const bands = new Map<string, { readonly id: string; readonly signature: readonly number[] }[]>();
+  for (const [id, signature] of texts) {
+    leader.set(id, id);
+    if (signature === null) continue;
+    const seen = new Set<string>();
+    for (let start = 0; start < BINS; start += BAND_ROWS) {
+      const rows = signature.slice(start, start + BAND_ROWS);
+      if (rows.every((r) => r === EMPTY)) continue;
+      const key = `${start}:${rows.join(',')}`;
+      const met = bands.get(key);
+      if (met === undefined) {
+        bands.set(key, [{ id, signature }]);
+        continue;
+      }
+      const twin = met.find((m) => m.id !== id && !seen.has(m.id) && likeness(m.signature, signature) >= COPY_SHARE);
+      for (const m of met) seen.add(m.id);
+      if (twin) {
+        leader.set(id, leader.get(twin.id)!);
+        break;
+      }
+      // One in a band speaks for its copies, so a band stays short however often a text is printed.
+      if (met.length < BAND_LENGTH) met.push({ id, signature });
+    }
+  }
+  return leader;
+}

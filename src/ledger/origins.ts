@@ -1,0 +1,136 @@
+// Who said it first: claims that repeat one statement form one origin, so that three papers citing one ministry count as one voice.
+//
+// Two claims repeat one statement where they give the same figure about the same force, and
+//   - name the same speaker, in near-same words or within a few days of each other; or
+//   - name no speaker, and their reports credit the same agency, are copies of one text, or are by the same publisher.
+
+import { canonicalJson } from '../model/canonical-json.ts';
+import type { Claim } from '../model/claim.ts';
+import { type Day, daysBetween } from '../model/day.ts';
+import type { ReportFact } from '../model/event.ts';
+import type { Place } from '../model/place.ts';
+import { agencyNamed } from './agency.ts';
+import { copyGroups } from './near-text.ts';
+
+export interface Statement {
+  readonly id: string;
+  readonly claim: Claim;
+  readonly report: ReportFact;
+  readonly known: Day;
+}
+
+/** One speaker, one figure, so close in time: one statement, in whatever words the papers put it. */
+const SAME_OCCASION_DAYS = 3;
+/** Later, only near-same words make it a repeat; and no repeat is told over longer than this. */
+const REPEAT_DAYS = 60;
+const NEAR_WORDS = 0.6;
+
+/** Claim id -> origin: the id of the first claim of its group, by day known and then by id. Order of the input does not matter. */
+export function originsOf(statements: readonly Statement[]): Map<string, string> {
+  const ordered = [...statements].sort((a, b) => compare(a.known, b.known) || compare(a.id, b.id));
+  const copies = printedTwice(ordered);
+  const groups = new Map<string, { readonly first: Statement; readonly words: ReadonlySet<string> }[]>();
+  const origin = new Map<string, string>();
+  for (const statement of ordered) {
+    const key = `${voiceOf(statement, copies)}\n${figureOf(statement.claim)}`;
+    const words = wordsOf(statement.claim.evidence);
+    const told = groups.get(key) ?? [];
+    const group = told.find((g) => repeats(g, statement, words));
+    if (group) {
+      origin.set(statement.id, group.first.id);
+    } else {
+      told.push({ first: statement, words });
+      groups.set(key, told);
+      origin.set(statement.id, statement.id);
+    }
+  }
+  return origin;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Report -> the first report of its text, for the texts that were printed more than once. */
+function printedTwice(statements: readonly Statement[]): Map<string, string> {
+  const signatures = new Map(statements.map(({ report }) => [report.id, report.signature]));
+  const leaders = copyGroups(signatures);
+  const copied = new Set([...leaders].filter(([id, leader]) => id !== leader).map(([, leader]) => leader));
+  return new Map([...leaders].filter(([, leader]) => copied.has(leader)));
+}
+
+function repeats(
+  group: { readonly first: Statement; readonly words: ReadonlySet<string> },
+  statement: Statement,
+  words: ReadonlySet<string>,
+): boolean {
+  const days = daysBetween(group.first.known, statement.known);
+  if (days <= SAME_OCCASION_DAYS) return true;
+  return days <= REPEAT_DAYS && shared(group.words, words) >= NEAR_WORDS;
+}
+
+/** Whose word a claim is: the speaker it names, else the agency its report credits, else the text that its report copies, else the publisher. */
+function voiceOf({ claim, report }: Statement, copies: ReadonlyMap<string, string>): string {
+  if (claim.said_by !== null) return voiceNamed(claim.said_by);
+  if (report.agency !== null) return `agency ${report.agency}`;
+  const copied = copies.get(report.id);
+  if (copied !== undefined) return `text ${copied}`;
+  return report.publisher === null ? `text ${report.id}` : voiceNamed(report.publisher);
+}
+
+function voiceNamed(name: string): string {
+  const agency = agencyNamed(name);
+  return agency === null ? `speaker ${[...wordsOf(name)].sort().join(' ')}` : `agency ${agency}`;
+}
+
+const FILLERS: ReadonlySet<string> = new Set(['the', 'of', 'a', 'an', 's', 'for', 'to', 'in', 'and']);
+
+/** "Germany's Ministry of Defence" -> germany, ministry, defense: order, case, accents and spelling of "defence" do not tell voices apart. */
+function wordsOf(text: string): Set<string> {
+  const folded = text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  const words = new Set<string>();
+  for (const [word] of folded.matchAll(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu)) {
+    if (!FILLERS.has(word)) words.add(word === 'defence' ? 'defense' : word);
+  }
+  return words;
+}
+
+function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
+  if (a.size === 0 && b.size === 0) return 1;
+  let both = 0;
+  for (const word of a) if (b.has(word)) both++;
+  return both / (a.size + b.size - both);
+}
+
+const countries = (places: readonly Place[]): string[] =>
+  [...new Set(places.map((p) => p.country ?? p.name ?? ''))].sort();
+const list = (place: Place | readonly Place[] | null): readonly Place[] =>
+  place === null ? [] : Array.isArray(place) ? place : [place as Place];
+
+/** What is told, without how: the same figure about the same force at the same places. */
+function figureOf(claim: Claim): string {
+  switch (claim.kind) {
+    case 'presence':
+      return canonicalJson([claim.kind, claim.party, claim.quantity, countries(list(claim.place))]);
+    case 'movement':
+      return canonicalJson([
+        claim.kind,
+        claim.party,
+        claim.quantity,
+        countries(claim.from),
+        countries(claim.to),
+        claim.phase,
+      ]);
+    case 'status':
+      return canonicalJson([claim.kind, claim.party, claim.mission, countries(list(claim.place)), claim.status]);
+    case 'decision':
+      return canonicalJson([claim.kind, claim.body, claim.action, claim.vote]);
+    case 'incident':
+      return canonicalJson([
+        claim.kind,
+        claim.party,
+        countries(list(claim.place)),
+        claim.time,
+        claim.killed,
+        claim.wounded,
+      ]);
+  }
+}
