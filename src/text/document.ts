@@ -2,7 +2,10 @@
 import type { Day } from '../model/day.ts';
 import type { Period } from '../model/period.ts';
 
-/** `lower` is folded for look-up: lower case, curly quotes straightened, soft hyphens dropped, no-break spaces gone; `text` is the stored text. */
+/**
+ * `text` is the stored text. `lower` is folded for look-up: lower case, curly quotes straightened, soft hyphens dropped, the stop of an
+ * abbreviation dropped ("Gen." -> "gen", but "U.S." -> "u.s."), clitics in full ("n't" -> "not", "'ll" -> "will"; "'s" and "'d" stay).
+ */
 export interface Token {
   readonly kind: 'word' | 'number' | 'punctuation';
   readonly text: string;
@@ -13,8 +16,8 @@ export interface Token {
 
 /**
  * title: the report's own headline (also where the text repeats it); dek: the summary under it; heading: a section heading inside the
- * body (a digest's topic line); paragraph; item: a list item or a table row; speaker: a transcript turn ("QUESTION: ..."), `label` is the
- * speaker; boilerplate: comment forms, share links, copyright lines: never read for claims.
+ * body (a digest's topic line); paragraph; item: a list item or a table row; speaker: a transcript turn ("QUESTION: ...") and its further
+ * paragraphs, `label` is the speaker as written ("MS. PSAKI"), which no sentence includes; boilerplate: comment forms, share links, copyright lines: never read for claims.
  */
 export interface Block {
   readonly kind: 'title' | 'dek' | 'heading' | 'paragraph' | 'item' | 'speaker' | 'boilerplate';
@@ -23,6 +26,7 @@ export interface Block {
   readonly label?: string;
 }
 
+/** `tokens` are made when first asked for: a screen over `text.slice(start, end)` costs no tokenising. */
 export interface Sentence {
   readonly start: number;
   readonly end: number;
@@ -38,6 +42,12 @@ export interface TextDocument {
   readonly sentences: readonly Sentence[];
 }
 
+/**
+ * What a number is of: count (things or persons; all that a quantity can be made from); else no quantity: year, date ("5" of "5 May"),
+ * money, percent (a share of nothing named), measure (length, weight, fractions), time ("three weeks", ages), clock, label ("Section 5", phone numbers).
+ */
+export type NumberUse = 'count' | 'year' | 'date' | 'money' | 'percent' | 'measure' | 'time' | 'clock' | 'label';
+
 /** A number with its hedges, as token indices [from, to) of one sentence: "more than 500" -> min 500, max null. See claims.md, Quantities. */
 export interface NumberMention {
   readonly from: number;
@@ -47,8 +57,11 @@ export interface NumberMention {
   readonly approx: boolean;
   /** cardinal "500"; vague "several hundred"; share "half", "a third" (min = max = null, `share` set); article "a", "an" (one); */
   readonly kind: 'cardinal' | 'vague' | 'share' | 'article';
+  readonly use: NumberUse;
   /** With `share`: the part of one, 0.5 for "half of". */
   readonly share?: number;
+  /** "all but 20 (of the 180)": the number is what is left out. */
+  readonly allBut?: true;
   /** What the number is glued to: "800-strong", "16-member", "400-man" (persons); "20-year" (anything else); null where it stands free. */
   readonly glued: 'persons' | 'other' | null;
   /** The number's own tokens without the hedge words: [core[0], core[1]). */

@@ -1,0 +1,57 @@
+// Lines that a page carries around its report: comment forms, share links, newsletter and copyright lines.
+
+const LINES: readonly RegExp[] = [
+  /^be (?:the )?first to (?:comment|reply)\b.{0,40}$/,
+  /^(?:leave|post|write|add|submit|cancel) (?:a |your )?(?:reply|comments?)\b.{0,40}$/,
+  /^(?:no|\d{1,5}) (?:comments?|replies|responses)(?: yet)?(?: on .{0,80})?$/,
+  /^comments?(?: \(\d{1,5}\)| are closed\.?| section)?:?$/,
+  /required fields are marked/,
+  /your e-?mail address will not be published/,
+  /^save my name, e-?mail,? and website/,
+  /^notify me of (?:new|follow-?up)/,
+  /^(?:name|e-?mail|website|comment|message) ?\*(?: |$)/,
+  /^this site uses akismet/,
+  /^(?:click (?:here )?to )?(?:share|tweet|print|pin|e-?mail|whatsapp|facebook|twitter|telegram|linkedin|reddit|copy link|pocket)(?: (?:this|on|via|to|by|with|it)\b.{0,60})?:?$/,
+  /^share (?:this|on|via)\b.{0,60}$/,
+  /^(?:follow|like|find|join) us (?:on|at)\b/,
+  /^(?:sign ?up|subscribe|register)\b.{0,100}\b(?:newsletters?|inbox|e-?mail|alerts?|updates|channel|podcast|access|now|free)\b/,
+  /^(?:get|receive) .{0,60}\b(?:in your inbox|newsletter|by e-?mail)\b/,
+  /^subscribe(?: now| today)?[.!]?$/,
+  /^(?:copyright\b|\u00a9|\(c\) ?(?:19|20)\d\d).{0,160}$/,
+  /\ball rights reserved\b.{0,80}$/,
+  /^(?:terms (?:of|and|&) .{0,40}|privacy policy|cookie policy|about us|contact us|advertise with us)(?: ?\|.{0,120})?$/,
+  /^(?:advertisement|sponsored(?: content)?|promoted|story continues below.{0,40}|continue reading.{0,40}|article continues .{0,40}|skip to .{0,40}|back to top|log ?in|sign ?in|menu|search|home|close|loading\.*)$/,
+  /^(?:read (?:more|also|next)|see also|related(?: (?:articles?|stories|posts|content|topics|news|coverage))?|more (?:on this story|from .{0,40}|stories|news)|most (?:read|popular|viewed)|recommended(?: for you)?|you (?:may|might) also like|trending(?: now)?|also in .{0,40}|topics|tags|filed under|categories)(?::.{0,160})?$/,
+  /^\(?(?:additional |further )?(?:reporting|writing|editing|compiled) (?:and (?:writing|editing) )?by [^.]{2,120}(?:[;.].{0,120})?\)?$/,
+  /^(?:we use|this (?:site|website) uses) cookies\b/,
+  /^\d{1,3} (?:min(?:ute)?s?)(?: ago| read)$/,
+  /^(?:published|updated|posted|last (?:updated|modified)|first published)(?: on| at|:)? .{0,60}\d.{0,40}$/,
+];
+/** From one of these on, what follows are readers' comments and forms, not the report. */
+const REST: readonly RegExp[] = [
+  /^be (?:the )?first to (?:comment|reply)\b/,
+  /^(?:leave|post|write) (?:a |your )?(?:reply|comments?)\b/,
+  /^\d{1,5} (?:comments|replies|responses)(?: on .{0,80})?$/,
+  /^comments? \(\d{1,5}\)$/,
+];
+const LONGEST = 200;
+
+const plain = (line: string): string =>
+  line
+    .toLowerCase()
+    .replace(/[\s\u00a0]+/g, ' ')
+    .trim();
+
+/** True for a line that is page furniture. Long lines never are. */
+export function isBoilerplate(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  const own = plain(line);
+  return !/[\p{L}\p{N}]/u.test(own) || LINES.some((pattern) => pattern.test(own));
+}
+
+/** True for a line after which the rest of the page is readers' comments and forms. */
+export function opensComments(line: string): boolean {
+  if (line.length > LONGEST) return false;
+  const own = plain(line);
+  return REST.some((pattern) => pattern.test(own));
+}
