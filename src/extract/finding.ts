@@ -1,0 +1,74 @@
+// What a rule finds: roles filled with phrases of the sentence. Assembly turns findings into claims: it resolves references, times, phases and spans.
+import type { Action, Move, Phase, StatusWord, Vote } from '../model/claim.ts';
+import type { Party } from '../model/party.ts';
+import type { ForceItem, MissionItem, NounLike, PlaceItem, Range } from './syntax/item.ts';
+import type { Predicate } from './syntax/predicate.ts';
+
+interface Common {
+  /** The predicate that carries it: gives time, phase and factuality; null where a phrase alone carries it ("the 120 German soldiers in Iraq"). */
+  readonly predicate: Predicate | null;
+  /** Tokens that must be inside the evidence; the evidence is the shortest run over these and the filled roles. */
+  readonly evidence: Range;
+  /** 0..1; 0.9 for a plain frame, less for a loose pattern. */
+  readonly confidence: number;
+  /** A date of its own that wins over the predicate's. `null` says: no time at all; undefined: the predicate's. */
+  readonly dated?: readonly NounLike[] | null;
+}
+
+export interface PresenceFinding extends Common {
+  readonly kind: 'presence';
+  /** Whose force where the force itself does not say: "Germany keeps 200 soldiers". */
+  readonly owner: readonly NounLike[];
+  /** Null for a party without a counted force ("maintains a presence"). */
+  readonly force: ForceItem | null;
+  /** Several phrases of which the nearest or finest counts; [] where the context gives it. */
+  readonly places: readonly PlaceItem[];
+  readonly mission?: MissionItem | null;
+}
+
+export interface MovementFinding extends Common {
+  readonly kind: 'movement';
+  readonly owner: readonly NounLike[];
+  readonly force: ForceItem | null;
+  readonly from: readonly PlaceItem[];
+  readonly to: readonly PlaceItem[];
+  /** Null where the places decide. */
+  readonly move: Move | null;
+  /** Where the rule itself settles it; else tense, aspect and factuality do. */
+  readonly phase?: Phase;
+  readonly mission?: MissionItem | null;
+}
+
+export interface StatusFinding extends Common {
+  readonly kind: 'status';
+  readonly owner: readonly NounLike[];
+  readonly mission: MissionItem | null;
+  /** The mission's name where no mission item is there ("the training"). */
+  readonly name: string | null;
+  readonly places: readonly PlaceItem[];
+  readonly status: StatusWord;
+  readonly temporary?: boolean;
+}
+
+export interface DecisionFinding extends Common {
+  readonly kind: 'decision';
+  /** Who decides: the plain name as it goes to the claim. */
+  readonly body: string;
+  readonly action: Action;
+  readonly vote: Vote | null;
+  readonly final: boolean | null;
+  readonly pending: string | null;
+}
+
+export interface IncidentFinding extends Common {
+  readonly kind: 'incident';
+  /** The attacker; [] where not stated. */
+  readonly attacker: readonly NounLike[];
+  /** A party known to the rule itself, where no phrase carries it: "OTHER:gunmen". */
+  readonly party?: Party | null;
+  readonly places: readonly PlaceItem[];
+  readonly killed: number | null;
+  readonly wounded: number | null;
+}
+
+export type Finding = PresenceFinding | MovementFinding | StatusFinding | DecisionFinding | IncidentFinding;
