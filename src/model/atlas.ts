@@ -28,6 +28,11 @@ export interface Atlas {
   mission(name: string, day?: Day): MissionEntry | null;
   /** A party in any common form ("UK", "GB", "Britain", "Germany") -> its code; null where unknown. */
   partyCode(name: string): Party | null;
+  /**
+   * The party for which an office, ministry, command or spokesman speaks: "German Defense Ministry" -> DE, "Pentagon" -> US, "Chadian army" -> TD;
+   * null for institutes, outlets, persons and offices it does not know. Optional: without it a name of a party beside a word of office is read.
+   */
+  speakerParty?(name: string): Party | null;
   /** A place in any common form ("Iraq", "IQ", "the Sahel", "Al Asad") -> the place; null where unknown. */
   placeNamed(name: string): Place | null;
   /** Codes and names near a misspelt one, best first, at most five. */

@@ -1,0 +1,171 @@
+// One spelling for each party, place, mission and unit: rows and movements are compared by these, never by a text's own words.
+import type { Atlas } from '../model/atlas.ts';
+import type { Day } from '../model/day.ts';
+import type { Party } from '../model/party.ts';
+import { isState } from '../model/party.ts';
+import type { Place } from '../model/place.ts';
+
+/** A place in its one spelling: `name` null is the whole country or region; `members` where a text gives one number for several places. */
+export interface Where {
+  readonly key: string;
+  readonly country: string | null;
+  readonly name: string | null;
+  readonly members: readonly Where[] | null;
+}
+
+export interface MissionName {
+  readonly key: string;
+  /** Known to the gazetteer: two known missions are two forces, two unknown names may be one. */
+  readonly known: boolean;
+}
+
+export interface Names {
+  party(code: string): Party;
+  where(places: readonly Place[]): Where | null;
+  mission(name: string | null, day: Day): MissionName | null;
+  unit(name: string | null): string | null;
+  /** Whose mission it is, where the gazetteer knows it. */
+  flagOf(missionKey: string): Party | null;
+  liesIn(inner: Where, outer: Where): boolean;
+  /** True where the speaker is an office, ministry or force of the party itself: its own authority on its own troops. */
+  speaksFor(speaker: string | null, party: Party): boolean;
+  display(code: string): string;
+}
+
+/** "Opération  Barkhane!" -> "operation barkhane". */
+export const fold = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+/** True where one name's words are all among the other's: "Al Udeid", "Al Udeid air base". */
+export function sameWords(a: string, b: string): boolean {
+  const [x, y] = [a.split(' '), b.split(' ')];
+  return x.every((word) => y.includes(word)) || y.every((word) => x.includes(word));
+}
+
+const OFFICE =
+  /\b(?:ministr(?:y|ies)|minister|department|armed|army|navy|air force|forces?|military|government|president|chancellor|premier|general staff|chief of (?:staff|defen[cs]e)|staff|command|parliament|spokes(?:man|woman|person)|officials?|administration)\b/;
+const NOT_ITS_OWN = /\b(?:former|ex|retired|opposition|unnamed analysts?|institute|think tank|newspaper|analysts?)\b/;
+const MISSION_NOISE = /^(?:the )?(?:operation |op )?/;
+
+export function namesOf(atlas: Atlas): Names {
+  const parties = remembered((code: string) => atlas.partyCode(code) ?? code);
+  const singles = new Map<string, Where>();
+  const contained = new Map<string, boolean>();
+  const missions = new Map<string, MissionName>();
+  const flags = new Map<string, Party>();
+  const speakers = new Map<string, Party | null>();
+
+  const isWhole = (country: string, name: string): boolean => {
+    const folded = fold(name);
+    const display = fold(atlas.displayName(country));
+    if (folded === display || folded === fold(country)) return true;
+    const named = atlas.placeNamed(name);
+    if (named === null || named.country !== country) return false;
+    return named.name === null || fold(named.name) === display;
+  };
+  const single = (place: Place): Where => {
+    const given = `${place.country}/${place.name ?? ''}`;
+    const seen = singles.get(given);
+    if (seen) return seen;
+    const plain = atlas.plainPlace(place);
+    const { country } = plain;
+    const name = plain.name === null || (country !== null && isWhole(country, plain.name)) ? null : plain.name;
+    const where = { key: `${country}/${name === null ? '' : fold(name)}`, country, name, members: null };
+    singles.set(given, where);
+    return where;
+  };
+  const liesInOne = (inner: Where, outer: Where): boolean => {
+    if (inner.key === outer.key) return true;
+    if (inner.country === null || outer.country === null) return false;
+    if (inner.country === outer.country && outer.name === null) return true;
+    const pair = `${inner.key}<${outer.key}`;
+    let answer = contained.get(pair);
+    if (answer === undefined) {
+      answer = atlas.liesIn(placeOf(inner), placeOf(outer));
+      contained.set(pair, answer);
+    }
+    return answer;
+  };
+  const liesIn = (inner: Where, outer: Where): boolean => {
+    if (inner.key === outer.key) return true;
+    if (inner.members) return inner.members.every((member) => liesIn(member, outer));
+    if (outer.members) return outer.members.some((member) => liesInOne(inner, member));
+    return liesInOne(inner, outer);
+  };
+  const where = (places: readonly Place[]): Where | null => {
+    if (places.length === 0) return null;
+    const all = [...new Map(places.map((place) => [single(place).key, single(place)])).values()];
+    const widest = all.filter((w) => !all.some((other) => other !== w && liesInOne(w, other)));
+    if (widest.length === 1) return widest[0]!;
+    const members = widest.sort((a, b) => (a.key < b.key ? -1 : 1));
+    return { key: members.map((m) => m.key).join('+'), country: null, name: null, members };
+  };
+  const mission = (name: string | null, day: Day): MissionName | null => {
+    if (name === null) return null;
+    const given = `${name}@${day.slice(0, 4)}`;
+    const seen = missions.get(given);
+    if (seen) return seen;
+    const entry = atlas.mission(name, day);
+    const key = fold(entry?.name ?? name).replace(MISSION_NOISE, '');
+    if (entry) flags.set(key, entry.flag);
+    const result = { key, known: entry !== null };
+    missions.set(given, result);
+    return result;
+  };
+  const speakerParty = (speaker: string): Party | null => {
+    if (speakers.has(speaker)) return speakers.get(speaker)!;
+    const party = atlas.speakerParty?.(speaker) ?? partyNamedBy(speaker, atlas);
+    speakers.set(speaker, party);
+    return party;
+  };
+  return {
+    party: parties,
+    where,
+    mission,
+    unit: (name) => (name === null ? null : fold(name)),
+    flagOf: (key) => flags.get(key) ?? null,
+    liesIn,
+    speaksFor: (speaker, party) => speaker !== null && speakerParty(speaker) === party,
+    display: (code) => atlas.displayName(code),
+  };
+}
+
+export const placeOf = (where: Where): Place => ({ country: where.country, name: where.name });
+
+/** An army at home is not a deployment: the party's own country as a whole is no end of a movement that counts. */
+export const isHome = (party: Party, where: Where): boolean =>
+  isState(party) && where.country === party && where.name === null;
+
+/** The party whose name stands in the speaker's title beside an office: "Italian Defence Ministry", "NATO spokesman"; or is the title: "KFOR" no, "NATO" yes. */
+function partyNamedBy(speaker: string, atlas: Atlas): Party | null {
+  const title = fold(speaker);
+  if (NOT_ITS_OWN.test(title)) return null;
+  const whole = atlas.partyCode(speaker);
+  if (whole !== null) return whole;
+  if (!OFFICE.test(title)) return null;
+  const words = speaker.split(/\s+/);
+  for (let size = Math.min(3, words.length - 1); size > 0; size--) {
+    for (let start = 0; start + size <= words.length; start++) {
+      const run = words.slice(start, start + size).join(' ');
+      const code = /^\p{Lu}/u.test(run) ? atlas.partyCode(run.replace(/[’']s?$/, '')) : null;
+      if (code !== null) return code;
+    }
+  }
+  return null;
+}
+
+function remembered<T>(compute: (key: string) => T): (key: string) => T {
+  const seen = new Map<string, T>();
+  return (key) => {
+    const known = seen.get(key);
+    if (known !== undefined) return known;
+    const value = compute(key);
+    seen.set(key, value);
+    return value;
+  };
+}
