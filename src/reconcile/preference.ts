@@ -12,7 +12,11 @@ export interface Standing {
   readonly origins: number;
 }
 
-export type PreferenceReason = 'accepted by a reviewer' | 'the force’s own authority' | 'later published' | 'more origins';
+export type PreferenceReason =
+  | 'accepted by a reviewer'
+  | 'the force’s own authority'
+  | 'later published'
+  | 'more origins';
 
 /** Why `a` stands before `b`; null where nothing sets it before. */
 export function preferred(a: Standing, b: Standing): PreferenceReason | null {
