@@ -60,6 +60,8 @@ export interface NumberMention {
   readonly use: NumberUse;
   /** With `share`: the part of one, 0.5 for "half of". */
   readonly share?: number;
+  /** With `share`: "more than half" floor, "up to a third" cap. */
+  readonly shareBound?: 'floor' | 'cap';
   /** "all but 20 (of the 180)": the number is what is left out. */
   readonly allBut?: true;
   /** What the number is glued to: "800-strong", "16-member", "400-man" (persons); "20-year" (anything else); null where it stands free. */
