@@ -1,5 +1,6 @@
 // The seam between the flow and attribution: who is quoted or cited for the words of a range.
 import type { Span } from '../model/claim.ts';
+import type { Finding } from './finding.ts';
 import type { Range } from './syntax/item.ts';
 import type { SentenceView } from './syntax/predicate.ts';
 
@@ -9,10 +10,10 @@ export interface Attribution {
   readonly span: Span;
 }
 
-/**
- * Implemented in `attribution/attribute.ts`: one attributor a report, asked in the order of the sentences, so that it may keep who is
- * being quoted ("the letter said", a transcript's speaker). Null: the report's own voice.
- */
+/** Made by `createAttributor` in `attribution/attribute.ts`, one a report. Null: the report's own voice. */
 export interface Attributor {
-  attribute(view: SentenceView, evidence: Range): Attribution | null;
+  /** With the finding, a decision's own body is not cited for it. */
+  attribute(view: SentenceView, evidence: Range, finding?: Finding): Attribution | null;
+  /** True where a date or place belongs to the saying ("said in Paris on Monday") and not to what is said. Offsets into the report. */
+  isSaid(span: Span): boolean;
 }

@@ -97,7 +97,7 @@ export const NEEDS_CLAUSE: ReadonlySet<string> = new Set(
 
 /** Verbs that take what is announced as a noun: "announces a partial withdrawal", "confirmed the deployment of 40 men". */
 export const TAKES_NOUN: ReadonlySet<string> = new Set(
-  'announce announces announced announcing confirm confirms confirmed confirming reveal reveals revealed disclose discloses disclosed report reports reported predict predicts predicted deny denies denied denying dismiss dismisses dismissed demand demands demanded demanding recommend recommends recommended advocate advocates advocated allege alleges alleged declare declares declared acknowledge acknowledges acknowledged'.split(
+  'announce announces announced announcing confirm confirms confirmed confirming reveal reveals revealed disclose discloses disclosed report reports reported predict predicts predicted deny denies denied denying dismiss dismisses dismissed demand demands demanded demanding recommend recommends recommended advocate advocates advocated allege alleges alleged acknowledge acknowledges acknowledged'.split(
     ' ',
   ),
 );
@@ -110,7 +110,7 @@ export const SPEAKER_NOUNS: ReadonlySet<string> = new Set(
     'envoy leader leaders head director aide aides adviser advisers advisor lawmaker lawmakers senator senators governor mayor government governments ' +
     'authorities army military navy police command headquarters office department agency source sources witnesses witness residents analysts analyst ' +
     'experts expert members member statement report reports media newspaper journalist reporter reporters king queen emir prince representative ' +
-    'coalition alliance mission union council parliament group groups union organisation organization embassy delegation staff forces soldiers monitors ' +
+    'coalition alliance force mission union council parliament group groups union organisation organization embassy delegation staff forces soldiers monitors ' +
     'observers rebels insurgents militants militia party opposition campaigners activists protesters demonstrators critics regime junta'
   ).split(' '),
 );
@@ -140,7 +140,21 @@ export const TITLES: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-export const PRONOUNS: ReadonlySet<string> = new Set(['he', 'she', 'it', 'they', 'i', 'we', 'you', 'who', 'which', 'that', 'this', 'one', 'there']);
+export const PRONOUNS: ReadonlySet<string> = new Set([
+  'he',
+  'she',
+  'it',
+  'they',
+  'i',
+  'we',
+  'you',
+  'who',
+  'which',
+  'that',
+  'this',
+  'one',
+  'there',
+]);
 
 export const DETERMINERS: ReadonlySet<string> = new Set(
   'the a an its their his her our my this these those some several many both two three four five another other one certain various no any each every all'.split(
@@ -149,7 +163,9 @@ export const DETERMINERS: ReadonlySet<string> = new Set(
 );
 
 export const AUXILIARIES: ReadonlySet<string> = new Set(
-  'has have had having is are was were be been being will would shall should may might can could must do does did'.split(' '),
+  'has have had having is are was were be been being will would shall should may might can could must do does did'.split(
+    ' ',
+  ),
 );
 
 export const PREPOSITIONS: ReadonlySet<string> = new Set(
@@ -159,17 +175,27 @@ export const PREPOSITIONS: ReadonlySet<string> = new Set(
 );
 
 export const CONJUNCTIONS: ReadonlySet<string> = new Set(
-  'and or but nor while whereas although though because if unless when where whether so yet that which who whose whom what how why once'.split(' '),
+  'and or but nor while whereas although though because if unless when where whether so yet that which who whose whom what how why once'.split(
+    ' ',
+  ),
 );
 
 export const WEEKDAYS: ReadonlySet<string> = new Set(
-  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun yesterday today tonight tomorrow'.split(' '),
+  'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun yesterday today tonight tomorrow'.split(
+    ' ',
+  ),
 );
 export const MONTHS: ReadonlySet<string> = new Set(
-  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(' '),
+  'january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec'.split(
+    ' ',
+  ),
 );
-export const TIME_NOUNS: ReadonlySet<string> = new Set('week month year day night morning evening afternoon weekend weeks months years days hours'.split(' '));
+export const TIME_NOUNS: ReadonlySet<string> = new Set(
+  'week month year day night morning evening afternoon weekend weeks months years days hours'.split(' '),
+);
 export const TIME_LEADS: ReadonlySet<string> = new Set('on late early last this next earlier later mid in'.split(' '));
 
 /** Adverbs that stand between a speaker and the verb, "-ly" words apart. */
-export const ADVERBS: ReadonlySet<string> = new Set('also then later earlier again once since now already just still even further not never long often'.split(' '));
+export const ADVERBS: ReadonlySet<string> = new Set(
+  'also then later earlier again once since now already just still even further not never long often'.split(' '),
+);

@@ -8,8 +8,8 @@ import {
   MONTHS,
   PREPOSITIONS,
   PRONOUNS,
-  sayingOf,
   SPEAKER_NOUNS,
+  sayingOf,
   TIME_LEADS,
   TIME_NOUNS,
   WEEKDAYS,
@@ -25,7 +25,8 @@ const CHAIN: ReadonlySet<string> = new Set(['of', 'for', 'in', 'from', 'at', 'to
 const LONGEST = 12;
 const CAPITAL = /^\p{Lu}/u;
 
-export const isCapital = (token: Token | undefined): boolean => token !== undefined && token.kind === 'word' && CAPITAL.test(token.text);
+export const isCapital = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'word' && CAPITAL.test(token.text);
 const isWord = (token: Token | undefined): boolean => token?.kind === 'word';
 
 /** True for a word that a noun group can hold; capitalised function words ("Will", "May") count as names only inside a name. */
@@ -44,12 +45,18 @@ export function groupBefore(tokens: readonly Token[], end: number): Phrase {
   let from = end;
   while (from > 0 && end - from < LONGEST) {
     const token = tokens[from - 1] as Token;
-    if (token.kind === 'word' && DETERMINERS.has(token.lower) && !(isCapital(token) && from < end && token.lower === 'one')) {
+    if (
+      token.kind === 'word' &&
+      DETERMINERS.has(token.lower) &&
+      !(isCapital(token) && from < end && token.lower === 'one')
+    ) {
       from--;
       if (tokens[from - 1]?.lower === 'all' || tokens[from - 1]?.lower === 'both') from--;
       break;
     }
     if (!isNominal(token)) break;
+    const dated = token.kind === 'number' && MONTHS.has(tokens[from - 2]?.lower ?? '');
+    if (dated || (MONTHS.has(token.lower) && from < end && isCapital(token))) break;
     const saying = token.kind === 'word' && !isCapital(token) ? sayingOf(token.lower) : null;
     if (saying && saying.form === 'finite' && !SPEAKER_NOUNS.has(token.lower)) break;
     from--;
@@ -61,7 +68,9 @@ export function groupBefore(tokens: readonly Token[], end: number): Phrase {
 /** True where nothing of the same clause stands before token `at`. */
 export const startsClause = (tokens: readonly Token[], at: number): boolean => {
   const before = tokens[at - 1];
-  return before === undefined || (before.kind === 'punctuation' && before.lower !== '-') || CONJUNCTIONS.has(before.lower);
+  return (
+    before === undefined || (before.kind === 'punctuation' && before.lower !== '-') || CONJUNCTIONS.has(before.lower)
+  );
 };
 
 /**
@@ -102,16 +111,18 @@ const startsClauseOrBy = (tokens: readonly Token[], at: number): boolean =>
 /** Follows "NP prep NP prep" to the left of the preposition at `preposition`; the start of the whole where its head is one who speaks. */
 function chainBefore(tokens: readonly Token[], preposition: number): number | null {
   let at = preposition;
+  let start: number | null = null;
   for (let links = 0; links < 4; links++) {
     const group = groupBefore(tokens, at);
-    if (group.from === group.to) return null;
+    if (group.from === group.to) break;
     const head = tokens[group.to - 1];
-    if (head && (SPEAKER_NOUNS.has(head.lower) || (startsClause(tokens, group.from) && !isTime(tokens, group)))) return group.from;
+    if (head && (SPEAKER_NOUNS.has(head.lower) || (startsClause(tokens, group.from) && !isTime(tokens, group))))
+      start = group.from;
     const before = tokens[group.from - 1];
-    if (!before || !CHAIN.has(before.lower)) return null;
+    if (!before || !CHAIN.has(before.lower)) break;
     at = group.from - 1;
   }
-  return null;
+  return start;
 }
 
 const isTime = (tokens: readonly Token[], group: Phrase): boolean => {
@@ -129,11 +140,25 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase {
     const head = tokens[to - 1];
     const next = groupAfter(tokens, to + 1);
     if (next === to + 1) break;
-    const artefact = tokens.slice(to + 1, next).some((t) => /^(?:statement|letter|report|interview|tweet|post|speech|briefing|conference)s?$/.test(t.lower));
-    const hangs = CHAIN.has(link.lower) && !artefact && !isTime(tokens, { from: to + 1, to: next }) && head && SPEAKER_NOUNS.has(head.lower);
-    const joined = (link.lower === 'and' || link.lower === '&') && (isCapital(tokens[next - 1]) || SPEAKER_NOUNS.has(tokens[next - 1]?.lower ?? ''));
+    const artefact = tokens
+      .slice(to + 1, next)
+      .some((t) => /^(?:statement|letter|report|interview|tweet|post|speech|briefing|conference)s?$/.test(t.lower));
+    const hangs =
+      CHAIN.has(link.lower) &&
+      !artefact &&
+      !isTime(tokens, { from: to + 1, to: next }) &&
+      head &&
+      SPEAKER_NOUNS.has(head.lower);
+    const joined =
+      (link.lower === 'and' || link.lower === '&') &&
+      (isCapital(tokens[next - 1]) || SPEAKER_NOUNS.has(tokens[next - 1]?.lower ?? ''));
     const goesOn = joined && !sayingOf(tokens[next]?.lower ?? '') && !AUXILIARIES.has(tokens[next]?.lower ?? '');
-    const listed = link.lower === ',' && tokens[next]?.lower === ',' && isCapital(tokens[next - 1]) && next - to <= 4 && listEnds(tokens, next);
+    const listed =
+      link.lower === ',' &&
+      tokens[next]?.lower === ',' &&
+      isCapital(tokens[next - 1]) &&
+      next - to <= 4 &&
+      listEnds(tokens, next);
     if (!hangs && !goesOn && !listed) break;
     to = next;
     if (listed && tokens[to]?.lower === ',' && tokens[to + 1]?.lower === 'and') {
@@ -144,7 +169,8 @@ export function phraseAfter(tokens: readonly Token[], start: number): Phrase {
   return { from: start, to };
 }
 
-const listEnds = (tokens: readonly Token[], comma: number): boolean => tokens[comma + 1]?.lower === 'and' && isWord(tokens[comma + 2]);
+const listEnds = (tokens: readonly Token[], comma: number): boolean =>
+  tokens[comma + 1]?.lower === 'and' && isWord(tokens[comma + 2]);
 
 /** The end of the noun group that starts at `start`. */
 export function groupAfter(tokens: readonly Token[], start: number): number {
@@ -170,12 +196,20 @@ export function timeBefore(tokens: readonly Token[], end: number): number {
   let at = end;
   const word = (i: number): string => tokens[i]?.lower ?? '';
   if (WEEKDAYS.has(word(at - 1))) at -= 1;
-  else if (TIME_NOUNS.has(word(at - 1)) && /^(?:last|this|next|earlier|that|the|same|one|late|two|few|to)$/.test(word(at - 2))) at -= 2;
+  else if (
+    TIME_NOUNS.has(word(at - 1)) &&
+    /^(?:last|this|next|earlier|that|the|same|one|late|two|few|to)$/.test(word(at - 2))
+  )
+    at -= 2;
   else if (tokens[at - 1]?.kind === 'number' && MONTHS.has(word(at - 2))) at -= 2;
   else if (MONTHS.has(word(at - 1)) && isCapital(tokens[at - 1])) at -= 1;
   else if (tokens[at - 1]?.kind === 'number' && word(at - 2) === 'in') return at - 2;
   else return end;
   if (tokens[at - 1]?.kind === 'number' && at < end) at--;
-  while (TIME_LEADS.has(word(at - 1)) || /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word(at - 1))) at--;
+  while (
+    TIME_LEADS.has(word(at - 1)) ||
+    /^(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)$/.test(word(at - 1))
+  )
+    at--;
   return at;
 }

@@ -1,7 +1,7 @@
 // Direct speech over several sentences: what stands between the marks belongs to whom a frame beside it names.
 import type { Span } from '../../model/claim.ts';
 import type { TextDocument } from '../../text/document.ts';
-import type { Attribution } from '../attribution.ts';
+import type { Attribution } from './attributions.ts';
 
 const OPENING = /[“„«]/;
 const CLOSING = /[”»]/;
@@ -34,7 +34,8 @@ export function quotationsOf(document: TextDocument, frames: readonly Attributio
     for (const span of quotationSpans(document.text, block.start, block.end)) {
       if (span[1] - span[0] < 30) continue;
       const outside = beside.filter((a) => a.words[1] <= span[0] || a.words[0] >= span[1]);
-      const speaker: Attribution | null = nearest(outside, span) ?? (startsBlock(document.text, block.start, span) ? lastSpeaker : null);
+      const speaker: Attribution | null =
+        nearest(outside, span) ?? (startsBlock(document.text, block.start, span) ? lastSpeaker : null);
       if (!speaker) continue;
       found.push({ ...speaker, saying: 'say', scope: span, rank: 2 });
       lastSpeaker = speaker;

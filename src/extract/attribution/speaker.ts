@@ -13,13 +13,20 @@ export interface Speaker {
   readonly reference: 'named' | 'he' | 'it' | 'they' | 'own' | 'artefact';
 }
 
-const PARTICLES: ReadonlySet<string> = new Set('de da dos di del der den van von al el bin ibn la le du ul abu'.split(' '));
-const GROUP_WORD = /(?:s|force|forces|army|navy|ministry|government|department|command|office|council|union|party|house|agency)$/;
+const PARTICLES: ReadonlySet<string> = new Set(
+  'de da dos di del der den van von al el bin ibn la le du ul abu'.split(' '),
+);
+const GROUP_WORD =
+  /(?:s|force|forces|army|navy|ministry|government|department|command|office|council|union|party|house|agency)$/;
 /** Capitalised words that belong to an office or a body and not to a person's own name. */
 const OFFICE_WORD =
   /^(?:minister|ministry|secretary|president|premier|chancellor|general|defen[cs]e|foreign|state|prime|vice|deputy|chief|staff|spokes\w+|ambassador|senator|representative|interior|press|security|council|department|force|forces|army|navy|command|house|office|nations|union|party|government|parliament|officials?|commander|colonel|captain|major|lieutenant|admiral|of|the|and|for|high)$/;
 
-const cleaned = (text: string): string => text.replace(/[\u00ad\u200b]/g, '').replace(/\s+/g, ' ').trim();
+const cleaned = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b]/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** The personal name that ends the phrase, as [from, to), where at least two capitalised words stand after the last office word. */
 export function personalName(tokens: readonly Token[], phrase: Phrase): Phrase | null {
@@ -36,7 +43,8 @@ export function personalName(tokens: readonly Token[], phrase: Phrase): Phrase |
   }
   while (from < phrase.to && !isCapital(tokens[from])) from++;
   const before = tokens[from - 1];
-  const titled = from > phrase.from && before !== undefined && (TITLES.has(before.lower) || PERSON_NOUNS.has(before.lower));
+  const titled =
+    from > phrase.from && before !== undefined && (TITLES.has(before.lower) || PERSON_NOUNS.has(before.lower));
   const whole = from === phrase.from && capitals >= 2 && !SPEAKER_NOUNS.has(tokens[phrase.to - 1]?.lower ?? '');
   if (capitals < 1 || (!titled && !(whole && capitals <= 4))) return null;
   return { from, to: phrase.to };
@@ -79,7 +87,9 @@ export function readSpeaker(
   }
   let to = phrase.to;
   // "the Pentagon's latest count", "a White House statement": the owner of what was said speaks.
-  const artefact = ARTEFACTS.has(last.lower) || /^(?:count|counts|figures|estimate|estimates|data|tally|reckoning|account|records)$/.test(last.lower);
+  const artefact =
+    ARTEFACTS.has(last.lower) ||
+    /^(?:count|counts|figures|estimate|estimates|data|tally|reckoning|account|records)$/.test(last.lower);
   if (artefact && to - from > 1) {
     const mark = tokens.findIndex((t, i) => i > from && i < to && t.lower === "'s");
     if (mark > 0) to = mark;

@@ -11,7 +11,12 @@ const found = (text: string, quotation: string, near?: Span): string | null => {
 
 describe('a quotation is found in the text as stored', () => {
   test.each([
-    ['no-break spaces', 'The ministry sent 40\u00a0sailors to\u00a0Malta.', 'sent 40 sailors to Malta', 'sent 40\u00a0sailors to\u00a0Malta'],
+    [
+      'no-break spaces',
+      'The ministry sent 40\u00a0sailors to\u00a0Malta.',
+      'sent 40 sailors to Malta',
+      'sent 40\u00a0sailors to\u00a0Malta',
+    ],
     ['line ends', 'sent 40\n  sailors', 'sent 40 sailors', 'sent 40\n  sailors'],
     ['curly quotation marks', 'He said “we’re off”.', '"we\'re off"', '“we’re off”'],
     ['dashes with and without spaces', 'forces — some 40 — left', 'forces - some 40 - left', 'forces — some 40 — left'],
@@ -59,29 +64,32 @@ interface Case {
   readonly kind: string;
 }
 
-describe.skipIf(!existsSync(CASES) && !process.env['LAYDOWN_ALL'])('the shared quotations (skipped where ../shared is absent)', () => {
-  const { text, cases } = existsSync(CASES)
-    ? (JSON.parse(readFileSync(CASES, 'utf8')) as { text: string; cases: Case[] })
-    : { text: '', cases: [] as Case[] };
-  const report = foldText(text);
+describe.skipIf(!existsSync(CASES) && !process.env['LAYDOWN_ALL'])(
+  'the shared quotations (skipped where ../shared is absent)',
+  () => {
+    const { text, cases } = existsSync(CASES)
+      ? (JSON.parse(readFileSync(CASES, 'utf8')) as { text: string; cases: Case[] })
+      : { text: '', cases: [] as Case[] };
+    const report = foldText(text);
 
-  test('all are there', () => {
-    expect(cases).toHaveLength(38);
-  });
+    test('all are there', () => {
+      expect(cases).toHaveLength(38);
+    });
 
-  test.each(cases.filter((c) => c.kind === 'fabrication'))('refuses $id', ({ emit }) => {
-    expect(locate(report, emit)).toBeNull();
-  });
+    test.each(cases.filter((c) => c.kind === 'fabrication'))('refuses $id', ({ emit }) => {
+      expect(locate(report, emit)).toBeNull();
+    });
 
-  // A field's own mention is looked for in the evidence of its claim: "r_can_qty" belongs to the quotation "v_can".
-  test.each(cases.filter((c) => c.kind !== 'fabrication'))('locates $id', ({ id, emit, start, end, kind }) => {
-    const owner = id.replace(/^r_/, 'v_').split('_').slice(0, 2).join('_');
-    const evidence = cases.find((c) => c.kind !== 'repeated-mention' && OWNERS[owner] === c.id);
-    const near: Span | undefined =
-      kind === 'repeated-mention' && evidence ? [evidence.start ?? 0, evidence.end ?? 0] : undefined;
-    expect(locate(report, emit, near)).toEqual([start, end]);
-  });
-});
+    // A field's own mention is looked for in the evidence of its claim: "r_can_qty" belongs to the quotation "v_can".
+    test.each(cases.filter((c) => c.kind !== 'fabrication'))('locates $id', ({ id, emit, start, end, kind }) => {
+      const owner = id.replace(/^r_/, 'v_').split('_').slice(0, 2).join('_');
+      const evidence = cases.find((c) => c.kind !== 'repeated-mention' && OWNERS[owner] === c.id);
+      const near: Span | undefined =
+        kind === 'repeated-mention' && evidence ? [evidence.start ?? 0, evidence.end ?? 0] : undefined;
+      expect(locate(report, emit, near)).toEqual([start, end]);
+    });
+  },
+);
 
 const OWNERS: Readonly<Record<string, string>> = {
   v_nato: 'v_nato500',

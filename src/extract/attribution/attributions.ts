@@ -1,12 +1,15 @@
 // Who is quoted or cited for each part of a report: claims take their `said_by` from here. A date inside the saying words ("said on
 // Monday") is when it was said and not when it happened.
-import type { Span } from '../model/claim.ts';
-import type { Sentence, TextDocument, Token } from '../text/document.ts';
-import { type Frame, framesOf } from './attribution/frames.ts';
-import type { Saying } from './attribution/lexicon.ts';
-import { groupAfter, isCapital } from './attribution/noun-phrase.ts';
-import { quotationsOf } from './attribution/quotations.ts';
-import { readSpeaker, type Speaker } from './attribution/speaker.ts';
+import type { Span } from '../../model/claim.ts';
+import type { Sentence, TextDocument, Token } from '../../text/document.ts';
+import type { Frame } from './frame.ts';
+import { framesOf } from './frames.ts';
+import type { Saying } from './lexicon.ts';
+import { namesOf } from './names.ts';
+import { groupAfter, isCapital } from './noun-phrase.ts';
+import { quotationsOf } from './quotations.ts';
+import { readSpeaker, type Speaker } from './speaker.ts';
+import { speaksForItself, turnsOf, unlabelledSpeaker } from './turns.ts';
 
 export interface Attribution {
   /** In plain form, as named; null where the report speaks for itself ("I said") or who speaks is not settled. */
@@ -26,8 +29,10 @@ export interface Attribution {
 export function attributionsOf(document: TextDocument): Attribution[] {
   const fullNames = namesOf(document);
   const found: Attribution[] = turnsOf(document, fullNames);
-  const memory: Memory = { person: null, body: null, author: null };
   const ownVoice = speaksForItself(document);
+  const appearance = found.length === 0 ? unlabelledSpeaker(document) : null;
+  if (appearance) found.push(appearance);
+  const memory: Memory = { person: null, body: null, author: null };
   for (const sentence of document.sentences) {
     if (sentence.block.kind === 'boilerplate') continue;
     const context: Context = { document, sentence, memory, fullNames, ownVoice };
@@ -36,14 +41,23 @@ export function attributionsOf(document: TextDocument): Attribution[] {
       if (attribution) found.push(attribution);
     }
   }
-  return [...found, ...quotationsOf(document, found)].sort((a, b) => a.scope[0] - b.scope[0] || b.scope[1] - a.scope[1]);
+  const quotations = quotationsOf(document, found);
+  // "“The president told me to go,” Ann Lee said": what is quoted belongs to the one quoted, whomever she cites.
+  const outer = found.map((a) =>
+    a.rank === 3 && quotations.some((q) => q.scope[0] <= a.words[0] && q.scope[1] >= a.words[1])
+      ? { ...a, rank: 1.5 }
+      : a,
+  );
+  return [...outer, ...quotations].sort((a, b) => a.scope[0] - b.scope[0] || b.scope[1] - a.scope[1]);
 }
 
 /** The act of saying that covers the span most closely; null where the report says it in its own voice. */
 export function attributionAt(attributions: readonly Attribution[], span: Span): Attribution | null {
   let best: Attribution | null = null;
   for (const a of attributions) {
-    if (a.scope[0] > span[0] || a.scope[1] < span[1]) continue;
+    // Evidence may hold the saying words themselves ("Chad denied that 40 men had left"): then what follows them must be in scope.
+    const inside = a.scope[0] <= span[0] || (a.words[0] >= span[0] && a.scope[0] < span[1]);
+    if (!inside || a.scope[1] < span[1]) continue;
     if (a.words[0] <= span[0] && a.words[1] >= span[1]) continue;
     if (!best || a.rank > best.rank || (a.rank === best.rank && size(a) <= size(best))) best = a;
   }
@@ -106,7 +120,13 @@ function speakerOf(frame: Frame, context: Context): Speaker | null {
   const phrase = frame.speaker ?? sentenceSubject(tokens);
   if (!phrase) return null;
   const owner = ownerBefore(context, phrase.from);
-  return readSpeaker(context.document.text, tokens, phrase, owner, (surname) => context.fullNames.get(surname.toLowerCase()) ?? null);
+  return readSpeaker(
+    context.document.text,
+    tokens,
+    phrase,
+    owner,
+    (surname) => context.fullNames.get(surname.toLowerCase()) ?? null,
+  );
 }
 
 /** The first noun group of the sentence, as the subject of its later verbs. */
@@ -123,8 +143,20 @@ function sentenceSubject(tokens: readonly Token[]) {
 function resolved(speaker: Speaker, frame: Frame, context: Context): string | null {
   const { memory } = context;
   switch (speaker.reference) {
-    case 'named':
-      return context.ownVoice && /^(?:the )?(?:government|administration|cabinet)$/i.test(speaker.name ?? '') ? null : speaker.name;
+    case 'named': {
+      const general = /^(?:the )?(alliance|organi[sz]ation|bloc)$/i.exec(speaker.name ?? '');
+      if (general) return acronymBefore(context, frame.words.from) ?? memory.body ?? speaker.name;
+      // "The government announced that we would ...": the report speaks of itself.
+      if (
+        context.ownVoice &&
+        /(?:Government|Administration|Cabinet)$/.test(speaker.name ?? '') &&
+        isOwnClause(frame, context)
+      )
+        return null;
+      return context.ownVoice && /^(?:the )?(?:government|administration|cabinet)$/i.test(speaker.name ?? '')
+        ? null
+        : speaker.name;
+    }
     case 'he':
       return memory.person ?? personBefore(context);
     case 'it':
@@ -138,14 +170,39 @@ function resolved(speaker: Speaker, frame: Frame, context: Context): string | nu
   }
 }
 
+function isOwnClause(frame: Frame, context: Context): boolean {
+  const tokens = context.sentence.tokens.slice(frame.scope.from, frame.scope.to);
+  return (
+    frame.side === 'after' &&
+    tokens.some((t) => /^(?:we|our|us|my)$/.test(t.lower)) &&
+    !tokens.some((t) => t.lower === '"')
+  );
+}
+
+/** The last all-capital name before token `at`, here or in the two sentences before: whom "the alliance" stands for. */
+function acronymBefore(context: Context, at: number): string | null {
+  const index = context.document.sentences.indexOf(context.sentence);
+  for (let i = index; i >= Math.max(0, index - 2); i--) {
+    const tokens = context.document.sentences[i]?.tokens ?? [];
+    for (let k = (i === index ? at : tokens.length) - 1; k >= 0; k--) {
+      const word = tokens[k]?.text ?? '';
+      if (/^\p{Lu}{2,8}$/u.test(word) && !/^(?:US|UK|GPS|AM|PM)$/.test(word)) return word;
+    }
+  }
+  return null;
+}
+
 /** "it" in a later clause is the sentence's own first actor: "Chad keeps 40 men there, it said". */
 function subjectName(context: Context, frame: Frame): string | null {
   const { tokens } = context.sentence;
   const subject = sentenceSubject(tokens);
-  if (!subject || !frame.speaker || subject.from >= frame.speaker.from || !isCapital(tokens[subject.to - 1])) return null;
+  if (!subject || !frame.speaker || subject.from >= frame.speaker.from || !isCapital(tokens[subject.to - 1]))
+    return null;
   const first = tokens[subject.from] as Token;
   const from = /^(?:the|a|an)$/.test(first.lower) ? subject.from + 1 : subject.from;
-  return context.document.text.slice((tokens[from] as Token).start, (tokens[subject.to - 1] as Token).end).replace(/\s+/g, ' ');
+  return context.document.text
+    .slice((tokens[from] as Token).start, (tokens[subject.to - 1] as Token).end)
+    .replace(/\s+/g, ' ');
 }
 
 /** Whom "its" stands for before token `at`: the sentence's own subject where it is a name, else the last body that spoke. */
@@ -156,7 +213,10 @@ function ownerBefore(context: Context, at: number): string | null {
     if (!isCapital(tokens[i])) continue;
     const to = groupAfter(tokens, i);
     if (to > at || to - i > 5) continue;
-    return context.document.text.slice((tokens[i] as Token).start, (tokens[to - 1] as Token).end).replace(/\s+/g, ' ').replace(/^The /, '');
+    return context.document.text
+      .slice((tokens[i] as Token).start, (tokens[to - 1] as Token).end)
+      .replace(/\s+/g, ' ')
+      .replace(/^The /, '');
   }
   return context.memory.body;
 }
@@ -171,58 +231,4 @@ function personBefore(context: Context): string | null {
     }
   }
   return null;
-}
-
-const NAME = /(?<![\p{L}.])(\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}\.)?(?: (?:de|da|bin|van|von|al|el))?(?: \p{Lu}[\p{L}\p{M}'’-]+){1,2})(?![\p{L}])/gu;
-const NO_NAME =
-  /^(?:The|Security|Defen[cs]e|Foreign|Prime|Vice|Secretary|Minister|Ministry|President|United|New|North|South|Saudi|White|House|Air|Armed|National|General|European|African|Middle|Remarks|Press|Joint|Russian|Iraqi|Chief|Deputy|State|High|Representative|Senator|Congressman|Colonel|Captain|Lieutenant|Major|Admiral|Supreme|Democratic|Islamic|Central|Operation|Camp|Fort|In|On|At|Some|And|But)$/;
-
-/** Surname (lower case) -> full name as first given. A word pair that holds an office or a state is no personal name. */
-function namesOf(document: TextDocument): Map<string, string> {
-  const names = new Map<string, string>();
-  const source = `${document.title ?? ''}\n${document.text}`;
-  for (const match of source.matchAll(NAME)) {
-    const words = (match[1] ?? '').split(' ');
-    while (words.length > 2 && NO_NAME.test(words[0] ?? '')) words.shift();
-    if (words.some((word) => NO_NAME.test(word)) || words.length < 2) continue;
-    const surname = words.at(-1)?.toLowerCase() ?? '';
-    if (!names.has(surname)) names.set(surname, words.join(' '));
-  }
-  return names;
-}
-
-const LABEL_TITLE = /^(?:mr|mrs|ms|dr|secretary|president|vice|foreign|prime|defen[cs]e|minister|general|senator|representative|high|ambassador|chancellor|king)\.?$/i;
-
-/** Transcript turns: the label speaks for the whole turn, "I" and "we" included. */
-function turnsOf(document: TextDocument, fullNames: ReadonlyMap<string, string>): Attribution[] {
-  const turns: Attribution[] = [];
-  for (const block of document.blocks) {
-    if (block.label === undefined) continue;
-    turns.push({
-      speaker: labelName(block.label, fullNames),
-      span: [block.start, block.start],
-      saying: 'say',
-      words: [block.start, block.start],
-      scope: [block.start, block.end],
-      rank: 1,
-    });
-  }
-  return turns;
-}
-
-/** "MS. PSAKI" -> "Jen Psaki" where the report names her so, else "Ms. Psaki". */
-function labelName(label: string, fullNames: ReadonlyMap<string, string>): string {
-  const words = label.replace(/\s+/g, ' ').trim().split(' ');
-  const surname = words.at(-1)?.toLowerCase() ?? '';
-  const full = fullNames.get(surname);
-  if (full && words.some((word) => LABEL_TITLE.test(word))) return full;
-  if (label !== label.toUpperCase() || /^(?:QUESTION|Q|A)$/.test(label)) return label;
-  return words.map((word) => word.charAt(0) + word.slice(1).toLowerCase()).join(' ');
-}
-
-/** A letter, release or speech in the first person: "I" or "we" stands outside its quotations. */
-function speaksForItself(document: TextDocument): boolean {
-  if (document.blocks.some((block) => block.kind === 'speaker')) return false;
-  const outside = document.text.replace(/[“"][^”"]{0,2000}[”"]/g, ' ');
-  return (outside.match(/\b(?:I|we|our|my|We|Our|My)\b/g)?.length ?? 0) >= 2;
 }

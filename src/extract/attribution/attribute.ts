@@ -1,0 +1,37 @@
+// The attributor of a report: answers, for the words of a claim, who is quoted or cited for them.
+import type { Span } from '../../model/claim.ts';
+import type { TextDocument } from '../../text/document.ts';
+import type { Attribution, Attributor } from '../attribution-hook.ts';
+import { attributionAt, attributionsOf, isInSayingWords } from './attributions.ts';
+
+/** One a report. Nothing is kept between questions, so they may come in any order. */
+export function createAttributor(document: TextDocument): Attributor {
+  const attributions = attributionsOf(document);
+  return {
+    attribute(view, evidence, finding): Attribution | null {
+      const first = view.tokens[evidence.from];
+      const last = view.tokens[evidence.to - 1];
+      if (!first || !last) return null;
+      const found = attributionAt(attributions, [first.start, last.end]);
+      if (!found?.speaker) return null;
+      // Who decides or asks is the claim's body: nobody is cited for the decision itself.
+      if (finding?.kind === 'decision' && (found.saying === 'urge' || shareWords(finding.body, found.speaker)))
+        return null;
+      return { name: found.speaker, span: found.span };
+    },
+    isSaid: (span: Span): boolean => isInSayingWords(attributions, span),
+  };
+}
+
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word.length > 2 && word !== 'the');
+
+/** True where the shorter name lies in the longer: "the Pentagon" and "Pentagon spokesman". */
+function shareWords(a: string, b: string): boolean {
+  const [x, y] = [wordsOf(a), wordsOf(b)];
+  const [few, many] = x.length <= y.length ? [x, y] : [y, x];
+  return few.length > 0 && few.every((word) => many.includes(word));
+}
