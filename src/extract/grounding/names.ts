@@ -1,0 +1,97 @@
+// Does a stretch of text name a place or a party, in any form the gazetteer knows or in the claim's own words?
+import type { Entry } from '../../gazetteer/entry.ts';
+import type { Party } from '../../model/party.ts';
+import { isRegion, type Place } from '../../model/place.ts';
+import type { Run } from './run.ts';
+
+const folded = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const SMALL: ReadonlySet<string> = new Set(
+  'the and for its of near air base camp province region north south east west northern southern eastern western central'.split(
+    ' ',
+  ),
+);
+
+/** True where half of the name's own words stand in the text, by their first four letters ("Kenyan" stands in "Kenya's"). */
+export function wordsStand(text: string, name: string): boolean {
+  const all = folded(name)
+    .split(' ')
+    .filter((word) => word.length > 1);
+  const own = all.filter((word) => !SMALL.has(word));
+  const words = own.length > 0 ? own : all;
+  if (words.length === 0) return true;
+  const here = new Set(
+    folded(text)
+      .split(' ')
+      .flatMap((word) => [word, word.slice(0, 4)]),
+  );
+  const standing = words.filter((word) => here.has(word) || (word.length > 4 && here.has(word.slice(0, 4))));
+  return standing.length * 2 >= words.length;
+}
+
+const placesOf = (entry: Entry): readonly Place[] => {
+  switch (entry.kind) {
+    case 'country':
+    case 'region':
+    case 'site':
+      return [entry.place];
+    case 'mission':
+      return entry.mission.places;
+    case 'unit':
+      return entry.base ? [entry.base] : [];
+    case 'demonym':
+    case 'force':
+    case 'organisation':
+      return [{ country: entry.party, name: null }];
+    case 'office':
+      return entry.party ? [{ country: entry.party, name: null }] : [];
+  }
+};
+
+export function namesPlace(run: Run, place: Place): boolean {
+  if (place.name !== null && wordsStand(run.text, place.name)) return true;
+  const country = place.country;
+  if (country === null) return false;
+  const found = run.mentions.some((mention) =>
+    mention.entries.some((entry) => placesOf(entry).some((p) => p.country === country)),
+  );
+  return found || (isRegion(country) && wordsStand(run.text, country.slice(2)));
+}
+
+const partiesOf = (entry: Entry): readonly (Party | null)[] => {
+  switch (entry.kind) {
+    case 'country':
+    case 'demonym':
+    case 'organisation':
+    case 'force':
+    case 'unit':
+    case 'office':
+      return [entry.party];
+    case 'mission':
+      return [entry.mission.flag];
+    case 'site':
+      return [entry.owner, entry.place.country];
+    case 'region':
+      return [];
+  }
+};
+
+const WORDS_OF: Readonly<Record<string, RegExp>> = {
+  COALITION: /\b(?:coalition|allied|allies|partners|multinational)\b/i,
+  FOREIGN: /\b(?:foreign|international|outside)\b/i,
+  NATO: /\b(?:NATO|alliance|allies|allied)\b/i,
+  UN: /\b(?:UN|U\.N\.|United Nations|peace-?keep\w*|blue helmets)/i,
+  EU: /\b(?:EU|E\.U\.|European Union|EUFOR|bloc)\b/i,
+};
+
+export function namesParty(run: Run, party: Party): boolean {
+  if (party.startsWith('OTHER:')) return wordsStand(run.text, party.slice(6));
+  if (WORDS_OF[party]?.test(run.text)) return true;
+  return run.mentions.some((mention) => mention.entries.some((entry) => partiesOf(entry).includes(party)));
+}
