@@ -1,0 +1,372 @@
+// Time phrases that name the calendar: "5 May 2020", "May 5-7", "Monday night", "summer 2019", "the third quarter", "2001-2014", "the 1990s".
+import { addDays, type Day, dayOf, weekdayOf } from '../model/day.ts';
+import {
+  halfStretch,
+  monthStretch,
+  monthsStretch,
+  oneDay,
+  quarterStretch,
+  type Stretch,
+  seasonStretch,
+  weekStretch,
+  yearOf,
+  yearStretch,
+} from './calendar.ts';
+import { type DatePoint, relative, stated, yearless } from './date-points.ts';
+import { DAY_PARTS, FEASTS, ORDINALS, SEASONS, WEEKDAYS } from './date-words.ts';
+import type { Token } from './document.ts';
+import { monthAt } from './months.ts';
+import { countsSomething, hasYearForm, isYear } from './years.ts';
+
+type Tokens = readonly Token[];
+const DAY_FORM = /^([12]?\d|3[01]|0[1-9])(?:st|nd|rd|th)?$/;
+const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-\u2013\u2014/]$/.test(token.lower);
+const touches = (a: Token | undefined, b: Token | undefined): boolean =>
+  a !== undefined && b !== undefined && a.end === b.start;
+
+function dateNumber(token: Token | undefined): number | null {
+  const match = token && DAY_FORM.exec(token.lower);
+  const date = match ? Number(match[1]) : 0;
+  return date >= 1 ? date : null;
+}
+
+/** The year that token `i` is when it follows a month or a date, a comma or "of" before it allowed; the token after it. */
+function trailingYear(tokens: Tokens, i: number): { readonly year: number; readonly to: number } | null {
+  const skip = tokens[i]?.text === ',' || tokens[i]?.lower === 'of' || tokens[i]?.lower === 'in' ? 1 : 0;
+  const token = tokens[i + skip];
+  if (!hasYearForm(token) || token === undefined) return null;
+  // "in May 2000 soldiers", "on 5 May, 1500 troops"
+  if (countsSomething(tokens, i + skip + 1)) return null;
+  return { year: Number(token.lower), to: i + skip + 1 };
+}
+
+const datesOf = (year: number, month: number, from: number, to: number): Stretch | null => {
+  const start = dayOf(year, month, from);
+  const end = dayOf(year, month, to);
+  return start !== null && end !== null && start <= end ? { start, end } : null;
+};
+
+function datedPoint(
+  tokens: Tokens,
+  to: number,
+  month: number,
+  from: number,
+  until: number,
+  published: Day | null,
+): DatePoint | null {
+  const tail = trailingYear(tokens, to);
+  if (tail) {
+    const stretch = datesOf(tail.year, month, from, until);
+    return stretch && stated(tail.to, stretch, 'day');
+  }
+  return (
+    datesOf(2000, month, from, until) && yearless(to, (year) => datesOf(year, month, from, until), 'day', published)
+  );
+}
+
+/** "5 May", "15th of May 2020", "5-7 May", "5 and 6 May". */
+export function readDayMonth(tokens: Tokens, i: number, published: Day | null): DatePoint | null {
+  const from = dateNumber(tokens[i]);
+  if (from === null) return null;
+  let at = i + 1;
+  let until = from;
+  const joiner = tokens[at]?.lower ?? '';
+  const second = dateNumber(tokens[at + 1]);
+  const monthAfter = tokens[at + 2]?.lower === 'of' ? at + 3 : at + 2;
+  if (
+    second !== null &&
+    second > from &&
+    /^(?:-|\u2013|to|and|or)$/.test(joiner) &&
+    monthAt(tokens, monthAfter) !== null
+  ) {
+    if (joiner === 'and' && second > from + 1) return null;
+    until = second;
+    at += 2;
+  }
+  if (tokens[at]?.lower === 'of' || tokens[at]?.lower === '-') at++;
+  const month = monthAt(tokens, at);
+  return month === null ? null : datedPoint(tokens, at + 1, month, from, until, published);
+}
+
+/** "May 5, 2020", "December 27th", "May 5-7", "April, 2002", "May". */
+export function readMonth(tokens: Tokens, i: number, published: Day | null): DatePoint | null {
+  const month = monthAt(tokens, i);
+  if (month === null) return null;
+  const at = tokens[i + 1]?.lower === 'the' && /\d(?:st|nd|rd|th)$/.test(tokens[i + 2]?.lower ?? '') ? i + 2 : i + 1;
+  const from = dateNumber(tokens[at]);
+  if (from !== null && !isCountAfterMonth(tokens, at)) {
+    const isRange = isDash(tokens[at + 1]) || tokens[at + 1]?.lower === 'to' || tokens[at + 1]?.lower === 'and';
+    const second = isRange ? dateNumber(tokens[at + 2]) : null;
+    if (
+      second !== null &&
+      second > from &&
+      !isCountAfterMonth(tokens, at + 2) &&
+      (tokens[at + 1]!.lower !== 'and' || second === from + 1)
+    ) {
+      return datedPoint(tokens, at + 3, month, from, second, published);
+    }
+    return datedPoint(tokens, at + 1, month, from, from, published);
+  }
+  const tail = trailingYear(tokens, i + 1);
+  if (tail) return stated(tail.to, monthStretch(tail.year, month), 'month');
+  return yearless(i + 1, (year) => monthStretch(year, month), 'month', published);
+}
+
+/** "In May 15 soldiers left": the number counts. "May 15 2,000 troops" does not run on. */
+const isCountAfterMonth = (tokens: Tokens, i: number): boolean =>
+  tokens[i]!.kind === 'number' &&
+  (countsSomething(tokens, i + 1) || /^(?:of|percent|per|%)$/.test(tokens[i + 1]?.lower ?? ''));
+
+/** "Monday", "Monday night", "Tuesday, 5 May". */
+export function readWeekday(tokens: Tokens, i: number, published: Day | null): DatePoint | null {
+  const weekday = WEEKDAYS.get(tokens[i]?.lower ?? '');
+  if (weekday === undefined || tokens[i]!.text === tokens[i]!.lower) return null;
+  const skip = tokens[i + 1]?.text === ',' || tokens[i + 1]?.text === '(' ? 1 : 0;
+  const dated = readDayMonth(tokens, i + 1 + skip, published) ?? datedMonth(tokens, i + 1 + skip, published);
+  if (dated && dated.unit === 'day') {
+    const isClosed = tokens[i + 1]?.text === '(' && tokens[dated.to]?.text === ')';
+    return onWeekday(isClosed ? { ...dated, to: dated.to + 1 } : dated, weekday, published);
+  }
+  let to = i + 1;
+  if (DAY_PARTS.has(tokens[to]?.lower ?? '')) to++;
+  if (published === null) return relative(to, null, 'day');
+  const back = (weekdayOf(published) - weekday + 7) % 7;
+  const on = (7 - back) % 7;
+  return relative(to, oneDay(addDays(published, -back)), 'day', oneDay(addDays(published, on)));
+}
+
+/** "Tuesday, Jan. 7": the weekday settles the year that the date leaves open, where one near the report fits. */
+function onWeekday(point: DatePoint, weekday: number, published: Day | null): DatePoint {
+  if (point.inYear === null || published === null) return point;
+  for (const offset of [0, -1, 1]) {
+    const stretch = point.inYear(yearOf(published) + offset);
+    if (stretch && weekdayOf(stretch.start) === weekday)
+      return { ...point, past: stretch, ahead: stretch, inYear: null };
+  }
+  return point;
+}
+
+const datedMonth = (tokens: Tokens, i: number, published: Day | null): DatePoint | null =>
+  dateNumber(tokens[i + 1]) === null ? null : readMonth(tokens, i, published);
+
+/** "summer 2019", "spring of 2020", "winter"; "fall" and "spring" the verbs need a year or an article before them. */
+export function readSeason(tokens: Tokens, i: number, published: Day | null): DatePoint | null {
+  const word = tokens[i]?.lower ?? '';
+  const season = SEASONS.get(word);
+  if (season === undefined) return null;
+  const tail = trailingYear(tokens, i + 1);
+  if (tail) {
+    const ends =
+      isDash(tokens[tail.to]) && /^\d\d(?:\d\d)?$/.test(tokens[tail.to + 1]?.lower ?? '') ? tail.to + 2 : tail.to;
+    return stated(ends, seasonStretch(tail.year, season), 'season');
+  }
+  const before = tokens[i - 1]?.lower ?? '';
+  const isMarked =
+    /^(?:the|this|last|next|in|by|before|until|since|early|mid|late|of|during|each|every|coming|past|following)$/.test(
+      before,
+    );
+  if (!isMarked) return null;
+  // "the fall of Kabul", "in spring water"
+  if (
+    tokens[i + 1]?.lower === 'of' ||
+    (word === 'fall' && /^(?:in|by)$/.test(before) && tokens[i + 1]?.kind === 'word')
+  )
+    return null;
+  return yearless(i + 1, (year) => seasonStretch(year, season), 'season', published);
+}
+
+/** "2018", "2001-2014", "2019\u201320", "2012\u2013present", "1990s", "2020-05-14". */
+export function readYear(tokens: Tokens, i: number): DatePoint | null {
+  const token = tokens[i];
+  if (token === undefined) return null;
+  const decade = /^(1[6-9]|20)\d0s$/.exec(token.lower);
+  if (decade) {
+    const year = Number(token.lower.slice(0, 4));
+    const isCentury = year % 100 === 0 && year < 2000;
+    return stated(
+      i + 1,
+      { start: yearStretch(year).start, end: yearStretch(year + (isCentury ? 99 : 9)).end },
+      isCentury ? 'century' : 'decade',
+    );
+  }
+  if (!hasYearForm(token)) return readDottedDate(tokens, i);
+  const year = Number(token.lower);
+  const iso = readIsoTail(tokens, i, year);
+  if (iso) return iso;
+  if (!isYear(tokens, i)) return null;
+  const next = tokens[i + 2];
+  if (isDash(tokens[i + 1]) && next !== undefined) {
+    const end = hasYearForm(next)
+      ? Number(next.lower)
+      : /^\d\d$/.test(next.lower) && touches(tokens[i + 1], next)
+        ? Math.floor(year / 100) * 100 + Number(next.lower)
+        : 0;
+    if (end > year && end < year + 200)
+      return { ...stated(i + 3, { start: yearStretch(year).start, end: yearStretch(end).end }, 'span') };
+    if (next.lower === 'present' || next.lower === 'ongoing' || next.lower === 'now') return open(i + 3, year);
+    if (isClosing(next) && touches(tokens[i + 1], next)) return open(i + 2, year);
+  }
+  return stated(i + 1, yearStretch(year), 'year');
+}
+
+const isClosing = (token: Token): boolean => token.text === ')' || token.text === ';';
+const open = (to: number, year: number): DatePoint => {
+  const period = { start: yearStretch(year).start, end: null };
+  return { to, past: period, ahead: period, inYear: null, unit: 'span', inferred: false };
+};
+
+function readIsoTail(tokens: Tokens, i: number, year: number): DatePoint | null {
+  const [dash, month, dash2, date] = tokens.slice(i + 1, i + 5);
+  if (dash?.lower !== '-' || dash2?.lower !== '-' || !touches(dash, month) || !touches(dash2, date)) return null;
+  if (!/^\d\d$/.test(month!.lower) || !/^\d\d$/.test(date!.lower)) return null;
+  const day = dayOf(year, Number(month!.lower), Number(date!.lower));
+  return day === null ? null : stated(i + 5, oneDay(day), 'day');
+}
+
+/** "14.05.2020", "14/05/2020": only where day and month cannot be mistaken for each other, or are the same. */
+function readDottedDate(tokens: Tokens, i: number): DatePoint | null {
+  const token = tokens[i]!;
+  if (token.kind !== 'number') return null;
+  const dotted = /^(\d\d?)\.(\d\d?)\.((?:19|20)\d\d)$/.exec(token.lower);
+  const isSlashed =
+    tokens[i + 1]?.text === '/' &&
+    tokens[i + 3]?.text === '/' &&
+    hasYearForm(tokens[i + 4]) &&
+    touches(token, tokens[i + 1]);
+  const parts = dotted
+    ? dotted.slice(1).map(Number)
+    : isSlashed
+      ? [token, tokens[i + 2]!, tokens[i + 4]!].map((part) => Number(part.lower))
+      : null;
+  if (parts === null) return null;
+  const [a, b, year] = parts as [number, number, number];
+  const day = a > 12 || a === b || dotted ? dayOf(year, b, a) : b > 12 ? dayOf(year, a, b) : null;
+  return day === null ? null : stated(dotted ? i + 1 : i + 5, oneDay(day), 'day');
+}
+
+/** "third quarter of 2015", "first half of 2021", "first week of May", "Q3 2015", "H1 2021": from the ordinal on. */
+export function readOrdinalPart(tokens: Tokens, i: number, published: Day | null): DatePoint | null {
+  const word = tokens[i]?.lower ?? '';
+  const short = /^([qh])([1-4])$/.exec(word);
+  const ordinal = short
+    ? Number(short[2])
+    : word === 'latter'
+      ? 2
+      : word === 'last' || word === 'final'
+        ? -1
+        : ORDINALS.get(word);
+  if (ordinal === undefined) return null;
+  const unit = short ? (short[1] === 'q' ? 'quarter' : 'half') : (tokens[i + 1]?.lower ?? '');
+  const to = short ? i + 1 : i + 2;
+  if (unit === 'week' || unit === 'day') return ordinalOfMonth(tokens, to, ordinal, unit, published);
+  const last = unit === 'quarter' ? 4 : unit === 'half' ? 2 : 0;
+  const count = ordinal < 0 ? last : ordinal;
+  if (count < 1 || count > last) return null;
+  const inYear = (year: number): Stretch =>
+    unit === 'quarter' ? quarterStretch(year, count) : halfStretch(year, count);
+  const tail = trailingYear(tokens, to);
+  const kind = unit === 'quarter' ? 'quarter' : 'half';
+  if (tail) return stated(tail.to, inYear(tail.year), kind);
+  const year = relativeYear(tokens, to, published);
+  if (year) return relative(year.to, published === null ? null : inYear(year.year), kind);
+  // "the second half" of a match, "a quarter": only with a month, a year or at least a preposition.
+  if (unit === 'half' || ordinal < 0) return null;
+  return /^(?:in|by|during|since|until|the)$/.test(tokens[i - 1]?.lower ?? '')
+    ? yearless(to, inYear, kind, published)
+    : null;
+}
+
+/** "of this year", "of next year", "of the year": the year and where the phrase ends. */
+function relativeYear(
+  tokens: Tokens,
+  i: number,
+  published: Day | null,
+): { readonly year: number; readonly to: number } | null {
+  const skip = tokens[i]?.lower === 'of' ? 1 : 0;
+  const word = tokens[i + skip]?.lower ?? '';
+  if (
+    tokens[i + skip + 1]?.lower !== 'year' ||
+    (word !== 'this' && word !== 'next' && word !== 'last' && word !== 'the')
+  )
+    return null;
+  const now = published === null ? 2000 : yearOf(published);
+  return { year: now + (word === 'next' ? 1 : word === 'last' ? -1 : 0), to: i + skip + 2 };
+}
+
+function ordinalOfMonth(
+  tokens: Tokens,
+  i: number,
+  ordinal: number,
+  unit: 'week' | 'day',
+  published: Day | null,
+): DatePoint | null {
+  const skip = tokens[i]?.lower === 'of' || tokens[i]?.lower === 'in' ? 1 : 0;
+  const month = skip === 1 ? readMonth(tokens, i + 1, published) : null;
+  if (month === null || month.unit !== 'month') return null;
+  const length = unit === 'week' ? 7 : 1;
+  const cut = (stretch: Stretch): Stretch => {
+    if (ordinal < 0) return { start: addDays(stretch.end, 1 - length), end: stretch.end };
+    const start = addDays(stretch.start, (ordinal - 1) * length);
+    return { start, end: addDays(start, length - 1) };
+  };
+  const cutPeriod = (period: DatePoint['past']): DatePoint['past'] =>
+    period?.start && period.end ? cut({ start: period.start, end: period.end }) : period;
+  const { inYear } = month;
+  const cutYear = (year: number): Stretch | null => {
+    const stretch = inYear?.(year) ?? null;
+    return stretch && cut(stretch);
+  };
+  return { ...month, past: cutPeriod(month.past), ahead: cutPeriod(month.ahead), inYear: inYear && cutYear, unit };
+}
+
+/** "fiscal 2020", "fiscal year 2020", "FY2020", "financial year 2013-14": the American one, October to September. */
+export function readFiscalYear(tokens: Tokens, i: number): DatePoint | null {
+  const word = tokens[i]?.lower ?? '';
+  const glued = /^fy((?:20|19)?\d\d)$/.exec(word);
+  let at = i + 1;
+  if (!glued) {
+    if (word !== 'fiscal' && word !== 'fy') return null;
+    if (tokens[at]?.lower === 'year') at++;
+    if (!hasYearForm(tokens[at])) return null;
+  }
+  const digits = glued ? glued[1]! : tokens[at]!.lower;
+  const year = digits.length === 2 ? 2000 + Number(digits) : Number(digits);
+  const stretch = monthsStretch(year - 1, 10, 21);
+  return { ...stated(glued ? i + 1 : at + 1, stretch, 'year'), inferred: true };
+}
+
+/** "19th century". */
+export function readCentury(tokens: Tokens, i: number): DatePoint | null {
+  const match = /^(1[6-9]|2[01])(?:th|st)$/.exec(tokens[i]?.lower ?? '');
+  if (!match || tokens[i + 1]?.lower !== 'century') return null;
+  const last = Number(match[1]) * 100;
+  return stated(i + 2, { start: yearStretch(last - 99).start, end: yearStretch(last).end }, 'century');
+}
+
+/** "Christmas", "New Year's Eve". */
+export function readFeast(tokens: Tokens, i: number, published: Day | null): DatePoint | null {
+  for (let length = 4; length >= 1; length--) {
+    const words = tokens.slice(i, i + length);
+    if (words.length < length) continue;
+    const name = words
+      .map((token) => token.lower)
+      .join(' ')
+      .replace(" 's", "'s");
+    const feast = FEASTS.get(name);
+    if (!feast || words[0]!.text === words[0]!.lower) continue;
+    if (name === 'new year' && tokens[i - 1]?.lower !== 'the') continue;
+    return datedPoint(tokens, i + length, feast[0], feast[1], feast[1], published);
+  }
+  return null;
+}
+
+/** The week's Saturday and Sunday, counted from the report's day: past is the latest begun, ahead the next not over. */
+export function weekendPoint(to: number, published: Day | null): DatePoint {
+  if (published === null) return relative(to, null, 'weekend');
+  const weekend = (offset: number): Stretch => {
+    const week = weekStretch(published, offset);
+    return { start: addDays(week.start, 5), end: week.end };
+  };
+  const now = weekend(0);
+  return now.start <= published ? relative(to, now, 'weekend') : relative(to, weekend(-1), 'weekend', now);
+}

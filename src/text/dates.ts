@@ -1,0 +1,314 @@
+// Tokens of a sentence -> its time expressions as intervals of days. A phrase is read only where a word that can open one stands.
+import { addDays, type Day, daysBetween } from '../model/day.ts';
+import type { Period } from '../model/period.ts';
+import { oneDay, yearOf } from './calendar.ts';
+import { canOpenDate, GLUED, readPoint, splitGlued } from './date-phrases.ts';
+import { type DatePoint, earliestFrom, latestBy } from './date-points.ts';
+import { readLength, windowOf } from './date-relative.ts';
+import type { DateMention, Token } from './document.ts';
+import { canOpenHedge, readHedges } from './hedges.ts';
+
+type Tokens = readonly Token[];
+type Kind = DateMention['kind'];
+ * The time expressions of a sentence, left to right, not overlapping, prepositions included ("since 2018", "by the end of May").
+ * Relative words ("Monday", "last month", a date without a year) need `published`; without it their readings are null.
+ */
+export function findDates(tokens: Tokens, published: Day | null): DateMention[] {
+  const found: DateMention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const mention = canOpenDate(tokens[i]!) ? readMention(tokens, i, published) : null;
+    if (mention === null) {
+      i++;
+      continue;
+    }
+    found.push(mention);
+    i = Math.max(mention.to, i + 1);
+  }
+  return found;
+}
+
+const mention = (
+  from: number,
+  point: DatePoint,
+  kind: Kind,
+  period: Period | null,
+  ahead: Period | null,
+): DateMention => ({
+  from,
+  to: point.to,
+  period,
+  ahead,
+  kind,
+  inferred: point.inferred,
+});
+
+function readMention(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  return readPrefixed(tokens, i, published) ?? readBare(tokens, i, i, published);
+}
+
+/** A phrase without a preposition of its own, from `at`; the mention starts at `from`. "X to Y" and "X\u2013Y" are one span. */
+function readBare(tokens: Tokens, from: number, at: number, published: Day | null): DateMention | null {
+  const point = readPoint(tokens, at, published);
+  if (point === null) return null;
+  const joiner = tokens[point.to];
+  if (joiner !== undefined && /^(?:-|\u2013|\u2014|to|through|thru|until|till)$/.test(joiner.lower)) {
+    const span = readSpanEnd(tokens, from, point, point.to + 1, published);
+    if (span) return span;
+  }
+  const isOpen = !point.inferred && point.past?.end === null;
+  return mention(from, point, isOpen ? 'since' : 'point', point.past, point.ahead);
+}
+
+/** The second end of a span whose first is `first`. */
+function readSpanEnd(
+  tokens: Tokens,
+  from: number,
+  first: DatePoint,
+  at: number,
+  published: Day | null,
+): DateMention | null {
+  if (/^(?:present|now|today)$/.test(tokens[at]?.lower ?? '')) {
+    const period = first.past && { start: first.past.start, end: null };
+    return { from, to: at + 1, period, ahead: period, kind: 'since', inferred: first.inferred };
+  }
+  const second = readPoint(tokens, tokens[at]?.lower === 'about' ? at + 1 : at, published);
+  if (second === null) return null;
+  const past = joinReadings(first, second, 'past');
+  const ahead = joinReadings(first, second, 'ahead');
+  const isUnresolved = first.past === null && second.past === null;
+  if (past === null && ahead === null && !isUnresolved) return null;
+  return {
+    from,
+    to: second.to,
+    period: past,
+    ahead: ahead ?? past,
+    kind: 'span',
+    inferred: first.inferred || second.inferred,
+  };
+}
+
+/** A year that only one end states is the other's too; where neither does, the ends lie as near as can be. */
+function joinReadings(first: DatePoint, second: DatePoint, reading: 'past' | 'ahead'): Period | null {
+  let start = first[reading]?.start ?? null;
+  let end = second[reading]?.end ?? null;
+  if (end !== null && second[reading]!.start !== null && first.inYear && (reading === 'past' || !second.inYear)) {
+    start = latestBy(second[reading]!.start!, first.inYear)?.start ?? start;
+  } else if (start !== null && first[reading]!.end !== null && second.inYear) {
+    end = earliestFrom(first[reading]!.end!, second.inYear)?.end ?? end;
+  }
+  if (start !== null && end !== null && start > end && first.unit === 'day' && second.unit === 'day' && daysBetween(end, start) < 7) {
+    // "from Monday to Friday": the two weekdays of one week.
+    if (reading === 'past') start = addDays(start, -7);
+    else end = addDays(end, 7);
+  }
+  return start !== null && end !== null && start <= end ? { start, end } : null;
+}
+
+function readPrefixed(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  const word = tokens[i]!.lower;
+  const next = tokens[i + 1]?.lower ?? '';
+  switch (word) {
+    case 'since':
+      return bounded(tokens, i, i + 1, published, 'since', startOf);
+    case 'from':
+      return readFrom(tokens, i, i + 1, published);
+    case 'starting':
+    case 'beginning':
+    case 'effective':
+      return bounded(
+        tokens,
+        i,
+        isSmall(next) || next === 'from' ? i + 2 : i + 1,
+        published,
+        'since',
+        startOf,
+        word === 'beginning' && next === 'of',
+      );
+    case 'after':
+    case 'beyond':
+    case 'post':
+      return bounded(tokens, i, i + 1, published, 'since', afterEnd);
+    case 'by':
+      return bounded(
+        tokens,
+        i,
+        next === 'around' || next === 'about' ? i + 2 : i + 1,
+        published,
+        'until',
+        endOf,
+        false,
+        true,
+      );
+    case 'until':
+    case 'till':
+    case 'through':
+      return bounded(tokens, i, i + 1, published, 'until', endOf, false, true);
+    case 'before':
+    case 'pre':
+      return bounded(tokens, i, i + 1, published, 'until', beforeStart, false, true);
+    case 'prior':
+      return next === 'to' ? bounded(tokens, i, i + 2, published, 'until', beforeStart, false, true) : null;
+    case 'ahead':
+      return next === 'of' ? bounded(tokens, i, i + 2, published, 'until', beforeStart, false, true) : null;
+    case 'up':
+      return next === 'until' || next === 'till'
+        ? bounded(tokens, i, i + 2, published, 'until', endOf, false, true)
+        : null;
+    case 'no':
+    case 'not':
+      return readNoLater(tokens, i, published);
+    case 'between':
+      return readBetween(tokens, i, published);
+    case 'as':
+      return readAs(tokens, i, published);
+    case 'for':
+      return readFor(tokens, i, published);
+    case 'within':
+      return readWithin(tokens, i, published);
+    case 'on':
+    case 'at':
+    case 'in':
+    case 'during':
+    case 'around':
+    case 'over':
+    case 'throughout':
+      return readIn(tokens, i, published);
+    default:
+      return readGlued(tokens, i, published);
+  }
+}
+
+const isSmall = (word: string): boolean => word === 'on' || word === 'in' || word === 'at';
+type Bound = (period: Period) => Period | null;
+const startOf: Bound = (period) => (period.start === null ? null : { start: period.start, end: null });
+const endOf: Bound = (period) => (period.end === null ? null : { start: null, end: period.end });
+const afterEnd: Bound = (period) => (period.end === null ? null : { start: addDays(period.end, 1), end: null });
+const beforeStart: Bound = (period) => (period.start === null ? null : { start: null, end: addDays(period.start, -1) });
+
+/** A preposition that opens one end. `isAhead`: by, until and before look forward where the words leave the year open. */
+function bounded(
+  tokens: Tokens,
+  from: number,
+  at: number,
+  published: Day | null,
+  kind: 'since' | 'until',
+  bound: Bound,
+  isVeto = false,
+  isAhead = false,
+): DateMention | null {
+  if (isVeto) return null;
+  const point = readPoint(tokens, tokens[at]?.lower === 'sometime' ? at + 2 : at, published);
+  if (point === null) return null;
+  const upcoming = isAhead && bound === beforeStart ? notYetBegun(point, published) : point.ahead;
+  return mention(from, point, kind, point.past && bound(point.past), upcoming && bound(upcoming));
+}
+
+/** "before the summer" in July is the next summer. */
+function notYetBegun(point: DatePoint, published: Day | null): Period | null {
+  const { ahead, inYear } = point;
+  if (published === null || inYear === null || ahead === null || ahead.start === null || ahead.start > published)
+    return ahead;
+  return inYear(yearOf(ahead.start) + 1) ?? ahead;
+}
+
+function readFrom(tokens: Tokens, i: number, at: number, published: Day | null): DateMention | null {
+  const point = readPoint(tokens, isSmall(tokens[at]?.lower ?? '') ? at + 1 : at, published);
+  if (point === null) return null;
+  const joiner = tokens[point.to]?.lower ?? '';
+  if (/^(?:to|until|till|through|thru|-|\u2013|\u2014)$/.test(joiner)) {
+    const span = readSpanEnd(tokens, i, point, point.to + 1, published);
+    if (span) return span;
+  }
+  const onward = /^(?:on|onward|onwards)$/.test(joiner) ? point.to + 1 : point.to;
+  const { past, ahead } = point;
+  // A span said as one phrase ("from 2003-2011") keeps its end.
+  const isSpan = point.unit === 'span' && past?.end != null && onward === point.to && !point.inferred;
+  const bound: Bound = isSpan ? (period) => period : startOf;
+  return mention(i, { ...point, to: onward }, isSpan ? 'span' : 'since', past && bound(past), ahead && bound(ahead));
+}
+
+/** "no later than May", "not before 2020", "no earlier than June". */
+function readNoLater(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  const word = tokens[i + 1]?.lower ?? '';
+  if (word === 'before') return bounded(tokens, i, i + 2, published, 'since', startOf);
+  if (tokens[i + 2]?.lower !== 'than') return null;
+  if (word === 'later') return bounded(tokens, i, i + 3, published, 'until', endOf, false, true);
+  return word === 'earlier' || word === 'sooner' ? bounded(tokens, i, i + 3, published, 'since', startOf) : null;
+}
+
+function readBetween(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  const both = readPoint(tokens, i + 1, published);
+  if (both === null || tokens[both.to]?.lower !== 'and') return null;
+  return readSpanEnd(tokens, i, both, both.to + 1, published);
+}
+
+/** "as of May", "as recently as February 2025", "as early as next week", "as from Monday". */
+function readAs(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  const next = tokens[i + 1]?.lower ?? '';
+  if (next === 'from') return readFrom(tokens, i, i + 2, published);
+  const at =
+    next === 'of' ? i + 2 : tokens[i + 2]?.lower === 'as' && /^(?:recently|early|late|soon)$/.test(next) ? i + 3 : -1;
+  return at < 0 ? null : readBare(tokens, i, isSmall(tokens[at]?.lower ?? '') ? at + 1 : at, published);
+}
+
+/** "for six months" is a length; "for the past six months" a span; "for December" a point. */
+function readFor(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  const point = readPoint(tokens, i + 1, published);
+  if (point !== null)
+    return mention(i, point, point.unit === 'span' && point.inferred ? 'span' : 'point', point.past, point.ahead);
+  const at = canOpenHedge(tokens[i + 1] ?? tokens[i]!) ? readHedges(tokens, i + 1).to : i + 1;
+  const length = readLength(tokens, at);
+  if (length === null || (length.count === null && length.to === at + 1)) return null;
+  return { from: i, to: length.to, period: null, ahead: null, kind: 'duration', inferred: true };
+}
+
+/** "within 60 days", "within the next month", "within weeks". */
+function readWithin(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  const point = readPoint(tokens, i + 1, published);
+  if (point) return mention(i, point, 'span', point.past, point.ahead);
+  const length = readLength(tokens, i + 1);
+  if (length === null || length.unit === 'hour') return length && windowMention(i, length.to, length, published);
+  return windowMention(i, length.to, length, published);
+}
+
+function windowMention(
+  from: number,
+  to: number,
+  length: { readonly count: number | null; readonly unit: string; readonly to: number },
+  published: Day | null,
+): DateMention {
+  const point = windowOf(to, length, 1, published);
+  return mention(from, point, 'span', null, point.ahead);
+}
+
+/** "in May", "on Monday", "at the end of 2014", "over the past year", "in six months", "in weeks". */
+function readIn(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  const bare = readBare(tokens, i, i + 1, published);
+  if (bare) return bare;
+  if (tokens[i]!.lower !== 'in') return null;
+  const at = canOpenHedge(tokens[i + 1] ?? tokens[i]!) ? readHedges(tokens, i + 1).to : i + 1;
+  const length = readLength(tokens, at);
+  if (length === null || length.count === null || tokens[length.to]?.lower === 'of') return null;
+  // "in six months" looks ahead only; what took six months has no day.
+  const ahead = published === null ? null : oneDay(windowOf(length.to, length, 1, published).ahead!.end!);
+  return { from: i, to: length.to, period: null, ahead, kind: 'point', inferred: true };
+}
+
+/** "mid-2019", "post-2014", "pre-2003", "end-March": the hyphenated ones. */
+function readGlued(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  const match = GLUED.exec(tokens[i]!.lower);
+  if (!match || (match[1] !== 'post' && match[1] !== 'pre')) return null;
+  const rest = splitGlued(tokens, i, match[1]!.length + 1);
+  const point = readPoint(rest, 1, published);
+  if (point === null) return null;
+  const bound = match[1] === 'post' ? afterEnd : beforeStart;
+  const moved = { ...point, to: i + point.to - 1 };
+  return mention(
+    i,
+    moved,
+    match[1] === 'post' ? 'since' : 'until',
+    point.past && bound(point.past),
+    point.ahead && bound(point.ahead),
+  );
+}
+
