@@ -10,6 +10,8 @@ import { canOpenHedge, readHedges } from './hedges.ts';
 
 type Tokens = readonly Token[];
 type Kind = DateMention['kind'];
+
+/**
  * The time expressions of a sentence, left to right, not overlapping, prepositions included ("since 2018", "by the end of May").
  * Relative words ("Monday", "last month", a date without a year) need `published`; without it their readings are null.
  */
@@ -96,7 +98,14 @@ function joinReadings(first: DatePoint, second: DatePoint, reading: 'past' | 'ah
   } else if (start !== null && first[reading]!.end !== null && second.inYear) {
     end = earliestFrom(first[reading]!.end!, second.inYear)?.end ?? end;
   }
-  if (start !== null && end !== null && start > end && first.unit === 'day' && second.unit === 'day' && daysBetween(end, start) < 7) {
+  if (
+    start !== null &&
+    end !== null &&
+    start > end &&
+    first.unit === 'day' &&
+    second.unit === 'day' &&
+    daysBetween(end, start) < 7
+  ) {
     // "from Monday to Friday": the two weekdays of one week.
     if (reading === 'past') start = addDays(start, -7);
     else end = addDays(end, 7);
@@ -311,4 +320,3 @@ function readGlued(tokens: Tokens, i: number, published: Day | null): DateMentio
     point.ahead && bound(point.ahead),
   );
 }
-
