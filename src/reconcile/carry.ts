@@ -1,0 +1,461 @@
+// One cell on one day, from its own evidence alone: the count it stands on, the movements since, what is under way and what is expected.
+import { type Bounds, isEmpty, meet, minus, plus, sameBounds } from '../model/bounds.ts';
+import { addDays, type Day, daysBetween } from '../model/day.ts';
+import { type Base, readBase } from './base.ts';
+import type { Cell } from './cell.ts';
+import { countsAmong, type Effect, effectOnPlace, type Route } from './effects.ts';
+import type { Evidence } from './evidence.ts';
+import { type Done, type MovementState, type Plan, remaining, stateOf } from './movement-state.ts';
+import { type Movement, tellingsOf } from './movements.ts';
+import type { Names } from './names.ts';
+import { type Ahead, inForce, type Observation } from './observations.ts';
+import type { Telling } from './tellings.ts';
+
+/** A change since the count: `bounds` left (-1) or came (+1); `sure` false where it may be none of them. */
+export interface Step {
+  readonly kind: 'done' | 'underway' | 'planned';
+  readonly sign: -1 | 1;
+  readonly bounds: Bounds;
+  readonly day: Day;
+  readonly state: MovementState;
+  readonly tellings: readonly Telling[];
+}
+
+export interface Overdraw {
+  readonly counts: readonly Observation[];
+  readonly departures: readonly Telling[];
+}
+
+export interface Carried {
+  readonly cell: Cell;
+  readonly bounds: Bounds;
+  readonly base: Base | null;
+  readonly steps: readonly Step[];
+  /** Null where nothing that is known is to change it. */
+  readonly expected: Bounds | null;
+  readonly pending: readonly Step[];
+  readonly ahead: Ahead | null;
+  readonly overdraw: Overdraw | null;
+  readonly states: readonly MovementState[];
+}
+
+/** Days within which a report that counts and dates a departure may count those before or those after it. */
+const SAME_NEWS_DAYS = 14;
+
+export class Carrier {
+  readonly #evidence: Evidence;
+  readonly #states = new Map<string, MovementState>();
+  readonly #soleMission = new Map<string, string | null>();
+
+  constructor(evidence: Evidence) {
+    this.#evidence = evidence;
+  }
+
+  /** The cell as of `at`, known as of the evidence. */
+  carry(cell: Cell, at: Day): Carried {
+    const found = this.#evidence.cells.get(cell.key);
+    const observations = found?.observations ?? [];
+    const counts = inForce(
+      observations.filter((o) => o.counted),
+      at,
+    );
+    const base = counts.length > 0 ? readBase(withUncounted(counts, observations, at), at) : null;
+    const run = this.#run(cell, base, at);
+    const restored = this.#present(run, observations, at);
+    const total = restored ?? run;
+    const ahead = nextAhead(found?.aheads ?? [], total.base, at);
+    return { ...total, ...this.#expect(total, ahead, at), ahead };
+  }
+
+  /** The movements that bear on a cell: of its party, and where it is the whole of a mission those of every contingent in it. */
+  #movements(cell: Cell): readonly Movement[] {
+    const own = this.#evidence.movementsOf.get(cell.party) ?? [];
+    if (cell.mission === null || this.#evidence.flagOf(cell.mission) !== cell.party) return own;
+    const all = [...own];
+    for (const party of this.#evidence.partiesIn.get(cell.mission) ?? []) {
+      if (party === cell.party) continue;
+      for (const m of this.#evidence.movementsOf.get(party) ?? [])
+        if (tellingsOf(m).some((t) => t.mission === cell.mission)) all.push(m);
+    }
+    return all;
+  }
+
+  stateOf(movement: Movement, at: Day): MovementState {
+    const key = `${movement.party} ${movement.key} ${at}`;
+    const seen = this.#states.get(key);
+    if (seen) return seen;
+    const state = stateOf(movement, at, this.#evidence.isSuspended);
+    this.#states.set(key, state);
+    return state;
+  }
+
+  /** What a telling does to a cell, by place, unit and mission. */
+  effect(telling: Telling, route: Route, movement: Movement, cell: Cell): Effect {
+    if (movement.of !== cell.of) return { sign: 0, sure: true };
+    const movers = moversOf(movement, telling);
+    const sole = cell.mission !== null && this.#isSoleMission(cell, telling.party);
+    const borne = movers.mission === null && cell.party !== telling.party ? false : countsAmong(movers, cell, sole);
+    return borne ? effectOnPlace(route, cell.where, this.#evidence.names) : { sign: 0, sure: true };
+  }
+
+  #isSoleMission(cell: Cell, party: string): boolean {
+    if (cell.party !== party) return false;
+    const key = `${party}|${cell.where.key}`;
+    let sole = this.#soleMission.get(key);
+    if (sole === undefined) {
+      const here = (this.#evidence.cellsOf.get(party) ?? []).filter(
+        (c) => c.observations.length > 0 && c.cell.of === 'personnel' && c.cell.where.key === cell.where.key,
+      );
+      const missions = new Set(here.map((c) => c.cell.mission));
+      sole = missions.size === 1 ? [...missions][0]! : null;
+      this.#soleMission.set(key, sole);
+    }
+    return sole === cell.mission;
+  }
+
+  #run(cell: Cell, base: Base | null, at: Day): Omit<Carried, 'expected' | 'pending' | 'ahead'> {
+    const steps: Step[] = [];
+    const states: MovementState[] = [];
+    for (const movement of this.#movements(cell)) {
+      const state = this.stateOf(movement, at);
+      const found = this.#stepsOf(state, cell, base, at);
+      if (found.length > 0 || this.#touches(state, cell)) states.push(state);
+      steps.push(...found);
+    }
+    steps.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : b.sign - a.sign));
+    const { bounds, overdraw } = addUp(base, steps);
+    return { cell, bounds, base, steps, overdraw, states };
+  }
+
+  #touches(state: MovementState, cell: Cell): boolean {
+    return [state.plan, ...state.parts].some(
+      (plan) => plan !== null && this.effect(plan.telling, planRoute(state, plan), state.movement, cell).sign !== 0,
+    );
+  }
+
+  #stepsOf(state: MovementState, cell: Cell, base: Base | null, at: Day): Step[] {
+    const steps: Step[] = [];
+    for (const done of state.done) {
+      const telling = done.episode.tellings[0]!;
+      const effect = this.effect(telling, episodeRoute(state, done), state.movement, cell);
+      if (effect.sign === 0) continue;
+      const timing = this.#timing(done, effect, cell, base);
+      if (timing === 'before') continue;
+      const sure = effect.sure && timing === 'after';
+      const bounds = sure ? done.bounds : { min: 0, max: done.bounds.max };
+      steps.push({ kind: 'done', sign: effect.sign, bounds, day: done.end, state, tellings: done.episode.tellings });
+    }
+    for (const plan of begunPlans(state)) {
+      const effect = this.effect(plan.telling, planRoute(state, plan), state.movement, cell);
+      if (effect.sign === 0 || !isAfter(plan.begun!, base)) continue;
+      const left = remaining(plan, state.doneSoFar, state.calledOff);
+      if (left.max === 0) continue;
+      // "Some are moving" says that one is; "400 are moving" does not say how many of them have.
+      const some = !plan.counted && state.done.length === 0 && effect.sure;
+      const bounds = { min: some ? 1 : 0, max: left.max };
+      steps.push({ kind: 'underway', sign: effect.sign, bounds, day: at, state, tellings: plan.tellings });
+    }
+    return steps;
+  }
+
+  /** Whether those who moved are already missing from (or in) the count that the day stands on. */
+  #timing(done: Done, effect: Effect, cell: Cell, base: Base | null): 'before' | 'after' | 'either' {
+    if (base === null) return 'after';
+    const reports = new Set(done.episode.tellings.map((t) => t.source.report.id));
+    const together = base.admitted.find((o) => reports.has(o.source.report.id));
+    const first = base.admitted.reduce((a, b) => (b.from < a.from ? b : a));
+    const [from, to] = first.throughout ? [base.anchor, base.anchor] : [first.from, first.to];
+    if (together && (!together.dated || !done.dated) && done.end <= base.anchor) {
+      if (!done.dated) return this.#byPriorCount(done, effect, cell, base) ?? 'after';
+      if (daysBetween(done.end, base.anchor) <= SAME_NEWS_DAYS) {
+        const base120 = done.episode.tellings.some((t) => isNamedWithin(t, together));
+        return base120 ? 'after' : (this.#byPriorCount(done, effect, cell, base) ?? 'either');
+      }
+      return 'before';
+    }
+    if (done.start > to) return 'after';
+    if (done.end < from) return 'before';
+    if (together && done.start >= from) return this.#byPriorCount(done, effect, cell, base) ?? 'after';
+    return 'either';
+  }
+
+  /** An earlier count tells whether "60 left, 90 are there" counts before or after they left; null where it fits both or neither. */
+  #byPriorCount(done: Done, effect: Effect, cell: Cell, base: Base): 'before' | 'after' | null {
+    const earlier = this.#countAt(cell, addDays(base.anchor < done.start ? base.anchor : done.start, -1));
+    if (earlier === null) return null;
+    const after = effect.sign < 0 ? minus(earlier, done.bounds) : plus(earlier, done.bounds);
+    const asBefore = !isEmpty(meet(after, base.bounds));
+    const asAfter = !isEmpty(meet(earlier, base.bounds));
+    return asBefore === asAfter ? null : asBefore ? 'before' : 'after';
+  }
+
+  #countAt(cell: Cell, at: Day): Bounds | null {
+    const counts = inForce(
+      (this.#evidence.cells.get(cell.key)?.observations ?? []).filter((o) => o.counted),
+      at,
+    );
+    return counts.length === 0 ? null : this.#run(cell, readBase(counts, at), at).bounds;
+  }
+
+  /** "Still has troops there" after none were left: some are there again. Beside a count it adds at most that one is there. */
+  #present(
+    run: Omit<Carried, 'expected' | 'pending' | 'ahead'>,
+    observations: readonly Observation[],
+    at: Day,
+  ): Omit<Carried, 'expected' | 'pending' | 'ahead'> | null {
+    const uncounted = inForce(
+      observations.filter((o) => !o.counted),
+      at,
+    );
+    if (uncounted.length === 0) return null;
+    const sighting = readBase(uncounted, at);
+    if (run.base === null) return this.#run(run.cell, sighting, at);
+    if (sighting.anchor <= run.base.anchor) return null;
+    const then = this.#run(run.cell, run.base, sighting.anchor);
+    if (then.bounds.max === 0) return this.#run(run.cell, sighting, at);
+    if (run.bounds.min > 0 || run.steps.some((s) => s.sign < 0 && s.day > sighting.anchor)) return null;
+    return { ...run, bounds: { min: 1, max: run.bounds.max } };
+  }
+
+  #expect(
+    run: Omit<Carried, 'expected' | 'pending' | 'ahead'>,
+    ahead: Ahead | null,
+    at: Day,
+  ): Pick<Carried, 'expected' | 'pending'> {
+    const { cell, base } = run;
+    const pending: Step[] = [];
+    const nets: { sign: -1 | 1; bounds: Bounds }[] = [];
+    for (const state of run.states) {
+      const after = run.steps.filter((s) => s.state === state && s.kind === 'done');
+      const open = this.#openPlans(state, cell);
+      if (open.length === 0) {
+        for (const s of run.steps) if (s.state === state) nets.push(s);
+        continue;
+      }
+      for (const { plan, effect } of open) {
+        const spent = this.#reflected(plan, effect, state, cell, base);
+        const inStep = after.filter((s) => s.sign === effect.sign);
+        const counted = inStep.reduce<Bounds>((b, s) => plus(b, s.bounds), { min: 0, max: 0 });
+        const before = minusExact(state.doneSoFar, counted);
+        const whole = remaining(plan, plus(before, spent), state.calledOff);
+        // Those who came already are part of the plan: together never less than they are.
+        const total = {
+          min: Math.max(whole.min, counted.min),
+          max: whole.max === null || counted.max === null ? null : Math.max(whole.max, counted.max),
+        };
+        const bounds = effect.sure ? total : { min: counted.min, max: total.max };
+        nets.push({ sign: effect.sign as -1 | 1, bounds });
+        for (const s of after) if (s.sign !== effect.sign) nets.push(s);
+        const left = remaining(plan, plus(state.doneSoFar, spent), state.calledOff);
+        if (left.max !== 0)
+          pending.push({
+            kind: 'planned',
+            sign: effect.sign as -1 | 1,
+            bounds: effect.sure ? left : { min: 0, max: left.max },
+            day: plan.announced,
+            state,
+            tellings: plan.tellings,
+          });
+      }
+    }
+    const start: Bounds = base?.bounds ?? { min: 0, max: null };
+    let expected: Bounds | null = pending.length > 0 ? shift(start, nets) : null;
+    if (ahead !== null) {
+      const newest = pending.reduce<Day>(
+        (d, s) => (s.tellings.at(-1)!.published > d ? s.tellings.at(-1)!.published : d),
+        '',
+      );
+      const both = expected === null ? ahead.bounds : meet(expected, ahead.bounds);
+      expected = !isEmpty(both) ? both : ahead.published >= newest ? ahead.bounds : expected;
+    }
+    return { expected, pending };
+  }
+
+  /** The plans of a movement that still stand and would change the cell: the whole, or the parts where the whole does not bear on it. */
+  #openPlans(state: MovementState, cell: Cell): { plan: Plan; effect: Effect }[] {
+    const open: { plan: Plan; effect: Effect }[] = [];
+    for (const plan of [state.plan, ...state.parts]) {
+      if (plan === null || plan.closed !== null || (plan.part && open.length > 0 && !open[0]!.plan.part)) continue;
+      const effect = this.effect(plan.telling, planRoute(state, plan), state.movement, cell);
+      if (effect.sign !== 0) open.push({ plan, effect });
+    }
+    return open;
+  }
+
+  /** How much of a plan a newer count shows already, beyond the movements that are known: a plan reflected in a newer count is spent. */
+  #reflected(plan: Plan, effect: Effect, state: MovementState, cell: Cell, base: Base | null): Bounds {
+    const none = { min: 0, max: 0 };
+    if (base === null || plan.announced >= base.anchor || effect.sign === 0) return none;
+    const told = new Set(plan.tellings.map((t) => t.source.report.id));
+    if (base.admitted.some((o) => told.has(o.source.report.id)) && plan.tellings.length === 1) return none;
+    const observations = (this.#evidence.cells.get(cell.key)?.observations ?? []).filter((o) => o.counted);
+    const earlier = inForce(observations, plan.announced);
+    if (earlier.length === 0) {
+      const arrived = effect.sign > 0 && plan.counted && base.bounds.min >= plan.bounds.min;
+      return arrived ? { min: plan.bounds.min, max: plan.bounds.max ?? plan.bounds.min } : none;
+    }
+    const forward = this.#run(cell, readBase(earlier, plan.announced), base.anchor);
+    const before = withoutUnderway(forward, state);
+    const change =
+      effect.sign < 0
+        ? { min: before.min - (base.bounds.max ?? Infinity), max: (before.max ?? Infinity) - base.bounds.min }
+        : { min: base.bounds.min - (before.max ?? Infinity), max: (base.bounds.max ?? Infinity) - before.min };
+    if (change.min <= 0) return none;
+    return { min: change.min, max: Number.isFinite(change.max) ? change.max : null };
+  }
+}
+
+// ------------------------------------------------------------------------------------------------ routes
+
+/** Where an occasion took them: its own ends where it names them, else those of the plan. */
+function episodeRoute(state: MovementState, done: Done): Route {
+  const own = done.episode.tellings.reduce((a, b) => (endsNamed(b) > endsNamed(a) ? b : a));
+  return merged(own, state);
+}
+
+const planRoute = (state: MovementState, plan: Plan): Route => {
+  const named = [...plan.tellings].reverse().reduce((a, b) => (endsNamed(b) > endsNamed(a) ? b : a), plan.telling);
+  return merged(named, state);
+};
+
+const endsNamed = (t: Telling): number =>
+  (t.from.length > 0 || t.fromHome ? 1 : 0) + (t.to.length > 0 || t.toHome ? 1 : 0);
+
+function merged(own: Telling, state: MovementState): Route {
+  const others = [...(state.plan?.tellings ?? []), ...state.done.flatMap((d) => d.episode.tellings)];
+  const from = own.from.length > 0 || own.fromHome ? own : (others.find((t) => t.from.length > 0 || t.fromHome) ?? own);
+  const to = own.to.length > 0 || own.toHome ? own : (others.find((t) => t.to.length > 0 || t.toHome) ?? own);
+  return { from: from.from, fromHome: from.fromHome, to: to.to, toHome: to.toHome, move: own.move };
+}
+
+function moversOf(
+  movement: Movement,
+  telling: Telling,
+): { unit: string | null; mission: string | null; rotation: boolean } {
+  let { unit, mission } = telling;
+  if (unit === null || mission === null) {
+    for (const t of tellingsOf(movement)) {
+      mission ??= t.mission;
+      if (movement.plans.every((p) => !p.part)) unit ??= t.unit;
+    }
+  }
+  return { unit, mission, rotation: movement.rotation };
+}
+
+const begunPlans = (state: MovementState): Plan[] => {
+  const whole = state.plan?.begun ? [state.plan] : [];
+  return whole.length > 0 ? whole : state.parts.filter((p) => p.begun !== null);
+};
+
+/** Begun after the count, or told beside it: what a later count holds it does not widen. */
+const isAfter = (begun: Telling, base: Base | null): boolean =>
+  base === null ||
+  begun.start > base.anchor ||
+  base.admitted.some((o) => o.source.report.id === begun.source.report.id) ||
+  (begun.start === base.anchor && begun.source.report.published === base.anchor);
+
+// ------------------------------------------------------------------------------------------------ arithmetic
+
+/** Uncounted observations of the very day of the counts say that at least one is there. */
+function withUncounted(counts: readonly Observation[], all: readonly Observation[], at: Day): Observation[] {
+  const days = new Set(counts.map((o) => `${o.from}${o.to}`));
+  return [...counts, ...all.filter((o) => !o.counted && o.from <= at && days.has(`${o.from}${o.to}`))];
+}
+
+/** The count with its steps day by day; where more left than were there it stops at none, and says so. */
+function addUp(base: Base | null, steps: readonly Step[]): { bounds: Bounds; overdraw: Overdraw | null } {
+  let low = base?.bounds.min ?? 0;
+  let high = base?.bounds.max ?? null;
+  let overdraw: Overdraw | null = null;
+  const departures: Step[] = [];
+  for (let i = 0; i < steps.length; i++) {
+    const { sign, bounds, day } = steps[i]!;
+    if (sign > 0) {
+      low += bounds.min;
+      high = high === null || bounds.max === null ? null : high + bounds.max;
+    } else {
+      departures.push(steps[i]!);
+      low = bounds.max === null ? 0 : low - bounds.max;
+      high = high === null ? null : high - bounds.min;
+    }
+    if (steps[i + 1]?.day === day) continue;
+    low = Math.max(0, low);
+    if (high !== null && high < 0) {
+      overdraw ??= overdrawnBy(base!, departures, steps.slice(0, i + 1));
+      high = settledHigh(base!, departures);
+      low = 0;
+    }
+  }
+  return { bounds: { min: high === null ? low : Math.min(low, high), max: high }, overdraw };
+}
+
+/** More left than were there: none to all of the count may remain; a departure that a reviewer accepted leaves the count without ground. */
+const settledHigh = (base: Base, departures: readonly Step[]): number | null =>
+  departures.every((d) => d.tellings.some((t) => t.accepted)) && !base.admitted.some((o) => o.accepted)
+    ? null
+    : base.bounds.max;
+
+/** The count and the fewest departures that it cannot hold. */
+function overdrawnBy(base: Base, departures: readonly Step[], steps: readonly Step[]): Overdraw {
+  const arrivals = steps.filter((s) => s.sign > 0).reduce((sum, s) => sum + (s.bounds.max ?? 0), 0);
+  const stock = base.bounds.max! + arrivals;
+  let needed = [...departures];
+  for (const one of [...departures].sort((a, b) => a.bounds.min - b.bounds.min)) {
+    const rest = needed.filter((d) => d !== one);
+    if (rest.reduce((sum, d) => sum + d.bounds.min, 0) > stock) needed = rest;
+  }
+  const count = base.admitted.find((o) => o.bounds.max === base.bounds.max) ?? base.admitted[0]!;
+  return { counts: [count], departures: needed.map((d) => bestTelling(d)) };
+}
+
+const bestTelling = (step: Step): Telling =>
+  [...step.tellings].filter((t) => t.bounds.min >= step.bounds.min && t.phase === 'completed')[0] ?? step.tellings[0]!;
+
+function shift(start: Bounds, nets: readonly { sign: -1 | 1; bounds: Bounds }[]): Bounds {
+  let low = start.min;
+  let high = start.max;
+  for (const { sign, bounds } of nets) {
+    if (sign > 0) {
+      low += bounds.min;
+      high = high === null || bounds.max === null ? null : high + bounds.max;
+    } else {
+      low = bounds.max === null ? -Infinity : low - bounds.max;
+      high = high === null ? null : high - bounds.min;
+    }
+  }
+  return { min: Math.max(0, low), max: high === null ? null : Math.max(0, high) };
+}
+
+/** What `part` of the same sum leaves: both ends less their own. */
+const minusExact = (sum: Bounds, part: Bounds): Bounds => ({
+  min: Math.max(0, sum.min - part.min),
+  max: sum.max === null || part.max === null ? sum.max : Math.max(0, sum.max - part.max),
+});
+
+const withoutUnderway = (run: { base: Base | null; steps: readonly Step[] }, state: MovementState): Bounds =>
+  addUp(
+    run.base,
+    run.steps.filter((s) => s.kind !== 'underway' || s.state.movement.key !== state.movement.key),
+  ).bounds;
+
+/** The next expectation whose day has neither passed nor been reached by a count. */
+function nextAhead(aheads: readonly Ahead[], base: Base | null, at: Day): Ahead | null {
+  let next: Ahead | null = null;
+  for (const a of aheads) {
+    if (a.published > at || (a.to ?? a.from) < at || (base !== null && base.anchor >= a.from)) continue;
+    if (next === null || a.published > next.published || (a.published === next.published && a.from < next.from))
+      next = a;
+  }
+  return next;
+}
+
+/** The count stands in the movement's own words: "thirty of the 120". */
+const isNamedWithin = (telling: Telling, observation: Observation): boolean => {
+  const [movement, presence] = [telling.source.claim.evidence, observation.claim.evidence];
+  return movement.length > presence.length && movement.includes(presence);
+};
+
+export const isChanged = (carried: Carried): boolean =>
+  carried.expected !== null && !sameBounds(carried.expected, carried.bounds);
+
+export type { Names };

@@ -1,0 +1,162 @@
+// Makes the evidence of all cells hold together: finds wholes said to hold fewer than their parts, records the conflict, and lets the preference
+// or the older day give way, until bounds can be propagated.
+import type { Day } from '../model/day.ts';
+import { type Conflict, conflictId, make, minimalSet, observationText, readingOf } from './conflicts.ts';
+import type { Constraint, Problem, Variable } from './constraints.ts';
+import { type Observation, ofOneTime } from './observations.ts';
+import { preferred, type Standing } from './preference.ts';
+import { type Ends, firstViolation, type Propagated, propagate } from './propagate.ts';
+import type { Telling } from './tellings.ts';
+import { figure, placeText, sourceText, type Wording } from './wording.ts';
+
+export interface Settled {
+  readonly bounds: Propagated;
+  readonly conflicts: readonly Conflict[];
+  readonly ends: (v: Variable) => Ends;
+  readonly holds: (c: Constraint) => boolean;
+}
+
+/** A whole and its parts told of within so many days are of one time: between them nothing has changed. */
+const ONE_TIME_DAYS = 3;
+
+export function settle(problem: Problem, words: Wording): Settled {
+  const dropped = new Map<Variable, { low: boolean; high: boolean }>();
+  const relaxed = new Set<Constraint>();
+  const conflicts: Conflict[] = [];
+  const ends = (v: Variable): Ends => {
+    const drop = dropped.get(v);
+    const { min, max } = v.carried.bounds;
+    return { low: drop?.low ? 0 : min, high: drop?.high ? null : max };
+  };
+  const slack = (c: Constraint): number => c.slack;
+  const holds = (c: Constraint): boolean => !relaxed.has(c);
+  const drop = (v: Variable, end: 'low' | 'high'): void => {
+    dropped.set(v, { low: false, high: false, ...dropped.get(v), [end]: true });
+  };
+
+  for (;;) {
+    const bounds = propagate(problem, ends, slack, holds);
+    const violation = firstViolation(problem, bounds, ends, slack, holds);
+    if (violation === null) return { bounds, conflicts, ends, holds };
+    const { constraint } = violation;
+    const clash = clashOf(constraint, bounds, ends);
+    const [whole, ...parts] = clash;
+    const atOnce = clash.every((a) => clash.every((b) => ofOneTime(a.days, b.days, ONE_TIME_DAYS)));
+    if (atOnce) {
+      const conflict = conflictOf(constraint, clash, bounds, words);
+      if (conflict !== null) conflicts.push(conflict);
+      const loser = leastPreferred(clash);
+      if (loser === null) relaxed.add(constraint);
+      else drop(loser.variable, loser === whole ? 'high' : 'low');
+      continue;
+    }
+    // Change over time is no conflict: what was counted longest ago is no longer known to be so.
+    const oldest = clash.reduce<Day>((d, c) => (c.days.to < d ? c.days.to : d), whole!.days.to);
+    if (whole!.days.to === oldest && parts.every((p) => p.days.to > oldest)) drop(whole!.variable, 'high');
+    else for (const part of parts) if (part.days.to === oldest) drop(part.variable, 'low');
+    if (whole!.days.to === oldest && parts.some((p) => p.days.to === oldest)) drop(whole!.variable, 'high');
+  }
+}
+
+/** One end that takes part in a contradiction: the variable, the days it stands for, and the claims that make it. */
+interface Clashing {
+  readonly variable: Variable;
+  readonly days: { readonly from: Day; readonly to: Day };
+  readonly claims: readonly (Observation | Telling)[];
+  readonly count: number;
+}
+
+/** The whole's upper end first, then the fewest lower ends of parts that it cannot hold. */
+function clashOf(constraint: Constraint, bounds: Propagated, ends: (v: Variable) => Ends): Clashing[] {
+  const high = ends(constraint.whole).high!;
+  const leaves = [...new Set(constraint.parts.flatMap((part) => bounds.leaves(part)))]
+    .map((v) => clashing(v, 'low', ends(v).low))
+    .filter((leaf) => leaf.count > 0)
+    .sort((a, b) => a.count - b.count || (a.variable.cell.key < b.variable.cell.key ? -1 : 1));
+  const needed = minimalSet(leaves, (set) => set.reduce((sum, leaf) => sum + leaf.count, 0) - constraint.slack > high);
+  return [clashing(constraint.whole, 'high', high), ...needed.reverse()];
+}
+
+function clashing(variable: Variable, end: 'low' | 'high', count: number): Clashing {
+  const { base, steps, bounds } = variable.carried;
+  const made = steps.filter((s) => (end === 'low' ? s.sign > 0 && s.bounds.min > 0 : s.sign < 0));
+  const moved = base === null || bounds.min !== base.bounds.min ? made.flatMap((s) => s.tellings.slice(0, 1)) : [];
+  if (base === null) {
+    const days = moved.map((t) => t.end).sort();
+    return { variable, count, claims: moved, days: { from: days[0] ?? '', to: days.at(-1) ?? '' } };
+  }
+  const wanted = end === 'low' ? base.bounds.min : base.bounds.max;
+  const count1 =
+    base.admitted.find((o) => (end === 'low' ? o.bounds.min : o.bounds.max) === wanted) ?? base.admitted[0]!;
+  const days = count1.throughout ? { from: count1.from, to: count1.to } : { from: count1.from, to: count1.to };
+  return { variable, count, claims: [count1, ...(end === 'low' ? moved : [])], days };
+}
+
+const standingOf = (c: Clashing): Standing => {
+  const first = c.claims[0];
+  return {
+    id: first?.id ?? '',
+    accepted: c.claims.length > 0 && c.claims.every((claim) => claim.accepted),
+    authority: c.claims.length > 0 && c.claims.every((claim) => claim.authority),
+    published: c.claims.reduce<Day>((d, claim) => (claim.published > d ? claim.published : d), ''),
+    origins: 1,
+  };
+};
+
+/** The one end that all others stand before; null where no single one is the least. */
+function leastPreferred(clash: readonly Clashing[]): Clashing | null {
+  for (const one of clash)
+    if (clash.every((other) => other === one || preferred(standingOf(other), standingOf(one)) !== null)) return one;
+  return null;
+}
+
+function conflictOf(
+  constraint: Constraint,
+  clash: readonly Clashing[],
+  bounds: Propagated,
+  words: Wording,
+): Conflict | null {
+  const [whole, ...parts] = clash;
+  const claims = clash.flatMap((c) => c.claims);
+  if (claims.length < 2 || claims.filter((c) => !c.accepted).length <= 1) return null;
+  const { cell } = constraint.whole;
+  const sum = parts.map((p) => `${figure(p.count)} ${partText(p, constraint, words)}`).join(' and ');
+  const loser = leastPreferred(clash);
+  const said = (c: Clashing): string => c.claims.map((x) => sourceText(x.source)).join('; ');
+  const readings = clash.flatMap((c) => c.claims.filter(isObservation).map(readingOf));
+  const reason = loser === null ? null : preferred(standingOf(clash.find((c) => c !== loser)!), standingOf(loser));
+  const stays = readings.find((r) => !loser?.claims.some((c) => r.claims.includes(c.id))) ?? null;
+  void bounds;
+  return make(
+    cell,
+    'whole',
+    claims.map((c) => c.id),
+    {
+      why: `${words.party(cell.party)} in ${placeText(cell.where, words)}: ${sum} (${parts.map(said).join('; ')}) are more than the ${figure(whole!.count)} of the whole (${said(whole!)})`,
+      preferred: loser === null || stays === null ? null : { reading: stays, reason },
+      alternatives: readings.filter((r) => r !== stays || loser === null),
+      copies: [],
+      mission: words.mission(cell.mission),
+    },
+    clash.map((c) => c.variable.cell.key),
+  );
+}
+
+const isObservation = (claim: Observation | Telling): claim is Observation => 'cell' in claim;
+
+/** What tells the part from the whole: its place, mission, unit or nation. */
+function partText(part: Clashing, constraint: Constraint, words: Wording): string {
+  const { cell } = part.variable;
+  switch (constraint.kind) {
+    case 'places':
+      return `in ${placeText(cell.where, words)}`;
+    case 'missions':
+      return `in ${words.mission(cell.mission)}`;
+    case 'units':
+      return `of ${words.unit(cell.unit)}`;
+    case 'contingents':
+      return `of ${words.party(cell.party)}`;
+  }
+}
+
+export { conflictId, observationText };
