@@ -1,12 +1,44 @@
 // Opens the ledger at an address: a directory (embedded engine) or postgres://... (server).
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 import type { Store } from '../ports/store.ts';
+import { EmbeddedLedger } from './embedded-ledger.ts';
+import { migrate } from './ledger-schema.ts';
+import { PostgresServer } from './postgres-server.ts';
+import type { Engine } from './sql.ts';
+import { SqlStore } from './sql-store.ts';
 
 export interface OpenOptions {
   /** How long to wait for another process to let go of the ledger, in ms; 0 fails at once. Default 10,000. */
   readonly waitMs?: number;
   /** Called once when another process holds the ledger: `holder` says who and since when. */
-  readonly onWait?: (holder: string) => void;
+  readonly onWait?: ((holder: string) => void) | undefined;
 }
 
 /** Throws LaydownError `store-unreachable`, `store-locked`, `store-read-only` or `store-newer`. */
-export type OpenStore = (address: string, options?: OpenOptions) => Promise<Store>;
+export async function openStore(address: string, options: OpenOptions = {}): Promise<Store> {
+  const engine = await openEngine(address, options);
+  try {
+    await migrate(engine, new Date().toISOString());
+  } catch (error) {
+    await engine.close().catch(() => {});
+    throw error;
+  }
+  return new SqlStore(engine);
+}
+
+const openEngine = (address: string, options: OpenOptions): Promise<Engine> =>
+  /^postgres(?:ql)?:\/\//.test(address) ? PostgresServer.open(address) : EmbeddedLedger.open(address, options);
+
+/** Where a ledger lies unless told otherwise: LAYDOWN_DB, else the user's data directory by the custom of the system. */
+export function defaultAddress(
+  environment: Readonly<Record<string, string | undefined>>,
+  platform: NodeJS.Platform,
+): string {
+  const own = environment['LAYDOWN_DB'];
+  if (own) return own;
+  if (platform === 'win32')
+    return join(environment['LOCALAPPDATA'] ?? join(homedir(), 'AppData', 'Local'), 'laydown', 'ledger');
+  if (platform === 'darwin') return join(homedir(), 'Library', 'Application Support', 'laydown', 'ledger');
+  return join(environment['XDG_DATA_HOME'] || join(homedir(), '.local', 'share'), 'laydown', 'ledger');
+}

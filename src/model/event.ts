@@ -31,8 +31,17 @@ export interface Reading {
   readonly claims: readonly LedgerClaim[];
 }
 
+/** A report with what origins are told by, worked out from its text when it is added. */
+export interface NewReport {
+  readonly report: Report;
+  /** A news agency that the text credits ("WASHINGTON (AP)"); null where none is. */
+  readonly agency: string | null;
+  /** MinHash of the text (ledger/near-text.ts); null where there is no text or too little of it. */
+  readonly signature: readonly number[] | null;
+}
+
 export type LedgerEvent =
-  | { readonly kind: 'report-added'; readonly report: Report }
+  | ({ readonly kind: 'report-added' } & NewReport)
   | { readonly kind: 'claims-extracted'; readonly reading: Reading }
   | { readonly kind: 'claim-judged'; readonly judgement: Judgement };
 
@@ -45,10 +54,8 @@ export interface ReportFact {
   readonly title: string | null;
   readonly recorded: Day;
   readonly transaction: number;
-  /** A news agency that the text credits ("WASHINGTON (AP)"); null where none is. */
-  readonly agency: string | null;
-  /** MinHash of the text (ledger/near-text.ts); null where there is no text or too little of it. */
-  readonly signature: readonly number[] | null;
+  readonly agency: NewReport['agency'];
+  readonly signature: NewReport['signature'];
 }
 
 /** A reading as stored: its claims by id, in reading order. */

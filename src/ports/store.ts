@@ -13,8 +13,8 @@ export interface Appended {
   readonly claims: readonly string[];
   /** Reports of which a reading was new. */
   readonly readings: readonly string[];
-  /** Claims whose id the ledger already holds with another content; they were left out. */
-  readonly clashes: readonly string[];
+  /** Reports and claims whose id the ledger already holds with another content; they, and the claims of such a report, were left out. */
+  readonly clashes: readonly { readonly kind: 'report' | 'claim'; readonly id: string }[];
 }
 
 /** Filters are joined by "and"; absent ones do not filter. */
@@ -65,6 +65,8 @@ export interface Store {
   readingsOf(extractor: string, reports: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
   /** The claim as first stored, without judgements; null where there is none of that id. */
   claim(id: string): Promise<LedgerClaim | null>;
+  /** Ids of claims that begin with these letters, in order, at most `limit`. */
+  claimIds(start: string, limit: number): Promise<readonly string[]>;
   reports(filter?: { readonly known?: Day; readonly publisher?: string }): Promise<readonly ReportFact[]>;
   /** Number of the last ledger transaction, 0 in an empty ledger. */
   cursor(): Promise<number>;

@@ -1,0 +1,122 @@
+// The ledger's tables, by numbered steps. A step that has shipped is never changed: another is added.
+import { LaydownError } from '../model/errors.ts';
+import type { Engine } from './sql.ts';
+
+interface Migration {
+  readonly version: number;
+  readonly name: string;
+  readonly statements: readonly string[];
+}
+
+const MIGRATIONS: readonly Migration[] = [
+  {
+    version: 1,
+    name: 'append-only ledger',
+    statements: [
+      // The system clock: whole numbers without gaps, each bound to the one before by its hash. `recorded` is for audit alone.
+      `create table ledger_transaction (
+         number integer primary key,
+         recorded text not null,
+         previous text not null,
+         hash text not null
+       )`,
+      `create table report (
+         id text primary key,
+         title text,
+         published date,
+         known date not null,
+         recorded date not null,
+         publisher text,
+         url text,
+         language text,
+         text text,
+         text_digest text,
+         agency text,
+         signature text,
+         transaction integer not null,
+         ordinal integer not null,
+         digest text not null
+       )`,
+      `create index report_known on report (known)`,
+      `create index report_transaction on report (transaction)`,
+      `create table reading (
+         report text not null references report,
+         extractor text not null,
+         version text not null,
+         claims jsonb not null,
+         transaction integer not null,
+         ordinal integer not null,
+         digest text not null,
+         primary key (report, extractor, version)
+       )`,
+      `create index reading_transaction on reading (transaction)`,
+      `create table claim (
+         id text primary key,
+         report text not null references report,
+         kind text not null,
+         party text,
+         content jsonb not null,
+         spans jsonb,
+         maker text not null,
+         confidence double precision not null,
+         grounded boolean not null,
+         transaction integer not null,
+         ordinal integer not null,
+         digest text not null
+       )`,
+      `create index claim_report on claim (report)`,
+      `create index claim_party on claim (party)`,
+      `create index claim_transaction on claim (transaction)`,
+      `create table judgement (
+         transaction integer not null,
+         ordinal integer not null,
+         claim text not null references claim,
+         verdict text not null,
+         on_day date not null,
+         by_whom text,
+         note text,
+         correction jsonb,
+         digest text not null,
+         primary key (transaction, ordinal)
+       )`,
+      `create index judgement_claim on judgement (claim)`,
+    ],
+  },
+];
+
+export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((m) => m.version));
+
+/** Brings the tables up to this program's version. Throws `store-newer` where a newer program wrote the ledger: nothing is touched then. */
+export async function migrate(engine: Engine, now: string): Promise<void> {
+  const version = await schemaVersion(engine);
+  if (version > SCHEMA_VERSION) throw newer(version);
+  if (version === SCHEMA_VERSION) return;
+  await engine.transaction(async (sql) => {
+    await sql.query(`select pg_advisory_xact_lock(${LEDGER_LOCK})`);
+    await sql.query(
+      `create table if not exists schema_step (version integer primary key, name text not null, applied text not null)`,
+    );
+    const [row] = await sql.query(`select coalesce(max(version), 0)::int as version from schema_step`);
+    for (const step of MIGRATIONS) {
+      if (step.version <= Number(row?.['version'])) continue;
+      for (const statement of step.statements) await sql.query(statement);
+      await sql.query(`insert into schema_step values ($1, $2, $3)`, [step.version, step.name, now]);
+    }
+  });
+}
+
+/** Key of the advisory lock under which ledger transactions get their numbers ("ldwn"). */
+export const LEDGER_LOCK = 0x6c64776e;
+
+async function schemaVersion(engine: Engine): Promise<number> {
+  const [there] = await engine.query(`select to_regclass('schema_step') is not null as there`);
+  if (there?.['there'] !== true) return 0;
+  const [row] = await engine.query(`select coalesce(max(version), 0)::int as version from schema_step`);
+  return Number(row?.['version']);
+}
+
+const newer = (version: number): LaydownError =>
+  new LaydownError(
+    'store-newer',
+    `the ledger has format ${version}, this program knows up to ${SCHEMA_VERSION}: use the newer laydown that wrote it`,
+  );

@@ -1,0 +1,46 @@
+// What the hash chain is made of: a digest of each row's content, and of each ledger transaction over the digests of its rows.
+import { createHash } from 'node:crypto';
+import { canonicalJson } from '../model/canonical-json.ts';
+import type { LedgerClaim, NewReport, ReadingFact } from '../model/event.ts';
+import type { Judgement } from '../model/judgement.ts';
+
+export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
+/** A report's text counts by its own digest, so that a text can be redacted without breaking the chain. */
+export const reportDigest = ({ report, agency, signature }: NewReport, textDigest: string | null): string =>
+  digestOf(
+    canonicalJson([
+      'report',
+      {
+        id: report.id,
+        title: report.title,
+        published: report.published,
+        publisher: report.publisher,
+        url: report.url,
+        language: report.language ?? null,
+        text: textDigest,
+        agency,
+        signature,
+      },
+    ]),
+  );
+
+export const readingDigest = ({ report, extractor, version, claims }: Omit<ReadingFact, 'transaction'>): string =>
+  digestOf(canonicalJson(['reading', { report, extractor, version, claims }]));
+
+export const claimDigest = ({ id, report, claim, spans, maker, confidence, grounded }: LedgerClaim): string =>
+  digestOf(canonicalJson(['claim', { id, report, claim, spans, maker, confidence, grounded }]));
+
+export const judgementDigest = ({ claim, verdict, on, by, note, correction }: Judgement): string =>
+  digestOf(canonicalJson(['judgement', { claim, verdict, on, by, note, correction }]));
+
+/** The hash before the first transaction. */
+export const GENESIS = '0'.repeat(64);
+
+/** Rows count in the order: reports, readings, claims, judgements, each by ordinal. */
+export const transactionHash = (
+  previous: string,
+  number: number,
+  recorded: string,
+  digests: readonly string[],
+): string => digestOf([previous, number, recorded, ...digests].join('\n'));

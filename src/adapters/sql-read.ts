@@ -1,0 +1,148 @@
+// Reads of the ledger's tables. Everything crosses the driver as text, numbers and booleans; JSON is parsed here.
+import type { Claim, Spans } from '../model/claim.ts';
+import type { JudgementFact, LedgerClaim, LedgerFacts, ReadingFact, ReportFact } from '../model/event.ts';
+import type { Judgement } from '../model/judgement.ts';
+import type { Report } from '../model/report.ts';
+import type { FactsFilter } from '../ports/store.ts';
+import type { Row, Sql } from './sql.ts';
+
+/** `$1` known, `$2` transaction, `$3` reports; null does not filter. `r` is the report. */
+const FILTER = `($1::date is null or r.known <= $1::date) and ($2::int is null or r.transaction <= $2::int) and ($3::text[] is null or r.id = any($3::text[]))`;
+
+export async function readFacts(sql: Sql, filter: FactsFilter): Promise<LedgerFacts> {
+  const values = [filter.known ?? null, filter.transaction ?? null, filter.reports ?? null];
+  const reports = await sql.query(`select ${REPORT} from report r where ${FILTER}`, values);
+  const readings = await sql.query(
+    `select x.report, x.extractor, x.version, x.claims::text as claims, x.transaction from reading x join report r on r.id = x.report
+     where ${FILTER} and ($2::int is null or x.transaction <= $2::int)`,
+    values,
+  );
+  const claims = await sql.query(
+    `select ${CLAIM} from claim c join report r on r.id = c.report where ${FILTER} and ($2::int is null or c.transaction <= $2::int)`,
+    values,
+  );
+  const judgements = await sql.query(
+    `select j.transaction, j.ordinal, j.claim, j.verdict, j.on_day::text as on_day, j.by_whom, j.note, j.correction::text as correction
+     from judgement j join claim c on c.id = j.claim join report r on r.id = c.report
+     where ${FILTER} and ($2::int is null or j.transaction <= $2::int) and ($1::date is null or j.on_day <= $1::date)`,
+    values,
+  );
+  return {
+    reports: reports.map(reportFactOf),
+    readings: readings.map(readingFactOf),
+    claims: claims.map(claimOf),
+    judgements: judgements.map(judgementFactOf),
+  };
+}
+
+export async function readReport(sql: Sql, id: string): Promise<Report | null> {
+  const [row] = await sql.query(
+    `select id, title, published::text as published, publisher, url, language, text from report where id = $1`,
+    [id],
+  );
+  if (row === undefined) return null;
+  const report: Report = {
+    id: text(row, 'id'),
+    title: textOrNull(row, 'title'),
+    published: textOrNull(row, 'published'),
+    publisher: textOrNull(row, 'publisher'),
+    url: textOrNull(row, 'url'),
+    text: textOrNull(row, 'text'),
+  };
+  return row['language'] === null ? report : { ...report, language: text(row, 'language') };
+}
+
+export async function readReports(
+  sql: Sql,
+  filter: { readonly known?: string; readonly publisher?: string },
+): Promise<readonly ReportFact[]> {
+  const rows = await sql.query(
+    `select ${REPORT} from report r where ($1::date is null or r.known <= $1::date) and ($2::text is null or r.publisher = $2)
+     order by r.known, r.id`,
+    [filter.known ?? null, filter.publisher ?? null],
+  );
+  return rows.map(reportFactOf);
+}
+
+export async function readReadingsOf(
+  sql: Sql,
+  extractor: string,
+  reports: readonly string[],
+): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await sql.query(
+    `select r.id, x.version from report r left join reading x on x.report = r.id and x.extractor = $1 where r.id = any($2::text[])
+     order by x.transaction`,
+    [extractor, reports],
+  );
+  const versions = new Map<string, string[]>();
+  for (const row of rows) {
+    const known = versions.get(text(row, 'id')) ?? [];
+    if (row['version'] !== null) known.push(text(row, 'version'));
+    versions.set(text(row, 'id'), known);
+  }
+  return versions;
+}
+
+export async function readClaim(sql: Sql, id: string): Promise<LedgerClaim | null> {
+  const [row] = await sql.query(`select ${CLAIM} from claim c where c.id = $1`, [id]);
+  return row === undefined ? null : claimOf(row);
+}
+
+export async function readClaimIds(sql: Sql, start: string, limit: number): Promise<readonly string[]> {
+  const rows = await sql.query(`select id from claim where starts_with(id, $1) order by id limit $2::int`, [
+    start,
+    limit,
+  ]);
+  return rows.map((row) => text(row, 'id'));
+}
+
+const REPORT = `r.id, r.published::text as published, r.recorded::text as recorded, r.publisher, r.url, r.title, r.agency, r.signature, r.transaction`;
+export const CLAIM = `c.id, c.report, c.content::text as content, c.spans::text as spans, c.maker, c.confidence, c.grounded`;
+
+export const text = (row: Row, column: string): string => String(row[column]);
+export const textOrNull = (row: Row, column: string): string | null =>
+  row[column] === null ? null : String(row[column]);
+export const parsed = <T>(row: Row, column: string): T => JSON.parse(String(row[column])) as T;
+export const parsedOrNull = <T>(row: Row, column: string): T | null =>
+  row[column] === null ? null : parsed<T>(row, column);
+
+const reportFactOf = (row: Row): ReportFact => ({
+  id: text(row, 'id'),
+  published: textOrNull(row, 'published'),
+  publisher: textOrNull(row, 'publisher'),
+  url: textOrNull(row, 'url'),
+  title: textOrNull(row, 'title'),
+  recorded: text(row, 'recorded'),
+  transaction: Number(row['transaction']),
+  agency: textOrNull(row, 'agency'),
+  signature: parsedOrNull<number[]>(row, 'signature'),
+});
+
+export const readingFactOf = (row: Row): ReadingFact => ({
+  report: text(row, 'report'),
+  extractor: text(row, 'extractor'),
+  version: text(row, 'version'),
+  claims: parsed<string[]>(row, 'claims'),
+  transaction: Number(row['transaction']),
+});
+
+export const claimOf = (row: Row): LedgerClaim => ({
+  id: text(row, 'id'),
+  report: text(row, 'report'),
+  claim: parsed<Claim>(row, 'content'),
+  spans: parsedOrNull<Spans>(row, 'spans'),
+  maker: text(row, 'maker'),
+  confidence: Number(row['confidence']),
+  grounded: row['grounded'] === true,
+});
+
+export const judgementFactOf = (row: Row): JudgementFact => ({
+  transaction: Number(row['transaction']),
+  ordinal: Number(row['ordinal']),
+  claim: text(row, 'claim'),
+  verdict: text(row, 'verdict') as Judgement['verdict'],
+  on: text(row, 'on_day'),
+  by: textOrNull(row, 'by_whom'),
+  note: textOrNull(row, 'note'),
+  correction: parsedOrNull<Claim>(row, 'correction'),
+});

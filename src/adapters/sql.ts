@@ -1,0 +1,30 @@
+// What the store asks of an engine: statements with parameters, and transactions. PGlite and PostgreSQL give the same.
+
+/** Columns by name. Statements cast so that a value is text, a number (int4, float8), a boolean or null: nothing else crosses a driver. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export interface Sql {
+  query(text: string, parameters?: readonly unknown[]): Promise<readonly Row[]>;
+}
+
+export interface Engine extends Sql {
+  /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. Inside, only the `Sql` given may be used. */
+  transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** What a `doctor` shows of the engine. */
+  about(): Promise<EngineFacts>;
+  close(): Promise<void>;
+}
+
+export interface EngineFacts {
+  readonly engine: string;
+  readonly where: string;
+  readonly holder: string | null;
+  readonly freeBytes: number | null;
+  readonly sizeBytes: number | null;
+}
+
+/** An SQLSTATE of either driver, or null: "23503", "40001". */
+export function sqlState(error: unknown): string | null {
+  const code = (error as { code?: unknown } | null)?.code;
+  return typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code) ? code : null;
+}
