@@ -31,7 +31,7 @@ const OPENERS: ReadonlySet<string> = new Set([
   ...'on in at during around over throughout within since from starting beginning effective after beyond post by until till through before prior'.split(
     ' ',
   ),
-  ...'between for as no not up ahead a an another several few couple q1 q2 q3 q4 h1 h2 half spring-summer upcoming pre new several weeks days months years'.split(
+  ...'between for as no not to up ahead a an another several few couple q1 q2 q3 q4 h1 h2 half spring-summer upcoming pre new several weeks days months years'.split(
     ' ',
   ),
   ...WEEKDAYS.keys(),

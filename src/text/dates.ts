@@ -93,7 +93,7 @@ function readSpanEnd(
 function joinReadings(first: DatePoint, second: DatePoint, reading: 'past' | 'ahead'): Period | null {
   let start = first[reading]?.start ?? null;
   let end = second[reading]?.end ?? null;
-  if (end !== null && second[reading]!.start !== null && first.inYear && (reading === 'past' || !second.inYear)) {
+  if (end !== null && second[reading]!.start !== null && first.inYear) {
     start = latestBy(second[reading]!.start!, first.inYear)?.start ?? start;
   } else if (start !== null && first[reading]!.end !== null && second.inYear) {
     end = earliestFrom(first[reading]!.end!, second.inYear)?.end ?? end;
@@ -159,6 +159,8 @@ function readPrefixed(tokens: Tokens, i: number, published: Day | null): DateMen
       return next === 'to' ? bounded(tokens, i, i + 2, published, 'until', beforeStart, false, true) : null;
     case 'ahead':
       return next === 'of' ? bounded(tokens, i, i + 2, published, 'until', beforeStart, false, true) : null;
+    case 'to':
+      return readTo(tokens, i, published);
     case 'up':
       return next === 'until' || next === 'till'
         ? bounded(tokens, i, i + 2, published, 'until', endOf, false, true)
@@ -234,6 +236,16 @@ function readFrom(tokens: Tokens, i: number, at: number, published: Day | null):
   const isSpan = point.unit === 'span' && past?.end != null && onward === point.to && !point.inferred;
   const bound: Bound = isSpan ? (period) => period : startOf;
   return mention(i, { ...point, to: onward }, isSpan ? 'span' : 'since', past && bound(past), ahead && bound(ahead));
+}
+
+/** "extended to November 2006": an end, where a month, a date or a year follows; "compared to last year" is none. */
+function readTo(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  const before = tokens[i - 1]?.lower ?? '';
+  if (/^(?:compared|prior|due|according|similar|back|close|postponed|delayed|deferred|moved)$/.test(before))
+    return null;
+  const point = readPoint(tokens, i + 1, published);
+  if (point === null || (point.inferred && point.inYear === null)) return null;
+  return mention(i, point, 'until', point.past && endOf(point.past), point.ahead && endOf(point.ahead));
 }
 
 /** "no later than May", "not before 2020", "no earlier than June". */

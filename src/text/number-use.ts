@@ -48,9 +48,9 @@ export function useOfNumber(
   if (measured !== null) return measured;
   if (isDigits) {
     if (to === from + 1 && isYear(tokens, from)) return 'year';
-    if (isYearTail(tokens, from)) return 'year';
     if (isDatePart(tokens, from, to, value)) return 'date';
     if (isChained(tokens, from, to)) return 'label';
+    if (isYearTail(tokens, from)) return 'year';
   }
   if (before && isLabel(tokens, from - 1) && (isDigits || value < 100)) return 'label';
   if (after?.lower === 'of' && monthAt(tokens, to + 1) !== null && value <= 31 && isDigits) return 'date';

@@ -13,6 +13,10 @@ const NO_YEAR_BEFORE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** "extended to 2025", "through to 2030". */
+const ENDS_AT: ReadonlySet<string> = new Set(
+  'extended extend extends extending extension prolonged through up back mandate late early'.split(' '),
+);
 const MOST_AHEAD = 4;
 
 /** True where the token has the form of a year from 1600 to 2099, whatever stands around it. */
@@ -30,6 +34,9 @@ export function isYear(tokens: readonly Token[], i: number): boolean {
   const isSure = before !== undefined && SURE_BEFORE.has(before.lower) && before.kind === 'word';
   if (isSure) return after === undefined || !COUNTED_NOUNS.has(after.lower) || before.lower === 'since';
   if (before && (NO_YEAR_BEFORE.has(before.lower) || LABEL_NOUNS.has(before.lower))) return false;
+  if (before?.lower === 'to') return hasYearForm(tokens[i - 2]) || ENDS_AT.has(tokens[i - 2]?.lower ?? '');
+  // "cut by 2000 to 5,000"
+  if (before?.lower === 'by' && after?.lower === 'to' && tokens[i + 2]?.kind === 'number') return false;
   return !countsSomething(tokens, i + 1);
 }
 
