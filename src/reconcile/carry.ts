@@ -1,5 +1,5 @@
 // One cell on one day, from its own evidence alone: the count it stands on, the movements since, what is under way and what is expected.
-import { type Bounds, isEmpty, meet, minus, plus, sameBounds } from '../model/bounds.ts';
+import { type Bounds, isEmpty, meet, minus, plus } from '../model/bounds.ts';
 import { addDays, type Day, daysBetween } from '../model/day.ts';
 import { type Base, readBase } from './base.ts';
 import type { Cell } from './cell.ts';
@@ -7,7 +7,6 @@ import { countsAmong, type Effect, effectOnPlace, type Route } from './effects.t
 import type { Evidence } from './evidence.ts';
 import { type Done, type MovementState, type Plan, remaining, stateOf } from './movement-state.ts';
 import { type Movement, tellingsOf } from './movements.ts';
-import type { Names } from './names.ts';
 import { type Ahead, inForce, type Observation } from './observations.ts';
 import type { Telling } from './tellings.ts';
 
@@ -64,7 +63,7 @@ export class Carrier {
     const restored = this.#present(run, observations, at);
     const total = restored ?? run;
     const ahead = nextAhead(found?.aheads ?? [], total.base, at);
-    return { ...total, ...this.#expect(total, ahead, at), ahead };
+    return { ...total, ...this.#expect(total, ahead), ahead };
   }
 
   /** The movements that bear on a cell: of its party, and where it is the whole of a mission those of every contingent in it. */
@@ -168,8 +167,8 @@ export class Carrier {
     if (together && (!together.dated || !done.dated) && done.end <= base.anchor) {
       if (!done.dated) return this.#byPriorCount(done, effect, cell, base) ?? 'after';
       if (daysBetween(done.end, base.anchor) <= SAME_NEWS_DAYS) {
-        const base120 = done.episode.tellings.some((t) => isNamedWithin(t, together));
-        return base120 ? 'after' : (this.#byPriorCount(done, effect, cell, base) ?? 'either');
+        const named = done.episode.tellings.some((t) => isNamedWithin(t, together));
+        return named ? 'after' : (this.#byPriorCount(done, effect, cell, base) ?? 'either');
       }
       return 'before';
     }
@@ -220,7 +219,6 @@ export class Carrier {
   #expect(
     run: Omit<Carried, 'expected' | 'pending' | 'ahead'>,
     ahead: Ahead | null,
-    at: Day,
   ): Pick<Carried, 'expected' | 'pending'> {
     const { cell, base } = run;
     const pending: Step[] = [];
@@ -454,8 +452,3 @@ const isNamedWithin = (telling: Telling, observation: Observation): boolean => {
   const [movement, presence] = [telling.source.claim.evidence, observation.claim.evidence];
   return movement.length > presence.length && movement.includes(presence);
 };
-
-export const isChanged = (carried: Carried): boolean =>
-  carried.expected !== null && !sameBounds(carried.expected, carried.bounds);
-
-export type { Names };

@@ -1,8 +1,6 @@
 // A conflict is the smallest set of claims that cannot hold together: an object with an id that is the same wherever and whenever it is found.
 import { sha256 } from '../ledger/sha256.ts';
 import type { Bounds } from '../model/bounds.ts';
-import type { Claim } from '../model/claim.ts';
-import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import type { Carried } from './carry.ts';
@@ -143,5 +141,3 @@ export const readingOf = (o: Observation): Reading => ({ claims: [o.id], text: o
 const tellingReading = (t: Telling): Reading => ({ claims: [t.id], text: tellingText(t), bounds: t.bounds });
 export const observationText = (o: Observation): string => `${numberText(o.bounds)} (${sourceText(o.source)})`;
 const tellingText = (t: Telling): string => `${numberText(t.bounds)} (${sourceText(t.source)})`;
-
-export type { Claim, Day };

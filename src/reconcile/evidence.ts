@@ -5,7 +5,7 @@ import { placesOf } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 import { isState, type Party } from '../model/party.ts';
 import type { Cell } from './cell.ts';
-import { groupMovements, type Movement, tellingsOf } from './movements.ts';
+import { groupMovements, type Movement } from './movements.ts';
 import { type Names, namesOf, type Where } from './names.ts';
 import { type Ahead, type Observation, publishedOf, readPresence } from './observations.ts';
 import { readMovement, type Telling } from './tellings.ts';
@@ -149,8 +149,6 @@ function bearingOn(known: readonly KnownClaim[], names: Names, party: Party): Kn
     return mission !== null && missions.has(mission);
   });
 }
-
-export const isRotationOnly = (movement: Movement): boolean => tellingsOf(movement).every((t) => t.rotation);
 
 export function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
   const found = map.get(key);

@@ -125,11 +125,13 @@ function expectedBounds(problem: Problem, settled: Settled): Propagated | null {
  */
 function rowVariables(party: Party, problem: Problem, bounds: Propagated, expected: Propagated | null): Variable[] {
   const own = problem.variables.filter((v) => v.cell.party === party);
-  const tells = (v: Variable): boolean =>
-    v.carried.base !== null ||
-    bounds.low(v) > 0 ||
-    bounds.high(v) !== null ||
-    (expected !== null && v.carried.expected !== null);
+  const tells = (v: Variable): boolean => {
+    if (v.carried.base !== null || bounds.low(v) > 0) return true;
+    if (expected !== null && v.carried.expected !== null && (expected.low(v) > 0 || v.carried.expected.max !== null))
+      return true;
+    // Of a unit that left nothing is known but that the force bounds it; of a place that some left it is worth a row.
+    return v.cell.unit === null && bounds.high(v) !== null;
+  };
   const told = own.filter(tells);
   return told.filter((v) => {
     if (problem.direct.has(v.cell.key)) return true;
@@ -203,6 +205,6 @@ function observedOn(v: Variable, bounds: Propagated): Day | null {
 function answerOf(value: Bounds, v: Variable): Answer {
   if (value.max === 0) return 'zero';
   if (sameBounds(value, UNKNOWN)) return 'unknown';
-  const uncounted = v.carried.base !== null && v.carried.base.admitted.every((o) => !o.counted);
+  const uncounted = v.carried.base?.admitted.every((o) => !o.counted) ?? false;
   return uncounted && value.min <= 1 && value.max === null ? 'present' : 'counted';
 }

@@ -43,7 +43,7 @@ export function settle(problem: Problem, words: Wording): Settled {
     const [whole, ...parts] = clash;
     const atOnce = clash.every((a) => clash.every((b) => ofOneTime(a.days, b.days, ONE_TIME_DAYS)));
     if (atOnce) {
-      const conflict = conflictOf(constraint, clash, bounds, words);
+      const conflict = conflictOf(constraint, clash, words);
       if (conflict !== null) conflicts.push(conflict);
       const loser = leastPreferred(clash);
       if (loser === null) relaxed.add(constraint);
@@ -86,10 +86,10 @@ function clashing(variable: Variable, end: 'low' | 'high', count: number): Clash
     return { variable, count, claims: moved, days: { from: days[0] ?? '', to: days.at(-1) ?? '' } };
   }
   const wanted = end === 'low' ? base.bounds.min : base.bounds.max;
-  const count1 =
+  const counted =
     base.admitted.find((o) => (end === 'low' ? o.bounds.min : o.bounds.max) === wanted) ?? base.admitted[0]!;
-  const days = count1.throughout ? { from: count1.from, to: count1.to } : { from: count1.from, to: count1.to };
-  return { variable, count, claims: [count1, ...(end === 'low' ? moved : [])], days };
+  const days = { from: counted.from, to: counted.to };
+  return { variable, count, claims: [counted, ...(end === 'low' ? moved : [])], days };
 }
 
 const standingOf = (c: Clashing): Standing => {
@@ -110,12 +110,7 @@ function leastPreferred(clash: readonly Clashing[]): Clashing | null {
   return null;
 }
 
-function conflictOf(
-  constraint: Constraint,
-  clash: readonly Clashing[],
-  bounds: Propagated,
-  words: Wording,
-): Conflict | null {
+function conflictOf(constraint: Constraint, clash: readonly Clashing[], words: Wording): Conflict | null {
   const [whole, ...parts] = clash;
   const claims = clash.flatMap((c) => c.claims);
   if (claims.length < 2 || claims.filter((c) => !c.accepted).length <= 1) return null;
@@ -126,7 +121,6 @@ function conflictOf(
   const readings = clash.flatMap((c) => c.claims.filter(isObservation).map(readingOf));
   const reason = loser === null ? null : preferred(standingOf(clash.find((c) => c !== loser)!), standingOf(loser));
   const stays = readings.find((r) => !loser?.claims.some((c) => r.claims.includes(c.id))) ?? null;
-  void bounds;
   return make(
     cell,
     'whole',
@@ -158,5 +152,3 @@ function partText(part: Clashing, constraint: Constraint, words: Wording): strin
       return `of ${words.party(cell.party)}`;
   }
 }
-
-export { conflictId, observationText };

@@ -28,7 +28,8 @@ export function whyOf(v: Variable, bounds: Propagated, expected: Bounds | null, 
   const value: Bounds = { min: bounds.low(v), max: bounds.high(v) };
   const own = bounds.lowFrom(v) === 'own' && bounds.highFrom(v) === 'own';
   const head = `${subject(v, words)} ${numberText(value)}`;
-  const terms = own ? ownText(v.carried, words) : [min.text, max.text].filter((t) => t !== '').join('; ');
+  const ends = [bounds.low(v) > 0 ? min.text : '', bounds.high(v) !== null ? max.text : ''];
+  const terms = own ? ownText(v.carried, words) : ends.filter((t) => t !== '').join('; ');
   const comes = expected === null ? null : expectedWhy(v.carried, expected, words);
   const tail = comes === null ? '' : `; expected ${numberText(expected!)} = ${comes.text}`;
   return { min, max, expected: comes, line: `${head}${terms === '' ? '' : ` = ${terms}`}${tail}` };
