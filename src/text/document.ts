@@ -18,6 +18,7 @@ export interface Token {
  * title: the report's own headline (also where the text repeats it); dek: the summary under it; heading: a section heading inside the
  * body (a digest's topic line); paragraph; item: a list item or a table row; speaker: a transcript turn ("QUESTION: ...") and its further
  * paragraphs, `label` is the speaker as written ("MS. PSAKI"), which no sentence includes; boilerplate: comment forms, share links, copyright lines: never read for claims.
+ * A paragraph's `label` is the heading set in its first line ("Jordan. At the request of ..."), which is its first sentence too.
  */
 export interface Block {
   readonly kind: 'title' | 'dek' | 'heading' | 'paragraph' | 'item' | 'speaker' | 'boilerplate';

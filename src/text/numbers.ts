@@ -3,7 +3,7 @@ import { CURRENCY_SIGNS } from './counted-words.ts';
 import type { NumberMention, NumberUse, Token } from './document.ts';
 import { canOpenHedge, type Hedge, readHedgeAfter, readHedges } from './hedges.ts';
 import { useOfGlue, useOfNumber } from './number-use.ts';
-import { canOpenNumber, readCardinal } from './number-words.ts';
+import { canOpenNumber, MAGNITUDES, readCardinal } from './number-words.ts';
 import { readShare } from './shares.ts';
 import { readVague, VAGUE_OPENERS } from './vague-numbers.ts';
 import { isYear } from './years.ts';
@@ -190,7 +190,7 @@ function joinRange(
   isApprox: boolean,
 ): Amount | null {
   const high = second.max;
-  const low = scaleUp(tokens, first, second);
+  const low = scaleUp(tokens, first, second, joiner);
   if (low >= high) return null;
   if (isInChain(tokens, first.core[0] - 1) || isInChain(tokens, second.core[1])) return null;
   if (joiner === 'or' && high > low * 2 + 1) return null;
@@ -212,23 +212,19 @@ const isInChain = (tokens: readonly Token[], i: number): boolean =>
   tokens[i]?.lower === '-' && tokens[i - 1]?.kind === 'number' && tokens[i + 1]?.kind === 'number';
 
 /** "3-4,000" and "two to three thousand": the second number's scale is the first one's too. */
-function scaleUp(tokens: readonly Token[], first: Amount, second: Amount): number {
-  const words = tokens.slice(second.core[0], second.core[1]);
-  const scaleWord = words.length > 1 ? words[words.length - 1]!.lower : '';
-  const scale =
-    scaleWord === 'hundred'
-      ? 100
-      : scaleWord === 'thousand'
-        ? 1000
-        : scaleWord === 'million'
-          ? 1e6
-          : second.isDigits && second.max % 1000 === 0
-            ? 1000
-            : 1;
-  const isOwn = first.core[1] > first.core[0] + 1;
-  return !isOwn && scale > 1 && first.min > 0 && first.min <= second.max / scale && first.min < 1000
-    ? first.min * scale
-    : first.min;
+function scaleUp(tokens: readonly Token[], first: Amount, second: Amount, joiner: string): number {
+  const isShort = first.core[1] === first.core[0] + 1 && first.min > 0 && first.min < 1000;
+  const scale = isShort ? scaleOf(tokens, second, joiner !== 'to' && joiner !== 'or' && joiner !== 'and') : 1;
+  return first.min <= second.max / scale ? first.min * scale : first.min;
+}
+
+/** A magnitude in words, or the zeros of "3-4,000" and, across a hyphen alone, of "2-300". */
+function scaleOf(tokens: readonly Token[], amount: Amount, isHyphen: boolean): number {
+  const [from, to] = amount.core;
+  const word = to > from + 1 ? MAGNITUDES.get(tokens[to - 1]!.lower) : undefined;
+  if (word !== undefined) return word;
+  if (!amount.isDigits) return 1;
+  return amount.max % 1000 === 0 ? 1000 : isHyphen && amount.max % 100 === 0 ? 100 : 1;
 }
 
 /** "from 1,300 to 950", "by 3,900 to 12,300", "voted 52 to 48": two numbers, no range. "ranging from 500 to 600" is one. */
