@@ -1,13 +1,20 @@
 // Adds reports to the ledger with the claims read from them. A report is acknowledged only after its commit.
+import { claimId, reportId } from '../ledger/ids.ts';
+import { reportAdded } from '../ledger/report-added.ts';
+import { claimSchema, type ExtractedClaim } from '../model/claim.ts';
+import type { Draft } from '../model/draft.ts';
 import type { Fault } from '../model/errors.ts';
-import type { Report } from '../model/report.ts';
-import type { Services } from './services.ts';
+import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
+import { type Report, reportSchema } from '../model/report.ts';
+import type { Appended } from '../ports/store.ts';
+import type { Reader, Services } from './services.ts';
+import { holdsNul, problemIn, wellFormed } from './sound-text.ts';
 
 /** A report on its way in. Without an id of its own it gets the hash of its content. */
 export interface IncomingReport {
   /** File name, URL or line, for messages. */
   readonly source: string;
-  readonly report: Omit<Report, 'id'> & { readonly id?: string };
+  readonly report: Draft;
 }
 
 export interface AddedReport {
@@ -35,12 +42,146 @@ export interface AddEvents {
   readonly fault?: (fault: Fault) => void;
 }
 
+/** A commit is dear (the disk must answer), so reports share one; small enough that a kill loses little work and memory stays bounded. */
+const BATCH = { reports: 64, characters: 1_000_000, ms: 500 };
+
 /**
  * Takes reports and the faults of those that could not be read (passed through to the summary). One bad report stops no batch.
  * Throws LaydownError `store-...` where the ledger cannot be written; what was acknowledged before stays.
  */
-export type AddReports = (
+export async function addReports(
   services: Pick<Services, 'store' | 'clock' | 'reader'>,
   incoming: AsyncIterable<IncomingReport | Fault>,
-  on?: AddEvents,
-) => Promise<AddSummary>;
+  on: AddEvents = {},
+): Promise<AddSummary> {
+  const summary = { added: 0, known: 0, reread: 0, claims: 0, faults: [] as Fault[] };
+  const fault = (one: Fault): void => {
+    summary.faults.push(one);
+    on.fault?.(one);
+  };
+  const commit = async (batch: readonly Arrived[]): Promise<void> => {
+    const { acknowledged, faults, claims } = await commitBatch(services, batch);
+    summary.claims += claims;
+    for (const report of acknowledged) {
+      summary[report.outcome]++;
+      on.added?.(report);
+    }
+    for (const one of faults) fault(one);
+  };
+
+  let batch: Arrived[] = [];
+  let characters = 0;
+  let begun = 0;
+  for await (const one of incoming) {
+    if ('message' in one) {
+      fault(one);
+      continue;
+    }
+    const report = soundReport(one);
+    if ('message' in report) {
+      fault(report);
+      continue;
+    }
+    if (batch.length === 0) begun = performance.now();
+    batch.push({ source: one.source, report });
+    characters += report.text?.length ?? 0;
+    const full = batch.length >= BATCH.reports || characters >= BATCH.characters;
+    if (!full && performance.now() - begun < BATCH.ms) continue;
+    await commit(batch);
+    batch = [];
+    characters = 0;
+  }
+  if (batch.length > 0) await commit(batch);
+  return summary;
+}
+
+interface Arrived {
+  readonly source: string;
+  readonly report: Report;
+}
+
+function soundReport({ source, report }: IncomingReport): Report | Fault {
+  const text = report.text === null ? null : wellFormed(report.text);
+  const title = report.title === null ? null : wellFormed(report.title);
+  const draft = { ...report, text, title };
+  const parsed = reportSchema.safeParse({ ...draft, id: report.id ?? reportId(draft) });
+  if (!parsed.success) return { source, code: 'bad-input', message: problemIn(parsed.error) };
+  if (holdsNul(parsed.data)) return { source, code: 'bad-input', message: 'holds a NUL character: it is no text' };
+  return parsed.data;
+}
+
+interface Committed {
+  readonly acknowledged: readonly AddedReport[];
+  readonly faults: readonly Fault[];
+  readonly claims: number;
+}
+
+async function commitBatch(
+  { store, clock, reader }: Pick<Services, 'store' | 'clock' | 'reader'>,
+  batch: readonly Arrived[],
+): Promise<Committed> {
+  const held = await store.readingsOf(reader.name, [...new Set(batch.map((one) => one.report.id))]);
+  const events: LedgerEvent[] = [];
+  const faults: Fault[] = [];
+  const read = new Map<string, number>();
+  for (const { source, report } of batch) {
+    if (read.has(report.id)) continue;
+    events.push(reportAdded(report));
+    if (held.get(report.id)?.includes(reader.version)) continue;
+    try {
+      const claims = claimsOf(reader, report);
+      read.set(report.id, claims.length);
+      const reading = { report: report.id, extractor: reader.name, version: reader.version, claims };
+      events.push({ kind: 'claims-extracted', reading });
+    } catch (error) {
+      // The report is kept: a later version may read it.
+      faults.push({ source, code: 'bad-input', message: `could not be read for claims: ${(error as Error).message}` });
+    }
+  }
+  const appended = await store.append(events, clock.now());
+  return { ...answersTo(batch, appended, read, faults), claims: appended.claims.length };
+}
+
+/** A text in another language is kept, not read. */
+function claimsOf(reader: Reader, report: Report): LedgerClaim[] {
+  if (report.text === null || (report.language ?? 'en') !== 'en') return [];
+  return reader.read(report).map((found: ExtractedClaim): LedgerClaim => {
+    const claim = claimSchema.parse(found);
+    return {
+      id: claimId(report.id, claim),
+      report: report.id,
+      claim,
+      spans: found.spans,
+      maker: found.rule ?? found.model ?? reader.name,
+      confidence: found.confidence,
+      grounded: true,
+    };
+  });
+}
+
+function answersTo(
+  batch: readonly Arrived[],
+  appended: Appended,
+  read: ReadonlyMap<string, number>,
+  unread: readonly Fault[],
+): Omit<Committed, 'claims'> {
+  const faults = [...unread];
+  const clashes = new Set(appended.clashes.filter((c) => c.kind === 'report').map((c) => c.id));
+  const fresh = new Set(appended.reports);
+  const reread = new Set(appended.readings);
+  const acknowledged: AddedReport[] = [];
+  const seen = new Set<string>();
+  for (const { source, report } of batch) {
+    const { id, title } = report;
+    if (clashes.has(id)) {
+      const message = `the ledger holds another report with the id "${id}": give this one an id of its own, or none`;
+      faults.push({ source, code: 'bad-input', message });
+      continue;
+    }
+    // The second of two equal reports in one batch is known by the first.
+    const outcome = seen.has(id) ? 'known' : fresh.has(id) ? 'added' : reread.has(id) ? 'reread' : 'known';
+    seen.add(id);
+    acknowledged.push({ source, id, title, outcome, claims: outcome === 'known' ? 0 : (read.get(id) ?? 0) });
+  }
+  return { acknowledged, faults };
+}

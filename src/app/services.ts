@@ -1,4 +1,5 @@
 // What the verbs need from outside, passed in: no verb opens a file, asks the time or knows which database it is.
+import type { Grounder } from '../extract/grounding.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { ExtractedClaim } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
@@ -18,4 +19,6 @@ export interface Services {
   readonly clock: Clock;
   readonly atlas: Atlas;
   readonly reader: Reader;
+  /** Checks claims made elsewhere against their report's text; `report.text` is not null. */
+  readonly grounderOf: (report: Report) => Grounder;
 }

@@ -2,13 +2,19 @@ import { expect, test } from 'vitest';
 import { claimSchema } from '../model/claim.ts';
 import { claimId, reportId } from './ids.ts';
 
-const report = { text: 'Forty sappers landed.', title: null, published: '2022-02-02', publisher: 'Gazette' };
+const report = { text: 'Forty sappers landed.', title: null, published: '2022-02-02', publisher: 'Gazette', url: null };
 const claim = { kind: 'presence', evidence: 'Forty sappers', party: 'FI', quantity: { min: 40, max: 40 } };
 
 test('gives one report one id, and another to a change of its text, day or publisher', () => {
   expect(reportId({ ...report })).toBe(reportId(report));
   for (const change of [{ text: 'x' }, { published: null }, { publisher: 'Courier' }, { title: 't' }])
     expect(reportId({ ...report, ...change })).not.toBe(reportId(report));
+});
+
+test('tells reports apart by their address only where there is no text', () => {
+  expect(reportId({ ...report, url: 'https://example.org/a' })).toBe(reportId(report));
+  const bare = { ...report, text: null };
+  expect(reportId({ ...bare, url: 'https://example.org/a' })).not.toBe(reportId(bare));
 });
 
 test('gives a claim the id of its content: fields left out count as null, spans and confidence not at all', () => {

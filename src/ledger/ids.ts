@@ -11,10 +11,10 @@ const idOf = (content: unknown): string => sha256(canonicalJson(content)).slice(
 
 /**
  * Text, title, day and publisher make a report. The address does not: the same story under two addresses of one publisher is one report,
- * the same text from two publishers is two reports (with one origin).
+ * the same text from two publishers is two reports (with one origin). Without a text the address is all that tells two reports apart.
  */
-export const reportId = (report: Pick<Report, 'text' | 'title' | 'published' | 'publisher'>): string =>
-  idOf([report.title, report.published, report.publisher, report.text]);
+export const reportId = (report: Pick<Report, 'text' | 'title' | 'published' | 'publisher' | 'url'>): string =>
+  idOf([report.title, report.published, report.publisher, report.text, ...(report.text === null ? [report.url] : [])]);
 
 /** All fields of `claims.md` count; spans, rule and confidence do not: two rules that find the same claim found one claim. */
 export const claimId = (report: string, claim: Claim): string => idOf([report, claimSchema.parse(claim)]);
