@@ -36,9 +36,20 @@ export type Entry =
       readonly role: 'parliament' | 'council' | 'government' | 'ministry' | 'military' | 'agency' | 'media';
     };
 
-/** Tokens [from, to) of a sentence and what they can stand for, best first. Mentions of one sentence do not overlap: the longest wins. */
+/**
+ * Tokens [from, to) of a sentence and what they can stand for, best first. Mentions of one sentence do not overlap: the longest wins.
+ * A place with what it lies in after a comma ("Taji, Iraq", "Fort Bragg, N.C.") is one mention, and so is a direction with what it
+ * belongs to ("northern Mali").
+ */
 export interface Mention {
   readonly from: number;
   readonly to: number;
   readonly entries: readonly Entry[];
+  /**
+   * What is glued to the name by a hyphen in its last token, lower case: "led" of "US-led", "backed" of "Iran-backed". Such a mention is an
+   * adjective: it says whose a thing is or what it is like, and stands neither as an actor nor as a place of its own.
+   */
+  readonly glued?: string;
+  /** With `glued`: what the glued word itself can stand for, where it is a name: Syria of "Iraq-Syria", Ukraine of "Russian-Ukrainian". */
+  readonly gluedEntries?: readonly Entry[];
 }

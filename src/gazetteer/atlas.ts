@@ -1,0 +1,169 @@
+// The atlas over the gazetteer's tables: plain forms of places and parties, what lies in what, missions by any of their names.
+import type { Atlas, MissionEntry } from '../model/atlas.ts';
+import type { Day } from '../model/day.ts';
+import { type Party, partySchema } from '../model/party.ts';
+import type { Place } from '../model/place.ts';
+import { type City, cityAt, cityOfItem } from './cities.ts';
+import { makeContainment } from './containment.ts';
+import type { Entry } from './entry.ts';
+import type { GazetteerData } from './gazetteer.ts';
+import { idsOf } from './lookup.ts';
+import { keyOf } from './name-parts.ts';
+import { findWhole, itemsOf } from './name-table.ts';
+import { nearestNames } from './near-names.ts';
+import { priorOf, priorsOf } from './priors.ts';
+
+const CODE = /^(?:[A-Z]{2}|R:[A-Z]+(?:-[A-Z]+)*)$/;
+
+/** What stands for a name, whatever its letters' case. */
+interface Known {
+  readonly entries: readonly Entry[];
+  /** Largest first. */
+  readonly cities: readonly City[];
+}
+
+export function makeAtlas(data: GazetteerData): {
+  readonly atlas: Atlas;
+  readonly pointOf: (place: Place) => readonly [number, number] | null;
+} {
+  const { curated } = data;
+  const priors = priorsOf(curated.priors);
+  const displayNames = new Map<string, string>();
+  for (const { code, name } of curated.regions) if (!displayNames.has(code)) displayNames.set(code, name);
+  for (const [code, name] of curated.countries) displayNames.set(code, name);
+  for (const [name, ids] of curated.names) {
+    for (const id of ids) {
+      const entry = curated.entries[id]!;
+      if (entry.kind === 'organisation' && !displayNames.has(entry.party)) displayNames.set(entry.party, name);
+    }
+  }
+
+  const known = (name: string): Known => {
+    const key = keyOf(name);
+    const parts = key.split(' ');
+    const at = findWhole(data.names, parts);
+    const entries = at < 0 ? [] : idsOf(itemsOf(data.names, at)).map((id) => curated.entries[id]!);
+    const cityKey = data.cities === null ? -1 : findWhole(data.cities.names, parts);
+    const cities =
+      cityKey < 0 ? [] : itemsOf(data.cities!.names, cityKey).map((i) => cityAt(data.cities!, cityOfItem(i)));
+    return { entries: priors(key, entries), cities };
+  };
+
+  const placeNamed = (name: string): Place | null => {
+    const text = name.trim();
+    if (CODE.test(text) && displayNames.has(text)) return { country: text, name: displayNames.get(text)! };
+    const inState = /^(.+),\s*([^,]+)$/.exec(text);
+    if (inState !== null && known(text).entries.length === 0) {
+      const outer = placeNamed(inState[2]!);
+      if (outer?.country) return inCountry(inState[1]!, outer) ?? null;
+    }
+    const { entries, cities } = known(text);
+    const place = firstPlace(entries);
+    return place ?? cities[0]?.place ?? headless(text, null);
+  };
+
+  /** The site or city of that name in the outer place's country. */
+  const inCountry = (name: string, outer: Place): Place | null => {
+    const { entries, cities } = known(name);
+    const inside = (place: Place): boolean => place.country === outer.country;
+    const site = entries.find((e) => e.kind === 'site' && inside(e.place));
+    if (site?.kind === 'site') return site.place;
+    return cities.find((city) => inside(city.place))?.place ?? headless(name, outer.country);
+  };
+
+  /** "Baghdad airport", "Helmand Province", "northern Mali": known by the name in it; the words stay as they are where they say more. */
+  const headless = (name: string, country: string | null): Place | null => {
+    const base = /^(.+?) (?:province|governorate|region|district|oblast|county|prefecture)$/i.exec(name)?.[1];
+    if (base !== undefined) {
+      const place = country === null ? placeNamed(base) : inCountry(base, { country, name: null });
+      if (place !== null) return place;
+    }
+    const inner =
+      /^(?:(?:north|south|east|west|central)\S*) (.+)$/i.exec(name)?.[1] ??
+      /^(.+?) (?:international airport|airport|airfield|air base|airbase|base|border)$/i.exec(name)?.[1];
+    if (inner === undefined) return null;
+    const place = country === null ? placeNamed(inner) : inCountry(inner, { country, name: null });
+    return place === null ? null : { country: place.country, name };
+  };
+
+  const plainPlace = (place: Place): Place => {
+    const { country, name } = place;
+    if (name === null) return country === null ? place : { country, name: displayNames.get(country) ?? null };
+    if (country === null) return placeNamed(name) ?? place;
+    const own = placeNamed(name);
+    // A state's or region's own name; "Baltic region" of a state is kept as it is.
+    if (own !== null && own.country === country) return own;
+    return inCountry(name, place) ?? place;
+  };
+
+  const adminsOf = (place: Place): readonly string[] => {
+    if (place.name === null) return [];
+    return known(place.name)
+      .cities.filter((city) => city.place.country === place.country && city.admin !== null)
+      .slice(0, 1)
+      .map((city) => city.admin!);
+  };
+  const liesIn = makeContainment(curated, plainPlace, adminsOf);
+
+  const partyCode = (name: string): Party | null => {
+    const text = name.trim();
+    if (partySchema.safeParse(text).success && (!/^[A-Z]{2}$/.test(text) || displayNames.has(text))) return text;
+    const { entries } = known(text);
+    for (const kinds of PARTY_KINDS) {
+      const found = entries.find((entry) => kinds.includes(entry.kind));
+      if (found !== undefined && 'party' in found && found.party !== null) return found.party;
+    }
+    return null;
+  };
+
+  const atlas: Atlas = {
+    plainPlace,
+    liesIn,
+    mission: (name, day) => missionOf(known(name).entries, day),
+    partyCode,
+    placeNamed,
+    nearNames: (name, kind) => nearestNames(data, name, kind),
+    displayName: (code) => displayNames.get(code) ?? (code.startsWith('OTHER:') ? code.slice(6) : code),
+  };
+  const capitals = new Map<string, string>();
+  for (const e of curated.entries) {
+    if (e.kind === 'site' && e.what === 'city' && !capitals.has(e.place.country!))
+      capitals.set(e.place.country!, e.place.name!);
+  }
+  const pointOf = (place: Place): readonly [number, number] | null => {
+    const point = (name: string): readonly [number, number] | null =>
+      known(name).cities.find((city) => city.place.country === place.country)?.at ?? null;
+    const found = place.name === null ? null : point(place.name);
+    if (found !== null || place.country === null) return found;
+    const capital = capitals.get(place.country);
+    return capital === undefined ? null : point(capital);
+  };
+  return { atlas, pointOf };
+}
+
+const PARTY_KINDS: readonly (readonly Entry['kind'][])[] = [
+  ['country', 'organisation'],
+  ['demonym', 'force'],
+  ['office'],
+];
+
+/** A state or region before a site, the likelier site before the other. */
+function firstPlace(entries: readonly Entry[]): Place | null {
+  const state = entries.find((e) => e.kind === 'country' || e.kind === 'region');
+  if (state !== undefined && 'place' in state) return state.place;
+  const sites = entries.filter((e) => e.kind === 'site').sort((a, b) => priorOf(b) - priorOf(a));
+  return sites[0]?.place ?? null;
+}
+
+/** The mission of several with one name that ran on the day, else the one whose days are nearest, else the latest. */
+function missionOf(entries: readonly Entry[], day: Day | undefined): MissionEntry | null {
+  const missions = entries.flatMap((e) => (e.kind === 'mission' ? [e.mission] : []));
+  if (missions.length < 2 || day === undefined) {
+    return missions.sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1))[0] ?? null;
+  }
+  const ran = missions.filter((m) => (m.start === null || m.start <= day) && (m.end === null || day <= m.end));
+  if (ran.length > 0) return ran.sort((a, b) => ((a.start ?? '') < (b.start ?? '') ? 1 : -1))[0]!;
+  const begun = missions.filter((m) => m.start === null || m.start <= day);
+  const pool = begun.length > 0 ? begun : missions;
+  return pool.sort((a, b) => ((a.end ?? '9999') < (b.end ?? '9999') ? 1 : -1))[0]!;
+}

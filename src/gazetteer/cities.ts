@@ -1,0 +1,107 @@
+// Cities of the world in flat columns (GeoNames, CC BY 4.0): a city's record is built only when its name is met.
+import type { Place } from '../model/place.ts';
+import { caseBits, keyOf } from './name-parts.ts';
+import { type NameItem, type NameTable, packNames } from './name-table.ts';
+
+export interface CityTable {
+  readonly names: NameTable;
+  /** Display names and admin-1 names, each joined by line ends. */
+  readonly displays: string;
+  readonly displayStarts: Uint32Array;
+  readonly admins: readonly string[];
+  /** Two letters, high byte first. */
+  readonly country: Uint16Array;
+  /** 1 + index into `admins`; 0 is not known. */
+  readonly admin: Uint16Array;
+  readonly population: Uint32Array;
+  readonly latitude: Float32Array;
+  readonly longitude: Float32Array;
+  /** 3 a capital, 2 the seat of a first-order division, 1 of a lower one, 0 none. */
+  readonly seat: Uint8Array;
+}
+
+export interface City {
+  readonly place: Place;
+  readonly admin: string | null;
+  readonly population: number;
+  readonly seat: number;
+  readonly at: readonly [latitude: number, longitude: number];
+}
+
+/** What a source gives of a city. `others` are names in other spellings and languages, Latin letters only. */
+export interface CityRow {
+  readonly name: string;
+  readonly others: readonly string[];
+  readonly country: string;
+  readonly admin: string | null;
+  readonly population: number;
+  readonly seat: number;
+  readonly at: readonly [number, number];
+}
+
+/** The high bit of a name's item: an other name, not the city's own. */
+const OTHER = 0x80000000;
+
+export const cityOfItem = (item: NameItem): number => item.id & 0x7fffffff;
+export const isOtherName = (item: NameItem): boolean => item.id >= OTHER;
+
+export function cityAt(table: CityTable, index: number): City {
+  const code = table.country[index]!;
+  const admin = table.admin[index]!;
+  return {
+    place: {
+      country: String.fromCharCode(code >> 8, code & 0xff),
+      name: table.displays.slice(table.displayStarts[index]!, table.displayStarts[index + 1]! - 1),
+    },
+    admin: admin === 0 ? null : table.admins[admin - 1]!,
+    population: table.population[index]!,
+    seat: table.seat[index]!,
+    at: [table.latitude[index]!, table.longitude[index]!],
+  };
+}
+
+/** Packs cities; the largest of one name comes first. */
+export function packCities(rows: readonly CityRow[]): CityTable {
+  const sorted = [...rows].sort((a, b) => b.seat - a.seat || b.population - a.population || (a.name < b.name ? -1 : 1));
+  const names = new Map<string, NameItem[]>();
+  const put = (name: string, id: number): void => {
+    const key = keyOf(name);
+    if (key.length < 2) return;
+    const held = names.get(key);
+    const item = { id: id >>> 0, cases: caseBits(name) };
+    if (held === undefined) names.set(key, [item]);
+    else if (!held.some((h) => (h.id & 0x7fffffff) === (id & 0x7fffffff))) held.push(item);
+  };
+  sorted.forEach((row, i) => {
+    put(row.name, i);
+  });
+  sorted.forEach((row, i) => {
+    for (const other of row.others) put(other, i + OTHER);
+  });
+  const admins = [...new Set(sorted.flatMap((row) => (row.admin === null ? [] : [row.admin])))];
+  const adminAt = new Map(admins.map((name, i) => [name, i + 1]));
+  const starts = new Uint32Array(sorted.length + 1);
+  sorted.forEach((row, i) => {
+    starts[i + 1] = starts[i]! + row.name.length + 1;
+  });
+  return {
+    names: packNames(names),
+    displays: sorted.map((row) => `${row.name}\n`).join(''),
+    displayStarts: starts,
+    admins,
+    country: Uint16Array.from(sorted, (row) => (row.country.charCodeAt(0) << 8) | row.country.charCodeAt(1)),
+    admin: Uint16Array.from(sorted, (row) => (row.admin === null ? 0 : adminAt.get(row.admin)!)),
+    population: Uint32Array.from(sorted, (row) => row.population),
+    latitude: Float32Array.from(sorted, (row) => row.at[0]),
+    longitude: Float32Array.from(sorted, (row) => row.at[1]),
+    seat: Uint8Array.from(sorted, (row) => row.seat),
+  };
+}
+
+/** How sure the bare name of a city of that size means the city, 0..1: most small towns share their name with people and things. */
+export function cityPrior(city: City, otherName: boolean): number {
+  const { population: n, seat } = city;
+  const bySize = n >= 1e6 ? 0.85 : n >= 3e5 ? 0.7 : n >= 1e5 ? 0.55 : n >= 3e4 ? 0.35 : n >= 1e4 ? 0.2 : 0.1;
+  const prior = seat === 3 ? Math.max(bySize, 0.9) : seat === 2 ? Math.max(bySize, 0.5) : bySize;
+  return otherName ? prior * 0.6 : prior;
+}

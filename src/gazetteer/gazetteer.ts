@@ -1,0 +1,52 @@
+// The gazetteer's door: names of a sentence -> what they can stand for, and the atlas over the same tables.
+import type { Atlas } from '../model/atlas.ts';
+import type { Place } from '../model/place.ts';
+import type { Token } from '../text/document.ts';
+import { makeAtlas } from './atlas.ts';
+import type { CityTable } from './cities.ts';
+import { type Curated, type Membership, nameItems } from './curated.ts';
+import type { Mention } from './entry.ts';
+import { findMentions } from './find-mentions.ts';
+import { type NameTable, packNames } from './name-table.ts';
+import { type RoleMention, roleFinder } from './role-words.ts';
+
+/** All that look-ups need: the curated entries with their packed names, and the cities where they were built. */
+export interface GazetteerData {
+  readonly curated: Curated;
+  readonly names: NameTable;
+  readonly cities: CityTable | null;
+}
+
+export interface Gazetteer {
+  /** The names in a sentence's tokens, longest first match, left to right, none overlapping. */
+  find(tokens: readonly Token[]): readonly Mention[];
+  /** The role noun that starts at token `at` ("defence ministry", "lawmakers"), the longest; null where none does. */
+  roleAt(tokens: readonly Token[], at: number): RoleMention | null;
+  readonly atlas: Atlas;
+  /** Where a place lies, for a map: a city's or base's own point, a country's capital; null where not known. */
+  pointOf(place: Place): readonly [latitude: number, longitude: number] | null;
+  /** Organisations that a state was a member of on a day ("NATO", "EU"); today's members where no day is given. */
+  membershipsOf(country: string, day?: string): readonly string[];
+}
+
+/** Curated tables alone, names packed on the spot: for tests and for a checkout that is not built. */
+export const dataFromCurated = (curated: Curated, cities: CityTable | null = null): GazetteerData => ({
+  curated,
+  names: packNames(nameItems(curated)),
+  cities,
+});
+
+export function makeGazetteer(data: GazetteerData): Gazetteer {
+  const { atlas, pointOf } = makeAtlas(data);
+  const roleAt = roleFinder(data.curated.roles);
+  const held = (m: Membership, day: string | undefined): boolean =>
+    day === undefined ? m.to === null : m.from <= day && (m.to === null || day <= m.to);
+  return {
+    find: findMentions(data, atlas),
+    roleAt,
+    atlas,
+    pointOf,
+    membershipsOf: (country, day) =>
+      data.curated.members.filter((m) => m.country === country && held(m, day)).map((m) => m.organisation),
+  };
+}
