@@ -1,6 +1,6 @@
 // Bundles the program (dist/main.js), the library (dist/index.js) and the worker threads' entry files; builds the data files first.
 import { spawnSync } from 'node:child_process';
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -10,15 +10,29 @@ const started = performance.now();
 /** Packages that stay outside of the bundles: they load files that lie beside their own code. */
 const EXTERNAL = ['@electric-sql/pglite', 'pg', /^@electric-sql\//, /^pg(?:-|$)/];
 
-/** Builders of data files, each run when it is there; they write to dist/. */
-const DATA_BUILDERS = ['scripts/build-gazetteer.mjs', 'scripts/build-base-ledger.mjs'];
+/** Builders of data files, run when one of their inputs is newer than their output (`--all`: always). */
+const DATA_BUILDERS = [
+  { script: 'scripts/build-gazetteer.mjs', output: 'dist/gazetteer.bin', inputs: ['data', 'src/gazetteer'] },
+  { script: 'scripts/build-base-ledger.mjs', output: 'dist/base-ledger.bin', inputs: ['src/adapters', 'src/ports'] },
+];
+
+/** The time of the newest file at or below a path; 0 where there is none. */
+function newest(path) {
+  if (!existsSync(path)) return 0;
+  const { mtimeMs } = statSync(path);
+  if (!statSync(path).isDirectory()) return mtimeMs;
+  return Math.max(
+    mtimeMs,
+    ...readdirSync(path).map((name) => (name.includes('.test.') ? 0 : newest(join(path, name)))),
+  );
+}
 
 /** Entry files -> name under dist/; those that are not there yet are left out. */
 const ENTRIES = {
   main: 'src/main.ts',
   index: 'src/index.ts',
   'pglite-worker': 'src/adapters/pglite-worker.ts',
-  'parser-worker': 'src/parser-worker.ts',
+  'html-worker': 'src/html-worker.ts',
 };
 
 let rolldown;
@@ -54,12 +68,13 @@ await bundle.write({
 });
 await bundle.close();
 
-for (const builder of DATA_BUILDERS) {
-  const path = join(root, builder);
-  if (!existsSync(path)) continue;
-  const { status } = spawnSync(process.execPath, [path], { cwd: root, stdio: 'inherit' });
+for (const { script, output, inputs } of DATA_BUILDERS) {
+  const sources = [...inputs, script, 'package-lock.json'].map((path) => newest(join(root, path)));
+  if (!existsSync(join(root, script))) continue;
+  if (!process.argv.includes('--all') && newest(join(root, output)) > Math.max(...sources)) continue;
+  const { status } = spawnSync(process.execPath, [join(root, script)], { cwd: root, stdio: 'inherit' });
   if (status !== 0) {
-    console.error(`build: ${builder} failed`);
+    console.error(`build: ${script} failed`);
     process.exit(1);
   }
 }

@@ -1,4 +1,44 @@
-// Where adapters meet the application: the command's entry.
-import { Command } from 'commander';
+// Where adapters meet the application: the command's entry. What a verb does not need is not loaded.
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import packageFile from '../package.json' with { type: 'json' };
+import { fileFinder } from './adapters/file-finder.ts';
+import { HtmlThread } from './adapters/html-thread.ts';
+import { run } from './cli/run.ts';
+import type { Wiring } from './cli/wiring.ts';
+import { READABLE } from './formats/format-of.ts';
+import { LIMITS } from './formats/limits.ts';
+import { LaydownError } from './model/errors.ts';
+import { systemClock } from './ports/clock.ts';
 
-await new Command('laydown').description('A sourced, time-aware ledger of who has how many troops where.').parseAsync();
+const htmlThread = new HtmlThread(new URL('./html-worker.js', import.meta.url), LIMITS.htmlMs);
+
+const wiring: Wiring = {
+  version: packageFile.version,
+  clock: systemClock,
+  env: process.env,
+  stdin: process.stdin,
+  stdout: process.stdout,
+  stderr: process.stderr,
+  defaultLedger: async () => (await import('./adapters/open-store.ts')).defaultAddress(process.env, process.platform),
+  openLedger: async (address, onWait) => (await import('./adapters/open-store.ts')).openStore(address, { onWait }),
+  atlas: async () => (await import('./wire-gazetteer.ts')).atlas(),
+  reader: async () => (await import('./wire-reader.ts')).reader(),
+  files: fileFinder(READABLE, process.stdin),
+  texts: {
+    decodeGuessed: async (bytes) => (await import('./adapters/charset-guess.ts')).decodeGuessed(bytes),
+    readHtml: (html) => htmlThread.read(html),
+    languageOf: async (text) => (await import('./adapters/language.ts')).languageOf(text),
+  },
+  writeFile: async (path, text) => {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, text);
+    } catch (error) {
+      throw new LaydownError('usage', `cannot write ${path}: ${(error as Error).message}`, { cause: error });
+    }
+  },
+  close: () => htmlThread.close(),
+};
+
+process.exitCode = await run(process.argv.slice(2), wiring);

@@ -15,11 +15,8 @@ export function decodeGuessed(bytes: Uint8Array): { readonly text: string; reado
   return null;
 }
 
-/** Pages that say ISO-8859-1 mean windows-1252, and TextDecoder reads them so; iconv knows the charsets that browsers do not. */
+/** Files that seem ISO-8859-1 mean windows-1252, as browsers take them. */
 function decode(charset: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(charset, { fatal: true }).decode(bytes);
-  } catch {
-    return iconv.encodingExists(charset) ? iconv.decode(Buffer.from(bytes), charset) : null;
-  }
+  const meant = charset === 'ISO-8859-1' ? 'windows-1252' : charset;
+  return iconv.encodingExists(meant) ? iconv.decode(Buffer.from(bytes), meant) : null;
 }

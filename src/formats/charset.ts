@@ -17,13 +17,25 @@ export function decodeDeclared(bytes: Uint8Array): string | null {
 }
 
 /** Strict: null where a byte stands for nothing, or where the charset is not known. */
-export function decodeAs(charset: string, bytes: Uint8Array): string | null {
+function decodeAs(charset: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(charset, { fatal: true, ignoreBOM: true }).decode(bytes);
+    const decoder = new TextDecoder(charset, { fatal: true, ignoreBOM: true });
+    const text = decoder.decode(bytes);
+    return decoder.encoding === 'windows-1252' ? mendWindows1252(text) : text;
   } catch {
     return null;
   }
 }
+
+/** What the bytes 0x80..0x9f are in windows-1252; a space where they are nothing. */
+const HIGH = '€ ‚ƒ„…†‡ˆ‰Š‹Œ Ž  ‘’“”•–—˜™š›œ žŸ';
+
+/** Several versions of Node take windows-1252 for ISO-8859-1 and leave control characters where quotation marks and dashes stand. */
+const mendWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009f]/g, (c) => {
+    const meant = HIGH[c.charCodeAt(0) - 0x80];
+    return meant === undefined || meant === ' ' ? c : meant;
+  });
 
 /** `<meta charset="...">`, `<meta ... content="text/html; charset=...">` or `<?xml encoding="..."?>` in the first 4 kB. */
 function declaredCharset(bytes: Uint8Array): string | null {

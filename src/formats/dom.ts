@@ -19,6 +19,7 @@ export interface PageElement extends PageNode {
 
 export interface PageDocument {
   readonly body: PageElement | null;
+  readonly documentElement: PageElement | null;
   querySelector(selector: string): PageElement | null;
   querySelectorAll(selector: string): Iterable<PageElement>;
 }

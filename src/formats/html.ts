@@ -40,12 +40,13 @@ const DEK =
 export function readHtml(html: string): Draft {
   checkHtml(html);
   checkProseOfPage(html);
-  const document = parseHTML(html).document as unknown as PageDocument;
+  const document = parseHTML(withRoot(html)).document as unknown as PageDocument;
   const facts = pageFacts(document);
   for (const selector of AROUND) for (const element of document.querySelectorAll(selector)) element.remove();
   const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() || null;
   const dek = document.querySelector(DEK)?.textContent?.replace(/\s+/g, ' ').trim() || null;
-  const whole = document.body ? textOf(document.body) : '';
+  const whole =
+    (document.body && textOf(document.body)) || (document.documentElement && textOf(document.documentElement)) || '';
   const article = new Readability(document as never, {
     charThreshold: 200,
     disableJSONLD: true,
@@ -65,6 +66,10 @@ export function readHtml(html: string): Draft {
     url: facts.url,
   });
 }
+
+/** The parser adds no root where a page leaves it out, and loses what stands beside it. */
+const withRoot = (html: string): string =>
+  /<html[\s>]/i.test(html) ? html : `<html>${html.replace(/^\s*<!doctype[^>]{0,200}>/i, '')}</html>`;
 
 /** True where one of the parts has `line` as one of its first lines: the headline is not set twice. */
 const startsWithLine = (parts: readonly (string | null)[], line: string): boolean =>

@@ -1,0 +1,17 @@
+// Values of options, checked where they are given: a wrong one ends the run with status 2 and says what is right.
+import { InvalidArgumentError } from 'commander';
+import { type Day, isDay } from '../model/day.ts';
+
+/** YYYY-MM-DD of a real day. */
+export function dayOption(text: string): Day {
+  if (isDay(text)) return text;
+  throw new InvalidArgumentError(`"${text}" is no date: write YYYY-MM-DD, such as 2020-01-08.`);
+}
+
+export const listOption = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
+
+/** What every verb gets from the options before or after it. */
+export interface GlobalOptions {
+  readonly db?: string;
+  readonly json?: boolean;
+}

@@ -1,0 +1,115 @@
+// The posture for people: a row a force and place, why it is so below, conflicts marked.
+import type { PostureAnswer, PostureRow } from './answers.ts';
+import { boundsText, counted } from './numbers.ts';
+import { type Column, tableLines, wrap } from './table.ts';
+import type { Terminal } from './terminal.ts';
+
+/** Days after which a count is called stale. */
+const STALE_DAYS = 365;
+
+export type DisplayName = (code: string) => string;
+
+export const placeText = (place: PostureRow['place'], displayName: DisplayName): string => {
+  const country = place.country === null ? null : displayName(place.country);
+  if (place.name === null || place.name === country) return country ?? 'unknown place';
+  return country === null ? place.name : `${place.name}, ${country}`;
+};
+
+const changes = (row: PostureRow): boolean =>
+  row.expected !== null && (row.expected.min !== row.min || row.expected.max !== row.max);
+
+export function postureLines(
+  answer: PostureAnswer,
+  terminal: Terminal,
+  displayName: DisplayName,
+  withWhy: boolean,
+): string[] {
+  const { paint, width } = terminal;
+  const columns: Column<PostureRow>[] = [
+    { title: 'Force', cell: (r) => displayName(r.party), least: 8, paint: (text) => paint.bold(text) },
+    { title: 'Place', cell: (r) => placeText(r.place, displayName), least: 10 },
+    { title: 'Mission', cell: (r) => r.mission ?? '', least: 8 },
+    { title: 'Unit', cell: (r) => r.unit ?? '', least: 8 },
+    {
+      title: 'Count',
+      cell: (r) => `${boundsText(r)}${r.of !== undefined && r.of !== 'personnel' ? ` ${r.of}` : ''}`,
+      align: 'right',
+      paint: (text, r) =>
+        r.conflicts.length > 0 ? paint.red(text) : r.max === null ? paint.yellow(text) : paint.green(text),
+    },
+    {
+      title: 'Expected',
+      cell: (r) => (changes(r) ? boundsText(r.expected!) : ''),
+      align: 'right',
+      paint: (text) => paint.cyan(text),
+    },
+    {
+      title: 'Counted',
+      cell: (r) => `${r.observed ?? ''}${r.age_days !== null && r.age_days > STALE_DAYS ? ' stale' : ''}`,
+      paint: (text, r) => (r.age_days !== null && r.age_days > STALE_DAYS ? paint.yellow(text) : text),
+    },
+    { title: 'Conflict', cell: (r) => r.conflicts.join(' '), least: 8, paint: (text) => paint.red(text) },
+  ];
+  const room = (width ?? 120) - 4;
+  const why = (row: PostureRow) => wrap(row.why, room).map((line) => paint.dim(`    ${line}`));
+  const heading = `Posture on ${answer.at}, as known on ${answer.known}`;
+  if (answer.rows.length === 0) return [paint.bold(heading), 'Nothing is reported for this.'];
+  return [
+    paint.bold(heading),
+    ...tableLines(columns, answer.rows, width, (text) => paint.underline(text), withWhy ? why : undefined),
+    paint.dim(counted(answer.rows.length, 'row')),
+  ];
+}
+
+/** A row a line, for spreadsheets; an empty field is null. */
+export function postureCsv(answer: PostureAnswer): string[] {
+  const head = [
+    'at',
+    'known',
+    'party',
+    'country',
+    'place',
+    'mission',
+    'unit',
+    'of',
+    'min',
+    'max',
+    'expected_min',
+    'expected_max',
+    'observed',
+    'age_days',
+    'claims',
+    'conflicts',
+    'why',
+  ];
+  const rows = answer.rows.map((r) => [
+    answer.at,
+    answer.known,
+    r.party,
+    r.place.country,
+    r.place.name,
+    r.mission,
+    r.unit,
+    r.of ?? 'personnel',
+    r.min,
+    r.max,
+    r.expected?.min,
+    r.expected?.max,
+    r.observed,
+    r.age_days,
+    r.claims.join(' '),
+    r.conflicts.join(' '),
+    r.why,
+  ]);
+  return [head, ...rows].map(csvLine);
+}
+
+/** RFC 4180; a text that a spreadsheet would run as a formula gets an apostrophe before it. */
+export const csvLine = (fields: readonly (string | number | boolean | null | undefined)[]): string =>
+  fields
+    .map((field) => {
+      if (field === null || field === undefined) return '';
+      const text = typeof field === 'string' && /^[=+@\t\r-]/.test(field) ? `'${field}` : String(field);
+      return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    })
+    .join(',');

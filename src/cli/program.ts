@@ -1,0 +1,212 @@
+// The verbs, their options and their help. What a verb does is loaded when it is called: --help and read start without the ledger's code.
+import { Command, Option } from 'commander';
+import { VERDICTS } from '../model/judgement.ts';
+import { dayOption, type GlobalOptions, listOption } from './options.ts';
+import type { Terminal } from './terminal.ts';
+import type { Wiring } from './wiring.ts';
+
+/** What a verb's code is given. `fail` marks that some inputs failed: the run ends with status 1. */
+export interface Call {
+  readonly wiring: Wiring;
+  readonly terminal: Terminal;
+  readonly global: GlobalOptions;
+  fail(): void;
+}
+
+type Verb<Args extends readonly unknown[]> = (call: Call, ...args: Args) => Promise<void>;
+
+export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { status: number }): Command {
+  const program = new Command('laydown')
+    .description(
+      'Turns open reporting on armed forces into a sourced ledger: who has how many troops where, who says so, and since when.',
+    )
+    .version(wiring.version, '-V, --version', 'print the version')
+    .helpOption('-h, --help', 'show help')
+    .option('--db <address>', 'the ledger: a directory or postgres://...; else LAYDOWN_DB, else your data directory')
+    .option('--json', 'print JSON')
+    .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
+    .configureOutput({ writeOut: (s) => void wiring.stdout.write(s), writeErr: (s) => void wiring.stderr.write(s) })
+    .showHelpAfterError('(laydown --help lists the verbs, laydown VERB --help shows examples)')
+    .exitOverride();
+
+  /** Commander passes the arguments, then the verb's options, then the command. */
+  const calls =
+    <Args extends readonly unknown[]>(load: () => Promise<Verb<Args>>) =>
+    async (...given: unknown[]): Promise<void> => {
+      const args = given.slice(0, -1) as unknown as Args;
+      const call: Call = {
+        wiring,
+        terminal,
+        global: program.opts<GlobalOptions>(),
+        fail: () => {
+          outcome.status = 1;
+        },
+      };
+      await (await load())(call, ...args);
+    };
+  const verb = (usage: string, description: string, examples: readonly string[]): Command =>
+    program
+      .command(usage)
+      .description(description)
+      .helpOption('-h, --help', 'show help')
+      .addHelpText('after', `\nExamples:\n${examples.map((line) => `  ${line}`).join('\n')}`);
+  const day = (flags: string, what: string) => new Option(flags, what).argParser(dayOption);
+  const at = () => day('--at <date>', 'the day it holds (default: the known day)');
+  const known = () => day('--known <date>', 'as it was known on that day (default: today)');
+
+  verb(
+    'read <file...>',
+    'Read claims from reports (.txt .md .html .json .jsonl, "-" for standard input). Nothing is stored.',
+    [
+      'laydown read story.txt --published 2020-01-08',
+      'laydown read --out claims/ stories/',
+      'curl -s https://example.org/story | laydown read -',
+    ],
+  )
+    .addOption(day('--published <date>', 'the day of publication, whatever the files state'))
+    .option('--out <dir>', 'write DIR/NAME.json for each NAME.* instead of printing')
+    .option('--trace', 'say which rules read what, and what was refused')
+    .action(calls(async () => (await import('./verbs/read.ts')).read));
+
+  verb(
+    'add <file...>',
+    'Add reports to the ledger, with the claims read from them. The same report twice is one report.',
+    ['laydown add stories/', 'laydown add story.html --published 2020-01-08 --publisher "Gulf Wire"'],
+  )
+    .addOption(day('--published <date>', 'the day of publication, whatever the files state'))
+    .option('--publisher <name>', 'who published them, where the files do not say')
+    .action(calls(async () => (await import('./verbs/add.ts')).add));
+
+  verb('posture', 'Who has how many where: bounds for each force and place, with the claims they rest on.', [
+    'laydown posture --place Iraq --at 2020-01-08',
+    'laydown posture --party DE --known 2020-01-07 --json',
+  ])
+    .option('--party <party>', 'a state or organisation: DE, Germany, NATO')
+    .option('--place <place>', 'a country, region or site: IQ, Iraq, the Sahel, "Al Asad"')
+    .option('--mission <mission>', 'a mission or operation: UNIFIL')
+    .addOption(at())
+    .addOption(known())
+    .option('--csv', 'print CSV')
+    .option('--no-why', 'leave out the lines that say why')
+    .action(calls(async () => (await import('./verbs/posture.ts')).posture));
+
+  verb('changes', 'What changed between two days, and what became known.', [
+    'laydown changes --since 2020-01-01 --until 2020-01-08',
+  ])
+    .addOption(day('--since <date>', 'the first day').makeOptionMandatory())
+    .addOption(day('--until <date>', 'the last day (default: the known day)'))
+    .addOption(known())
+    .option('--party <party>', 'only of this party')
+    .option('--place <place>', 'only at this place')
+    .action(calls(async () => (await import('./verbs/changes.ts')).changes));
+
+  verb('why <party> <place>', 'How the bounds of one force at one place came about: claims, quotations and steps.', [
+    'laydown why DE IQ --at 2020-01-08',
+    'laydown why Croatia Kuwait',
+  ])
+    .option('--mission <mission>', 'within this mission')
+    .addOption(at())
+    .addOption(known())
+    .action(calls(async () => (await import('./verbs/why.ts')).why));
+
+  verb('conflicts', 'Claims that cannot hold together, until they are judged.', [
+    'laydown conflicts',
+    'laydown conflicts --party HR --json',
+  ])
+    .option('--party <party>', 'only of this party')
+    .option('--place <place>', 'only at this place')
+    .addOption(at())
+    .addOption(known())
+    .action(calls(async () => (await import('./verbs/conflicts.ts')).conflicts));
+
+  verb('decisions', 'Votes, orders and requests: who decided what, whether it is final, what it still needs.', [
+    'laydown decisions --known 2020-01-08',
+  ])
+    .option('--body <name>', 'only of this body')
+    .addOption(at())
+    .addOption(known())
+    .action(calls(async () => (await import('./verbs/decisions.ts')).decisions));
+
+  verb('claims', 'The claims in the ledger, each with its quotation.', [
+    'laydown claims --party DE --place IQ',
+    'laydown claims --kind movement --json',
+  ])
+    .addOption(
+      new Option('--kind <kind>', 'only of this kind').choices([
+        'presence',
+        'movement',
+        'status',
+        'decision',
+        'incident',
+      ]),
+    )
+    .option('--party <party>', 'only of this party')
+    .option('--place <place>', 'only at this place')
+    .option('--report <id>', 'only of this report')
+    .addOption(known())
+    .action(calls(async () => (await import('./verbs/claims.ts')).claims));
+
+  verb('reports', 'The reports in the ledger.', ['laydown reports', 'laydown reports --publisher "Gulf Wire"'])
+    .option('--publisher <name>', 'only of this publisher')
+    .addOption(known())
+    .action(calls(async () => (await import('./verbs/reports.ts')).reports));
+
+  program
+    .command('judge <claim>')
+    .argument('<verdict>', VERDICTS.join(', '))
+    .description('Accept, reject or correct a claim; withdraw undoes the judgement in force.')
+    .helpOption('-h, --help', 'show help')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  laydown judge 3f2a9c accept --by "A. Reviewer"
+  laydown judge 3f2a9c reject --note "the outlet withdrew the story" --on 2020-01-10
+  laydown judge 3f2a9c correct --as 'movement HR 7 IQ -> KW completed relocate'
+  laydown judge 3f2a9c correct --set 'quantity=14'`,
+    )
+    .addOption(day('--on <date>', 'the day from which it counts (default: today)'))
+    .option('--by <name>', 'who judges')
+    .option('--note <text>', 'why')
+    .option('--as <claim>', 'with correct: the claim as it should read, in the one-line notation')
+    .option('--set <field=value>', 'with correct: one field, may be given again', listOption)
+    .action(calls(async () => (await import('./verbs/judge.ts')).judge));
+
+  verb('import <file...>', 'Take claims made elsewhere: a report with its claims on each line (CLAIMS.jsonl).', [
+    'laydown import claims.jsonl',
+    'laydown export --format jsonl | laydown --db other import -',
+  ]).action(calls(async () => (await import('./verbs/import.ts')).importFiles));
+
+  verb('export', 'Write the ledger out: reports with their claims (jsonl) or a claim a line (csv).', [
+    'laydown export --format jsonl > ledger.jsonl',
+    'laydown export --format csv --known 2020-01-08',
+  ])
+    .addOption(new Option('--format <format>', 'jsonl or csv').choices(['jsonl', 'csv']).default('jsonl'))
+    .addOption(known())
+    .action(calls(async () => (await import('./verbs/export.ts')).exportLedger));
+
+  verb('eval <gold-dir>', 'Score the built-in reader against reports whose claims are known.', [
+    'laydown eval gold/',
+    'laydown eval gold/ --misses',
+  ])
+    .option('--misses', 'list the claims missed and the claims too many')
+    .action(calls(async () => (await import('./verbs/eval.ts')).evaluate));
+
+  verb('doctor', 'Check this installation and the ledger: versions, space, durability, every link of its chain.', [
+    'laydown doctor',
+    'laydown doctor --db ./ledger',
+  ]).action(calls(async () => (await import('./verbs/doctor.ts')).doctor));
+
+  program.addHelpText(
+    'after',
+    `
+Examples:
+  laydown read story.txt                       claims of one story, each with its quotation
+  laydown add stories/                         the stories into the ledger
+  laydown posture --place Iraq                 who is there, how many, according to whom
+  laydown why DE IQ --at 2020-01-08            how that number came about
+
+Exit status: 0 done, 1 some inputs failed, 2 wrong usage, 3 the ledger is not reachable.`,
+  );
+  return program;
+}

@@ -1,0 +1,75 @@
+// `laydown add`: reports into the ledger. A line on stdout is an acknowledgement: the report is on the disk.
+import { addReports } from '../../app/add-reports.ts';
+import { isFault, takeIn } from '../../app/take-in.ts';
+import type { Day } from '../../model/day.ts';
+import { warnOfFault } from '../errors.ts';
+import { withStore } from '../ledger.ts';
+import { counted } from '../numbers.ts';
+import type { Call } from '../program.ts';
+import { progressOn } from '../progress.ts';
+import { collect, each } from '../streams.ts';
+
+export interface AddOptions {
+  readonly published?: Day;
+  readonly publisher?: string;
+}
+
+export async function add(call: Call, paths: readonly string[], options: AddOptions): Promise<void> {
+  const { wiring, terminal } = call;
+  const loading = wiring.reader();
+  loading.catch(() => undefined);
+  const files = await collect(wiring.files.find(paths));
+  const progress = progressOn(wiring.stderr, files.length, () => performance.now());
+  let done = 0;
+  await withStore(call, async (store) => {
+    const reader = await loading;
+    const incoming = takeIn(wiring.texts, each(files), {
+      ...(options.published === undefined ? {} : { published: options.published }),
+      file: () => progress.update(++done),
+      note: (source, note) => {
+        progress.clear();
+        terminal.warn(`${terminal.warnPaint.yellow('laydown:')} ${source}: ${note}`);
+      },
+    });
+    const summary = await addReports({ store, clock: wiring.clock, reader }, published(incoming, options.publisher), {
+      added: (report) => {
+        if (call.global.json) terminal.json(report);
+        else {
+          progress.clear();
+          const found = report.outcome === 'known' ? '' : `  ${counted(report.claims, 'claim')}`;
+          terminal.say(
+            `${terminal.paint.green(report.outcome.padEnd(6))} ${report.id}${found}  ${terminal.paint.dim(report.source)}`,
+          );
+        }
+      },
+      fault: (fault) => {
+        progress.clear();
+        warnOfFault(terminal, fault);
+        call.fail();
+      },
+    });
+    progress.clear();
+    const { faults, ...counts } = summary;
+    if (call.global.json) terminal.json({ summary: { ...counts, failed: faults.length } });
+    else terminal.warn(summaryText(summary.added, summary.known, summary.reread, summary.claims, faults.length));
+  });
+}
+
+const summaryText = (added: number, known: number, reread: number, claims: number, failed: number): string =>
+  [
+    `${counted(added, 'report')} added with ${counted(claims, 'claim')}`,
+    known > 0 && `${counted(known, 'report')} known already`,
+    reread > 0 && `${counted(reread, 'report')} read again`,
+    failed > 0 && `${counted(failed, 'input')} failed`,
+  ]
+    .filter(Boolean)
+    .join(', ');
+
+type Incoming = ReturnType<typeof takeIn>;
+
+async function* published(incoming: Incoming, publisher: string | undefined): Incoming {
+  for await (const one of incoming) {
+    if (isFault(one) || publisher === undefined || one.report.publisher !== null) yield one;
+    else yield { ...one, report: { ...one.report, publisher } };
+  }
+}
