@@ -33,7 +33,12 @@ export function readListings(document: TextDocument, readers: TokenReaders): Lis
   for (const [block, sentences] of byBlock(document)) {
     if (!looksLikeListing(document.text.slice(block.start, block.end))) continue;
     const tokens = sentences.flatMap((s) => s.tokens);
-    const listing = { tokens, numbers: readers.numbers(tokens), dates: readers.dates(tokens), mentions: readers.mentions(tokens) };
+    const listing = {
+      tokens,
+      numbers: readers.numbers(tokens),
+      dates: readers.dates(tokens),
+      mentions: readers.mentions(tokens),
+    };
     const rows = readRows(listing);
     if (rows.length === 0) continue;
     for (const row of rows) claims.push(claimOf(row, tokens, document.text, owner));
@@ -59,7 +64,9 @@ function titleOwner(document: TextDocument, readers: TokenReaders): { party: Par
   if (!title) return null;
   const named = readers.mentions(title.tokens).flatMap((m) => {
     const entry = m.entries.find((e) => e.kind === 'country' || e.kind === 'demonym' || e.kind === 'organisation');
-    return entry && 'party' in entry ? [{ party: entry.party, from: m.from, span: spanOf({ from: m.from, to: m.to }, title.tokens) }] : [];
+    return entry && 'party' in entry
+      ? [{ party: entry.party, from: m.from, span: spanOf({ from: m.from, to: m.to }, title.tokens) }]
+      : [];
   });
   const parties = new Set(named.map((n) => n.party));
   const first = named[0];
@@ -71,8 +78,14 @@ const spanOf = (range: Range, tokens: readonly Token[]): Span => [tokens[range.f
 const inside = (range: Range, tokens: readonly Token[], sentence: Sentence): boolean =>
   tokens[range.from]!.start >= sentence.start && tokens[range.from]!.start < sentence.end;
 
-function claimOf(row: ListRow, tokens: readonly Token[], text: string, owner: { party: Party; span: Span }): ExtractedClaim {
-  const words = (range: Range | null): string | null => (range ? text.slice(...spanOf(range, tokens)).replace(/\s+/g, ' ') : null);
+function claimOf(
+  row: ListRow,
+  tokens: readonly Token[],
+  text: string,
+  owner: { party: Party; span: Span },
+): ExtractedClaim {
+  const words = (range: Range | null): string | null =>
+    range ? text.slice(...spanOf(range, tokens)).replace(/\s+/g, ' ') : null;
   const { min, max, approx } = row.number;
   const evidence = spanOf(row.evidence, tokens);
   return {

@@ -34,7 +34,18 @@ const FILLERS = new Set([
   'mostly', 'mainly', 'primarily', 'including', 'staff', 'officers', 'ground', 'air', 'naval',
 ]); // biome-ignore format: a word list
 const UNIT_WORDS = new Set(['police', 'gendarmes', 'observers', 'marines']);
-const REMARK_LEADS = new Set(['plus', 'includes', 'including', 'and', 'with', 'also', 'another', 'an', 'additional', 'up']);
+const REMARK_LEADS = new Set([
+  'plus',
+  'includes',
+  'including',
+  'and',
+  'with',
+  'also',
+  'another',
+  'an',
+  'additional',
+  'up',
+]);
 const UNDER = new Set(['under', 'for', 'with', 'in', 'as']);
 
 /** The rows of a listing; [] where the block is none. A row needs a count at its head and a place right behind it. */
@@ -52,7 +63,9 @@ export function readRows(listing: Listing): ListRow[] {
 
 /** True where a text is worth reading as a listing: a count, then a capital or a remark, at its head or behind a colon or semicolon. */
 export const looksLikeListing = (text: string): boolean =>
-  /(?:^|[:;]\s*)(?:(?:approximately|approx\.?|est\.?|estimated|about|up to|some|over|more than|nearly|around|a few) )*\d[\d,.–-]*K?\s+(?:\([^()]{1,80}\)\s*)?[A-Z]/.test(text);
+  /(?:^|[:;]\s*)(?:(?:approximately|approx\.?|est\.?|estimated|about|up to|some|over|more than|nearly|around|a few) )*\d[\d,.–-]*K?\s+(?:\([^()]{1,80}\)\s*)?(?:[a-z-]+ ){0,6}(?:\d|[A-Z])/.test(
+    text,
+  );
 
 /** A list may stand behind a label: "Military deployments: 250 Lebanon (UNIFIL); ...". */
 function listStart(tokens: readonly Token[]): number {
@@ -89,8 +102,13 @@ function readSegment(listing: Listing, segment: Range): ListRow[] {
   const mission = remarks.map((r) => missionIn(listing, r)).find((m) => m !== null) ?? null;
   const time = remarks.map((r) => asOf(listing, r)).find((t) => t !== null) ?? null;
   const row = { places: place.places, place: place.range, mission, time };
-  const end = mission ? Math.min(mission.to + 1, segment.to) : place.range.to;
-  const rows: ListRow[] = counts.map(({ number, unit }) => ({ ...row, number, unit, evidence: { from: number.from, to: end } }));
+  const end = mission ? mission.to + (tokens[mission.to]?.lower === ')' ? 1 : 0) : place.range.to;
+  const rows: ListRow[] = counts.map(({ number, unit }) => ({
+    ...row,
+    number,
+    unit,
+    evidence: { from: number.from, to: end },
+  }));
   for (const remark of [...counts.map((c) => c.remark), ...remarks]) {
     if (remark) rows.push(...readRemark(listing, remark, row));
   }
@@ -98,7 +116,9 @@ function readSegment(listing: Listing, segment: Range): ListRow[] {
 }
 
 const numberAt = ({ numbers }: Listing, i: number): NumberMention | null =>
-  numbers.find((n) => n.from === i && (n.kind === 'cardinal' || n.kind === 'vague') && n.glued === null) ?? null;
+  numbers.find(
+    (n) => n.from === i && n.use === 'count' && (n.kind === 'cardinal' || n.kind === 'vague') && n.glued === null,
+  ) ?? null;
 
 const placeOf = (mention: Mention): Place | null => {
   for (const entry of mention.entries) {
@@ -140,7 +160,9 @@ function missionIn(listing: Listing, remark: Range): Range | null {
 }
 
 const isFlag = (mention: Mention): boolean =>
-  mention.entries.some((e) => e.kind === 'mission' || e.kind === 'organisation' || (e.kind === 'office' && e.role === 'military'));
+  mention.entries.some(
+    (e) => e.kind === 'mission' || e.kind === 'organisation' || (e.kind === 'office' && e.role === 'military'),
+  );
 
 const MISSION_NOUNS = new Set(['operation', 'mission', 'force', 'task', 'initiative', 'campaign', 'observers']);
 /** A run of capitalised words that names an operation by its noun: "East African Community stabilization force". */
@@ -156,14 +178,23 @@ function asOf({ dates }: Listing, remark: Range): Period | null {
 }
 
 /** Counts inside a remark: "(plus about 220 police)", "(includes 250 for UNFICYP)", "(about 2,200 under MINUSCA, plus some 700 police)". */
-function readRemark(listing: Listing, remark: Range, row: Pick<ListRow, 'places' | 'place' | 'mission' | 'time'>): ListRow[] {
+function readRemark(
+  listing: Listing,
+  remark: Range,
+  row: Pick<ListRow, 'places' | 'place' | 'mission' | 'time'>,
+): ListRow[] {
   const { tokens } = listing;
   const rows: ListRow[] = [];
   let mission = row.mission;
   for (const part of splitAt(tokens, remark, SUBDIVISION)) {
     if (tokens[part.from]!.lower === 'note') break; // a note is prose: read elsewhere, dated by itself
     let i = part.from;
-    while (i < part.to && (REMARK_LEADS.has(tokens[i]!.lower) || FILLERS.has(tokens[i]!.lower)) && !numberAt(listing, i)) i++;
+    while (
+      i < part.to &&
+      (REMARK_LEADS.has(tokens[i]!.lower) || FILLERS.has(tokens[i]!.lower)) &&
+      !numberAt(listing, i)
+    )
+      i++;
     const number = numberAt(listing, i);
     if (!number) continue;
     const words = tokens.slice(number.to, part.to);
@@ -200,6 +231,12 @@ function ownPlace(listing: Listing, from: number, to: number): { places: Place[]
 
 function flagUnder({ tokens, mentions }: Listing, from: number, to: number): Range | null {
   const mention = mentions.find((m) => m.from >= from && m.to <= to && isFlag(m));
-  if (!mention || !UNDER.has(tokens[mention.from - 1]?.lower === 'the' ? tokens[mention.from - 2]!.lower : tokens[mention.from - 1]!.lower)) return null;
+  if (
+    !mention ||
+    !UNDER.has(
+      tokens[mention.from - 1]?.lower === 'the' ? tokens[mention.from - 2]!.lower : tokens[mention.from - 1]!.lower,
+    )
+  )
+    return null;
   return { from: mention.from, to: mention.to };
 }
