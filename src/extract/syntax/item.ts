@@ -57,6 +57,8 @@ export interface ForceItem extends Phrase {
 export interface ActorItem extends Phrase {
   readonly kind: 'actor';
   readonly party: Party | null;
+  /** A state as the place it is ("entered Mali", "Niger, where"); null for others. */
+  readonly place: Place | null;
   /** Plain form of an office or a person; the words of the text where none is known. */
   readonly name: string;
   readonly what: 'state' | 'organisation' | 'office' | 'person';
@@ -107,6 +109,8 @@ export interface NounItem extends Phrase {
   readonly kind: 'noun';
   /** The last word, folded and without the plural's s. */
   readonly head: string;
+  /** "no plans", "no request". */
+  readonly negated: boolean;
 }
 
 /** A number that counts nothing known: "14 hours", "309 to 37". */
@@ -130,6 +134,8 @@ export interface VerbItem extends Range {
   readonly modal: string | null;
   readonly negated: boolean;
   readonly adverbs: readonly string[];
+  /** True where no auxiliary, modal or "to" stands with it: "moved" may then be a past or a participle. */
+  readonly bare: boolean;
   /** The token of the main verb. */
   readonly main: number;
 }

@@ -1,0 +1,110 @@
+// Nouns that head a force phrase, with what they count.
+import type { Quantity } from '../../model/quantity.ts';
+
+type Counted = Quantity['of'];
+
+export interface ForceNoun {
+  readonly lemma: string;
+  readonly sort: 'strong' | 'weak' | 'unit' | 'platform';
+  readonly of: Counted;
+  readonly plural: boolean;
+}
+
+/** Persons who are forces by themselves. */
+const STRONG = `soldier trooper serviceman servicewoman servicemember service-member paratrooper para marine airman airwoman sailor infantryman legionnaire commando peacekeeper peace-keeper
+guardsman gunner sapper rifleman cavalryman tanker grenadier ranger gendarme carabiniere gurkha submariner legionary militiaman jihadist mujahid combatant reservist spetsnaz green-beret blue-helmet bluehelmet fusilier hussar cadre`;
+/** Persons who are forces only where the context is military: a party, a mission, other forces beside them. */
+const WEAK = `trainer instructor adviser advisor engineer medic observer monitor guard policeman policewoman mentor specialist technician mechanic pilot diver fighter conscript cadet aircrewman deminer doctor operator
+officer expert planner crewman man woman member volunteer mercenary`;
+/** Uncountable or plural-only: the word is the plural. */
+const MASS_STRONG = `troops soldiery personnel servicepeople infantry manpower paras`;
+const MASS_WEAK = `staff police crew men women`;
+const UNIT = `battalion brigade company platoon squadron regiment division battlegroup battery`;
+/** Formations that are counted as persons through their strength only. */
+const LOOSE_UNIT = `force contingent unit garrison detachment team squad taskforce element corps group convoy army legion deployment column flotilla fleet vanguard formation`;
+const PLATFORM: Readonly<Record<string, Counted>> = Object.fromEntries(
+  [
+    [
+      'aircraft',
+      'aircraft jet plane warplane bomber fighter-jet f-16 f-15 f-22 f-35 f-18 f/a-18 gripen eurofighter typhoon rafale mirage tornado su-25 su-27 su-30 mig-29 c-130 c-130j hercules drone uav tanker-aircraft warplanes airplane fighter-aircraft tu-22 b-52 b-1 b-2 a-10 awacs',
+    ],
+    ['helicopter', 'helicopter chopper gunship chinook apache black-hawk blackhawk mi-17 mi-24 mi-8 gazelle cougar'],
+    [
+      'ship',
+      'ship warship frigate destroyer corvette submarine cruiser minehunter minesweeper vessel patrol-boat gunboat aircraft-carrier carrier',
+    ],
+    ['tank', 'tank abrams leopard t-72'],
+    ['vehicle', 'vehicle armoured-vehicle apc howitzer stryker humvee truck bradley'],
+    ['system', 'system radar launcher patriot'],
+  ].flatMap(([of, words]) => words!.split(/\s+/).map((word) => [word, of as Counted])),
+);
+
+const IRREGULAR_PLURAL: Readonly<Record<string, string>> = {
+  battery: 'batteries',
+  company: 'companies',
+  aircraft: 'aircraft',
+  radar: 'radars',
+  corps: 'corps',
+  army: 'armies',
+  infantryman: 'infantrymen',
+  abrams: 'abrams',
+  carabiniere: 'carabinieri',
+  mujahid: 'mujahideen',
+};
+const pluralOf = (word: string): string =>
+  IRREGULAR_PLURAL[word] ?? (word.endsWith('man') ? `${word.slice(0, -3)}men` : word.endsWith('woman') ? `${word.slice(0, -5)}women` : `${word}s`);
+
+const nouns = new Map<string, ForceNoun>();
+function add(words: string, sort: ForceNoun['sort'], of: (lemma: string) => Counted): void {
+  for (const lemma of words.split(/\s+/)) {
+    if (!nouns.has(lemma)) nouns.set(lemma, { lemma, sort, of: of(lemma), plural: pluralOf(lemma) === lemma });
+    if (!nouns.has(pluralOf(lemma))) nouns.set(pluralOf(lemma), { lemma, sort, of: of(lemma), plural: true });
+  }
+}
+add(STRONG, 'strong', () => 'personnel');
+add(UNIT, 'unit', (lemma) => lemma as Counted);
+add(Object.keys(PLATFORM).join(' '), 'platform', (lemma) => PLATFORM[lemma]!);
+add(LOOSE_UNIT, 'unit', () => 'other');
+add(WEAK, 'weak', () => 'personnel');
+for (const word of MASS_STRONG.split(' ')) nouns.set(word, { lemma: word, sort: 'strong', of: 'personnel', plural: true });
+for (const word of MASS_WEAK.split(' ')) nouns.set(word, { lemma: word, sort: 'weak', of: 'personnel', plural: true });
+nouns.set('forces', { lemma: 'forces', sort: 'strong', of: 'personnel', plural: true });
+nouns.set('militants', { lemma: 'militant', sort: 'weak', of: 'personnel', plural: true });
+nouns.set('nationals', { lemma: 'national', sort: 'weak', of: 'other', plural: true });
+nouns.delete('nationals');
+nouns.delete('man');
+nouns.delete('woman');
+
+/** Two words that make one head: "service members", "police officers", "battle group". */
+const PAIRS = new Map<string, ForceNoun>();
+const pair = (words: string, noun: ForceNoun): void => {
+  for (const two of words.split(',')) PAIRS.set(two.trim(), noun);
+};
+const personnel = (lemma: string, sort: ForceNoun['sort'] = 'strong'): ForceNoun => ({ lemma, sort, of: 'personnel', plural: true });
+pair('service members,service men,service women,armed personnel,military staff,military men,uniformed men', personnel('service member'));
+pair('ground crew,ground crews,air crew,air crews', personnel('crew'));
+pair('battle group,combat group', { lemma: 'battlegroup', sort: 'unit', of: 'battlegroup', plural: false });
+pair('battle groups,combat groups', { lemma: 'battlegroup', sort: 'unit', of: 'battlegroup', plural: true });
+pair('task force,strike group,ready group', { lemma: 'task force', sort: 'unit', of: 'other', plural: false });
+pair('fighter jets,fighter aircraft,fighter planes,combat aircraft,strike fighters,surveillance planes', {
+  lemma: 'aircraft',
+  sort: 'platform',
+  of: 'aircraft',
+  plural: true,
+});
+
+/** The force noun of a folded word, or undefined. */
+export const forceNoun = (word: string): ForceNoun | undefined => nouns.get(word);
+export const forcePair = (first: string, second: string): ForceNoun | undefined => PAIRS.get(`${first} ${second}`);
+
+/** Words before a head that make a weak one military: "military advisers", "combat engineers". */
+export const MILITARY_WORDS: ReadonlySet<string> = new Set(
+  'military army navy naval air airborne combat infantry armoured armored marine special uniformed armed peacekeeping peace-keeping civil-military defence defense commando paramilitary mechanised mechanized artillery logistics anti-aircraft army\'s air-defence air-defense'.split(
+    ' ',
+  ),
+);
+
+/** Words that make a force phrase none: former, dead or supposed soldiers, and other meanings of the noun. */
+export const NO_FORCE: ReadonlySet<string> = new Set(
+  'former retired ex veteran wounded dead fallen killed injured toy scout ex-service elderly missing captured demobilised demobilized child boy girl would-be theatre film unknown lost imprisoned surrendered defected'.split(' '),
+);

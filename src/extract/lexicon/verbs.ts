@@ -1,0 +1,81 @@
+// Every verb form that the tagger knows: the verbs that rules read, and the common verbs that only give a sentence its frame.
+import { formsOf, type VerbForm } from './inflect.ts';
+import { MOTION } from './motion.ts';
+
+/** Verbs without a frame of their own: they bound clauses, report, plan, deny, want. */
+const COMMON = `abandon accept accompany accuse achieve acknowledge act add address admit adopt advance advise affect agree aid aim allege allow amount announce anticipate appear apply
+appoint approve argue arm arrest ask assassinate assemble assess assign assist assume attack attempt attend authorise authorize avert await back ban bar battle be bear become begin behave believe belong block
+blame blast bolster bomb boost boycott break brief build buy call cancel capture carry cast catch cause cease challenge change charge cite claim clash clear climb close collapse combat
+comment commit compare complete concentrate concern conclude condemn conduct confirm conflict confront consider consist construct consult contain continue control convince cooperate coordinate cost counter
+cover create criticise criticize cut damage dead deal debate decide declare decline decrease defeat defend delay deliver demand demonstrate deny depend describe destroy detain deter determine develop die differ
+direct disagree disarm disband discuss dismiss dispute disrupt divert divide do double downplay draw drive drop earn ease eliminate emerge emphasise emphasize employ enable end endorse enforce engage enhance enlist ensure
+erupt escalate establish estimate evaluate examine exceed expand expect expel expire explain explode express extend face fail fall favour favor fear feature feel fight fill finalise finalize find finish fire focus force
+form fortify free freeze fulfil fulfill fund gain gather get give grant grow guarantee guard guide halt halve hand handle happen have head hear help hesitate hint hit hold honour hope host house hurt
+identify ignore impose improve include increase indicate inform initiate injure insist install instruct insure intend intensify interrupt intervene interview introduce invade investigate invite involve issue join journey judge
+justify keep kidnap kill know lack last launch lead learn let lie lift limit link list live loom lose maintain make man mandate mark mass maneuver manoeuvre mean meet mention mentor miss mobilise mobilize monitor mount muster
+name need negotiate note number object observe obtain occupy occur offer open operate oppose order organise organize oust outline overrun oversee owe own participate pass patrol pause pay peak perform permit persuade place plan play
+plead pledge point pose possess postpone practise praise pray precede predict prefer prepare present preserve press prevent proceed produce prohibit prolong promise prompt propose protect protest prove provide pull publish punish pursue push put
+question raise reach react read reaffirm realise realize receive recommend reduce refer reflect refuse regain regard reject release rely remain remind renew renounce repair repeat repel replace reply report represent request require rescind rescue resist resolve respond
+resume retain rethink reveal reverse review rise rule run sack sacrifice save say schedule secure see seek seem seize sell serve set settle shape share shell shoot show shrink shut sign signal sink sit slash slow solve speak specify spend sponsor spread stage stand start state
+station stay stem step stop strengthen stress strike struggle study submit succeed suffer suggest supplement supply support suppose surge surrender surround suspect suspend sustain swap take talk target tell tend terminate test thank think threaten thwart topple total touch train
+transform treat trigger trim triple try turn understand undertake unveil update uphold urge use value veto view violate visit voice volunteer vote vow wage wait want warn watch weigh welcome win wish witness work worry wound write`;
+
+export interface VerbReading {
+  readonly lemma: string;
+  readonly form: VerbForm;
+}
+
+const readings = new Map<string, VerbReading[]>();
+const lemmas = new Set([...COMMON.split(/\s+/), ...[...MOTION.keys()].map((lemma) => lemma.split(' ')[0]!)]);
+lemmas.delete('dead');
+for (const lemma of lemmas) {
+  for (const [word, forms] of formsOf(lemma)) {
+    const known = readings.get(word) ?? [];
+    for (const form of forms) if (!known.some((r) => r.lemma === lemma && r.form === form)) known.push({ lemma, form });
+    readings.set(word, known);
+  }
+}
+for (const word of ['am', 'are', "'m"]) readings.set(word, [{ lemma: 'be', form: 'third' }]);
+readings.set('were', [{ lemma: 'be', form: 'past' }]);
+
+/** What a folded word can be as a verb; undefined for no verb known. */
+export const verbReadings = (word: string): readonly VerbReading[] | undefined => readings.get(word);
+
+/** Lemma and particle that make one verb: "pull out" leaves, "take over" relieves. */
+export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries({
+    pull: ['out', 'back', 'away'],
+    draw: ['down'],
+    take: ['over', 'part'],
+    hand: ['over'],
+    turn: ['over', 'down'],
+    call: ['off', 'up', 'on', 'for'],
+    rule: ['out'],
+    carry: ['out', 'on'],
+    set: ['up'],
+    scale: ['back', 'down', 'up'],
+    cut: ['back'],
+    move: ['in', 'out', 'on'],
+    go: ['in', 'out', 'back', 'on'],
+    come: ['back', 'in', 'out'],
+    bring: ['back', 'out'],
+    send: ['back', 'in', 'out'],
+    fall: ['back'],
+    put: ['off'],
+    shut: ['down'],
+    wind: ['down'],
+    stand: ['down', 'by'],
+    step: ['up'],
+    build: ['up'],
+    phase: ['out'],
+    back: ['out', 'off'],
+    ship: ['out'],
+    clear: ['out'],
+    fly: ['out', 'in', 'back'],
+    head: ['out', 'back'],
+    blow: ['up'],
+    break: ['out'],
+    point: ['out'],
+    make: ['up'],
+  }).map(([verb, words]) => [verb, new Set(words)]),
+);

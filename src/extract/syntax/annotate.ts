@@ -1,0 +1,46 @@
+// One sentence with its numbers, dates and names laid over its tokens: dates win over names, names over numbers.
+import type { DateMention, NumberMention, Sentence, Token } from '../../text/document.ts';
+import type { Mention } from '../../gazetteer/entry.ts';
+import { type Tagged, tagWords } from './tag.ts';
+
+export interface Annotated extends Tagged {
+  readonly tokens: readonly Token[];
+  /** What starts at each token; null where nothing does. */
+  readonly numberAt: readonly (NumberMention | null)[];
+  readonly dateAt: readonly (DateMention | null)[];
+  readonly mentionAt: readonly (Mention | null)[];
+}
+
+export function annotate(
+  sentence: Sentence,
+  numbers: readonly NumberMention[],
+  dates: readonly DateMention[],
+  mentions: readonly Mention[],
+): Annotated {
+  const { tokens } = sentence;
+  const covered: ('number' | 'date' | 'name' | null)[] = new Array(tokens.length).fill(null);
+  const dateAt: (DateMention | null)[] = new Array(tokens.length).fill(null);
+  const mentionAt: (Mention | null)[] = new Array(tokens.length).fill(null);
+  const numberAt: (NumberMention | null)[] = new Array(tokens.length).fill(null);
+  const free = (from: number, to: number): boolean => {
+    for (let i = from; i < to; i++) if (covered[i] !== null) return false;
+    return true;
+  };
+  for (const date of dates) {
+    if (!free(date.from, date.to)) continue;
+    covered.fill('date', date.from, date.to);
+    dateAt[date.from] = date;
+  }
+  for (const mention of mentions) {
+    if (!free(mention.from, mention.to)) continue;
+    covered.fill('name', mention.from, mention.to);
+    mentionAt[mention.from] = mention;
+  }
+  for (const number of numbers) {
+    if (number.kind === 'article' || !free(number.from, number.to)) continue;
+    covered.fill('number', number.from, number.to);
+    numberAt[number.from] = number;
+  }
+  const titleCase = sentence.block.kind === 'title' || sentence.block.kind === 'heading';
+  return { tokens, numberAt, dateAt, mentionAt, ...tagWords(tokens, covered, titleCase) };
+}

@@ -1,0 +1,143 @@
+// A sentence's tokens -> items, left to right: dates, links, verb groups, noun phrases with their prepositions, and the words left over.
+import { CAUSE_WORDS, IF_WORDS } from '../lexicon/words.ts';
+import type { Annotated } from './annotate.ts';
+import type { Item, LinkItem, PlaceItem } from './item.ts';
+import { phraseItem } from './phrase.ts';
+import { endOfPhrase } from './phrase-range.ts';
+import { verbGroupAt } from './verb-group.ts';
+
+const PUNCTUATION: Readonly<Record<string, LinkItem['link']>> = {
+  ',': 'comma',
+  ';': 'semicolon',
+  ':': 'colon',
+  '(': 'open',
+  '[': 'open',
+  ')': 'close',
+  ']': 'close',
+  '"': 'quote',
+  '\u201c': 'quote',
+  '\u201d': 'quote',
+  '\u2013': 'dash',
+  '\u2014': 'dash',
+  '--': 'dash',
+  '-': 'dash',
+};
+
+/** Adverbs of place that are places by themselves. */
+const PLACE_WORDS: Readonly<Record<string, PlaceItem['ref']>> = {
+  there: 'there',
+  here: 'there',
+  home: 'home',
+  abroad: 'abroad',
+  overseas: 'abroad',
+  elsewhere: 'abroad',
+};
+
+export function chunk(a: Annotated): Item[] {
+  const items: Item[] = [];
+  for (let i = 0; i < a.tokens.length; ) {
+    const item = itemAt(a, i);
+    items.push(item);
+    i = Math.max(item.to, i + 1);
+  }
+  return items;
+}
+
+function itemAt(a: Annotated, i: number): Item {
+  const tag = a.tags[i]!;
+  const word = a.tokens[i]!.lower;
+  const at = { from: i, to: i + 1, start: i };
+  switch (tag) {
+    case 'punctuation':
+      return { kind: 'link', ...at, link: PUNCTUATION[word] ?? 'comma', word };
+    case 'conjunction':
+      return { kind: 'link', ...at, link: word === 'but' || word === 'yet' ? 'but' : word === 'or' || word === 'nor' ? 'or' : 'and', word };
+    case 'relative':
+      return { kind: 'link', ...at, link: 'relative', word };
+    case 'that':
+      return { kind: 'link', ...at, link: 'that', word };
+    case 'subordinator':
+      return { kind: 'link', ...at, link: IF_WORDS.has(word) ? 'if' : CAUSE_WORDS.has(word) ? 'cause' : 'time', word };
+    case 'date': {
+      const possessed = endOfPhrase(a, i);
+      const date = a.dateAt[i];
+      if (date && possessed <= date.to) return { kind: 'date', from: i, to: date.to, start: i, prep: null, date };
+      if (possessed > i) return phraseItem(a, i, possessed, null, i);
+      return { kind: 'word', ...at, word };
+    }
+    case 'modal':
+    case 'have':
+    case 'be':
+    case 'do':
+    case 'not':
+    case 'verb':
+      return verbGroupAt(a, i) ?? { kind: 'word', ...at, word };
+    case 'to':
+      return verbGroupAt(a, i) ?? prepositional(a, i, 'to', i + 1);
+    case 'preposition':
+      return opensClause(a, i) ?? preposition(a, i);
+    case 'adverb': {
+      const ref = PLACE_WORDS[word];
+      if (word === 'there' && (a.tags[i + 1] === 'be' || a.tags[i + 1] === 'have' || a.tags[i + 1] === 'modal')) return { kind: 'word', ...at, word: 'there' };
+      if (ref) return { kind: 'place', ...at, prep: null, places: [], ref, name: null };
+      const opens = verbGroupAt(a, i);
+      return opens ?? { kind: 'word', ...at, word };
+    }
+    default: {
+      const end = endOfPhrase(a, i);
+      return end > i ? phraseItem(a, i, end, null, i) : { kind: 'word', ...at, word };
+    }
+  }
+}
+
+/** "after", "before", "as", "since", "until" and "once" open a clause where a verb comes before the next stop and no noun alone does. */
+function opensClause(a: Annotated, i: number): LinkItem | null {
+  const word = a.tokens[i]!.lower;
+  if (!/^(?:after|before|as|since|until|till|once)$/.test(word)) return null;
+  let verbs = 0;
+  for (let at = i + 1; at < a.tokens.length; at++) {
+    const tag = a.tags[at]!;
+    if (tag === 'punctuation' || tag === 'conjunction' || tag === 'relative' || tag === 'subordinator') break;
+    if (tag === 'be' || tag === 'have' || tag === 'modal' || tag === 'do') verbs++;
+    if (tag === 'verb' && at > i + 1 && a.verbs[at]!.form !== 'gerund' && a.tags[at - 1] !== 'to') verbs++;
+    if (tag === 'verb' && at === i + 1 && a.verbs[at]!.form === 'participle' && word === 'as') return { kind: 'link', from: i, to: i + 1, start: i, link: 'time', word };
+  }
+  return verbs > 0 ? { kind: 'link', from: i, to: i + 1, start: i, link: 'time', word } : null;
+}
+
+function preposition(a: Annotated, i: number): Item {
+  const word = a.tokens[i]!.lower;
+  const next = a.tokens[i + 1]?.lower;
+  if (word === 'out' && next === 'of') return prepositional(a, i, 'out-of', i + 2);
+  if ((word === 'because' || word === 'ahead' || word === 'instead') && next === 'of') return prepositional(a, i, word, i + 2);
+  // "from inside Iraq", "out to Gao", "down in Helmand": the last preposition says where, the first whence.
+  if ((word === 'from' || word === 'to') && next !== undefined && a.tags[i + 1] === 'preposition' && /^(?:inside|within|near|around|across|outside|over|behind|aboard)$/.test(next))
+    return prepositional(a, i, word, i + 2);
+  if (/^(?:out|up|down|back|away|off|over)$/.test(word) && (a.tags[i + 1] === 'preposition' || a.tags[i + 1] === 'to')) return { kind: 'word', from: i, to: i + 1, start: i, word };
+  return prepositional(a, i, word, i + 1);
+}
+
+/** A preposition with its noun phrase; alone it is a link (before a gerund, a date, a clause). */
+function prepositional(a: Annotated, start: number, prep: string, from: number): Item {
+  const link: LinkItem = { kind: 'link', from: start, to: from, start, link: 'preposition', word: prep };
+  const tag = a.tags[from];
+  if (tag === undefined || tag === 'punctuation' || tag === 'verb' || tag === 'relative' || tag === 'be' || tag === 'have') return link;
+  if (tag === 'date') {
+    const possessed = endOfPhrase(a, from);
+    const date = a.dateAt[from];
+    if (date && possessed <= date.to) return { kind: 'date', from, to: date.to, start, prep, date };
+    return possessed > from ? phraseItem(a, from, possessed, prep, start) : link;
+  }
+  if (tag === 'adverb') {
+    const word = a.tokens[from]!.lower;
+    const ref = PLACE_WORDS[word];
+    if (ref) return { kind: 'place', from, to: from + 1, start, prep, places: [], ref, name: null };
+    let skip = from;
+    while (a.tags[skip] === 'adverb') skip++;
+    if (!['determiner', 'number', 'name', 'noun'].includes(a.tags[skip] ?? '')) return link;
+    const end = endOfPhrase(a, skip);
+    return end > skip ? phraseItem(a, skip, end, prep, start) : link;
+  }
+  const end = endOfPhrase(a, from);
+  return end > from ? phraseItem(a, from, end, prep, start) : link;
+}

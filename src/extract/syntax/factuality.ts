@@ -1,0 +1,188 @@
+// What the words around a predicate make of it, before any rule reads it: denied, refused, considered, planned, supposed. The chain of holders
+// is walked outwards; the strongest word wins, and a negation turns what it stands on.
+import { controlOf, reports } from '../lexicon/control.ts';
+import { isLink } from './arguments.ts';
+import type { Item, VerbItem } from './item.ts';
+import type { Factuality } from './predicate.ts';
+import type { Building } from './predicates.ts';
+
+type Mode = Factuality['mode'];
+
+const PLANNED_MODALS: ReadonlySet<string> = new Set(['be to', 'due', 'set', 'expected', 'scheduled', 'going', 'slated', 'bound', 'expecting', 'preparing', 'ready', 'prepared', 'planning', 'must', 'about', 'obliged', 'required', 'forced']);
+const PROPOSED_MODALS: ReadonlySet<string> = new Set(['may', 'might', 'could', 'should', 'would', 'can', 'likely', 'unlikely', 'poised', 'able', 'supposed', 'allowed', 'willing', 'unwilling', 'unable']);
+const HEARSAY: ReadonlySet<string> = new Set(['believed', 'reported', 'said', 'thought', 'understood']);
+/** Nouns that hold what follows them: "plans to", "a proposal to", "rumours of". */
+const NOUN_MODES: ReadonlyMap<string, Mode> = new Map([
+  ...'plan decision order agreement intention promise pledge commitment resolution move bill deadline deal mandate preparation scheme'.split(' ').map((n): [string, Mode] => [n, 'planned']),
+  ...'proposal request call demand offer threat appeal idea possibility option talk discussion suggestion recommendation need desire effort interest pressure ultimatum motion authority permission debate readiness consultation speculation attempt right capacity ability'
+    .split(' ')
+    .map((n): [string, Mode] => [n, 'proposed']),
+  ...'refusal failure cancellation'.split(' ').map((n): [string, Mode] => [n, 'cancelled']),
+]);
+const RANK: Readonly<Record<Mode, number>> = { asserted: 0, planned: 1, proposed: 2, cancelled: 3, none: 4 };
+
+export function factualityOf(items: readonly Item[], b: Building): Factuality {
+  const by: string[] = [];
+  let mode: Mode = 'asserted';
+  let aspect: Factuality['aspect'] = null;
+  const raise = (to: Mode, word: string): void => {
+    if (RANK[to] > RANK[mode]) mode = to;
+    if (to !== 'asserted') by.push(word);
+  };
+  if (b.item.kind === 'verb') ownModality(b.item, b, raise);
+  else for (const word of b.item.adjectives) {
+    if (/^(?:possible|potential|proposed|eventual|hypothetical|likely|conditional)$/.test(word)) raise('proposed', word);
+    if (/^(?:planned|scheduled|promised|upcoming|forthcoming|imminent|intended|announced|expected|future|agreed)$/.test(word)) raise('planned', word);
+    if (/^(?:cancelled|canceled|abandoned|aborted|alleged|rumoured|rumored)$/.test(word)) raise('cancelled', word);
+  }
+  holdingNoun(items, b, raise);
+  let held = b;
+  for (let g = b.governor, depth = 0; g !== null && depth < 6; g = g.governor, depth++) {
+    if (held.relation === 'relative' || held.relation === 'participle') break;
+    const result = holderMode(g, held);
+    if (held.relation === 'coordinate') {
+      // Coordinated verbs share the modality, not the polarity: "will leave and return".
+      if (g.item.kind === 'verb' && held.item.kind === 'verb' && held.item.bare) ownModality(g.item, g, (to, w) => to !== 'cancelled' && raise(to, w));
+      held = g;
+      continue;
+    }
+    if (result !== null) {
+      raise(result.mode, g.lemma);
+      aspect ??= result.aspect;
+    }
+    if (g.item.kind === 'verb' && held.relation !== 'gerund') ownModality(g.item, g, raise);
+    else if (g.item.kind === 'verb' && held.relation === 'gerund' && result !== null) ownModality(g.item, g, raise);
+    if (depth === 0 || result !== null) holdingNoun(items, g, raise);
+    held = g;
+  }
+  reported(items, b, raise);
+  conditional(items, b, raise);
+  dropped(items, b, raise);
+  return { mode, by, aspect };
+}
+
+type Raise = (to: Mode, word: string) => void;
+
+function ownModality(item: VerbItem, b: Building, raise: Raise): void {
+  if (item.negated) raise('cancelled', 'not');
+  if (b.object.concat(b.subject).some((n) => n.kind === 'force' && n.adjectives.includes('no'))) raise('cancelled', 'no');
+  if (item.modal === null) return;
+  if (HEARSAY.has(item.modal)) return;
+  if (PLANNED_MODALS.has(item.modal)) raise('planned', item.modal);
+  else if (PROPOSED_MODALS.has(item.modal)) raise('proposed', item.modal);
+}
+
+/** What the holder makes of what it holds; null where it says nothing about it (a purpose, a report). */
+function holderMode(g: Building, held: Building): { readonly mode: Mode; readonly aspect: Factuality['aspect'] } | null {
+  if (g.item.kind === 'nominal') return null;
+  if (held.relation === 'gerund' && isAdjunct(held, g)) return null;
+  const withObject = held.relation === 'infinitive' && held.subject.length > 0 && g.object.some((o) => held.subject.includes(o));
+  const control = controlOf(g.lemma, withObject);
+  if (control === null || control.mode === 'report') return held.relation === 'of' && control?.mode === 'report' ? { mode: 'planned', aspect: null } : null;
+  if (held.relation === 'of') {
+    // "announced a withdrawal", "ordered the withdrawal", "ruled out a withdrawal"; a subject is only touched by aspect and cancelling.
+    const isSubject = g.item.kind === 'verb' && g.item.voice === 'active' && g.subject.includes(held.item as never);
+    if (isSubject && control.mode !== 'cancelled' && control.aspect === null) return null;
+    if (control.mode === 'asserted') return { mode: 'asserted', aspect: control.aspect };
+    return { mode: control.mode, aspect: null };
+  }
+  if (held.relation === 'infinitive' && control.mode === 'planned' && control.control === 'object' && /^(?:send|let|enable)$/.test(g.lemma)) return null;
+  return { mode: control.mode, aspect: control.aspect };
+}
+
+/** A gerund after a preposition or comma only tells how or when. */
+const isAdjunct = (held: Building, g: Building): boolean => held.at > g.at + 2 || held.at < g.at;
+
+/** "plans to withdraw", "a proposal to send", "rumours of marines landing": the noun right before the predicate. */
+function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
+  for (let j = b.at - 1; j >= Math.max(0, b.at - 3); j--) {
+    const item = items[j]!;
+    if (item.kind === 'word' || isLink(item, 'preposition', 'quote')) continue;
+    if (item.kind === 'force' || item.kind === 'actor') continue;
+    if (item.kind === 'noun') {
+      const infinitive = b.item.kind === 'verb' && b.item.form === 'infinitive';
+      const after = b.item.kind === 'verb' ? b.item.form === 'gerund' || infinitive : b.item.prep !== null;
+      const mode = NOUN_MODES.get(item.head);
+      if (mode !== undefined && after) raise(noPlans(item, items, j) ? 'cancelled' : mode, item.head);
+      if (/^(?:rumour|rumor)$/.test(item.head)) raise('proposed', item.head);
+    }
+    if (item.kind === 'nominal' || item.kind === 'mission' || item.kind === 'noun') break;
+    if (item.kind === 'verb' || item.kind === 'link') break;
+  }
+}
+
+/** "no plans to", "with no intention of", "has received no request to". */
+const noPlans = (item: Item, items: readonly Item[], j: number): boolean => {
+  const before = items[j - 1];
+  return (item.kind === 'noun' && item.negated) || (before?.kind === 'word' && before.word === 'no');
+};
+
+/** A denied or doubted clause: "denied that troops had landed", "it is unlikely that". */
+function reported(items: readonly Item[], b: Building, raise: Raise): void {
+  for (let j = b.at - 1; j >= Math.max(0, b.at - 14); j--) {
+    const item = items[j]!;
+    if (isLink(item, 'semicolon')) return;
+    if (isLink(item, 'relative') && b.relation !== 'relative') continue;
+    if (!isLink(item, 'that') && !(item.kind === 'verb' && j < b.at)) continue;
+    const verb = item.kind === 'verb' ? item : (items[j - 1]?.kind === 'verb' ? (items[j - 1] as VerbItem) : nounBefore(items, j));
+    if (verb === null) return;
+    if (verb.kind === 'verb') {
+      const control = controlOf(verb.lemma, false);
+      if (item.kind === 'verb' && !reports(verb.lemma) && verb.lemma !== 'deny') return;
+      if (control?.mode === 'cancelled') raise(verb.negated ? 'asserted' : 'cancelled', verb.lemma);
+      else if (control !== null && control.mode !== 'report' && control.mode !== 'asserted' && isLink(item, 'that')) raise(control.mode === 'planned' ? 'planned' : control.mode, verb.lemma);
+    }
+    return;
+  }
+}
+
+const nounBefore = (items: readonly Item[], j: number): VerbItem | null => {
+  for (let k = j - 1; k >= Math.max(0, j - 3); k--) if (items[k]!.kind === 'verb') return items[k] as VerbItem;
+  return null;
+};
+
+/** "If ..., A will ..." is a proposal; inside the condition itself nothing is claimed; "Had Belgium kept ..." supposes. */
+function conditional(items: readonly Item[], b: Building, raise: Raise): void {
+  let commas = 0;
+  for (let j = b.at - 1; j >= 0 && j > b.at - 40; j--) {
+    const item = items[j]!;
+    if (isLink(item, 'semicolon', 'colon', 'quote', 'dash')) break;
+    if (isLink(item, 'comma')) commas++;
+    if (isLink(item, 'if') && item.word !== 'whether') {
+      raise(commas === 0 ? 'none' : 'proposed', item.word);
+      return;
+    }
+    if (isLink(item, 'if') && item.word === 'whether') {
+      raise('proposed', item.word);
+      return;
+    }
+    if (isLink(item, 'that', 'relative') && commas === 0) return;
+  }
+  for (let j = b.end; j < Math.min(items.length, b.end + 3); j++) {
+    const item = items[j];
+    if (isLink(item, 'if') && item.word !== 'whether') {
+      raise('proposed', item.word);
+      return;
+    }
+    if (!isLink(item, 'comma', 'preposition')) break;
+  }
+  const first = items[0];
+  if (first?.kind === 'verb' && first.aspect === 'perfect' && first.tense === 'past' && first.form === 'finite') raise('none', 'had');
+  if (b.item.kind === 'verb' && b.at === 0 && first?.kind === 'verb' && b.item.tense === 'past' && b.item.form === 'finite' && b.item.lemma === 'have' && b.subject.length === 0) raise('none', 'had');
+}
+
+/** "had planned to station 40 soldiers but dropped the idea": a later coordinated verb undoes a plan. */
+function dropped(items: readonly Item[], b: Building, raise: Raise): void {
+  for (let j = b.end; j < Math.min(items.length, b.end + 4); j++) {
+    if (!isLink(items[j], 'but', 'and', 'comma')) continue;
+    for (let k = j + 1; k < Math.min(items.length, j + 4); k++) {
+      const verb = items[k];
+      if (verb?.kind !== 'verb') continue;
+      if (/^(?:drop|cancel|abandon|scrap|shelve|call off|reverse|rescind|halt)$/.test(verb.lemma) && isLink(items[j], 'but', 'and')) {
+        const object = items[k + 1];
+        if (object !== undefined && (object.kind === 'noun' || object.kind === 'pronoun' || object.kind === 'nominal')) raise('cancelled', verb.lemma);
+      }
+      return;
+    }
+  }
+}

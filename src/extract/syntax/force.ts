@@ -1,0 +1,216 @@
+// A noun phrase headed by soldiers, units or platforms -> a force item with its number, owner, unit and flags.
+import type { NumberMention } from '../../text/document.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import { type ForceNoun, forceNoun, forcePair, MILITARY_WORDS, NO_FORCE } from '../lexicon/forces.ts';
+import type { ForceItem, Range } from './item.ts';
+import { entryOf, type Phrase, words } from './phrase.ts';
+
+const ADDITIONAL: ReadonlySet<string> = new Set('more additional another extra further addition'.split(' '));
+
+interface Head {
+  readonly noun: ForceNoun;
+  /** First token of the head ("police" of "police officers"). */
+  readonly at: number;
+  /** End of the head: names after it ("frigate Hessen") lie beyond. */
+  readonly to: number;
+}
+
+export function forceOf(p: Phrase): ForceItem | null {
+  const head = headOf(p) ?? nameHead(p);
+  if (head === null) return bareForce(p);
+  const { a, from, to, prep, start } = p;
+  const adjectives: string[] = [];
+  let additional = false;
+  for (let i = from; i < head.at; i++) {
+    const word = a.tokens[i]!.lower;
+    if (NO_FORCE.has(word) || word.startsWith('ex-')) return null;
+    if (ADDITIONAL.has(word)) additional = true;
+    if (a.tags[i] === 'noun') adjectives.push(word);
+  }
+  const number = numberOf(p, head.at);
+  if (number && number.use !== 'count') return null;
+  const military = adjectives.some((word) => MILITARY_WORDS.has(word));
+  const sort = head.noun.sort === 'weak' && military ? 'strong' : head.noun.sort;
+  const count = number ? { from: number.from, to: number.to } : null;
+  const first = a.tokens[from]!.lower;
+  return {
+    kind: 'force',
+    from,
+    to,
+    prep,
+    start,
+    head: head.noun.lemma,
+    sort,
+    quantity: quantityOf(p, head, number),
+    count,
+    share: number?.kind === 'share' ? (number.share ?? null) : null,
+    portion: portionOf(p, number),
+    whole: null,
+    owner: p.owner,
+    unit: unitOf(p, head),
+    mission: missionOf(p),
+    place: null,
+    additional,
+    definite: p.body > from || /^(?:the|this|that|these|those|its|their|our|his|all|both)$/.test(first),
+    plural: head.noun.plural,
+    adjectives,
+  };
+}
+
+function headOf(p: Phrase): Head | null {
+  const { a, to } = p;
+  for (let i = to - 1; i >= p.body; i--) {
+    const tag = a.tags[i];
+    const word = a.tokens[i]!.lower;
+    if (tag === 'noun' || tag === 'name') {
+      const pair = i > p.body ? forcePair(a.tokens[i - 1]!.lower, word) : undefined;
+      if (pair) return { noun: pair, at: i - 1, to: i + 1 };
+      if (tag === 'noun') {
+        const noun = forceNoun(word);
+        if (noun && !(noun.lemma === 'company' && a.tokens[i]!.text !== word)) {
+          // A platform or unit may carry its name behind it: "frigate Hessen"; other nouns must end the phrase.
+          const tail = i + 1 < to;
+          if (!tail || ((noun.sort === 'platform' || noun.sort === 'unit') && isNameTail(p, i + 1))) return compound(p, { noun, at: i, to: i + 1 });
+        }
+      }
+    }
+    if (i < to - 1 && !(tag === 'noun' || tag === 'name')) break;
+    if (i < to - 3) break;
+  }
+  return null;
+}
+
+/** "police officers", "fighter jets", "Patriot batteries" already end in their head; "troop levels" never gets here. */
+function compound(p: Phrase, head: Head): Head {
+  const before = head.at > p.body ? p.a.tokens[head.at - 1]!.lower : '';
+  if (head.noun.lemma === 'officer' && before !== 'police' && before !== 'military' && before !== 'army') return { ...head, noun: { ...head.noun, sort: 'weak' } };
+  return head;
+}
+
+const isNameTail = (p: Phrase, from: number): boolean => {
+  for (let i = from; i < p.to; i++) if (!/^[\p{Lu}\d"]/u.test(p.a.tokens[i]!.text)) return false;
+  return true;
+};
+
+/** The head is itself a name: a formation, an armed force, or people by their nation ("130 Norwegians"). */
+function nameHead(p: Phrase): Head | null {
+  const last = p.mentions.at(-1);
+  if (last === undefined || last.to !== p.to || last.glued !== undefined) return null;
+  const first = last.entries[0]!;
+  const soldiers: ForceNoun = { lemma: 'troops', sort: 'strong', of: 'personnel', plural: true };
+  if (first.kind === 'unit' || first.kind === 'force') return { noun: { ...soldiers, lemma: 'unit', sort: 'unit', of: 'other', plural: false }, at: last.from, to: last.to };
+  if (p.numbers.length > 0 && entryOf(last, 'demonym') !== null) {
+    const count = p.numbers.at(-1)!;
+    if (count.to <= last.from) return { noun: { ...soldiers, lemma: 'national', sort: 'weak' }, at: last.from, to: last.to };
+  }
+  return null;
+}
+
+/** A number alone, perhaps with "more", "the remaining", "its", "others". */
+function bareForce(p: Phrase): ForceItem | null {
+  const { a, from, to, prep, start } = p;
+  const number = p.numbers.at(-1);
+  const portion = portionOf(p, number ?? null);
+  let additional = false;
+  let rest = false;
+  for (let i = from; i < to; i++) {
+    const word = a.tokens[i]!.lower;
+    if (number && i >= number.from && i < number.to) {
+      additional ||= word === 'another' || word === 'more' || word === 'further' || word === 'additional';
+      continue;
+    }
+    if (ADDITIONAL.has(word)) additional = true;
+    else if (word === 'remaining' || word === 'rest' || word === 'remainder' || word === 'others') rest = true;
+    else if (a.tags[i] !== 'determiner' && !/^(?:first|last|other|current|latest|total|initial|already|existing)$/.test(word) && a.tags[i] !== 'name' && a.tags[i] !== 'possessive') return null;
+  }
+  if (number === undefined) {
+    if (!rest && portion === null) return null;
+  } else if (number.use !== 'count') return null;
+  else if (number.glued !== null && number.glued !== 'persons') return null;
+  if (number === undefined && !rest) return null;
+  return {
+    kind: 'force',
+    from,
+    to,
+    prep,
+    start,
+    head: null,
+    sort: 'bare',
+    quantity: number && number.kind !== 'share' ? { min: number.min, max: number.max, approx: number.approx, of: 'personnel' } : null,
+    count: number ? { from: number.from, to: number.to } : null,
+    share: number?.kind === 'share' ? (number.share ?? null) : null,
+    portion: rest && number === undefined ? 'rest' : portion,
+    whole: null,
+    owner: p.owner,
+    unit: null,
+    mission: null,
+    place: null,
+    additional,
+    definite: /^(?:the|these|those|its|their)$/.test(a.tokens[from]!.lower),
+    plural: true,
+    adjectives: rest ? ['remaining'] : [],
+  };
+}
+
+function numberOf(p: Phrase, headAt: number): NumberMention | null {
+  for (let i = p.numbers.length - 1; i >= 0; i--) {
+    const number = p.numbers[i]!;
+    if (number.to <= headAt && number.from >= p.from && number.use !== 'label') return number;
+  }
+  return null;
+}
+
+function quantityOf(p: Phrase, head: Head, number: NumberMention | null): Quantity | null {
+  const { of } = head.noun;
+  if (number === null) {
+    const article = p.a.tokens[p.body]!.lower;
+    const one = (article === 'a' || article === 'an' || article === 'another') && !head.noun.plural;
+    const counted = head.noun.sort === 'platform' || (head.noun.sort === 'unit' && of !== 'other');
+    return one && counted && head.to === p.to ? { min: 1, max: 1, approx: false, of } : null;
+  }
+  if (number.kind === 'share' || (number.min === null && number.max === null)) return null;
+  if (number.glued === 'other') return null;
+  const what = number.glued === 'persons' ? 'personnel' : of;
+  return { min: number.min, max: number.max, approx: number.approx, of: what };
+}
+
+function portionOf(p: Phrase, number: NumberMention | null): ForceItem['portion'] {
+  if (number?.allBut) return 'all-but';
+  const { a, from, to } = p;
+  for (let i = from; i < to; i++) {
+    const word = a.tokens[i]!.lower;
+    if (word === 'some' && number === null) return 'some';
+    if (word === 'most' && number === null) return 'most';
+    if (word === 'all' && number === null) return 'all';
+    if (word === 'rest' || word === 'remainder') return 'rest';
+    if (word === 'remaining') return number === null ? 'rest' : null;
+  }
+  return null;
+}
+
+/** The formation or branch as named: a gazetteer unit, or the words of a counted unit ("demining team"), or a branch noun. */
+function unitOf(p: Phrase, head: Head): { readonly name: string; readonly at: Range } | null {
+  for (const mention of p.mentions) {
+    const unit = entryOf(mention, 'unit');
+    if (unit) return { name: unit.name, at: { from: mention.from, to: mention.to } };
+    const force = mention.entries[0]?.kind === 'force' ? entryOf(mention, 'force') : null;
+    if (force) return { name: force.unit ?? words(p.a, mention.from, mention.to), at: { from: mention.from, to: mention.to } };
+  }
+  const { a } = p;
+  if (head.to < p.to) return { name: words(a, head.to, p.to), at: { from: head.to, to: p.to } };
+  if (head.noun.sort === 'unit' && head.noun.lemma !== 'force' && head.noun.lemma !== 'forces' && head.noun.lemma !== 'contingent') {
+    let start = head.at;
+    while (start - 1 >= p.body && a.tags[start - 1] === 'noun') start--;
+    return { name: words(a, start, head.to), at: { from: start, to: head.to } };
+  }
+  if (head.noun.lemma === 'marine' || head.noun.lemma === 'para' || head.noun.lemma === 'gurkha') return { name: words(a, head.at, head.to), at: { from: head.at, to: head.to } };
+  return null;
+}
+
+function missionOf(p: Phrase): ForceItem['mission'] {
+  for (const mention of p.mentions) {
+    const mission = entryOf(mention, 'mission');
+    if (mission && mention.entries[0]!.kind === 'mission') return { entry: mission.mission, name: mission.mission.name, at: { from: mention.from, to: mention.to } };
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+// How far a noun phrase reaches: determiners, numbers, names, adjectives and nouns up to its head, possessors included.
+import type { Entry } from '../../gazetteer/entry.ts';
+import type { Annotated } from './annotate.ts';
+
+/** The end (exclusive) of the noun phrase that starts at token `i`, or `i` where none does. */
+export function endOfPhrase(a: Annotated, i: number): number {
+  let at = i;
+  let last: 'start' | 'determiner' | 'number' | 'name' | 'noun' | 'possessive' | 'adverb' = 'start';
+  for (; at < a.tokens.length; at++) {
+    const tag = a.tags[at]!;
+    switch (tag) {
+      case 'determiner': {
+        const afterAll = last === 'determiner' && /^(?:all|both|half|such|many)$/.test(a.tokens[at - 1]!.lower);
+        if (last !== 'start' && last !== 'possessive' && !afterAll && !QUANTIFIERS.has(a.tokens[at]!.lower)) return trimmed(a, i, at);
+        if (QUANTIFIERS.has(a.tokens[at]!.lower) && (last === 'noun' || last === 'name')) return trimmed(a, i, at);
+        last = 'determiner';
+        break;
+      }
+      case 'number':
+        if (last === 'name' && isActorName(a, at - 1)) return trimmed(a, i, at);
+        if (last === 'noun' && a.numberAt[at] !== null && a.numberAt[at]!.use === 'count' && !/^\p{Lu}/u.test(a.tokens[at - 1]!.text)) return trimmed(a, i, at);
+        if (last === 'number' && a.numberAt[at] !== null && a.numberAt[at - 1] !== null) return trimmed(a, i, at);
+        last = 'number';
+        break;
+      case 'name':
+        if (last === 'noun' && a.mentionAt[at] !== null && opensName(a, at)) return trimmed(a, i, at);
+        last = 'name';
+        break;
+      case 'noun':
+        last = 'noun';
+        break;
+      case 'possessive':
+        if (last === 'start') return i;
+        last = 'possessive';
+        break;
+      case 'date':
+        // "Tuesday's withdrawal", "this year's"
+        if (!datePossesses(a, at)) return trimmed(a, i, at);
+        while (a.tags[at + 1] === 'date') at++;
+        last = 'noun';
+        break;
+      case 'adverb':
+        if (last !== 'determiner' && last !== 'possessive' && last !== 'number' && last !== 'adverb') return trimmed(a, i, at);
+        if (!reachesNoun(a, at)) return trimmed(a, i, at);
+        last = 'adverb';
+        break;
+      default:
+        return trimmed(a, i, at);
+    }
+  }
+  return trimmed(a, i, at);
+}
+
+const QUANTIFIERS: ReadonlySet<string> = new Set('more another most few several many'.split(' '));
+
+/** A phrase never ends in an adverb. */
+function trimmed(a: Annotated, from: number, to: number): number {
+  let end = to;
+  while (end > from && a.tags[end - 1] === 'adverb') end--;
+  return end;
+}
+
+function isActorName(a: Annotated, last: number): boolean {
+  for (let i = last; i >= 0 && a.tags[i] === 'name'; i--) {
+    const mention = a.mentionAt[i];
+    if (mention) return mention.glued === undefined && mention.entries.some((e: Entry) => e.kind === 'country' || e.kind === 'organisation' || e.kind === 'site');
+  }
+  return false;
+}
+
+/** After a small-letter noun a name opens a phrase of its own ("told lawmakers Germany"), save as its apposition ("frigate Hessen"). */
+function opensName(a: Annotated, at: number): boolean {
+  const mention = a.mentionAt[at]!;
+  if (!mention.entries.some((e) => e.kind === 'country' || e.kind === 'organisation')) return false;
+  const before = a.tokens[at - 1]!;
+  if (before.text !== before.lower) return false;
+  const after = a.tags[mention.to];
+  return after === 'have' || after === 'be' || after === 'modal' || after === 'verb';
+}
+
+function datePossesses(a: Annotated, at: number): boolean {
+  let end = at + 1;
+  while (a.tags[end] === 'date' && a.dateAt[end] === null) end++;
+  return a.tags[end] === 'possessive';
+}
+
+function reachesNoun(a: Annotated, at: number): boolean {
+  let end = at;
+  while (a.tags[end] === 'adverb') end++;
+  const tag = a.tags[end];
+  return tag === 'noun' || tag === 'name' || tag === 'number';
+}

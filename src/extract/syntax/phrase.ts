@@ -1,0 +1,201 @@
+// One noun phrase -> one item: what its head is decides the kind, what stands before it fills the fields.
+import type { Entry, Mention } from '../../gazetteer/entry.ts';
+import type { NumberMention } from '../../text/document.ts';
+import { forceNoun, forcePair, NO_FORCE } from '../lexicon/forces.ts';
+import { MISSION_NOUNS } from '../lexicon/missions.ts';
+import { COUNTRY_REFERENCES, NOMINALS, POSSESSIVE_PRONOUNS, PRONOUNS, REGION_REFERENCES, SITE_NOUNS } from '../lexicon/words.ts';
+import { actorOf } from './actor.ts';
+import type { Annotated } from './annotate.ts';
+import { forceOf } from './force.ts';
+import type { MissionItem, NominalItem, NounLike, Owner, PlaceItem } from './item.ts';
+
+/** What the parts of a phrase read from it: the phrase without its preposition and what stands before its last possessive. */
+export interface Phrase {
+  readonly a: Annotated;
+  readonly from: number;
+  readonly to: number;
+  readonly prep: string | null;
+  readonly start: number;
+  /** First token after the last possessive "'s", else `from`. */
+  readonly body: number;
+  readonly owner: Owner | null;
+  readonly mentions: readonly Mention[];
+  readonly numbers: readonly NumberMention[];
+}
+
+export const LOCATIVE = new Set('in to into from at near inside across around throughout within outside along off onto toward towards out-of over through on between via aboard beyond'.split(' '));
+
+export function phraseItem(a: Annotated, from: number, to: number, prep: string | null, start: number): NounLike {
+  const p = readPhrase(a, from, to, prep, start);
+  const base = { from, to, prep, start };
+  const only = to - from === 1 ? a.tokens[from]!.lower : null;
+  if (only !== null && (a.tags[from] === 'pronoun' || (a.tags[from] === 'determiner' && PRONOUNS.has(only)))) return { kind: 'pronoun', ...base, word: only };
+  return forceOf(p) ?? wholeMention(p) ?? nominalOf(p) ?? missionOf(p) ?? placeOf(p) ?? actorOf(p) ?? bareNumber(p) ?? { kind: 'noun', ...base, head: singular(a.tokens[to - 1]!.lower), negated: a.tokens[from]!.lower === 'no' };
+}
+
+const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+
+function readPhrase(a: Annotated, from: number, to: number, prep: string | null, start: number): Phrase {
+  let body = from;
+  for (let i = from; i < to; i++) if (a.tags[i] === 'possessive' && i + 1 < to) body = i + 1;
+  const mentions: Mention[] = [];
+  const numbers: NumberMention[] = [];
+  for (let i = from; i < to; i++) {
+    const mention = a.mentionAt[i];
+    if (mention) mentions.push(mention);
+    const number = a.numberAt[i];
+    if (number) numbers.push(number);
+  }
+  return { a, from, to, prep, start, body, owner: ownerOf(a, from, to, body, mentions), mentions, numbers };
+}
+
+/** Whose the phrase's head is: its possessor, a possessive pronoun, or the demonyms before the head. */
+function ownerOf(a: Annotated, from: number, to: number, body: number, mentions: readonly Mention[]): Owner | null {
+  for (let i = to - 1; i >= from; i--) {
+    const word = a.tokens[i]!.lower;
+    if (a.tags[i] === 'determiner' && POSSESSIVE_PRONOUNS.has(word)) return { kind: 'pronoun', word, at: { from: i, to: i + 1 } };
+  }
+  const parties: string[] = [];
+  let at: { from: number; to: number } | null = null;
+  const take = (mention: Mention): void => {
+    const party = partyIn(mention);
+    if (party === null || parties.includes(party)) return;
+    parties.push(party);
+    at = { from: Math.min(at?.from ?? mention.from, mention.from), to: Math.max(at?.to ?? 0, mention.to) };
+  };
+  for (const mention of mentions) if (mention.from >= body && mention.to < to) take(mention);
+  if (parties.length === 0) for (const mention of mentions) if (mention.to <= body) take(mention);
+  return at === null ? null : { kind: 'named', parties, at };
+}
+
+/** The party that a name gives to what follows it; null for places and glued names ("US-led"). */
+export function partyIn(mention: Mention): string | null {
+  if (mention.glued !== undefined && !/^(?:speaking|born)$/.test(mention.glued)) return null;
+  for (const entry of mention.entries) {
+    switch (entry.kind) {
+      case 'demonym':
+      case 'organisation':
+      case 'country':
+      case 'force':
+        return entry.party;
+      case 'unit':
+      case 'office':
+        if (entry.party !== null) return entry.party;
+        break;
+      case 'mission':
+        return entry.mission.flag;
+      default:
+        break;
+    }
+  }
+  return null;
+}
+
+export const entryOf = <K extends Entry['kind']>(mention: Mention, ...kinds: K[]): Extract<Entry, { kind: K }> | null =>
+  (mention.entries.find((e) => (kinds as string[]).includes(e.kind)) as Extract<Entry, { kind: K }> | undefined) ?? null;
+
+/** A phrase that is nothing but a name (and an article): a state, region, site, organisation, office or mission. */
+function wholeMention(p: Phrase): NounLike | null {
+  const { a, from, to, prep, start } = p;
+  const last = p.mentions.at(-1);
+  if (last === undefined || last.to !== to || last.glued !== undefined) return null;
+  for (let i = from; i < last.from; i++) {
+    const article = a.tags[i] === 'determiner' && /^(?:the|a|an|all)$/.test(a.tokens[i]!.lower);
+    if (!article) return possessedSite(p, last);
+  }
+  const base = { from, to, prep, start };
+  const placed = prep !== null && LOCATIVE.has(prep);
+  const site = entryOf(last, 'site', 'region');
+  const country = entryOf(last, 'country');
+  const first = last.entries[0]!;
+  if (placed && (country || site)) {
+    const best = first.kind === 'site' || first.kind === 'region' || first.kind === 'country' ? first : (country ?? site)!;
+    return { kind: 'place', ...base, places: [best.place], ref: null, name: null };
+  }
+  if (country) return { kind: 'actor', ...base, party: country.party, place: country.place, name: country.place.name ?? country.code, what: 'state', role: 'government' };
+  const organisation = entryOf(last, 'organisation');
+  if (organisation) return { kind: 'actor', ...base, party: organisation.party, place: null, name: words(a, last.from, to), what: 'organisation', role: 'government' };
+  const mission = entryOf(last, 'mission');
+  if (mission) return { kind: 'mission', ...base, entry: mission.mission, name: mission.mission.name, owner: null, place: null };
+  const office = entryOf(last, 'office');
+  if (office && (site === null || !placed)) return { kind: 'actor', ...base, party: office.party, place: site?.place ?? null, name: office.name, what: 'office', role: office.role };
+  if (site) return { kind: 'place', ...base, places: [site.place], ref: null, name: null };
+  const people = entryOf(last, 'demonym');
+  if (people) return { kind: 'actor', ...base, party: people.party, place: null, name: words(a, from, to), what: 'state', role: null };
+  return null;
+}
+
+/** "Lithuania's Rukla", "neighbouring Kuwait", "northern Mali", "eastern Zaire": the name at the end decides, what stands before refines. */
+function possessedSite(p: Phrase, last: Mention): PlaceItem | null {
+  const site = entryOf(last, 'site', 'region', 'country');
+  if (site === null || (p.prep !== null && !LOCATIVE.has(p.prep) && p.prep !== 'of')) return null;
+  if (p.prep === null && p.body === p.from && site.kind === 'country') return null;
+  const { from, to, prep, start } = p;
+  return { kind: 'place', from, to, prep, start, places: [site.place], ref: null, name: null };
+}
+
+export const words = (a: Annotated, from: number, to: number): string => {
+  const parts: string[] = [];
+  for (let i = from; i < to; i++) parts.push((i > from && a.tokens[i]!.start > a.tokens[i - 1]!.end ? ' ' : '') + a.tokens[i]!.text);
+  return parts.join('');
+};
+
+function nominalOf(p: Phrase): NominalItem | null {
+  const { a, from, to, prep, start } = p;
+  const noun = a.tokens[to - 1]!.lower;
+  const lemma = NOMINALS.get(noun);
+  if (lemma === undefined || a.tags[to - 1] !== 'noun') return null;
+  const adjectives: string[] = [];
+  let force = false;
+  for (let i = from; i < to - 1; i++) {
+    if (a.tags[i] === 'noun') adjectives.push(a.tokens[i]!.lower);
+    force ||= forceNoun(a.tokens[i]!.lower) !== undefined || a.tokens[i]!.lower === 'military' || a.tokens[i]!.lower === 'troop';
+  }
+  let date = null;
+  for (let i = from; i < to; i++) date ??= a.dateAt[i] ?? null;
+  const definite = /^(?:the|this|that|its|their|his|our)$/.test(a.tokens[from]!.lower) || p.body > from;
+  return { kind: 'nominal', from, to, prep, start, noun, lemma, owner: p.owner, adjectives, definite, date, force };
+}
+
+function missionOf(p: Phrase): MissionItem | null {
+  const { a, from, to, prep, start } = p;
+  const noun = a.tokens[to - 1]!.lower;
+  const named = p.mentions.find((m) => entryOf(m, 'mission') !== null && m.from >= p.body);
+  const base = { kind: 'mission' as const, from, to, prep, start, owner: p.owner, place: null };
+  if (named && named.to >= to - 1) {
+    const entry = entryOf(named, 'mission')!.mission;
+    return { ...base, entry, name: entry.name };
+  }
+  if (!MISSION_NOUNS.has(noun) || a.tags[to - 1] !== 'noun') return null;
+  return { ...base, entry: null, name: words(a, skipArticle(a, from), to) };
+}
+
+export const skipArticle = (a: Annotated, from: number): number => (/^(?:the|a|an|its|their|our|this|that|his)$/.test(a.tokens[from]!.lower) ? from + 1 : from);
+
+/** Phrases whose head is a noun of place: with a known name inside they are that place, without one an open reference. */
+function placeOf(p: Phrase): PlaceItem | null {
+  const { a, from, to, prep, start } = p;
+  const noun = a.tokens[to - 1]!.lower;
+  if (!SITE_NOUNS.has(noun)) return null;
+  if (NO_FORCE.has(a.tokens[from]!.lower)) return null;
+  const base = { kind: 'place' as const, from, to, prep, start };
+  const name = words(a, skipArticle(a, from), to);
+  for (let i = p.mentions.length - 1; i >= 0; i--) {
+    const mention = p.mentions[i]!;
+    const site = entryOf(mention, 'site', 'region', 'country');
+    if (site) return { ...base, places: [{ country: site.place.country, name: site.kind === 'site' && mention.from < p.body ? name.replace(/^.*['\u2019]s\s+/u, '') : site.kind === 'country' ? name : (site.place.name ?? name) }], ref: null, name };
+    const demonym = entryOf(mention, 'demonym');
+    if (demonym && demonym.party.length === 2) return { ...base, places: [{ country: demonym.party, name: name }], ref: null, name };
+    if (demonym || mention.glued) break;
+  }
+  if (COUNTRY_REFERENCES.has(noun)) return { ...base, places: [], ref: 'country', name };
+  if (noun === 'region' || noun === 'area' || (REGION_REFERENCES.has(noun) && to - from <= 2)) return { ...base, places: [], ref: 'region', name };
+  return { ...base, places: [], ref: 'site', name };
+}
+
+function bareNumber(p: Phrase): NounLike | null {
+  const { from, to, prep, start } = p;
+  const number = p.numbers.at(-1);
+  if (number === undefined || number.to !== to) return null;
+  return { kind: 'number', from, to, prep, start, number };
+}

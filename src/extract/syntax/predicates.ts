@@ -1,0 +1,315 @@
+// Items -> predicates: each verb group and doing-noun with its subject, objects, places, dates and the verb that holds it.
+import { controlOf, reports } from '../lexicon/control.ts';
+import { antecedentOf, fronted, isBare, isLink, isNoun, type Right, rightOf, type Subject, subjectOf } from './arguments.ts';
+import { factualityOf } from './factuality.ts';
+import type { DateItem, Item, NominalItem, NounLike, PlaceItem, VerbItem } from './item.ts';
+import type { Factuality, Predicate, Relation } from './predicate.ts';
+
+/** A predicate while it is being built; `at` is its item's index. */
+export interface Building {
+  readonly item: VerbItem | NominalItem;
+  readonly at: number;
+  lemma: string;
+  subject: readonly NounLike[];
+  object: readonly NounLike[];
+  places: PlaceItem[];
+  dates: DateItem[];
+  others: NounLike[];
+  governor: Building | null;
+  relation: Relation | null;
+  end: number;
+  factuality: Factuality;
+}
+
+const ASSERTED: Factuality = { mode: 'asserted', by: [], aspect: null };
+
+export function predicatesOf(items: readonly Item[]): Predicate[] {
+  const built = new Map<number, Building>();
+  const all: Building[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.kind === 'verb') all.push(...buildVerb(items, i, item, built));
+    else if (item.kind === 'nominal') all.push(buildNominal(items, i, item, built));
+  }
+  for (const b of all) adoptNominals(items, b, built);
+  for (const b of all) if (b.relation === 'gerund' && b.governor === null) lateGovernor(b, all);
+  for (const b of all) b.factuality = factualityOf(items, b);
+  return freeze(all, items);
+}
+
+function freeze(all: readonly Building[], items: readonly Item[]): Predicate[] {
+  const made = new Map<Building, Predicate>();
+  const open = new Set<Building>();
+  const predicates: Predicate[] = [];
+  const make = (b: Building): Predicate => {
+    const known = made.get(b);
+    if (known) return known;
+    // A governor may stand to the right ("Having handed over ..., Australia flew"); a circle is cut where it closes.
+    open.add(b);
+    const governor = b.governor === null || open.has(b.governor) ? null : make(b.governor);
+    const last = items[Math.max(b.at, b.end - 1)]!;
+    const predicate: Predicate = {
+      index: all.indexOf(b),
+      from: b.item.from,
+      to: Math.max(b.item.to, last.to),
+      item: b.item,
+      lemma: b.lemma,
+      subject: b.subject,
+      object: b.object,
+      places: b.places,
+      dates: b.dates,
+      others: b.others,
+      governor,
+      relation: b.relation,
+      factuality: b.factuality,
+    };
+    open.delete(b);
+    made.set(b, predicate);
+    return predicate;
+  };
+  for (const b of all) predicates.push(make(b));
+  return predicates;
+}
+
+function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map<number, Building>): Building[] {
+  const held = heldBy(items, i, item, built);
+  const subject = held === null ? subjectOf(items, i) : null;
+  const right = rightOf(items, i + 1, true);
+  const b: Building = {
+    item,
+    at: i,
+    lemma: lemmaWith(item, right),
+    subject: held?.subject ?? subject?.items ?? [],
+    object: right.objects,
+    places: [...right.places],
+    dates: [...right.dates],
+    others: [...right.others],
+    governor: held?.governor ?? null,
+    relation: held?.relation ?? relationOf(subject),
+    end: right.end,
+    factuality: ASSERTED,
+  };
+  if (subject) {
+    if (subject.by === 'coordinate' && subject.verb !== null) {
+      b.governor = built.get(subject.verb) ?? null;
+      b.subject = surfaceSubject(b.governor);
+      b.relation = 'coordinate';
+    }
+    const around = subject.by === 'coordinate' ? { dates: [], places: [], others: [] } : fronted(items, subject.items.length > 0 ? subject.at : i, i);
+    b.dates.push(...around.dates);
+    b.places.push(...around.places);
+    b.others.push(...around.others);
+    if (subject.antecedent) b.object = [subject.antecedent, ...b.object];
+    if (subject.items.length === 0 && subject.by === 'plain') takeWhere(items, i, b);
+  }
+  undoVoice(items, b, subject);
+  built.set(i, b);
+  const clones: Building[] = [b];
+  let gapped = right.gapped;
+  let rounds = 0;
+  while (gapped !== null && rounds++ < 12) {
+    const again = rightOf(items, gapped, true);
+    const clone: Building = {
+      ...b,
+      object: again.objects,
+      places: again.places.length > 0 ? [...again.places] : [],
+      dates: again.dates.length > 0 ? [...again.dates] : b.dates,
+      others: [...again.others],
+      relation: 'coordinate',
+      governor: b,
+      end: again.end,
+    };
+    clone.subject = b.subject;
+    if (b.dates.length === 0 && again.dates.length > 0) b.dates = [...again.dates];
+    clones.push(clone);
+    gapped = again.gapped;
+  }
+  return clones;
+}
+
+const relationOf = (subject: Subject | null): Relation | null =>
+  subject === null ? null : subject.by === 'relative' ? 'relative' : subject.by === 'participle' ? 'participle' : null;
+
+/** "pull its troops out": the particle behind the object belongs to the verb. */
+function lemmaWith(item: VerbItem, right: Right): string {
+  if (item.particle !== null || right.particle === null) return item.lemma;
+  if (right.particle === 'out' && (item.lemma === 'pull' || item.lemma === 'take' || item.lemma === 'move' || item.lemma === 'bring' || item.lemma === 'ship')) return `${item.lemma} out`;
+  if (right.particle === 'back' && /^(?:pull|bring|send|fly|go|come)$/.test(item.lemma)) return `${item.lemma} back`;
+  return item.lemma;
+}
+
+/** In the surface sense: the subject of an active, the moved thing of a passive. */
+const surfaceSubject = (b: Building | null): readonly NounLike[] => {
+  if (b === null) return [];
+  if (b.item.kind === 'verb' && b.item.voice === 'passive') return b.object;
+  return b.subject;
+};
+
+interface Held {
+  readonly governor: Building | null;
+  readonly relation: Relation;
+  readonly subject: readonly NounLike[];
+}
+
+/** Infinitives and gerunds: the verb or noun that holds them, and whose doing they are. */
+function heldBy(items: readonly Item[], i: number, item: VerbItem, built: ReadonlyMap<number, Building>): Held | null {
+  if (item.form === 'infinitive') return heldInfinitive(items, i, built);
+  if (item.form === 'gerund') return heldGerund(items, i, built);
+  return null;
+}
+
+function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<number, Building>): Held {
+  const between: NounLike[] = [];
+  for (let j = i - 1; j >= Math.max(0, i - 16); j--) {
+    const item = items[j]!;
+    if (item.kind === 'verb' || item.kind === 'nominal') {
+      const governor = built.get(j);
+      if (governor === undefined) break;
+      if (item.kind === 'nominal') return { governor, relation: 'infinitive', subject: governor.subject };
+      const object = [...between].reverse().find((n) => n.prep === 'on' || n.prep === 'for' || isBare(n));
+      const control = controlOf(governor.lemma, object !== undefined);
+      if (object !== undefined && (control === null || control.control === 'object' || object.prep === 'for')) {
+        // "is due there"; "sent 500 soldiers to help": the object acts.
+        return { governor, relation: 'infinitive', subject: [object] };
+      }
+      return { governor, relation: 'infinitive', subject: surfaceSubject(governor) };
+    }
+    if (isLink(item, 'semicolon', 'colon', 'relative', 'that', 'if', 'time')) break;
+    if (isLink(item, 'and', 'or') && items[j - 1]?.kind !== 'noun' && between.length === 0) {
+      // "to train and to advise": shares the earlier infinitive's holder.
+      const earlier = previousInfinitive(items, j, built);
+      if (earlier) return { governor: earlier.governor, relation: 'infinitive', subject: earlier.subject };
+    }
+    if (isNoun(item)) between.push(item);
+  }
+  // A headline's future ("Bulgaria to bring home 90 soldiers"): the phrase before acts.
+  const bare = between.filter((n) => isBare(n));
+  return { governor: null, relation: 'infinitive', subject: bare.slice(0, 1) };
+}
+
+function previousInfinitive(items: readonly Item[], j: number, built: ReadonlyMap<number, Building>): Building | null {
+  for (let k = j - 1; k >= Math.max(0, j - 12); k--) {
+    const item = items[k]!;
+    if (item.kind === 'verb') return item.form === 'infinitive' ? (built.get(k) ?? null) : null;
+  }
+  return null;
+}
+
+function heldGerund(items: readonly Item[], i: number, built: ReadonlyMap<number, Building>): Held {
+  const before = items[i - 1];
+  if (isLink(before, 'preposition') || isLink(before, 'time', 'comma') || before === undefined || isLink(before, 'quote', 'dash', 'and', 'open')) {
+    const person = isLink(before, 'preposition') && /^(?:for|of)$/.test(before.word) ? nearestBare(items, i - 2) : null;
+    const governor = previousBuilt(items, i - 1, built);
+    if (isLink(before, 'and') && governor?.item.kind === 'verb' && governor.item.form === 'gerund') return { governor: governor.governor, relation: 'gerund', subject: governor.subject };
+    if (person && governor && person !== governor.subject[0]) return { governor, relation: 'gerund', subject: governor.item.kind === 'verb' && governor.item.voice === 'passive' ? governor.object : [person] };
+    return { governor, relation: 'gerund', subject: surfaceSubject(governor) };
+  }
+  if (before?.kind === 'verb') {
+    const governor = built.get(i - 1) ?? null;
+    return { governor, relation: 'gerund', subject: surfaceSubject(governor) };
+  }
+  if (before?.kind === 'word') {
+    const governor = previousBuilt(items, i - 1, built);
+    const nearest = nearestBare(items, i - 2);
+    if (nearest === null && governor) return { governor, relation: 'gerund', subject: surfaceSubject(governor) };
+  }
+  const subject = subjectOf(items, i);
+  if (subject.by === 'coordinate' && subject.verb !== null) {
+    const governor = built.get(subject.verb) ?? null;
+    return { governor: governor?.governor ?? governor, relation: 'gerund', subject: surfaceSubject(governor) };
+  }
+  return { governor: previousBuilt(items, i - 1, built), relation: 'participle', subject: subject.items };
+}
+
+function nearestBare(items: readonly Item[], from: number): NounLike | null {
+  for (let j = from; j >= Math.max(0, from - 4); j--) {
+    const item = items[j];
+    if (item === undefined || item.kind === 'verb' || item.kind === 'link') return null;
+    if (isBare(item)) return item;
+  }
+  return null;
+}
+
+function previousBuilt(items: readonly Item[], from: number, built: ReadonlyMap<number, Building>): Building | null {
+  for (let j = from; j >= Math.max(0, from - 24); j--) {
+    if (isLink(items[j], 'semicolon')) return null;
+    if (items[j]?.kind === 'verb') return built.get(j) ?? null;
+  }
+  return null;
+}
+
+/** "By sending another 300 soldiers, Germany will double": the holder comes after. */
+function lateGovernor(b: Building, all: readonly Building[]): void {
+  const later = all.find((o) => o.at > b.at && o.item.kind === 'verb' && o.item.form === 'finite' && o.relation !== 'relative');
+  if (later === undefined || later === b || later.governor === b) return;
+  b.governor = later;
+  if (b.subject.length === 0) b.subject = surfaceSubject(later);
+}
+
+/** "Lithuania, where they will patrol": the place before "where" is the clause's own. */
+function takeWhere(items: readonly Item[], i: number, b: Building): void {
+  for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
+    if (!isLink(items[j], 'relative')) continue;
+    const place = antecedentOf(items, j);
+    if (place?.item.kind === 'place') b.places.push(place.item);
+    return;
+  }
+}
+
+/** A passive's subject is what it is done to, its "by" phrase who does it; a participle upon a noun likewise. */
+function undoVoice(items: readonly Item[], b: Building, subject: Subject | null): void {
+  const { item } = b;
+  if (item.kind !== 'verb') return;
+  const inherits = b.relation === 'coordinate' && item.bare && b.governor?.item.kind === 'verb' && b.governor.item.voice === 'passive' && b.object.length === 0;
+  const gappedPassive = item.bare && item.form === 'participle' && b.object.length === 0;
+  const reduced = subject?.by === 'participle' && item.form !== 'gerund';
+  const passive = item.voice === 'passive' || inherits || reduced || gappedPassive;
+  if (!passive) return;
+  if (reduced && isLink(items[b.at + 1], 'preposition') === false && b.object.length > 0 && b.subject.length > 0) {
+    // "France has sent troops moved ..." never takes an object of its own: what follows is another phrase's.
+    b.others.push(...b.object);
+  }
+  const done = b.subject;
+  const by = b.others.filter((o) => o.prep === 'by');
+  b.subject = by;
+  b.object = done;
+}
+
+function buildNominal(items: readonly Item[], i: number, item: NominalItem, built: Map<number, Building>): Building {
+  const right = rightOf(items, i + 1, false);
+  const of = right.others.filter((o) => o.prep === 'of');
+  const by = right.others.filter((o) => o.prep === 'by' || (o.prep === 'from' && o.kind === 'actor'));
+  const placesOf = right.places.filter((p) => p.prep !== 'of');
+  const b: Building = {
+    item,
+    at: i,
+    lemma: item.lemma,
+    subject: by.filter((o) => o.prep === 'by'),
+    object: of.concat(right.places.filter((p) => p.prep === 'of')),
+    places: [...placesOf],
+    dates: [...right.dates],
+    others: right.others.filter((o) => o.prep !== 'of'),
+    governor: null,
+    relation: null,
+    end: right.end,
+    factuality: ASSERTED,
+  };
+  // "Germany's withdrawal of 30 soldiers": the list after "of" goes on ("of 30 soldiers and two tanks").
+  built.set(i, b);
+  return b;
+}
+
+/** A doing-noun that is the subject or object of a verb is held by it: "announced a withdrawal", "the withdrawal has begun". */
+function adoptNominals(_items: readonly Item[], b: Building, built: ReadonlyMap<number, Building>): void {
+  if (b.item.kind !== 'verb') return;
+  for (const noun of [...b.subject, ...b.object, ...b.others]) {
+    if (noun.kind !== 'nominal') continue;
+    for (const held of built.values()) {
+      if (held.item !== noun || held === b || held.governor !== null) continue;
+      held.governor = b;
+      held.relation = 'of';
+      if (held.subject.length === 0 && held.item.kind === 'nominal' && held.item.owner === null && !reports(b.lemma)) held.subject = b.subject.filter((s) => s !== noun);
+      if (held.subject.length === 0 && reports(b.lemma)) held.subject = b.subject.filter((s) => s !== noun && s.kind === 'actor');
+    }
+  }
+}

@@ -1,0 +1,270 @@
+// A light tagger: what each word of a sentence is, from closed classes, the verb lexicon and the words beside it. Unknown words are nouns.
+import type { Token } from '../../text/document.ts';
+import { forceNoun } from '../lexicon/forces.ts';
+import { type VerbReading, verbReadings } from '../lexicon/verbs.ts';
+import {
+  ADVERBS,
+  BE,
+  CAUSE_WORDS,
+  CONJUNCTIONS,
+  DETERMINERS,
+  DO,
+  HAVE,
+  IF_WORDS,
+  MODALS,
+  POSSESSIVE_PRONOUNS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  TIME_WORDS,
+} from '../lexicon/words.ts';
+
+export type Tag =
+  | 'punctuation'
+  | 'number'
+  | 'date'
+  | 'name'
+  | 'determiner'
+  | 'possessive'
+  | 'pronoun'
+  | 'preposition'
+  | 'conjunction'
+  | 'modal'
+  | 'have'
+  | 'be'
+  | 'do'
+  | 'not'
+  | 'to'
+  | 'adverb'
+  | 'relative'
+  | 'that'
+  | 'subordinator'
+  | 'verb'
+  | 'noun';
+
+export interface Tagged {
+  readonly tags: readonly Tag[];
+  /** The reading of each verb; null elsewhere. */
+  readonly verbs: readonly (VerbReading | null)[];
+}
+
+/** Third-person and base forms that are far oftener nouns in this domain. */
+const NOUNISH = new Set(
+  `force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
+point number house host post station study deal stop concern aim patrol change rise fall fear leave march land limit support mission aid lead mark man mass share battle clash fight offer exercise practice view question fire
+arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate`.split(
+    /\s+/,
+  ),
+);
+const NOUNISH_GERUNDS = new Set(
+  'training peacekeeping fighting landing bombing meeting building shipping shelling briefing understanding funding standing ruling warning holding crossing demining logistics policing mentoring monitoring engineering missing remaining surrounding neighbouring neighboring existing following'.split(' '),
+);
+const COPULA_LIKE = new Set(['remain', 'stay', 'keep', 'get', 'become', 'be', 'lie', 'seem']);
+const BARE_INFINITIVE = new Set(['help', 'let', 'make', 'see', 'come', 'go', 'watch', 'have']);
+/** Words that can stand alone for persons, unlike other determiners. */
+const PRONOMINAL = new Set('this these those some all both most many few each several more another either neither none'.split(' '));
+const PHRASE_OPENERS: ReadonlySet<Tag> = new Set(['determiner', 'number', 'name', 'to', 'that', 'pronoun', 'date']);
+
+const PLURAL = /(?:[^s]s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
+
+/** `covered[i]`: what numbers, dates and names already take; null where a word stands free. */
+export function tagWords(tokens: readonly Token[], covered: readonly ('number' | 'date' | 'name' | null)[], titleCase: boolean): Tagged {
+  const tags: Tag[] = new Array(tokens.length);
+  const verbs: (VerbReading | null)[] = new Array(tokens.length).fill(null);
+  for (let i = 0; i < tokens.length; i++) tags[i] = closedTag(tokens, covered, i);
+  settleThat(tokens, tags);
+  for (let i = 0; i < tokens.length; i++) {
+    if (tags[i] !== 'noun' || covered[i] !== null) continue;
+    const token = tokens[i]!;
+    const readings = verbReadings(token.lower) ?? guessedReadings(token.lower);
+    if (readings === undefined) continue;
+    const capital = i > 0 && !titleCase && token.text !== token.lower && /^\p{Lu}/u.test(token.text);
+    if (capital && tags[i - 1] !== 'punctuation') continue;
+    const reading = verbOrNoun(tokens, tags, verbs, readings, i);
+    if (reading === null) continue;
+    tags[i] = 'verb';
+    verbs[i] = reading;
+  }
+  return { tags, verbs };
+}
+
+function closedTag(tokens: readonly Token[], covered: readonly (string | null)[], i: number): Tag {
+  const token = tokens[i]!;
+  const taken = covered[i];
+  if (taken === 'date') return 'date';
+  if (taken === 'number') return 'number';
+  if (taken === 'name') return 'name';
+  if (token.kind === 'punctuation') return 'punctuation';
+  if (token.kind === 'number') return 'number';
+  const word = token.lower;
+  if (word === "'s" || word === "'") return possessiveOrBe(tokens, i);
+  if (word === 'to') return 'to';
+  if (word === 'that') return 'that';
+  if (RELATIVES.has(word)) return 'relative';
+  if (IF_WORDS.has(word) || CAUSE_WORDS.has(word)) return 'subordinator';
+  if (TIME_WORDS.has(word)) return word === 'when' || word === 'while' || word === 'whenever' ? 'subordinator' : 'preposition';
+  if (MODALS.has(word)) return word === 'may' && token.text === 'May' ? 'noun' : 'modal';
+  if (HAVE.has(word)) return 'have';
+  if (BE.has(word)) return 'be';
+  if (DO.has(word)) return 'do';
+  if (word === 'not' || word === "n't" || word === 'never') return 'not';
+  if (CONJUNCTIONS.has(word)) return 'conjunction';
+  if (POSSESSIVE_PRONOUNS.has(word)) return 'determiner';
+  if (DETERMINERS.has(word)) return 'determiner';
+  if (PRONOUNS.has(word)) return 'pronoun';
+  if (PREPOSITIONS.has(word)) return 'preposition';
+  if (ADVERBS.has(word) || (word.endsWith('ly') && word.length > 4 && word !== 'july' && word !== 'italy' && word !== 'family')) return 'adverb';
+  return 'noun';
+}
+
+/** "Germany's soldiers" owns; "it's moving" and "what's left" are "is". */
+function possessiveOrBe(tokens: readonly Token[], i: number): Tag {
+  const before = tokens[i - 1]?.lower ?? '';
+  return PRONOUNS.has(before) || RELATIVES.has(before) || before === 'there' || before === 'that' ? 'be' : 'possessive';
+}
+
+/** "that" before a noun phrase without a verb after it is a determiner ("that country"), after a noun and before a verb a relative. */
+function settleThat(tokens: readonly Token[], tags: Tag[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    if (tags[i] !== 'that') continue;
+    const before = tags[i - 1];
+    const next = tags[i + 1];
+    const nextWord = tokens[i + 1]?.lower ?? '';
+    const opensVerb =
+      next === 'modal' || next === 'have' || next === 'be' || next === 'do' || (next === 'noun' && verbReadings(nextWord) !== undefined && !NOUNISH.has(nextWord) && !nextWord.endsWith('ing'));
+    if (before === 'noun' && opensVerb) tags[i] = 'relative';
+    else if ((before === 'preposition' || before === 'to' || before === undefined) && next === 'noun' && !opensVerb) tags[i] = 'determiner';
+  }
+}
+
+/** "-ed" words outside the lexicon are read as pasts. */
+function guessedReadings(word: string): readonly VerbReading[] | undefined {
+  if (word.length > 5 && word.endsWith('ed') && !word.includes('-') && !word.endsWith('eed'))
+    return [
+      { lemma: word.slice(0, -2), form: 'past' },
+      { lemma: word.slice(0, -2), form: 'participle' },
+    ];
+  return undefined;
+}
+
+function verbOrNoun(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  verbs: readonly (VerbReading | null)[],
+  readings: readonly VerbReading[],
+  i: number,
+): VerbReading | null {
+  const of = (form: VerbReading['form']) => readings.find((r) => r.form === form) ?? null;
+  const finite = of('past') ?? of('third');
+  let p = i - 1;
+  while (p >= 0 && (tags[p] === 'adverb' || tags[p] === 'not')) p--;
+  const before: Tag | undefined = tags[p];
+  const next = tags[i + 1];
+  const word = tokens[i]!.lower;
+  const nounish = NOUNISH.has(readings[0]!.lemma);
+  const nextNounish = (next === 'noun' || next === 'name') && !opensClause(tokens, tags, i + 1);
+  const saw = (upTo: number) => verbs.slice(0, upTo).some((v) => v !== null) || tags.slice(0, upTo).some((t) => t === 'be' || t === 'have');
+  switch (before) {
+    case 'to':
+    case 'modal':
+    case 'do':
+      return of('base');
+    case 'have':
+      return of('participle');
+    case 'be':
+      if (of('gerund') && NOUNISH_GERUNDS.has(word) && nextNounish) return null;
+      return of('gerund') ?? of('participle');
+    case 'determiner': {
+      const det = tokens[p]!.lower;
+      if (PRONOMINAL.has(det) && (finite || of('base')) && next !== undefined && (PHRASE_OPENERS.has(next) || next === 'preposition') && !nounish) return finite ?? of('base');
+      if (det === 'all' || det === 'both' || det === 'each') return finite && !nounish ? finite : null;
+      return null;
+    }
+    case 'possessive':
+      return null;
+    case 'number':
+      if (nextNounish || next === 'possessive') return null;
+      if (nounish && !of('participle')) return null;
+      return of('participle') ?? finite ?? (next === 'preposition' || next === 'to' || next === undefined ? of('base') : null);
+    case 'pronoun':
+    case 'relative':
+      return finite ?? of('base') ?? of('participle') ?? of('gerund');
+    case 'subordinator':
+      return of('gerund') ?? (of('participle') && !nextNounish ? of('participle') : null);
+    case 'that':
+      return null;
+    case 'preposition':
+      if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : next === 'preposition' && tokens[i + 1]!.lower === 'of' ? null : of('gerund');
+      if (tokens[p]!.lower === 'than' || tokens[p]!.lower === 'as') return of('participle');
+      return null;
+    case 'noun':
+    case 'name':
+    case 'date':
+      return afterNoun(tokens, tags, readings, i, p, nounish);
+    case 'verb': {
+      const lemma = verbs[p]!.lemma;
+      if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
+      if (BARE_INFINITIVE.has(lemma) && of('base') && p === i - 1) return of('base');
+      if (COPULA_LIKE.has(lemma)) return of('participle');
+      if (p < i - 1 && of('participle') && !nextNounish) return of('participle');
+      return null;
+    }
+    case 'conjunction':
+    case 'punctuation': {
+      if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
+      if (of('past') || of('participle')) {
+        if (!saw(p) && nextNounish) return null;
+        return of('past') ?? of('participle');
+      }
+      if (!saw(p) || nextNounish === false ? !(next && (PHRASE_OPENERS.has(next) || next === 'preposition')) : nounish) return null;
+      if (nounish && !(next && PHRASE_OPENERS.has(next))) return null;
+      return of('third') ?? of('base');
+    }
+    case undefined:
+      if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
+      return of('participle') && !nextNounish ? of('participle') : null;
+    default:
+      return null;
+  }
+}
+
+function afterNoun(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  readings: readonly VerbReading[],
+  i: number,
+  p: number,
+  nounish: boolean,
+): VerbReading | null {
+  const of = (form: VerbReading['form']) => readings.find((r) => r.form === form) ?? null;
+  const word = tokens[i]!.lower;
+  const next = tags[i + 1];
+  if (word === 'forces' || word === 'troops') return null;
+  if (of('gerund')) {
+    if (NOUNISH_GERUNDS.has(word) && (next === 'noun' || next === 'punctuation' || next === undefined || next === 'preposition' || next === 'verb')) return null;
+    return of('gerund');
+  }
+  if (of('past')) return of('past');
+  if (of('participle')) return of('participle');
+  const opener =
+    next !== undefined && (PHRASE_OPENERS.has(next) || (next === 'noun' && (forceNoun(tokens[i + 1]!.lower) !== undefined || /ing$/.test(tokens[i + 1]!.lower))));
+  const plural = tags[p] === 'noun' ? PLURAL.test(tokens[p]!.lower) : tags[p] === 'date';
+  if (of('third')) {
+    if (plural && tags[p] !== 'date') return null;
+    return nounish && !opener ? null : of('third');
+  }
+  if (of('base')) {
+    const coordinated = tags[p - 1] === 'conjunction';
+    if (!plural && !coordinated && tags[p] !== 'name') return null;
+    if (tags[p] === 'name' && !/s$/.test(tokens[p]!.lower) && !coordinated) return null;
+    if (nounish && !opener && next !== 'preposition' && next !== 'adverb') return null;
+    return of('base');
+  }
+  return null;
+}
+
+/** True where the noun at `i` is followed by a verb at once: "and troops left" opens a clause of its own. */
+function opensClause(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  const next = tags[i + 1];
+  return next === 'be' || next === 'have' || next === 'modal' || (next === 'noun' && verbReadings(tokens[i + 1]!.lower)?.some((r) => r.form === 'past') === true);
+}

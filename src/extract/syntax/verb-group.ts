@@ -1,0 +1,146 @@
+// Auxiliaries, adverbs and the main verb -> one verb group with its tense, aspect, voice, modality and polarity.
+import { PARTICLES, type VerbReading } from '../lexicon/verbs.ts';
+import type { Annotated } from './annotate.ts';
+import type { VerbItem } from './item.ts';
+
+/** "is due to", "are set to": what stands between a form of be and the infinitive. */
+const BE_TO: ReadonlySet<string> = new Set(
+  'due set expected scheduled likely unlikely going about ready prepared poised supposed able unable slated bound expecting preparing obliged required allowed willing unwilling planning believed reported said thought understood forced'.split(' '),
+);
+
+interface Draft {
+  modal: string | null;
+  negated: boolean;
+  have: boolean;
+  be: boolean;
+  being: boolean;
+  infinitive: boolean;
+  past: boolean;
+  future: boolean;
+  adverbs: string[];
+}
+
+/** The verb group that starts at token `i`, or null. A form of be or have without a main verb is a verb by itself. */
+export function verbGroupAt(a: Annotated, i: number): VerbItem | null {
+  const draft: Draft = { modal: null, negated: false, have: false, be: false, being: false, infinitive: false, past: false, future: false, adverbs: [] };
+  let at = i;
+  let auxiliary = -1;
+  for (;;) {
+    const tag = a.tags[at];
+    const word = a.tokens[at]?.lower ?? '';
+    if ((tag === 'verb' || tag === 'noun' || tag === 'adverb') && draft.be && BE_TO.has(word) && a.tags[at + 1] === 'to' && opensInfinitive(a, at + 2)) {
+      takeBeTo(draft, word);
+      auxiliary = at + 1;
+      at += 2;
+      continue;
+    }
+    if (tag === 'verb') return finish(a, i, at, draft, a.verbs[at]!);
+    if (tag === 'modal') takeModal(draft, word);
+    else if (tag === 'have') takeHave(draft, word);
+    else if (tag === 'be') takeBe(draft, word);
+    else if (tag === 'do') draft.past ||= word === 'did';
+    else if (tag === 'not') draft.negated = true;
+    else if (tag === 'to' && (at === i || auxiliary >= 0) && opensInfinitive(a, at + 1)) {
+      if (at === i) draft.infinitive = true;
+      else if (draft.be) {
+        draft.modal ??= 'be to';
+        draft.be = false;
+      } else if (draft.have) {
+        draft.modal = 'must';
+        draft.have = false;
+      } else break;
+      auxiliary = at;
+      at++;
+      continue;
+    } else if (tag === 'adverb' && (auxiliary >= 0 || draft.infinitive || draft.negated)) {
+      if (word === 'yet' && a.tags[at + 1] === 'to') draft.negated = true;
+      draft.adverbs.push(word);
+      at++;
+      continue;
+    } else break;
+    if (tag !== 'not') auxiliary = at;
+    at++;
+  }
+  if (auxiliary < 0) return null;
+  // No main verb: the last auxiliary stands by itself ("has roughly 500 soldiers", "are in Iraq").
+  while (at > auxiliary + 1) at--;
+  const tag = a.tags[auxiliary];
+  if (tag === 'be') return finish(a, i, auxiliary, { ...draft, be: false, being: false }, { lemma: 'be', form: 'base' });
+  if (tag === 'have') return finish(a, i, auxiliary, { ...draft, have: false }, { lemma: 'have', form: 'base' });
+  if (tag === 'do') return finish(a, i, auxiliary, draft, { lemma: 'do', form: 'base' });
+  return null;
+}
+
+const takeBeTo = (draft: Draft, word: string): void => {
+  draft.modal = word;
+  draft.be = false;
+  if (word === 'unlikely' || word === 'unable' || word === 'unwilling') draft.negated = !draft.negated;
+};
+
+function takeModal(draft: Draft, word: string): void {
+  if (word === 'will' || word === 'shall' || word === "'ll" || word === 'wo') draft.future = true;
+  else draft.modal = word;
+}
+
+function takeHave(draft: Draft, word: string): void {
+  draft.have = true;
+  if (word === 'had') draft.past = true;
+}
+
+function takeBe(draft: Draft, word: string): void {
+  if (word === 'being') draft.being = true;
+  else draft.be = true;
+  if (word === 'was' || word === 'were') draft.past = true;
+}
+
+/** True where tokens from `i` go on to a base verb: "to [quickly] send", "to be sent", "to have left". */
+function opensInfinitive(a: Annotated, i: number): boolean {
+  let at = i;
+  while (a.tags[at] === 'adverb' || a.tags[at] === 'not') at++;
+  const word = a.tokens[at]?.lower;
+  return word === 'be' || word === 'have' || word === 'do' || (a.tags[at] === 'verb' && a.verbs[at]!.form === 'base');
+}
+
+function finish(a: Annotated, from: number, main: number, draft: Draft, reading: VerbReading): VerbItem {
+  const bare = !draft.have && !draft.be && !draft.being && !draft.infinitive && !draft.future && draft.modal === null && main === from + draft.adverbs.length && a.tags[main] === 'verb';
+  const passive = (draft.be || draft.being) && (reading.form === 'participle' || reading.form === 'past');
+  const gerund = reading.form === 'gerund';
+  const form: VerbItem['form'] = draft.infinitive
+    ? 'infinitive'
+    : gerund && !draft.be
+      ? 'gerund'
+      : bare && reading.form === 'participle'
+        ? 'participle'
+        : 'finite';
+  const own = a.tokens[main]!.lower;
+  const past = draft.past || (!draft.have && !draft.be && (reading.form === 'past' || own === 'had' || own === 'was' || own === 'were'));
+  const particle = particleAfter(a, main, reading.lemma);
+  const to = main + 1 + (particle === null ? 0 : 1);
+  return {
+    kind: 'verb',
+    from,
+    start: from,
+    to,
+    lemma: particle === null ? reading.lemma : `${reading.lemma} ${particle}`,
+    particle,
+    form,
+    tense: form !== 'finite' ? null : draft.future ? 'future' : past ? 'past' : 'present',
+    aspect: draft.have ? 'perfect' : gerund && draft.be ? 'progressive' : draft.being ? 'progressive' : 'simple',
+    voice: passive ? 'passive' : 'active',
+    modal: draft.modal,
+    negated: draft.negated,
+    adverbs: draft.adverbs,
+    bare,
+    main,
+  };
+}
+
+function particleAfter(a: Annotated, main: number, lemma: string): string | null {
+  const word = a.tokens[main + 1]?.lower;
+  if (word === undefined || !PARTICLES.get(lemma)?.has(word)) return null;
+  const next = a.tags[main + 2];
+  if (word === 'out' && a.tokens[main + 2]?.lower === 'of') return null;
+  const takesPhrase = next === 'determiner' || next === 'noun' || next === 'name' || next === 'number' || next === 'pronoun';
+  if ((word === 'in' || word === 'on' || word === 'for') && takesPhrase && lemma !== 'call') return null;
+  return word;
+}
