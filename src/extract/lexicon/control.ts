@@ -15,15 +15,50 @@ const ROWS: readonly (readonly [Control['control'], Control['mode'], Control['as
   ['subject', 'asserted', 'begin', 'begin start commence launch initiate open resume'],
   ['subject', 'asserted', 'continue', 'continue keep proceed'],
   ['subject', 'asserted', 'complete', 'complete finish conclude finalise finalize end'],
-  ['subject', 'asserted', null, 'help manage use serve see have remain be make conduct lead include involve require take follow welcome mark oversee support accelerate speed hasten respond work thank praise condemn criticise criticize go happen occur perform carry carry-out undertake effect'],
-  ['subject', 'planned', null, 'plan intend decide agree promise pledge vow prepare mean choose undertake commit aim announce schedule vote prefer expect await resolve project envisage foresee arrange approve authorise authorize order direct instruct command tell endorse'],
-  ['object', 'planned', null, 'send order direct instruct command tell authorise authorize permit allow approve clear expect schedule task assign require oblige force compel commit let enable'],
-  ['subject', 'proposed', null, 'consider contemplate weigh threaten offer propose want wish hope seek ask demand recommend suggest debate discuss mull study try attempt appeal advocate favour favor appear seem warn request like need urge call support explore negotiate review claim oppose fear call-for call-on'],
-  ['object', 'proposed', null, 'urge ask press request want persuade beg invite call implore advise encourage push pressure recommend demand appeal call-on call-for warn convince'],
-  ['subject', 'cancelled', null, 'deny refuse reject decline cancel scrap abandon fail forget avoid dismiss drop shelve rescind abort halt stop block veto turn-down rule-out call-off scuttle resist forgo renounce exclude prevent delay postpone suspend oppose disavow rebut refute put-off'],
+  [
+    'subject',
+    'asserted',
+    null,
+    'help manage use serve see have remain be make conduct lead include involve require take follow welcome mark oversee support accelerate speed hasten respond work thank praise condemn criticise criticize go happen occur perform carry carry-out undertake effect',
+  ],
+  [
+    'subject',
+    'planned',
+    null,
+    'plan intend decide agree promise pledge vow prepare mean choose undertake commit aim announce schedule vote prefer expect await resolve project envisage foresee arrange approve authorise authorize order direct instruct command tell endorse',
+  ],
+  [
+    'object',
+    'planned',
+    null,
+    'send order direct instruct command tell authorise authorize permit allow approve clear expect schedule task assign require oblige force compel commit let enable',
+  ],
+  [
+    'subject',
+    'proposed',
+    null,
+    'consider contemplate weigh threaten offer propose want wish hope seek ask demand recommend suggest debate discuss mull study try attempt appeal advocate favour favor appear seem warn request like need urge call support explore negotiate review claim oppose fear call-for call-on',
+  ],
+  [
+    'object',
+    'proposed',
+    null,
+    'urge ask press request want persuade beg invite call implore advise encourage push pressure recommend demand appeal call-on call-for warn convince',
+  ],
+  [
+    'subject',
+    'cancelled',
+    null,
+    'deny refuse reject decline cancel scrap abandon fail forget avoid dismiss drop shelve rescind abort halt stop block veto turn-down rule-out call-off scuttle resist forgo renounce exclude prevent delay postpone suspend oppose disavow rebut refute put-off',
+  ],
   ['object', 'cancelled', null, 'forbid prevent bar stop dissuade prohibit ban exempt'],
   ['subject', 'none', null, 'pretend imagine suppose simulate dream'],
-  ['subject', 'report', null, 'say report confirm state declare note add believe reveal insist acknowledge admit explain know think learn hear argue tell write show indicate stress mention understand estimate recall emphasise emphasize reiterate assert maintain maintains complain predict comment disclose announce tweet brief accuse blame allege see find observe'],
+  [
+    'subject',
+    'report',
+    null,
+    'say report confirm state declare note add believe reveal insist acknowledge admit explain know think learn hear argue tell write show indicate stress mention understand estimate recall emphasise emphasize reiterate assert maintain maintains complain predict comment disclose announce tweet brief accuse blame allege see find observe',
+  ],
 ];
 
 const table = new Map<string, Control[]>();

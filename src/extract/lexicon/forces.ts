@@ -21,7 +21,7 @@ const MASS_STRONG = `troops soldiery personnel servicepeople infantry manpower p
 const MASS_WEAK = `staff police crew men women`;
 const UNIT = `battalion brigade company platoon squadron regiment division battlegroup battery`;
 /** Formations that are counted as persons through their strength only. */
-const LOOSE_UNIT = `force contingent unit garrison detachment team squad taskforce element corps group convoy army legion deployment column flotilla fleet vanguard formation`;
+const LOOSE_UNIT = `force contingent unit garrison detachment team squad taskforce element corps convoy legion column flotilla fleet vanguard formation`;
 const PLATFORM: Readonly<Record<string, Counted>> = Object.fromEntries(
   [
     [
@@ -52,7 +52,12 @@ const IRREGULAR_PLURAL: Readonly<Record<string, string>> = {
   mujahid: 'mujahideen',
 };
 const pluralOf = (word: string): string =>
-  IRREGULAR_PLURAL[word] ?? (word.endsWith('man') ? `${word.slice(0, -3)}men` : word.endsWith('woman') ? `${word.slice(0, -5)}women` : `${word}s`);
+  IRREGULAR_PLURAL[word] ??
+  (word.endsWith('man')
+    ? `${word.slice(0, -3)}men`
+    : word.endsWith('woman')
+      ? `${word.slice(0, -5)}women`
+      : `${word}s`);
 
 const nouns = new Map<string, ForceNoun>();
 function add(words: string, sort: ForceNoun['sort'], of: (lemma: string) => Counted): void {
@@ -66,7 +71,8 @@ add(UNIT, 'unit', (lemma) => lemma as Counted);
 add(Object.keys(PLATFORM).join(' '), 'platform', (lemma) => PLATFORM[lemma]!);
 add(LOOSE_UNIT, 'unit', () => 'other');
 add(WEAK, 'weak', () => 'personnel');
-for (const word of MASS_STRONG.split(' ')) nouns.set(word, { lemma: word, sort: 'strong', of: 'personnel', plural: true });
+for (const word of MASS_STRONG.split(' '))
+  nouns.set(word, { lemma: word, sort: 'strong', of: 'personnel', plural: true });
 for (const word of MASS_WEAK.split(' ')) nouns.set(word, { lemma: word, sort: 'weak', of: 'personnel', plural: true });
 nouns.set('forces', { lemma: 'forces', sort: 'strong', of: 'personnel', plural: true });
 nouns.set('militants', { lemma: 'militant', sort: 'weak', of: 'personnel', plural: true });
@@ -80,8 +86,16 @@ const PAIRS = new Map<string, ForceNoun>();
 const pair = (words: string, noun: ForceNoun): void => {
   for (const two of words.split(',')) PAIRS.set(two.trim(), noun);
 };
-const personnel = (lemma: string, sort: ForceNoun['sort'] = 'strong'): ForceNoun => ({ lemma, sort, of: 'personnel', plural: true });
-pair('service members,service men,service women,armed personnel,military staff,military men,uniformed men', personnel('service member'));
+const personnel = (lemma: string, sort: ForceNoun['sort'] = 'strong'): ForceNoun => ({
+  lemma,
+  sort,
+  of: 'personnel',
+  plural: true,
+});
+pair(
+  'service members,service men,service women,armed personnel,military staff,military men,uniformed men',
+  personnel('service member'),
+);
 pair('ground crew,ground crews,air crew,air crews', personnel('crew'));
 pair('battle group,combat group', { lemma: 'battlegroup', sort: 'unit', of: 'battlegroup', plural: false });
 pair('battle groups,combat groups', { lemma: 'battlegroup', sort: 'unit', of: 'battlegroup', plural: true });
@@ -99,12 +113,14 @@ export const forcePair = (first: string, second: string): ForceNoun | undefined 
 
 /** Words before a head that make a weak one military: "military advisers", "combat engineers". */
 export const MILITARY_WORDS: ReadonlySet<string> = new Set(
-  'military army navy naval air airborne combat infantry armoured armored marine special uniformed armed peacekeeping peace-keeping civil-military defence defense commando paramilitary mechanised mechanized artillery logistics anti-aircraft army\'s air-defence air-defense'.split(
+  "military army navy naval air airborne combat infantry armoured armored marine special uniformed armed peacekeeping peace-keeping civil-military defence defense commando paramilitary mechanised mechanized artillery logistics anti-aircraft army's air-defence air-defense".split(
     ' ',
   ),
 );
 
 /** Words that make a force phrase none: former, dead or supposed soldiers, and other meanings of the noun. */
 export const NO_FORCE: ReadonlySet<string> = new Set(
-  'former retired ex veteran wounded dead fallen killed injured toy scout ex-service elderly missing captured demobilised demobilized child boy girl would-be theatre film unknown lost imprisoned surrendered defected'.split(' '),
+  'former retired ex veteran wounded dead fallen killed injured toy scout ex-service elderly missing captured demobilised demobilized child boy girl would-be theatre film unknown lost imprisoned surrendered defected'.split(
+    ' ',
+  ),
 );

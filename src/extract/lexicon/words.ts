@@ -2,10 +2,15 @@
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
-export const DETERMINERS = set(`the a an this that these those some any no every each all both either neither another such its their our his her my your most many few several more fewer enough what which whose`);
+export const DETERMINERS = set(
+  `the a an this that these those some any no every each all both either neither another such its their our his her my your most many few several more fewer enough what which whose`,
+);
 export const POSSESSIVE_PRONOUNS = set('its their our his her my your whose');
-export const PRONOUNS = set('it they we i he she you them us him me itself themselves ourselves others another one this these those');
-export const PREPOSITIONS = set(`of in to from at on for with by about against into onto through across near around within without toward towards under over via inside outside along between among amid during
+export const PRONOUNS = set(
+  'it they we i he she you them us him me itself themselves ourselves others another one this these those',
+);
+export const PREPOSITIONS =
+  set(`of in to from at on for with by about against into onto through across near around within without toward towards under over via inside outside along between among amid during
 despite off until till per upon throughout beyond behind beneath beside besides alongside atop unlike including excluding except regarding following aboard below above past like since after before as than out up down`);
 export const CONJUNCTIONS = set('and or but nor yet plus');
 export const MODALS = set("will would shall should may might can could must 'll wo");
@@ -13,7 +18,8 @@ export const HAVE = set("have has had having 've");
 export const BE = set("be is are was were am been being 's 're");
 export const DO = set('do does did');
 export const NOT = set("not n't never no-longer");
-export const ADVERBS = set(`already also now then still just only soon shortly currently presently recently temporarily permanently briefly again once later earlier ahead away together apart immediately eventually finally gradually
+export const ADVERBS =
+  set(`already also now then still just only soon shortly currently presently recently temporarily permanently briefly again once later earlier ahead away together apart immediately eventually finally gradually
 reportedly allegedly apparently probably possibly likely never not always often sometimes ever even yet too rather quite very far fully entirely completely partly partially largely mostly mainly primarily initially previously
 formally officially secretly quietly unilaterally unanimously overnight abroad overseas altogether instead indeed perhaps meanwhile however therefore moreover furthermore nevertheless thus hence otherwise newly simply merely
 respectively jointly home back forward here there elsewhere further further further today tomorrow yesterday tonight first last almost nearly`);
@@ -24,23 +30,31 @@ export const TIME_WORDS = set('when after before as while until once since whene
 export const CAUSE_WORDS = set('because although though whereas so');
 
 /** Prepositions of a place where something is, and of one where something goes to or comes from. */
-export const AT_WORDS = set('in at on near inside across around throughout within outside along off aboard over above between among alongside under');
+export const AT_WORDS = set(
+  'in at on near inside across around throughout within outside along off aboard over above between among alongside under',
+);
 export const TO_WORDS = set('to into onto toward towards for');
 export const FROM_WORDS = set('from out-of off');
 
 /** Nouns of places: the phrase is a place where it holds a known name, an open reference where it holds none. */
-export const SITE_NOUNS = set(`base bases camp camps airport airports airfield airfields airstrip town towns city cities village villages province provinces district districts region regions border borders frontier port ports island islands barracks compound compounds area areas
+export const SITE_NOUNS =
+  set(`base bases camp camps airport airports airfield airfields airstrip town towns city cities village villages province provinces district districts region regions border borders frontier port ports island islands barracks compound compounds area areas
 capital country countries state states territory territories peninsula coast valley desert sea gulf strait straits zone zones post posts outpost outposts garrison garrisons range fort station stations headquarters embassy embassies stronghold gorge
 east west north south northeast northwest southeast southwest north-east north-west south-east south-west flank theatre theater continent mainland hub installation installations facility facilities site sites airbase oblast governorate gap corridor crossing side line highlands hills mountains enclave exclave republic kingdom nation nations suburb suburbs outskirts waters neighbour neighbor foothills`);
 export const REGION_REFERENCES = set('region area zone province');
 export const COUNTRY_REFERENCES = set('country nation state republic kingdom');
 
 /** Roles that make a phrase a person or an office: "the Polish defence minister", "officials in Seoul". */
-export const PERSON_NOUNS = set(`president minister premier chancellor king emir sultan spokesman spokeswoman spokesperson spokesmen official officials general colonel commander commanders ambassador ambassadors envoy diplomat diplomats secretary secretary-general chief leader leaders
+export const PERSON_NOUNS =
+  set(`president minister premier chancellor king emir sultan spokesman spokeswoman spokesperson spokesmen official officials general colonel commander commanders ambassador ambassadors envoy diplomat diplomats secretary secretary-general chief leader leaders
 lawmaker lawmakers deputy deputies senator senators governor mayor witness witnesses expert analysts analyst aide aides source sources officer officers captain major lieutenant admiral brigadier marshal representative representatives prime-minister authorities author
 rebels rebel insurgents insurgent gunmen militants protesters demonstrators critics candidate commissioner`);
-export const OFFICE_NOUNS = set(`government governments parliament congress senate cabinet ministry ministries council assembly administration pentagon bundestag duma house party court junta army military navy staff command embassy agency bloc alliance coalition organisation organization union committee commission presidency palace legislature knesset rada sejm defense defence opposition congress kremlin elysee authorities`);
-export const TITLES = set(`president minister premier chancellor king secretary general gen colonel col lt lieutenant maj major admiral adm capt captain brig brigadier mr mrs ms dr sen rep senator sir prime foreign defence defense vice deputy ambassador spokesman spokeswoman spokesperson commander chief field marshal`);
+export const OFFICE_NOUNS = set(
+  `government governments parliament congress senate cabinet ministry ministries council assembly administration pentagon bundestag duma house party court junta army military navy staff command embassy agency bloc alliance coalition organisation organization union committee commission presidency palace legislature knesset rada sejm defense defence opposition congress kremlin elysee authorities`,
+);
+export const TITLES = set(
+  `president minister premier chancellor king secretary general gen colonel col lt lieutenant maj major admiral adm capt captain brig brigadier mr mrs ms dr sen rep senator sir prime foreign defence defense vice deputy ambassador spokesman spokeswoman spokesperson commander chief field marshal`,
+);
 
 /** Nouns that name a doing, and the verb they stand for. */
 export const NOMINALS: ReadonlyMap<string, string> = new Map(

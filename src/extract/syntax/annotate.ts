@@ -1,6 +1,7 @@
 // One sentence with its numbers, dates and names laid over its tokens: dates win over names, names over numbers.
-import type { DateMention, NumberMention, Sentence, Token } from '../../text/document.ts';
+
 import type { Mention } from '../../gazetteer/entry.ts';
+import type { DateMention, NumberMention, Sentence, Token } from '../../text/document.ts';
 import { type Tagged, tagWords } from './tag.ts';
 
 export interface Annotated extends Tagged {

@@ -6,14 +6,22 @@ import type { DateItem, Item, LinkItem, NounLike, PlaceItem, VerbItem } from './
 /** The furthest that a scan looks, in items: what is further away belongs to another clause. */
 const REACH = 48;
 
-export const isLink = <L extends LinkItem['link']>(item: Item | undefined, ...links: L[]): item is LinkItem & { readonly link: L } =>
+export const isLink = <L extends LinkItem['link']>(
+  item: Item | undefined,
+  ...links: L[]
+): item is LinkItem & { readonly link: L } =>
   item?.kind === 'link' && (links as LinkItem['link'][]).includes(item.link);
-export const isNoun = (item: Item | undefined): item is NounLike => item !== undefined && item.kind !== 'verb' && item.kind !== 'link' && item.kind !== 'word';
+export const isNoun = (item: Item | undefined): item is NounLike =>
+  item !== undefined && item.kind !== 'verb' && item.kind !== 'link' && item.kind !== 'word';
 /** A phrase that can be a subject or object: no preposition, no date, no adverb of place. */
 export const isBare = (item: Item | undefined): item is NounLike =>
-  isNoun(item) && item.prep === null && item.kind !== 'date' && !(item.kind === 'place' && (item.ref === 'there' || item.ref === 'home' || item.ref === 'abroad'));
+  isNoun(item) &&
+  item.prep === null &&
+  item.kind !== 'date' &&
+  !(item.kind === 'place' && (item.ref === 'there' || item.ref === 'home' || item.ref === 'abroad'));
 
-export const isParticipleWord = (verb: VerbItem, word: string): boolean => verbReadings(word)?.some((r) => r.form === 'participle') ?? word.endsWith('ed');
+export const isParticipleWord = (verb: VerbItem, word: string): boolean =>
+  verbReadings(word)?.some((r) => r.form === 'participle') ?? word.endsWith('ed');
 
 export interface Subject {
   /** Coordinated phrases, in the order of the text; [] where none was found. */
@@ -92,6 +100,8 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
   }
   // The object of the verb before it: then the word is a participle upon it, or the verb of a clause around a relative.
   const governor = previousVerb(items, first);
+  if (governor !== null && conjunction && !reports((items[governor] as VerbItem).lemma))
+    return { items: [], at: governor, by: 'coordinate', verb: governor, antecedent: null };
   if (governor !== null && !conjunction) {
     const u = items[governor] as VerbItem;
     const opensRelative = relativeBefore(items, governor);
@@ -100,9 +110,11 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
       const antecedent = antecedentOf(items, opensRelative);
       if (antecedent) return { items: [antecedent.item], at: antecedent.at, by: 'plain', verb: null, antecedent: null };
     }
-    if (!takesClause && verb.bare && verb.form !== 'gerund') return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
+    if (!takesClause && verb.bare && verb.form !== 'gerund')
+      return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
   }
-  if (verb.form === 'participle' && verb.bare && before !== undefined) return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
+  if (verb.form === 'participle' && verb.bare && before !== undefined)
+    return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
   return { items: list.items, at: first, by: 'plain', verb: null, antecedent: null };
 }
 
@@ -125,7 +137,10 @@ function relativeBefore(items: readonly Item[], verb: number): number | null {
 }
 
 /** The noun phrase that a relative clause hangs on: the nearest bare one, or the one right before ("the force in Gao, which"). */
-export function antecedentOf(items: readonly Item[], link: number): { readonly item: NounLike; readonly at: number } | null {
+export function antecedentOf(
+  items: readonly Item[],
+  link: number,
+): { readonly item: NounLike; readonly at: number } | null {
   let nearest: { item: NounLike; at: number } | null = null;
   for (let j = link - 1; j >= Math.max(0, link - 8); j--) {
     const item = items[j]!;
@@ -144,7 +159,11 @@ export function antecedentOf(items: readonly Item[], link: number): { readonly i
 }
 
 /** "Sweden and Finland", "Kenya, Jamaica and Belize", "Sixty marines from Aruba and forty from Curaçao". */
-function coordinated(items: readonly Item[], j: number, least: number): { readonly items: NounLike[]; readonly at: number } {
+function coordinated(
+  items: readonly Item[],
+  j: number,
+  least: number,
+): { readonly items: NounLike[]; readonly at: number } {
   const list: NounLike[] = [items[j] as NounLike];
   let at = j;
   let and = false;
@@ -161,9 +180,12 @@ function coordinated(items: readonly Item[], j: number, least: number): { readon
     if (!isBare(item) || k < least) break;
     if (item.kind === 'noun' || item.kind === 'number' || item.kind === 'pronoun') break;
     const head = list[0]!;
-    const alike = item.kind === head.kind || (item.kind === 'force' && head.kind === 'actor') || (item.kind === 'actor' && head.kind === 'force');
+    const alike =
+      item.kind === head.kind ||
+      (item.kind === 'force' && head.kind === 'actor') ||
+      (item.kind === 'actor' && head.kind === 'force');
     if (!alike) break;
-    if (previousVerb(items, k) !== null && !(reports((items[previousVerb(items, k)!] as VerbItem).lemma))) break;
+    if (previousVerb(items, k) !== null && !reports((items[previousVerb(items, k)!] as VerbItem).lemma)) break;
     list.unshift(item);
     at = k;
   }
@@ -318,7 +340,11 @@ function closingDash(items: readonly Item[], open: number, most: number): number
 }
 
 /** Dates and places of a clause that stand before its subject or between it and the verb. */
-export function fronted(items: readonly Item[], subjectAt: number, v: number): { readonly dates: DateItem[]; readonly places: PlaceItem[]; readonly others: NounLike[] } {
+export function fronted(
+  items: readonly Item[],
+  subjectAt: number,
+  v: number,
+): { readonly dates: DateItem[]; readonly places: PlaceItem[]; readonly others: NounLike[] } {
   const dates: DateItem[] = [];
   const places: PlaceItem[] = [];
   const others: NounLike[] = [];
@@ -330,16 +356,25 @@ export function fronted(items: readonly Item[], subjectAt: number, v: number): {
     else if (item.kind === 'place' && item.prep !== null) places.push(item);
     else if (isNoun(item) && item.prep !== null) others.push(item);
   }
-  for (let i = subjectAt - 1; i >= 0 && i > subjectAt - 10; i--) {
+  const ahead: (DateItem | PlaceItem | NounLike)[] = [];
+  let kept = 0;
+  let i = subjectAt - 1;
+  for (; i >= 0 && i > subjectAt - 10; i--) {
     const item = items[i]!;
-    if (item.kind === 'verb') break;
-    if (item.kind === 'link' && item.link !== 'comma' && item.link !== 'quote' && item.link !== 'preposition') break;
-    if (item.kind === 'date') dates.push(item);
-    else if (item.kind === 'place' && item.prep !== null) places.push(item);
-    else if (isNoun(item)) {
-      if (item.prep === null) break;
-      others.push(item);
+    if (item.kind === 'verb' || (item.kind !== 'word' && isBare(item))) break;
+    if (item.kind === 'link' && item.link !== 'comma' && item.link !== 'quote' && item.link !== 'preposition') {
+      kept = ahead.length;
+      break;
     }
+    // What lies left of a comma belongs here only where nothing else stands before it.
+    if (isLink(item, 'comma')) kept = ahead.length;
+    else if (isNoun(item)) ahead.push(item);
+  }
+  if (i < 0 || isLink(items[i], 'semicolon', 'colon', 'that', 'time', 'and', 'but', 'cause', 'if')) kept = ahead.length;
+  for (const item of ahead.slice(0, kept)) {
+    if (item.kind === 'date') dates.push(item);
+    else if (item.kind === 'place') places.push(item);
+    else others.push(item);
   }
   return { dates, places, others };
 }

@@ -51,7 +51,12 @@ function itemAt(a: Annotated, i: number): Item {
     case 'punctuation':
       return { kind: 'link', ...at, link: PUNCTUATION[word] ?? 'comma', word };
     case 'conjunction':
-      return { kind: 'link', ...at, link: word === 'but' || word === 'yet' ? 'but' : word === 'or' || word === 'nor' ? 'or' : 'and', word };
+      return {
+        kind: 'link',
+        ...at,
+        link: word === 'but' || word === 'yet' ? 'but' : word === 'or' || word === 'nor' ? 'or' : 'and',
+        word,
+      };
     case 'relative':
       return { kind: 'link', ...at, link: 'relative', word };
     case 'that':
@@ -72,13 +77,16 @@ function itemAt(a: Annotated, i: number): Item {
     case 'not':
     case 'verb':
       return verbGroupAt(a, i) ?? { kind: 'word', ...at, word };
+    case 'pronoun':
+      return { kind: 'pronoun', ...at, prep: null, word };
     case 'to':
       return verbGroupAt(a, i) ?? prepositional(a, i, 'to', i + 1);
     case 'preposition':
       return opensClause(a, i) ?? preposition(a, i);
     case 'adverb': {
       const ref = PLACE_WORDS[word];
-      if (word === 'there' && (a.tags[i + 1] === 'be' || a.tags[i + 1] === 'have' || a.tags[i + 1] === 'modal')) return { kind: 'word', ...at, word: 'there' };
+      if (word === 'there' && (a.tags[i + 1] === 'be' || a.tags[i + 1] === 'have' || a.tags[i + 1] === 'modal'))
+        return { kind: 'word', ...at, word: 'there' };
       if (ref) return { kind: 'place', ...at, prep: null, places: [], ref, name: null };
       const opens = verbGroupAt(a, i);
       return opens ?? { kind: 'word', ...at, word };
@@ -100,7 +108,8 @@ function opensClause(a: Annotated, i: number): LinkItem | null {
     if (tag === 'punctuation' || tag === 'conjunction' || tag === 'relative' || tag === 'subordinator') break;
     if (tag === 'be' || tag === 'have' || tag === 'modal' || tag === 'do') verbs++;
     if (tag === 'verb' && at > i + 1 && a.verbs[at]!.form !== 'gerund' && a.tags[at - 1] !== 'to') verbs++;
-    if (tag === 'verb' && at === i + 1 && a.verbs[at]!.form === 'participle' && word === 'as') return { kind: 'link', from: i, to: i + 1, start: i, link: 'time', word };
+    if (tag === 'verb' && at === i + 1 && a.verbs[at]!.form === 'participle' && word === 'as')
+      return { kind: 'link', from: i, to: i + 1, start: i, link: 'time', word };
   }
   return verbs > 0 ? { kind: 'link', from: i, to: i + 1, start: i, link: 'time', word } : null;
 }
@@ -109,11 +118,18 @@ function preposition(a: Annotated, i: number): Item {
   const word = a.tokens[i]!.lower;
   const next = a.tokens[i + 1]?.lower;
   if (word === 'out' && next === 'of') return prepositional(a, i, 'out-of', i + 2);
-  if ((word === 'because' || word === 'ahead' || word === 'instead') && next === 'of') return prepositional(a, i, word, i + 2);
-  // "from inside Iraq", "out to Gao", "down in Helmand": the last preposition says where, the first whence.
-  if ((word === 'from' || word === 'to') && next !== undefined && a.tags[i + 1] === 'preposition' && /^(?:inside|within|near|around|across|outside|over|behind|aboard)$/.test(next))
+  if ((word === 'because' || word === 'ahead' || word === 'instead') && next === 'of')
     return prepositional(a, i, word, i + 2);
-  if (/^(?:out|up|down|back|away|off|over)$/.test(word) && (a.tags[i + 1] === 'preposition' || a.tags[i + 1] === 'to')) return { kind: 'word', from: i, to: i + 1, start: i, word };
+  // "from inside Iraq", "out to Gao", "down in Helmand": the last preposition says where, the first whence.
+  if (
+    (word === 'from' || word === 'to') &&
+    next !== undefined &&
+    a.tags[i + 1] === 'preposition' &&
+    /^(?:inside|within|near|around|across|outside|over|behind|aboard)$/.test(next)
+  )
+    return prepositional(a, i, word, i + 2);
+  if (/^(?:out|up|down|back|away|off|over)$/.test(word) && (a.tags[i + 1] === 'preposition' || a.tags[i + 1] === 'to'))
+    return { kind: 'word', from: i, to: i + 1, start: i, word };
   return prepositional(a, i, word, i + 1);
 }
 
@@ -121,13 +137,22 @@ function preposition(a: Annotated, i: number): Item {
 function prepositional(a: Annotated, start: number, prep: string, from: number): Item {
   const link: LinkItem = { kind: 'link', from: start, to: from, start, link: 'preposition', word: prep };
   const tag = a.tags[from];
-  if (tag === undefined || tag === 'punctuation' || tag === 'verb' || tag === 'relative' || tag === 'be' || tag === 'have') return link;
+  if (
+    tag === undefined ||
+    tag === 'punctuation' ||
+    tag === 'verb' ||
+    tag === 'relative' ||
+    tag === 'be' ||
+    tag === 'have'
+  )
+    return link;
   if (tag === 'date') {
     const possessed = endOfPhrase(a, from);
     const date = a.dateAt[from];
     if (date && possessed <= date.to) return { kind: 'date', from, to: date.to, start, prep, date };
     return possessed > from ? phraseItem(a, from, possessed, prep, start) : link;
   }
+  if (tag === 'pronoun') return { kind: 'pronoun', from, to: from + 1, start, prep, word: a.tokens[from]!.lower };
   if (tag === 'adverb') {
     const word = a.tokens[from]!.lower;
     const ref = PLACE_WORDS[word];

@@ -8,12 +8,49 @@ import type { Building } from './predicates.ts';
 
 type Mode = Factuality['mode'];
 
-const PLANNED_MODALS: ReadonlySet<string> = new Set(['be to', 'due', 'set', 'expected', 'scheduled', 'going', 'slated', 'bound', 'expecting', 'preparing', 'ready', 'prepared', 'planning', 'must', 'about', 'obliged', 'required', 'forced']);
-const PROPOSED_MODALS: ReadonlySet<string> = new Set(['may', 'might', 'could', 'should', 'would', 'can', 'likely', 'unlikely', 'poised', 'able', 'supposed', 'allowed', 'willing', 'unwilling', 'unable']);
+const PLANNED_MODALS: ReadonlySet<string> = new Set([
+  'be to',
+  'due',
+  'set',
+  'expected',
+  'scheduled',
+  'going',
+  'slated',
+  'bound',
+  'expecting',
+  'preparing',
+  'ready',
+  'prepared',
+  'planning',
+  'must',
+  'about',
+  'obliged',
+  'required',
+  'forced',
+]);
+const PROPOSED_MODALS: ReadonlySet<string> = new Set([
+  'may',
+  'might',
+  'could',
+  'should',
+  'would',
+  'can',
+  'likely',
+  'unlikely',
+  'poised',
+  'able',
+  'supposed',
+  'allowed',
+  'willing',
+  'unwilling',
+  'unable',
+]);
 const HEARSAY: ReadonlySet<string> = new Set(['believed', 'reported', 'said', 'thought', 'understood']);
 /** Nouns that hold what follows them: "plans to", "a proposal to", "rumours of". */
 const NOUN_MODES: ReadonlyMap<string, Mode> = new Map([
-  ...'plan decision order agreement intention promise pledge commitment resolution move bill deadline deal mandate preparation scheme'.split(' ').map((n): [string, Mode] => [n, 'planned']),
+  ...'plan decision order agreement intention promise pledge commitment resolution move bill deadline deal mandate preparation scheme'
+    .split(' ')
+    .map((n): [string, Mode] => [n, 'planned']),
   ...'proposal request call demand offer threat appeal idea possibility option talk discussion suggestion recommendation need desire effort interest pressure ultimatum motion authority permission debate readiness consultation speculation attempt right capacity ability'
     .split(' ')
     .map((n): [string, Mode] => [n, 'proposed']),
@@ -30,11 +67,18 @@ export function factualityOf(items: readonly Item[], b: Building): Factuality {
     if (to !== 'asserted') by.push(word);
   };
   if (b.item.kind === 'verb') ownModality(b.item, b, raise);
-  else for (const word of b.item.adjectives) {
-    if (/^(?:possible|potential|proposed|eventual|hypothetical|likely|conditional)$/.test(word)) raise('proposed', word);
-    if (/^(?:planned|scheduled|promised|upcoming|forthcoming|imminent|intended|announced|expected|future|agreed)$/.test(word)) raise('planned', word);
-    if (/^(?:cancelled|canceled|abandoned|aborted|alleged|rumoured|rumored)$/.test(word)) raise('cancelled', word);
-  }
+  else
+    for (const word of b.item.adjectives) {
+      if (/^(?:possible|potential|proposed|eventual|hypothetical|likely|conditional)$/.test(word))
+        raise('proposed', word);
+      if (
+        /^(?:planned|scheduled|promised|upcoming|forthcoming|imminent|intended|announced|expected|future|agreed)$/.test(
+          word,
+        )
+      )
+        raise('planned', word);
+      if (/^(?:cancelled|canceled|abandoned|aborted|alleged|rumoured|rumored)$/.test(word)) raise('cancelled', word);
+    }
   holdingNoun(items, b, raise);
   let held = b;
   for (let g = b.governor, depth = 0; g !== null && depth < 6; g = g.governor, depth++) {
@@ -42,7 +86,8 @@ export function factualityOf(items: readonly Item[], b: Building): Factuality {
     const result = holderMode(g, held);
     if (held.relation === 'coordinate') {
       // Coordinated verbs share the modality, not the polarity: "will leave and return".
-      if (g.item.kind === 'verb' && held.item.kind === 'verb' && held.item.bare) ownModality(g.item, g, (to, w) => to !== 'cancelled' && raise(to, w));
+      if (g.item.kind === 'verb' && held.item.kind === 'verb' && held.item.bare)
+        ownModality(g.item, g, (to, w) => to !== 'cancelled' && raise(to, w));
       held = g;
       continue;
     }
@@ -65,7 +110,8 @@ type Raise = (to: Mode, word: string) => void;
 
 function ownModality(item: VerbItem, b: Building, raise: Raise): void {
   if (item.negated) raise('cancelled', 'not');
-  if (b.object.concat(b.subject).some((n) => n.kind === 'force' && n.adjectives.includes('no'))) raise('cancelled', 'no');
+  if (b.object.concat(b.subject).some((n) => n.kind === 'force' && n.adjectives.includes('no')))
+    raise('cancelled', 'no');
   if (item.modal === null) return;
   if (HEARSAY.has(item.modal)) return;
   if (PLANNED_MODALS.has(item.modal)) raise('planned', item.modal);
@@ -73,12 +119,17 @@ function ownModality(item: VerbItem, b: Building, raise: Raise): void {
 }
 
 /** What the holder makes of what it holds; null where it says nothing about it (a purpose, a report). */
-function holderMode(g: Building, held: Building): { readonly mode: Mode; readonly aspect: Factuality['aspect'] } | null {
+function holderMode(
+  g: Building,
+  held: Building,
+): { readonly mode: Mode; readonly aspect: Factuality['aspect'] } | null {
   if (g.item.kind === 'nominal') return null;
   if (held.relation === 'gerund' && isAdjunct(held, g)) return null;
-  const withObject = held.relation === 'infinitive' && held.subject.length > 0 && g.object.some((o) => held.subject.includes(o));
+  const withObject =
+    held.relation === 'infinitive' && held.subject.length > 0 && g.object.some((o) => held.subject.includes(o));
   const control = controlOf(g.lemma, withObject);
-  if (control === null || control.mode === 'report') return held.relation === 'of' && control?.mode === 'report' ? { mode: 'planned', aspect: null } : null;
+  if (control === null || control.mode === 'report')
+    return held.relation === 'of' && control?.mode === 'report' ? { mode: 'planned', aspect: null } : null;
   if (held.relation === 'of') {
     // "announced a withdrawal", "ordered the withdrawal", "ruled out a withdrawal"; a subject is only touched by aspect and cancelling.
     const isSubject = g.item.kind === 'verb' && g.item.voice === 'active' && g.subject.includes(held.item as never);
@@ -86,7 +137,13 @@ function holderMode(g: Building, held: Building): { readonly mode: Mode; readonl
     if (control.mode === 'asserted') return { mode: 'asserted', aspect: control.aspect };
     return { mode: control.mode, aspect: null };
   }
-  if (held.relation === 'infinitive' && control.mode === 'planned' && control.control === 'object' && /^(?:send|let|enable)$/.test(g.lemma)) return null;
+  if (
+    held.relation === 'infinitive' &&
+    control.mode === 'planned' &&
+    control.control === 'object' &&
+    /^(?:send|let|enable)$/.test(g.lemma)
+  )
+    return null;
   return { mode: control.mode, aspect: control.aspect };
 }
 
@@ -124,13 +181,15 @@ function reported(items: readonly Item[], b: Building, raise: Raise): void {
     if (isLink(item, 'semicolon')) return;
     if (isLink(item, 'relative') && b.relation !== 'relative') continue;
     if (!isLink(item, 'that') && !(item.kind === 'verb' && j < b.at)) continue;
-    const verb = item.kind === 'verb' ? item : (items[j - 1]?.kind === 'verb' ? (items[j - 1] as VerbItem) : nounBefore(items, j));
+    const verb =
+      item.kind === 'verb' ? item : items[j - 1]?.kind === 'verb' ? (items[j - 1] as VerbItem) : nounBefore(items, j);
     if (verb === null) return;
     if (verb.kind === 'verb') {
       const control = controlOf(verb.lemma, false);
       if (item.kind === 'verb' && !reports(verb.lemma) && verb.lemma !== 'deny') return;
       if (control?.mode === 'cancelled') raise(verb.negated ? 'asserted' : 'cancelled', verb.lemma);
-      else if (control !== null && control.mode !== 'report' && control.mode !== 'asserted' && isLink(item, 'that')) raise(control.mode === 'planned' ? 'planned' : control.mode, verb.lemma);
+      else if (control !== null && control.mode !== 'report' && control.mode !== 'asserted' && isLink(item, 'that'))
+        raise(control.mode === 'planned' ? 'planned' : control.mode, verb.lemma);
     }
     return;
   }
@@ -167,8 +226,18 @@ function conditional(items: readonly Item[], b: Building, raise: Raise): void {
     if (!isLink(item, 'comma', 'preposition')) break;
   }
   const first = items[0];
-  if (first?.kind === 'verb' && first.aspect === 'perfect' && first.tense === 'past' && first.form === 'finite') raise('none', 'had');
-  if (b.item.kind === 'verb' && b.at === 0 && first?.kind === 'verb' && b.item.tense === 'past' && b.item.form === 'finite' && b.item.lemma === 'have' && b.subject.length === 0) raise('none', 'had');
+  if (first?.kind === 'verb' && first.aspect === 'perfect' && first.tense === 'past' && first.form === 'finite')
+    raise('none', 'had');
+  if (
+    b.item.kind === 'verb' &&
+    b.at === 0 &&
+    first?.kind === 'verb' &&
+    b.item.tense === 'past' &&
+    b.item.form === 'finite' &&
+    b.item.lemma === 'have' &&
+    b.subject.length === 0
+  )
+    raise('none', 'had');
 }
 
 /** "had planned to station 40 soldiers but dropped the idea": a later coordinated verb undoes a plan. */
@@ -178,9 +247,13 @@ function dropped(items: readonly Item[], b: Building, raise: Raise): void {
     for (let k = j + 1; k < Math.min(items.length, j + 4); k++) {
       const verb = items[k];
       if (verb?.kind !== 'verb') continue;
-      if (/^(?:drop|cancel|abandon|scrap|shelve|call off|reverse|rescind|halt)$/.test(verb.lemma) && isLink(items[j], 'but', 'and')) {
+      if (
+        /^(?:drop|cancel|abandon|scrap|shelve|call off|reverse|rescind|halt)$/.test(verb.lemma) &&
+        isLink(items[j], 'but', 'and')
+      ) {
         const object = items[k + 1];
-        if (object !== undefined && (object.kind === 'noun' || object.kind === 'pronoun' || object.kind === 'nominal')) raise('cancelled', verb.lemma);
+        if (object !== undefined && (object.kind === 'noun' || object.kind === 'pronoun' || object.kind === 'nominal'))
+          raise('cancelled', verb.lemma);
       }
       return;
     }

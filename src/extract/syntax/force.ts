@@ -1,6 +1,7 @@
 // A noun phrase headed by soldiers, units or platforms -> a force item with its number, owner, unit and flags.
-import type { NumberMention } from '../../text/document.ts';
+
 import type { Quantity } from '../../model/quantity.ts';
+import type { NumberMention } from '../../text/document.ts';
 import { type ForceNoun, forceNoun, forcePair, MILITARY_WORDS, NO_FORCE } from '../lexicon/forces.ts';
 import type { ForceItem, Range } from './item.ts';
 import { entryOf, type Phrase, words } from './phrase.ts';
@@ -70,7 +71,8 @@ function headOf(p: Phrase): Head | null {
         if (noun && !(noun.lemma === 'company' && a.tokens[i]!.text !== word)) {
           // A platform or unit may carry its name behind it: "frigate Hessen"; other nouns must end the phrase.
           const tail = i + 1 < to;
-          if (!tail || ((noun.sort === 'platform' || noun.sort === 'unit') && isNameTail(p, i + 1))) return compound(p, { noun, at: i, to: i + 1 });
+          if (!tail || ((noun.sort === 'platform' || noun.sort === 'unit') && isNameTail(p, i + 1)))
+            return compound(p, { noun, at: i, to: i + 1 });
         }
       }
     }
@@ -83,7 +85,8 @@ function headOf(p: Phrase): Head | null {
 /** "police officers", "fighter jets", "Patriot batteries" already end in their head; "troop levels" never gets here. */
 function compound(p: Phrase, head: Head): Head {
   const before = head.at > p.body ? p.a.tokens[head.at - 1]!.lower : '';
-  if (head.noun.lemma === 'officer' && before !== 'police' && before !== 'military' && before !== 'army') return { ...head, noun: { ...head.noun, sort: 'weak' } };
+  if (head.noun.lemma === 'officer' && before !== 'police' && before !== 'military' && before !== 'army')
+    return { ...head, noun: { ...head.noun, sort: 'weak' } };
   return head;
 }
 
@@ -98,10 +101,16 @@ function nameHead(p: Phrase): Head | null {
   if (last === undefined || last.to !== p.to || last.glued !== undefined) return null;
   const first = last.entries[0]!;
   const soldiers: ForceNoun = { lemma: 'troops', sort: 'strong', of: 'personnel', plural: true };
-  if (first.kind === 'unit' || first.kind === 'force') return { noun: { ...soldiers, lemma: 'unit', sort: 'unit', of: 'other', plural: false }, at: last.from, to: last.to };
+  if (first.kind === 'unit' || first.kind === 'force')
+    return {
+      noun: { ...soldiers, lemma: 'unit', sort: 'unit', of: 'other', plural: false },
+      at: last.from,
+      to: last.to,
+    };
   if (p.numbers.length > 0 && entryOf(last, 'demonym') !== null) {
     const count = p.numbers.at(-1)!;
-    if (count.to <= last.from) return { noun: { ...soldiers, lemma: 'national', sort: 'weak' }, at: last.from, to: last.to };
+    if (count.to <= last.from)
+      return { noun: { ...soldiers, lemma: 'national', sort: 'weak' }, at: last.from, to: last.to };
   }
   return null;
 }
@@ -121,7 +130,13 @@ function bareForce(p: Phrase): ForceItem | null {
     }
     if (ADDITIONAL.has(word)) additional = true;
     else if (word === 'remaining' || word === 'rest' || word === 'remainder' || word === 'others') rest = true;
-    else if (a.tags[i] !== 'determiner' && !/^(?:first|last|other|current|latest|total|initial|already|existing)$/.test(word) && a.tags[i] !== 'name' && a.tags[i] !== 'possessive') return null;
+    else if (
+      a.tags[i] !== 'determiner' &&
+      !/^(?:first|last|other|current|latest|total|initial|already|existing)$/.test(word) &&
+      a.tags[i] !== 'name' &&
+      a.tags[i] !== 'possessive'
+    )
+      return null;
   }
   if (number === undefined) {
     if (!rest && portion === null) return null;
@@ -136,7 +151,10 @@ function bareForce(p: Phrase): ForceItem | null {
     start,
     head: null,
     sort: 'bare',
-    quantity: number && number.kind !== 'share' ? { min: number.min, max: number.max, approx: number.approx, of: 'personnel' } : null,
+    quantity:
+      number && number.kind !== 'share'
+        ? { min: number.min, max: number.max, approx: number.approx, of: 'personnel' }
+        : null,
     count: number ? { from: number.from, to: number.to } : null,
     share: number?.kind === 'share' ? (number.share ?? null) : null,
     portion: rest && number === undefined ? 'rest' : portion,
@@ -194,23 +212,31 @@ function unitOf(p: Phrase, head: Head): { readonly name: string; readonly at: Ra
     const unit = entryOf(mention, 'unit');
     if (unit) return { name: unit.name, at: { from: mention.from, to: mention.to } };
     const force = mention.entries[0]?.kind === 'force' ? entryOf(mention, 'force') : null;
-    if (force) return { name: force.unit ?? words(p.a, mention.from, mention.to), at: { from: mention.from, to: mention.to } };
+    if (force)
+      return { name: force.unit ?? words(p.a, mention.from, mention.to), at: { from: mention.from, to: mention.to } };
   }
   const { a } = p;
   if (head.to < p.to) return { name: words(a, head.to, p.to), at: { from: head.to, to: p.to } };
-  if (head.noun.sort === 'unit' && head.noun.lemma !== 'force' && head.noun.lemma !== 'forces' && head.noun.lemma !== 'contingent') {
+  if (
+    head.noun.sort === 'unit' &&
+    head.noun.lemma !== 'force' &&
+    head.noun.lemma !== 'forces' &&
+    head.noun.lemma !== 'contingent'
+  ) {
     let start = head.at;
     while (start - 1 >= p.body && a.tags[start - 1] === 'noun') start--;
     return { name: words(a, start, head.to), at: { from: start, to: head.to } };
   }
-  if (head.noun.lemma === 'marine' || head.noun.lemma === 'para' || head.noun.lemma === 'gurkha') return { name: words(a, head.at, head.to), at: { from: head.at, to: head.to } };
+  if (head.noun.lemma === 'marine' || head.noun.lemma === 'para' || head.noun.lemma === 'gurkha')
+    return { name: words(a, head.at, head.to), at: { from: head.at, to: head.to } };
   return null;
 }
 
 function missionOf(p: Phrase): ForceItem['mission'] {
   for (const mention of p.mentions) {
     const mission = entryOf(mention, 'mission');
-    if (mission && mention.entries[0]!.kind === 'mission') return { entry: mission.mission, name: mission.mission.name, at: { from: mention.from, to: mention.to } };
+    if (mission && mention.entries[0]!.kind === 'mission')
+      return { entry: mission.mission, name: mission.mission.name, at: { from: mention.from, to: mention.to } };
   }
   return null;
 }

@@ -34,12 +34,17 @@ function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
     const direct = asPlace(items[i + 1]);
     const comma = items[i + 1]?.kind === 'link' && (items[i + 1] as { link: string }).link === 'comma';
     const after = comma ? asPlace(items[i + 2]) : null;
-    const outer = direct && direct.prep !== null && /^(?:in|of|at|near|inside|outside|on|above|between|within|along|off)$/.test(direct.prep) ? direct : after;
+    const outer =
+      direct &&
+      direct.prep !== null &&
+      /^(?:in|of|at|near|inside|outside|on|above|between|within|along|off)$/.test(direct.prep)
+        ? direct
+        : after;
     const isNest =
       outer !== null &&
       outer.ref === null &&
       (outer === direct
-        ? inner.places.length === 0 || sameCountry(inner, outer) || (inner.places[0]!.country === null)
+        ? inner.places.length === 0 || sameCountry(inner, outer) || inner.places[0]!.country === null
         : outer.prep === null
           ? sameCountry(inner, outer) && inner.places.length > 0
           : outer.prep === 'in' && (sameCountry(inner, outer) || inner.places.length === 0));
@@ -47,9 +52,26 @@ function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
       out.push(item.kind === 'actor' && inner.prep !== null && item.kind === 'actor' ? item : item);
       continue;
     }
-    const kept = inner.places.length > 0 ? inner.places : [{ country: outer!.places[0]!.country, name: `${inner.name ?? ''}${/^[A-Z]/.test(words(a, outer!.from, outer!.to)) ? ` ${words(a, outer!.start, outer!.to)}` : ` ${words(a, outer!.start, outer!.to)}`}`.trim() }];
+    const kept =
+      inner.places.length > 0
+        ? inner.places
+        : [
+            {
+              country: outer!.places[0]!.country,
+              name: `${inner.name ?? ''}${/^[A-Z]/.test(words(a, outer!.from, outer!.to)) ? ` ${words(a, outer!.start, outer!.to)}` : ` ${words(a, outer!.start, outer!.to)}`}`.trim(),
+            },
+          ];
     const places = kept.map((p) => (p.country === null ? { ...p, country: outer!.places[0]!.country } : p));
-    out.push({ kind: 'place', from: inner.from, to: outer!.to, prep: inner.prep, start: inner.start, places, ref: null, name: inner.name });
+    out.push({
+      kind: 'place',
+      from: inner.from,
+      to: outer!.to,
+      prep: inner.prep,
+      start: inner.start,
+      places,
+      ref: null,
+      name: inner.name,
+    });
     i += outer === direct ? 1 : 2;
     const closing = items[i + 1];
     if (outer !== direct && closing?.kind === 'link' && closing.link === 'comma') i++;
@@ -58,7 +80,9 @@ function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
 }
 
 const sameCountry = (x: PlaceItem, y: PlaceItem): boolean =>
-  x.places.length > 0 && y.places.length > 0 && (x.places[0]!.country === y.places[0]!.country || x.places[0]!.country === null);
+  x.places.length > 0 &&
+  y.places.length > 0 &&
+  (x.places[0]!.country === y.places[0]!.country || x.places[0]!.country === null);
 
 /** "to Jordan and Kuwait", "Romania, Poland, and Germany": one preposition, one list. */
 function listPlaces(items: readonly Item[]): Item[] {
@@ -73,7 +97,11 @@ function listPlaces(items: readonly Item[]): Item[] {
     for (;;) {
       let at = i + 1;
       let and = false;
-      while (items[at]?.kind === 'link' && ['comma', 'and', 'or'].includes((items[at] as { link: string }).link) && at < i + 3) {
+      while (
+        items[at]?.kind === 'link' &&
+        ['comma', 'and', 'or'].includes((items[at] as { link: string }).link) &&
+        at < i + 3
+      ) {
         and ||= (items[at] as { link: string }).link !== 'comma';
         at++;
       }
@@ -137,7 +165,10 @@ function joinForces(a: Annotated, items: readonly Item[]): Item[] {
 function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
   if (right.prep === 'of') {
     const part = partOf(left);
-    if (part) {
+    if (part?.whole && part.whole.quantity === null && part.whole.sort === 'unit' && right.quantity !== null) {
+      return partitive({ ...part, whole: null, unit: null, to: part.whole.from }, strengthOf(part.whole, right));
+    }
+    if (part && part.whole === null) {
       if (part.head === null || part.portion !== null || part.share !== null) return partitive(part, right);
       if (part.sort === 'unit' || part.sort === 'strong') {
         if (right.unit && right.sort === 'unit' && right.quantity === null) return withUnit(part, right);
@@ -146,17 +177,48 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
       if (right.owner && part.owner === null) return { ...part, owner: right.owner, to: right.to };
     }
     // "the number of French forces", "a total of 5,100 troops", "a series of": measure words.
-    if (left.kind === 'noun' && /^(?:total|number|group|handful|array|series|element|bulk|majority|part|portion|tranche|batch|party|wave|presence|deployment|level|strength|combination|mix)$/.test(left.head)) {
+    if (
+      left.kind === 'noun' &&
+      /^(?:total|number|group|handful|array|series|element|bulk|majority|part|portion|tranche|batch|party|wave|presence|deployment|level|strength|combination|mix)$/.test(
+        left.head,
+      )
+    ) {
       const some = /^(?:element|part|portion|majority|bulk|number|batch|group|wave)$/.test(left.head);
-      const partial = left.head === 'bulk' || left.head === 'majority' || left.head === 'part' || left.head === 'portion' || left.head === 'element';
-      return { ...right, from: left.from, start: left.start, prep: left.prep, ...(partial && right.quantity !== null ? { whole: right, quantity: null, portion: 'some' as const } : {}), ...(some && !partial && left.head === 'number' && right.quantity === null ? { portion: right.portion } : {}) };
+      const partial =
+        left.head === 'bulk' ||
+        left.head === 'majority' ||
+        left.head === 'part' ||
+        left.head === 'portion' ||
+        left.head === 'element';
+      return {
+        ...right,
+        from: left.from,
+        start: left.start,
+        prep: left.prep,
+        ...(partial && right.quantity !== null ? { whole: right, quantity: null, portion: 'some' as const } : {}),
+        ...(some && !partial && left.head === 'number' && right.quantity === null ? { portion: right.portion } : {}),
+      };
     }
     return null;
   }
   if (left.kind !== 'force') return null;
-  if ((right.prep === 'from' || right.prep === 'with') && right.quantity === null && (right.unit !== null || right.sort === 'unit') && right.head !== 'convoy') return withUnit(left, right);
+  if (
+    (right.prep === 'from' || right.prep === 'with') &&
+    right.quantity === null &&
+    (right.unit !== null || right.sort === 'unit') &&
+    right.head !== 'convoy'
+  )
+    return withUnit(left, right);
   // "an aviation element of two helicopters": done above; "4,000 troops, a brigade of": left alone.
-  if (right.prep === null && right.sort === 'bare' && left.head !== null && left.quantity === null && right.count && a.tokens[right.count.to - 1]?.lower === 'strong') return { ...left, quantity: right.quantity, count: right.count, to: right.to };
+  if (
+    right.prep === null &&
+    right.sort === 'bare' &&
+    left.head !== null &&
+    left.quantity === null &&
+    right.count &&
+    a.tokens[right.count.to - 1]?.lower === 'strong'
+  )
+    return { ...left, quantity: right.quantity, count: right.count, to: right.to };
   return null;
 }
 
@@ -164,15 +226,26 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
 function partOf(left: Item): ForceItem | null {
   if (left.kind === 'force') return left;
   if (left.kind === 'pronoun' && /^(?:some|most|all|many|few|others|none|each|both|one)$/.test(left.word)) {
-    const portion = left.word === 'some' || left.word === 'many' || left.word === 'few' ? 'some' : left.word === 'most' ? 'most' : left.word === 'all' || left.word === 'both' ? 'all' : null;
+    const portion =
+      left.word === 'some' || left.word === 'many' || left.word === 'few'
+        ? 'some'
+        : left.word === 'most'
+          ? 'most'
+          : left.word === 'all' || left.word === 'both'
+            ? 'all'
+            : null;
     if (portion === null) return null;
     return bare(left, portion);
   }
-  if (left.kind === 'number' && left.number.kind === 'share') return { ...bare(left, null), share: left.number.share ?? null, count: { from: left.from, to: left.to } };
+  if (left.kind === 'number' && left.number.kind === 'share')
+    return { ...bare(left, null), share: left.number.share ?? null, count: { from: left.from, to: left.to } };
   return null;
 }
 
-const bare = (at: { from: number; to: number; start: number; prep: string | null }, portion: ForceItem['portion']): ForceItem => ({
+const bare = (
+  at: { from: number; to: number; start: number; prep: string | null },
+  portion: ForceItem['portion'],
+): ForceItem => ({
   kind: 'force',
   from: at.from,
   to: at.to,
@@ -254,7 +327,8 @@ function opensClause(out: readonly Item[]): boolean {
   for (let i = out.length - 3; i >= 0; i--) {
     const item = out[i]!;
     if (item.kind === 'verb') return false;
-    if (item.kind === 'link' && item.link !== 'comma' && item.link !== 'and' && item.link !== 'preposition') return true;
+    if (item.kind === 'link' && item.link !== 'comma' && item.link !== 'and' && item.link !== 'preposition')
+      return true;
   }
   return true;
 }
@@ -265,7 +339,8 @@ function joinMissions(a: Annotated, items: readonly Item[]): Item[] {
   for (const item of items) {
     const previous = out.at(-1);
     const place = asPlace(item);
-    const inside = place !== null && place.prep !== null && /^(?:in|at|over|around|across|against|inside|near|on)$/.test(place.prep);
+    const inside =
+      place !== null && place.prep !== null && /^(?:in|at|over|around|across|against|inside|near|on)$/.test(place.prep);
     if (inside && previous?.kind === 'mission' && previous.place === null) {
       out[out.length - 1] = withPlace(a, previous, place);
       continue;
@@ -279,7 +354,8 @@ const withPlace = (a: Annotated, mission: MissionItem, place: PlaceItem): Missio
   ...mission,
   place,
   to: place.to,
-  name: mission.entry !== null || place.ref !== null ? mission.name : `${mission.name} ${words(a, place.start, place.to)}`,
+  name:
+    mission.entry !== null || place.ref !== null ? mission.name : `${mission.name} ${words(a, place.start, place.to)}`,
 });
 
 /** "the defence minister of Poland", "officials in Seoul", "a spokesman for the mission". */
@@ -287,11 +363,19 @@ function joinActors(_a: Annotated, items: readonly Item[]): Item[] {
   const out: Item[] = [];
   for (const item of items) {
     const previous = out.at(-1);
-    if (previous?.kind === 'actor' && previous.party === null && (previous.what === 'office' || previous.what === 'person')) {
+    if (
+      previous?.kind === 'actor' &&
+      previous.party === null &&
+      (previous.what === 'office' || previous.what === 'person')
+    ) {
       const place = asPlace(item);
       if (place && place.prep === 'of' && place.places.length > 0) {
         const country = place.places[0]!.country;
-        out[out.length - 1] = { ...previous, party: country !== null && /^[A-Z]{2}$/.test(country) ? country : null, to: place.to };
+        out[out.length - 1] = {
+          ...previous,
+          party: country !== null && /^[A-Z]{2}$/.test(country) ? country : null,
+          to: place.to,
+        };
         continue;
       }
       if (item.kind === 'actor' && item.prep === 'of' && item.party !== null) {
@@ -313,9 +397,17 @@ function placeForces(_a: Annotated, items: readonly Item[]): Item[] {
     const previous = out.at(-1);
     if (previous?.kind === 'force' && previous.place === null) {
       let at = i;
-      while (items[at]?.kind === 'word' && /^(?:already|currently|now|still|presently|both)$/.test((items[at] as { word: string }).word)) at++;
+      while (
+        items[at]?.kind === 'word' &&
+        /^(?:already|currently|now|still|presently|both)$/.test((items[at] as { word: string }).word)
+      )
+        at++;
       const place = asPlace(items[at]);
-      const inside = place !== null && (place.ref === 'there' || (place.prep !== null && /^(?:in|at|on|near|inside|across|around|throughout|aboard|along|outside|off|within)$/.test(place.prep)));
+      const inside =
+        place !== null &&
+        (place.ref === 'there' ||
+          (place.prep !== null &&
+            /^(?:in|at|on|near|inside|across|around|throughout|aboard|along|outside|off|within)$/.test(place.prep)));
       if (place && inside) {
         out[out.length - 1] = { ...previous, place };
         // The place stays an item of its own too: a verb may claim it.

@@ -1,5 +1,6 @@
 // How far a noun phrase reaches: determiners, numbers, names, adjectives and nouns up to its head, possessors included.
 import type { Entry } from '../../gazetteer/entry.ts';
+import { forceNoun } from '../lexicon/forces.ts';
 import type { Annotated } from './annotate.ts';
 
 /** The end (exclusive) of the noun phrase that starts at token `i`, or `i` where none does. */
@@ -11,14 +12,15 @@ export function endOfPhrase(a: Annotated, i: number): number {
     switch (tag) {
       case 'determiner': {
         const afterAll = last === 'determiner' && /^(?:all|both|half|such|many)$/.test(a.tokens[at - 1]!.lower);
-        if (last !== 'start' && last !== 'possessive' && !afterAll && !QUANTIFIERS.has(a.tokens[at]!.lower)) return trimmed(a, i, at);
+        if (last !== 'start' && last !== 'possessive' && !afterAll && !QUANTIFIERS.has(a.tokens[at]!.lower))
+          return trimmed(a, i, at);
         if (QUANTIFIERS.has(a.tokens[at]!.lower) && (last === 'noun' || last === 'name')) return trimmed(a, i, at);
         last = 'determiner';
         break;
       }
       case 'number':
         if (last === 'name' && isActorName(a, at - 1)) return trimmed(a, i, at);
-        if (last === 'noun' && a.numberAt[at] !== null && a.numberAt[at]!.use === 'count' && !/^\p{Lu}/u.test(a.tokens[at - 1]!.text)) return trimmed(a, i, at);
+        if (last === 'noun' && a.numberAt[at]?.use === 'count' && closesPhrase(a, at - 1)) return trimmed(a, i, at);
         if (last === 'number' && a.numberAt[at] !== null && a.numberAt[at - 1] !== null) return trimmed(a, i, at);
         last = 'number';
         break;
@@ -40,7 +42,8 @@ export function endOfPhrase(a: Annotated, i: number): number {
         last = 'noun';
         break;
       case 'adverb':
-        if (last !== 'determiner' && last !== 'possessive' && last !== 'number' && last !== 'adverb') return trimmed(a, i, at);
+        if (last !== 'determiner' && last !== 'possessive' && last !== 'number' && last !== 'adverb')
+          return trimmed(a, i, at);
         if (!reachesNoun(a, at)) return trimmed(a, i, at);
         last = 'adverb';
         break;
@@ -50,6 +53,12 @@ export function endOfPhrase(a: Annotated, i: number): number {
   }
   return trimmed(a, i, at);
 }
+
+/** Before a number only a noun that can end a phrase ends it: "told lawmakers 500", but not "the remaining 35", "Air Base 201". */
+const closesPhrase = (a: Annotated, at: number): boolean => {
+  const { text, lower } = a.tokens[at]!;
+  return text === lower && (forceNoun(lower) !== undefined || /[^s]s$/.test(lower));
+};
 
 const QUANTIFIERS: ReadonlySet<string> = new Set('more another most few several many'.split(' '));
 
@@ -63,7 +72,11 @@ function trimmed(a: Annotated, from: number, to: number): number {
 function isActorName(a: Annotated, last: number): boolean {
   for (let i = last; i >= 0 && a.tags[i] === 'name'; i--) {
     const mention = a.mentionAt[i];
-    if (mention) return mention.glued === undefined && mention.entries.some((e: Entry) => e.kind === 'country' || e.kind === 'organisation' || e.kind === 'site');
+    if (mention)
+      return (
+        mention.glued === undefined &&
+        mention.entries.some((e: Entry) => e.kind === 'country' || e.kind === 'organisation' || e.kind === 'site')
+      );
   }
   return false;
 }

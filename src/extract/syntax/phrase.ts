@@ -3,7 +3,7 @@ import type { Entry, Mention } from '../../gazetteer/entry.ts';
 import type { NumberMention } from '../../text/document.ts';
 import { forceNoun, forcePair, NO_FORCE } from '../lexicon/forces.ts';
 import { MISSION_NOUNS } from '../lexicon/missions.ts';
-import { COUNTRY_REFERENCES, NOMINALS, POSSESSIVE_PRONOUNS, PRONOUNS, REGION_REFERENCES, SITE_NOUNS } from '../lexicon/words.ts';
+import { COUNTRY_REFERENCES, NOMINALS, POSSESSIVE_PRONOUNS, REGION_REFERENCES, SITE_NOUNS } from '../lexicon/words.ts';
 import { actorOf } from './actor.ts';
 import type { Annotated } from './annotate.ts';
 import { forceOf } from './force.ts';
@@ -23,17 +23,39 @@ export interface Phrase {
   readonly numbers: readonly NumberMention[];
 }
 
-export const LOCATIVE = new Set('in to into from at near inside across around throughout within outside along off onto toward towards out-of over through on between via aboard beyond'.split(' '));
+export const LOCATIVE = new Set(
+  'in to into from at near inside across around throughout within outside along off onto toward towards out-of over through on between via aboard beyond'.split(
+    ' ',
+  ),
+);
 
 export function phraseItem(a: Annotated, from: number, to: number, prep: string | null, start: number): NounLike {
   const p = readPhrase(a, from, to, prep, start);
   const base = { from, to, prep, start };
   const only = to - from === 1 ? a.tokens[from]!.lower : null;
-  if (only !== null && (a.tags[from] === 'pronoun' || (a.tags[from] === 'determiner' && PRONOUNS.has(only)))) return { kind: 'pronoun', ...base, word: only };
-  return forceOf(p) ?? wholeMention(p) ?? nominalOf(p) ?? missionOf(p) ?? placeOf(p) ?? actorOf(p) ?? bareNumber(p) ?? { kind: 'noun', ...base, head: singular(a.tokens[to - 1]!.lower), negated: a.tokens[from]!.lower === 'no' };
+  if (only !== null && a.tags[from] === 'determiner') return { kind: 'pronoun', ...base, word: only };
+  return (
+    forceOf(p) ??
+    wholeMention(p) ??
+    nominalOf(p) ??
+    missionOf(p) ??
+    placeOf(p) ??
+    actorOf(p) ??
+    bareNumber(p) ?? {
+      kind: 'noun',
+      ...base,
+      head: singular(a.tokens[to - 1]!.lower),
+      negated: a.tokens[from]!.lower === 'no',
+    }
+  );
 }
 
-const singular = (word: string): string => (word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word);
+const singular = (word: string): string =>
+  word.endsWith('ies')
+    ? `${word.slice(0, -3)}y`
+    : word.endsWith('s') && !word.endsWith('ss')
+      ? word.slice(0, -1)
+      : word;
 
 function readPhrase(a: Annotated, from: number, to: number, prep: string | null, start: number): Phrase {
   let body = from;
@@ -53,7 +75,8 @@ function readPhrase(a: Annotated, from: number, to: number, prep: string | null,
 function ownerOf(a: Annotated, from: number, to: number, body: number, mentions: readonly Mention[]): Owner | null {
   for (let i = to - 1; i >= from; i--) {
     const word = a.tokens[i]!.lower;
-    if (a.tags[i] === 'determiner' && POSSESSIVE_PRONOUNS.has(word)) return { kind: 'pronoun', word, at: { from: i, to: i + 1 } };
+    if (a.tags[i] === 'determiner' && POSSESSIVE_PRONOUNS.has(word))
+      return { kind: 'pronoun', word, at: { from: i, to: i + 1 } };
   }
   const parties: string[] = [];
   let at: { from: number; to: number } | null = null;
@@ -92,7 +115,8 @@ export function partyIn(mention: Mention): string | null {
 }
 
 export const entryOf = <K extends Entry['kind']>(mention: Mention, ...kinds: K[]): Extract<Entry, { kind: K }> | null =>
-  (mention.entries.find((e) => (kinds as string[]).includes(e.kind)) as Extract<Entry, { kind: K }> | undefined) ?? null;
+  (mention.entries.find((e) => (kinds as string[]).includes(e.kind)) as Extract<Entry, { kind: K }> | undefined) ??
+  null;
 
 /** A phrase that is nothing but a name (and an article): a state, region, site, organisation, office or mission. */
 function wholeMention(p: Phrase): NounLike | null {
@@ -109,19 +133,57 @@ function wholeMention(p: Phrase): NounLike | null {
   const country = entryOf(last, 'country');
   const first = last.entries[0]!;
   if (placed && (country || site)) {
-    const best = first.kind === 'site' || first.kind === 'region' || first.kind === 'country' ? first : (country ?? site)!;
+    const best =
+      first.kind === 'site' || first.kind === 'region' || first.kind === 'country' ? first : (country ?? site)!;
     return { kind: 'place', ...base, places: [best.place], ref: null, name: null };
   }
-  if (country) return { kind: 'actor', ...base, party: country.party, place: country.place, name: country.place.name ?? country.code, what: 'state', role: 'government' };
+  if (country)
+    return {
+      kind: 'actor',
+      ...base,
+      party: country.party,
+      place: country.place,
+      name: country.place.name ?? country.code,
+      what: 'state',
+      role: 'government',
+    };
   const organisation = entryOf(last, 'organisation');
-  if (organisation) return { kind: 'actor', ...base, party: organisation.party, place: null, name: words(a, last.from, to), what: 'organisation', role: 'government' };
+  if (organisation)
+    return {
+      kind: 'actor',
+      ...base,
+      party: organisation.party,
+      place: null,
+      name: words(a, last.from, to),
+      what: 'organisation',
+      role: 'government',
+    };
   const mission = entryOf(last, 'mission');
-  if (mission) return { kind: 'mission', ...base, entry: mission.mission, name: mission.mission.name, owner: null, place: null };
+  if (mission)
+    return { kind: 'mission', ...base, entry: mission.mission, name: mission.mission.name, owner: null, place: null };
   const office = entryOf(last, 'office');
-  if (office && (site === null || !placed)) return { kind: 'actor', ...base, party: office.party, place: site?.place ?? null, name: office.name, what: 'office', role: office.role };
+  if (office && (site === null || !placed))
+    return {
+      kind: 'actor',
+      ...base,
+      party: office.party,
+      place: site?.place ?? null,
+      name: office.name,
+      what: 'office',
+      role: office.role,
+    };
   if (site) return { kind: 'place', ...base, places: [site.place], ref: null, name: null };
   const people = entryOf(last, 'demonym');
-  if (people) return { kind: 'actor', ...base, party: people.party, place: null, name: words(a, from, to), what: 'state', role: null };
+  if (people)
+    return {
+      kind: 'actor',
+      ...base,
+      party: people.party,
+      place: null,
+      name: words(a, from, to),
+      what: 'state',
+      role: null,
+    };
   return null;
 }
 
@@ -136,7 +198,8 @@ function possessedSite(p: Phrase, last: Mention): PlaceItem | null {
 
 export const words = (a: Annotated, from: number, to: number): string => {
   const parts: string[] = [];
-  for (let i = from; i < to; i++) parts.push((i > from && a.tokens[i]!.start > a.tokens[i - 1]!.end ? ' ' : '') + a.tokens[i]!.text);
+  for (let i = from; i < to; i++)
+    parts.push((i > from && a.tokens[i]!.start > a.tokens[i - 1]!.end ? ' ' : '') + a.tokens[i]!.text);
   return parts.join('');
 };
 
@@ -149,7 +212,10 @@ function nominalOf(p: Phrase): NominalItem | null {
   let force = false;
   for (let i = from; i < to - 1; i++) {
     if (a.tags[i] === 'noun') adjectives.push(a.tokens[i]!.lower);
-    force ||= forceNoun(a.tokens[i]!.lower) !== undefined || a.tokens[i]!.lower === 'military' || a.tokens[i]!.lower === 'troop';
+    force ||=
+      forceNoun(a.tokens[i]!.lower) !== undefined ||
+      a.tokens[i]!.lower === 'military' ||
+      a.tokens[i]!.lower === 'troop';
   }
   let date = null;
   for (let i = from; i < to; i++) date ??= a.dateAt[i] ?? null;
@@ -170,7 +236,8 @@ function missionOf(p: Phrase): MissionItem | null {
   return { ...base, entry: null, name: words(a, skipArticle(a, from), to) };
 }
 
-export const skipArticle = (a: Annotated, from: number): number => (/^(?:the|a|an|its|their|our|this|that|his)$/.test(a.tokens[from]!.lower) ? from + 1 : from);
+export const skipArticle = (a: Annotated, from: number): number =>
+  /^(?:the|a|an|its|their|our|this|that|his)$/.test(a.tokens[from]!.lower) ? from + 1 : from;
 
 /** Phrases whose head is a noun of place: with a known name inside they are that place, without one an open reference. */
 function placeOf(p: Phrase): PlaceItem | null {
@@ -183,13 +250,31 @@ function placeOf(p: Phrase): PlaceItem | null {
   for (let i = p.mentions.length - 1; i >= 0; i--) {
     const mention = p.mentions[i]!;
     const site = entryOf(mention, 'site', 'region', 'country');
-    if (site) return { ...base, places: [{ country: site.place.country, name: site.kind === 'site' && mention.from < p.body ? name.replace(/^.*['\u2019]s\s+/u, '') : site.kind === 'country' ? name : (site.place.name ?? name) }], ref: null, name };
+    if (site)
+      return {
+        ...base,
+        places: [
+          {
+            country: site.place.country,
+            name:
+              site.kind === 'site' && mention.from < p.body
+                ? name.replace(/^.*['\u2019]s\s+/u, '')
+                : site.kind === 'country'
+                  ? name
+                  : (site.place.name ?? name),
+          },
+        ],
+        ref: null,
+        name,
+      };
     const demonym = entryOf(mention, 'demonym');
-    if (demonym && demonym.party.length === 2) return { ...base, places: [{ country: demonym.party, name: name }], ref: null, name };
+    if (demonym && demonym.party.length === 2)
+      return { ...base, places: [{ country: demonym.party, name: name }], ref: null, name };
     if (demonym || mention.glued) break;
   }
   if (COUNTRY_REFERENCES.has(noun)) return { ...base, places: [], ref: 'country', name };
-  if (noun === 'region' || noun === 'area' || (REGION_REFERENCES.has(noun) && to - from <= 2)) return { ...base, places: [], ref: 'region', name };
+  if (noun === 'region' || noun === 'area' || (REGION_REFERENCES.has(noun) && to - from <= 2))
+    return { ...base, places: [], ref: 'region', name };
   return { ...base, places: [], ref: 'site', name };
 }
 

@@ -1,6 +1,16 @@
 // Items -> predicates: each verb group and doing-noun with its subject, objects, places, dates and the verb that holds it.
 import { controlOf, reports } from '../lexicon/control.ts';
-import { antecedentOf, fronted, isBare, isLink, isNoun, type Right, rightOf, type Subject, subjectOf } from './arguments.ts';
+import {
+  antecedentOf,
+  fronted,
+  isBare,
+  isLink,
+  isNoun,
+  type Right,
+  rightOf,
+  type Subject,
+  subjectOf,
+} from './arguments.ts';
 import { factualityOf } from './factuality.ts';
 import type { DateItem, Item, NominalItem, NounLike, PlaceItem, VerbItem } from './item.ts';
 import type { Factuality, Predicate, Relation } from './predicate.ts';
@@ -95,7 +105,10 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
       b.subject = surfaceSubject(b.governor);
       b.relation = 'coordinate';
     }
-    const around = subject.by === 'coordinate' ? { dates: [], places: [], others: [] } : fronted(items, subject.items.length > 0 ? subject.at : i, i);
+    const around =
+      subject.by === 'coordinate'
+        ? { dates: [], places: [], others: [] }
+        : fronted(items, subject.items.length > 0 ? subject.at : i, i);
     b.dates.push(...around.dates);
     b.places.push(...around.places);
     b.others.push(...around.others);
@@ -133,7 +146,15 @@ const relationOf = (subject: Subject | null): Relation | null =>
 /** "pull its troops out": the particle behind the object belongs to the verb. */
 function lemmaWith(item: VerbItem, right: Right): string {
   if (item.particle !== null || right.particle === null) return item.lemma;
-  if (right.particle === 'out' && (item.lemma === 'pull' || item.lemma === 'take' || item.lemma === 'move' || item.lemma === 'bring' || item.lemma === 'ship')) return `${item.lemma} out`;
+  if (
+    right.particle === 'out' &&
+    (item.lemma === 'pull' ||
+      item.lemma === 'take' ||
+      item.lemma === 'move' ||
+      item.lemma === 'bring' ||
+      item.lemma === 'ship')
+  )
+    return `${item.lemma} out`;
   if (right.particle === 'back' && /^(?:pull|bring|send|fly|go|come)$/.test(item.lemma)) return `${item.lemma} back`;
   return item.lemma;
 }
@@ -197,11 +218,22 @@ function previousInfinitive(items: readonly Item[], j: number, built: ReadonlyMa
 
 function heldGerund(items: readonly Item[], i: number, built: ReadonlyMap<number, Building>): Held {
   const before = items[i - 1];
-  if (isLink(before, 'preposition') || isLink(before, 'time', 'comma') || before === undefined || isLink(before, 'quote', 'dash', 'and', 'open')) {
+  if (
+    isLink(before, 'preposition') ||
+    isLink(before, 'time', 'comma') ||
+    before === undefined ||
+    isLink(before, 'quote', 'dash', 'and', 'open')
+  ) {
     const person = isLink(before, 'preposition') && /^(?:for|of)$/.test(before.word) ? nearestBare(items, i - 2) : null;
     const governor = previousBuilt(items, i - 1, built);
-    if (isLink(before, 'and') && governor?.item.kind === 'verb' && governor.item.form === 'gerund') return { governor: governor.governor, relation: 'gerund', subject: governor.subject };
-    if (person && governor && person !== governor.subject[0]) return { governor, relation: 'gerund', subject: governor.item.kind === 'verb' && governor.item.voice === 'passive' ? governor.object : [person] };
+    if (isLink(before, 'and') && governor?.item.kind === 'verb' && governor.item.form === 'gerund')
+      return { governor: governor.governor, relation: 'gerund', subject: governor.subject };
+    if (person && governor && person !== governor.subject[0])
+      return {
+        governor,
+        relation: 'gerund',
+        subject: governor.item.kind === 'verb' && governor.item.voice === 'passive' ? governor.object : [person],
+      };
     return { governor, relation: 'gerund', subject: surfaceSubject(governor) };
   }
   if (before?.kind === 'verb') {
@@ -240,7 +272,9 @@ function previousBuilt(items: readonly Item[], from: number, built: ReadonlyMap<
 
 /** "By sending another 300 soldiers, Germany will double": the holder comes after. */
 function lateGovernor(b: Building, all: readonly Building[]): void {
-  const later = all.find((o) => o.at > b.at && o.item.kind === 'verb' && o.item.form === 'finite' && o.relation !== 'relative');
+  const later = all.find(
+    (o) => o.at > b.at && o.item.kind === 'verb' && o.item.form === 'finite' && o.relation !== 'relative',
+  );
   if (later === undefined || later === b || later.governor === b) return;
   b.governor = later;
   if (b.subject.length === 0) b.subject = surfaceSubject(later);
@@ -260,7 +294,12 @@ function takeWhere(items: readonly Item[], i: number, b: Building): void {
 function undoVoice(items: readonly Item[], b: Building, subject: Subject | null): void {
   const { item } = b;
   if (item.kind !== 'verb') return;
-  const inherits = b.relation === 'coordinate' && item.bare && b.governor?.item.kind === 'verb' && b.governor.item.voice === 'passive' && b.object.length === 0;
+  const inherits =
+    b.relation === 'coordinate' &&
+    item.bare &&
+    b.governor?.item.kind === 'verb' &&
+    b.governor.item.voice === 'passive' &&
+    b.object.length === 0;
   const gappedPassive = item.bare && item.form === 'participle' && b.object.length === 0;
   const reduced = subject?.by === 'participle' && item.form !== 'gerund';
   const passive = item.voice === 'passive' || inherits || reduced || gappedPassive;
@@ -308,8 +347,10 @@ function adoptNominals(_items: readonly Item[], b: Building, built: ReadonlyMap<
       if (held.item !== noun || held === b || held.governor !== null) continue;
       held.governor = b;
       held.relation = 'of';
-      if (held.subject.length === 0 && held.item.kind === 'nominal' && held.item.owner === null && !reports(b.lemma)) held.subject = b.subject.filter((s) => s !== noun);
-      if (held.subject.length === 0 && reports(b.lemma)) held.subject = b.subject.filter((s) => s !== noun && s.kind === 'actor');
+      if (held.subject.length === 0 && held.item.kind === 'nominal' && held.item.owner === null && !reports(b.lemma))
+        held.subject = b.subject.filter((s) => s !== noun);
+      if (held.subject.length === 0 && reports(b.lemma))
+        held.subject = b.subject.filter((s) => s !== noun && s.kind === 'actor');
     }
   }
 }

@@ -57,18 +57,26 @@ arm blast bomb defeat delay fund document group mandate project target test thre
   ),
 );
 const NOUNISH_GERUNDS = new Set(
-  'training peacekeeping fighting landing bombing meeting building shipping shelling briefing understanding funding standing ruling warning holding crossing demining logistics policing mentoring monitoring engineering missing remaining surrounding neighbouring neighboring existing following'.split(' '),
+  'training peacekeeping fighting landing bombing meeting building shipping shelling briefing understanding funding standing ruling warning holding crossing demining logistics policing mentoring monitoring engineering missing remaining surrounding neighbouring neighboring existing following'.split(
+    ' ',
+  ),
 );
 const COPULA_LIKE = new Set(['remain', 'stay', 'keep', 'get', 'become', 'be', 'lie', 'seem']);
 const BARE_INFINITIVE = new Set(['help', 'let', 'make', 'see', 'come', 'go', 'watch', 'have']);
 /** Words that can stand alone for persons, unlike other determiners. */
-const PRONOMINAL = new Set('this these those some all both most many few each several more another either neither none'.split(' '));
+const PRONOMINAL = new Set(
+  'this these those some all both most many few each several more another either neither none'.split(' '),
+);
 const PHRASE_OPENERS: ReadonlySet<Tag> = new Set(['determiner', 'number', 'name', 'to', 'that', 'pronoun', 'date']);
 
 const PLURAL = /(?:[^s]s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
 
 /** `covered[i]`: what numbers, dates and names already take; null where a word stands free. */
-export function tagWords(tokens: readonly Token[], covered: readonly ('number' | 'date' | 'name' | null)[], titleCase: boolean): Tagged {
+export function tagWords(
+  tokens: readonly Token[],
+  covered: readonly ('number' | 'date' | 'name' | null)[],
+  titleCase: boolean,
+): Tagged {
   const tags: Tag[] = new Array(tokens.length);
   const verbs: (VerbReading | null)[] = new Array(tokens.length).fill(null);
   for (let i = 0; i < tokens.length; i++) tags[i] = closedTag(tokens, covered, i);
@@ -102,7 +110,8 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
   if (word === 'that') return 'that';
   if (RELATIVES.has(word)) return 'relative';
   if (IF_WORDS.has(word) || CAUSE_WORDS.has(word)) return 'subordinator';
-  if (TIME_WORDS.has(word)) return word === 'when' || word === 'while' || word === 'whenever' ? 'subordinator' : 'preposition';
+  if (TIME_WORDS.has(word))
+    return word === 'when' || word === 'while' || word === 'whenever' ? 'subordinator' : 'preposition';
   if (MODALS.has(word)) return word === 'may' && token.text === 'May' ? 'noun' : 'modal';
   if (HAVE.has(word)) return 'have';
   if (BE.has(word)) return 'be';
@@ -113,7 +122,11 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
   if (DETERMINERS.has(word)) return 'determiner';
   if (PRONOUNS.has(word)) return 'pronoun';
   if (PREPOSITIONS.has(word)) return 'preposition';
-  if (ADVERBS.has(word) || (word.endsWith('ly') && word.length > 4 && word !== 'july' && word !== 'italy' && word !== 'family')) return 'adverb';
+  if (
+    ADVERBS.has(word) ||
+    (word.endsWith('ly') && word.length > 4 && word !== 'july' && word !== 'italy' && word !== 'family')
+  )
+    return 'adverb';
   return 'noun';
 }
 
@@ -131,9 +144,14 @@ function settleThat(tokens: readonly Token[], tags: Tag[]): void {
     const next = tags[i + 1];
     const nextWord = tokens[i + 1]?.lower ?? '';
     const opensVerb =
-      next === 'modal' || next === 'have' || next === 'be' || next === 'do' || (next === 'noun' && verbReadings(nextWord) !== undefined && !NOUNISH.has(nextWord) && !nextWord.endsWith('ing'));
+      next === 'modal' ||
+      next === 'have' ||
+      next === 'be' ||
+      next === 'do' ||
+      (next === 'noun' && verbReadings(nextWord) !== undefined && !NOUNISH.has(nextWord) && !nextWord.endsWith('ing'));
     if (before === 'noun' && opensVerb) tags[i] = 'relative';
-    else if ((before === 'preposition' || before === 'to' || before === undefined) && next === 'noun' && !opensVerb) tags[i] = 'determiner';
+    else if ((before === 'preposition' || before === 'to' || before === undefined) && next === 'noun' && !opensVerb)
+      tags[i] = 'determiner';
   }
 }
 
@@ -163,7 +181,8 @@ function verbOrNoun(
   const word = tokens[i]!.lower;
   const nounish = NOUNISH.has(readings[0]!.lemma);
   const nextNounish = (next === 'noun' || next === 'name') && !opensClause(tokens, tags, i + 1);
-  const saw = (upTo: number) => verbs.slice(0, upTo).some((v) => v !== null) || tags.slice(0, upTo).some((t) => t === 'be' || t === 'have');
+  const saw = (upTo: number) =>
+    verbs.slice(0, upTo).some((v) => v !== null) || tags.slice(0, upTo).some((t) => t === 'be' || t === 'have');
   switch (before) {
     case 'to':
     case 'modal':
@@ -176,7 +195,14 @@ function verbOrNoun(
       return of('gerund') ?? of('participle');
     case 'determiner': {
       const det = tokens[p]!.lower;
-      if (PRONOMINAL.has(det) && (finite || of('base')) && next !== undefined && (PHRASE_OPENERS.has(next) || next === 'preposition') && !nounish) return finite ?? of('base');
+      if (
+        PRONOMINAL.has(det) &&
+        (finite || of('base')) &&
+        next !== undefined &&
+        (PHRASE_OPENERS.has(next) || next === 'preposition') &&
+        !nounish
+      )
+        return finite ?? of('base');
       if (det === 'all' || det === 'both' || det === 'each') return finite && !nounish ? finite : null;
       return null;
     }
@@ -185,7 +211,11 @@ function verbOrNoun(
     case 'number':
       if (nextNounish || next === 'possessive') return null;
       if (nounish && !of('participle')) return null;
-      return of('participle') ?? finite ?? (next === 'preposition' || next === 'to' || next === undefined ? of('base') : null);
+      return (
+        of('participle') ??
+        finite ??
+        (next === 'preposition' || next === 'to' || next === undefined ? of('base') : null)
+      );
     case 'pronoun':
     case 'relative':
       return finite ?? of('base') ?? of('participle') ?? of('gerund');
@@ -194,7 +224,12 @@ function verbOrNoun(
     case 'that':
       return null;
     case 'preposition':
-      if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : next === 'preposition' && tokens[i + 1]!.lower === 'of' ? null : of('gerund');
+      if (of('gerund'))
+        return NOUNISH_GERUNDS.has(word) && nextNounish
+          ? null
+          : next === 'preposition' && tokens[i + 1]!.lower === 'of'
+            ? null
+            : of('gerund');
       if (tokens[p]!.lower === 'than' || tokens[p]!.lower === 'as') return of('participle');
       return null;
     case 'noun':
@@ -216,7 +251,8 @@ function verbOrNoun(
         if (!saw(p) && nextNounish) return null;
         return of('past') ?? of('participle');
       }
-      if (!saw(p) || nextNounish === false ? !(next && (PHRASE_OPENERS.has(next) || next === 'preposition')) : nounish) return null;
+      if (!saw(p) || nextNounish === false ? !(next && (PHRASE_OPENERS.has(next) || next === 'preposition')) : nounish)
+        return null;
       if (nounish && !(next && PHRASE_OPENERS.has(next))) return null;
       return of('third') ?? of('base');
     }
@@ -241,13 +277,19 @@ function afterNoun(
   const next = tags[i + 1];
   if (word === 'forces' || word === 'troops') return null;
   if (of('gerund')) {
-    if (NOUNISH_GERUNDS.has(word) && (next === 'noun' || next === 'punctuation' || next === undefined || next === 'preposition' || next === 'verb')) return null;
+    if (
+      NOUNISH_GERUNDS.has(word) &&
+      (next === 'noun' || next === 'punctuation' || next === undefined || next === 'preposition' || next === 'verb')
+    )
+      return null;
     return of('gerund');
   }
   if (of('past')) return of('past');
   if (of('participle')) return of('participle');
   const opener =
-    next !== undefined && (PHRASE_OPENERS.has(next) || (next === 'noun' && (forceNoun(tokens[i + 1]!.lower) !== undefined || /ing$/.test(tokens[i + 1]!.lower))));
+    next !== undefined &&
+    (PHRASE_OPENERS.has(next) ||
+      (next === 'noun' && (forceNoun(tokens[i + 1]!.lower) !== undefined || /ing$/.test(tokens[i + 1]!.lower))));
   const plural = tags[p] === 'noun' ? PLURAL.test(tokens[p]!.lower) : tags[p] === 'date';
   if (of('third')) {
     if (plural && tags[p] !== 'date') return null;
@@ -266,5 +308,10 @@ function afterNoun(
 /** True where the noun at `i` is followed by a verb at once: "and troops left" opens a clause of its own. */
 function opensClause(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
   const next = tags[i + 1];
-  return next === 'be' || next === 'have' || next === 'modal' || (next === 'noun' && verbReadings(tokens[i + 1]!.lower)?.some((r) => r.form === 'past') === true);
+  return (
+    next === 'be' ||
+    next === 'have' ||
+    next === 'modal' ||
+    (next === 'noun' && verbReadings(tokens[i + 1]!.lower)?.some((r) => r.form === 'past') === true)
+  );
 }

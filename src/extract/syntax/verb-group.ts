@@ -5,7 +5,9 @@ import type { VerbItem } from './item.ts';
 
 /** "is due to", "are set to": what stands between a form of be and the infinitive. */
 const BE_TO: ReadonlySet<string> = new Set(
-  'due set expected scheduled likely unlikely going about ready prepared poised supposed able unable slated bound expecting preparing obliged required allowed willing unwilling planning believed reported said thought understood forced'.split(' '),
+  'due set expected scheduled likely unlikely going about ready prepared poised supposed able unable slated bound expecting preparing obliged required allowed willing unwilling planning believed reported said thought understood forced'.split(
+    ' ',
+  ),
 );
 
 interface Draft {
@@ -22,13 +24,29 @@ interface Draft {
 
 /** The verb group that starts at token `i`, or null. A form of be or have without a main verb is a verb by itself. */
 export function verbGroupAt(a: Annotated, i: number): VerbItem | null {
-  const draft: Draft = { modal: null, negated: false, have: false, be: false, being: false, infinitive: false, past: false, future: false, adverbs: [] };
+  const draft: Draft = {
+    modal: null,
+    negated: false,
+    have: false,
+    be: false,
+    being: false,
+    infinitive: false,
+    past: false,
+    future: false,
+    adverbs: [],
+  };
   let at = i;
   let auxiliary = -1;
   for (;;) {
     const tag = a.tags[at];
     const word = a.tokens[at]?.lower ?? '';
-    if ((tag === 'verb' || tag === 'noun' || tag === 'adverb') && draft.be && BE_TO.has(word) && a.tags[at + 1] === 'to' && opensInfinitive(a, at + 2)) {
+    if (
+      (tag === 'verb' || tag === 'noun' || tag === 'adverb') &&
+      draft.be &&
+      BE_TO.has(word) &&
+      a.tags[at + 1] === 'to' &&
+      opensInfinitive(a, at + 2)
+    ) {
       takeBeTo(draft, word);
       auxiliary = at + 1;
       at += 2;
@@ -65,7 +83,8 @@ export function verbGroupAt(a: Annotated, i: number): VerbItem | null {
   // No main verb: the last auxiliary stands by itself ("has roughly 500 soldiers", "are in Iraq").
   while (at > auxiliary + 1) at--;
   const tag = a.tags[auxiliary];
-  if (tag === 'be') return finish(a, i, auxiliary, { ...draft, be: false, being: false }, { lemma: 'be', form: 'base' });
+  if (tag === 'be')
+    return finish(a, i, auxiliary, { ...draft, be: false, being: false }, { lemma: 'be', form: 'base' });
   if (tag === 'have') return finish(a, i, auxiliary, { ...draft, have: false }, { lemma: 'have', form: 'base' });
   if (tag === 'do') return finish(a, i, auxiliary, draft, { lemma: 'do', form: 'base' });
   return null;
@@ -102,7 +121,15 @@ function opensInfinitive(a: Annotated, i: number): boolean {
 }
 
 function finish(a: Annotated, from: number, main: number, draft: Draft, reading: VerbReading): VerbItem {
-  const bare = !draft.have && !draft.be && !draft.being && !draft.infinitive && !draft.future && draft.modal === null && main === from + draft.adverbs.length && a.tags[main] === 'verb';
+  const bare =
+    !draft.have &&
+    !draft.be &&
+    !draft.being &&
+    !draft.infinitive &&
+    !draft.future &&
+    draft.modal === null &&
+    main === from + draft.adverbs.length &&
+    a.tags[main] === 'verb';
   const passive = (draft.be || draft.being) && (reading.form === 'participle' || reading.form === 'past');
   const gerund = reading.form === 'gerund';
   const form: VerbItem['form'] = draft.infinitive
@@ -113,7 +140,9 @@ function finish(a: Annotated, from: number, main: number, draft: Draft, reading:
         ? 'participle'
         : 'finite';
   const own = a.tokens[main]!.lower;
-  const past = draft.past || (!draft.have && !draft.be && (reading.form === 'past' || own === 'had' || own === 'was' || own === 'were'));
+  const past =
+    draft.past ||
+    (!draft.have && !draft.be && (reading.form === 'past' || own === 'had' || own === 'was' || own === 'were'));
   const particle = particleAfter(a, main, reading.lemma);
   const to = main + 1 + (particle === null ? 0 : 1);
   return {
@@ -140,7 +169,8 @@ function particleAfter(a: Annotated, main: number, lemma: string): string | null
   if (word === undefined || !PARTICLES.get(lemma)?.has(word)) return null;
   const next = a.tags[main + 2];
   if (word === 'out' && a.tokens[main + 2]?.lower === 'of') return null;
-  const takesPhrase = next === 'determiner' || next === 'noun' || next === 'name' || next === 'number' || next === 'pronoun';
+  const takesPhrase =
+    next === 'determiner' || next === 'noun' || next === 'name' || next === 'number' || next === 'pronoun';
   if ((word === 'in' || word === 'on' || word === 'for') && takesPhrase && lemma !== 'call') return null;
   return word;
 }

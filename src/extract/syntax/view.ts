@@ -12,9 +12,19 @@ import { predicatesOf } from './predicates.ts';
 /** A run of more tokens than this is no sentence (a table, a list without stops): it is not read. */
 export const MOST_TOKENS = 1200;
 
-export function viewOf(document: TextDocument, sentence: Sentence, index: number, gazetteer: Pick<Gazetteer, 'find'>): SentenceView {
+export function viewOf(
+  document: TextDocument,
+  sentence: Sentence,
+  index: number,
+  gazetteer: Pick<Gazetteer, 'find'>,
+): SentenceView {
   const { tokens } = sentence;
-  const annotated = annotate(sentence, findNumbers(tokens), findDates(tokens, document.published), gazetteer.find(tokens));
+  const annotated = annotate(
+    sentence,
+    findNumbers(tokens),
+    findDates(tokens, document.published),
+    gazetteer.find(tokens),
+  );
   const items = joinItems(annotated, chunk(annotated));
   return { index, sentence, tokens, items, predicates: predicatesOf(items), document, published: document.published };
 }
