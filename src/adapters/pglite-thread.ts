@@ -109,6 +109,6 @@ function workerFile(): URL {
 }
 
 function reasonOf({ message, printed }: { message: string; printed: readonly string[] }): string {
-  const told = printed.filter((line) => /\b(?:PANIC|FATAL|ERROR|HINT)\b/.test(line)).map((line) => line.trim());
-  return told.length > 0 ? [...new Set(told)].join(' ') : message;
+  const told = printed.flatMap((line) => /\b(?:PANIC|FATAL|ERROR): *(.+)/.exec(line)?.[1] ?? []);
+  return told.length > 0 ? `${[...new Set(told)].join('; ')} (its files are damaged: restore a copy)` : message;
 }

@@ -11,7 +11,17 @@ import {
   transactionHash,
 } from './row-digest.ts';
 import type { Row, Sql } from './sql.ts';
-import { CLAIM, claimOf, judgementFactOf, parsedOrNull, readingFactOf, text, textOrNull } from './sql-read.ts';
+import {
+  CLAIM_COLUMNS,
+  claimOf,
+  JUDGEMENT_COLUMNS,
+  judgementFactOf,
+  parsedOrNull,
+  READING_COLUMNS,
+  readingFactOf,
+  text,
+  textOrNull,
+} from './sql-read.ts';
 
 /** Transactions read at a time: bounds memory. */
 const PAGE = 50;
@@ -72,28 +82,21 @@ async function digestsOf(sql: Sql, range: readonly number[], damage: Damage[]): 
     range,
   );
   take('report', reports, digestOfReport, (row) => `report ${text(row, 'id')}`);
-  const readings = await sql.query(
-    `select x.report, x.extractor, x.version, x.claims::text as claims, x.transaction, x.digest from reading x ${where('x')}`,
-    range,
-  );
+  const readings = await sql.query(`select ${READING_COLUMNS}, x.digest from reading x ${where('x')}`, range);
   take(
     'reading',
     readings,
     (row) => readingDigest(readingFactOf(row)),
     (row) => `reading of ${text(row, 'report')}`,
   );
-  const claims = await sql.query(`select ${CLAIM}, c.transaction, c.digest from claim c ${where('c')}`, range);
+  const claims = await sql.query(`select ${CLAIM_COLUMNS}, c.transaction, c.digest from claim c ${where('c')}`, range);
   take(
     'claim',
     claims,
     (row) => claimDigest(claimOf(row)),
     (row) => `claim ${text(row, 'id')}`,
   );
-  const judgements = await sql.query(
-    `select j.transaction, j.ordinal, j.claim, j.verdict, j.on_day::text as on_day, j.by_whom, j.note, j.correction::text as correction, j.digest
-     from judgement j ${where('j')}`,
-    range,
-  );
+  const judgements = await sql.query(`select ${JUDGEMENT_COLUMNS}, j.digest from judgement j ${where('j')}`, range);
   take(
     'judgement',
     judgements,

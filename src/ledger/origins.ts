@@ -4,11 +4,11 @@
 //   - name the same speaker, in near-same words or within a few days of each other; or
 //   - name no speaker, and their reports credit the same agency, are copies of one text, or are by the same publisher.
 
-import { canonicalJson } from '../model/canonical-json.ts';
 import type { Claim } from '../model/claim.ts';
 import { type Day, daysBetween } from '../model/day.ts';
 import type { ReportFact } from '../model/event.ts';
 import type { Place } from '../model/place.ts';
+import type { Quantity } from '../model/quantity.ts';
 import { agencyNamed } from './agency.ts';
 import { copyGroups } from './near-text.ts';
 
@@ -29,20 +29,15 @@ const NEAR_WORDS = 0.6;
 export function originsOf(statements: readonly Statement[]): Map<string, string> {
   const ordered = [...statements].sort((a, b) => compare(a.known, b.known) || compare(a.id, b.id));
   const copies = printedTwice(ordered);
-  const groups = new Map<string, { readonly first: Statement; readonly words: ReadonlySet<string> }[]>();
+  const groups = new Map<string, Statement[]>();
   const origin = new Map<string, string>();
   for (const statement of ordered) {
     const key = `${voiceOf(statement, copies)}\n${figureOf(statement.claim)}`;
-    const words = wordsOf(statement.claim.evidence);
-    const told = groups.get(key) ?? [];
-    const group = told.find((g) => repeats(g, statement, words));
-    if (group) {
-      origin.set(statement.id, group.first.id);
-    } else {
-      told.push({ first: statement, words });
-      groups.set(key, told);
-      origin.set(statement.id, statement.id);
-    }
+    const firsts = groups.get(key);
+    if (firsts === undefined) groups.set(key, [statement]);
+    const first = firsts?.find((one) => repeats(one, statement));
+    if (first === undefined) firsts?.push(statement);
+    origin.set(statement.id, (first ?? statement).id);
   }
   return origin;
 }
@@ -57,14 +52,10 @@ function printedTwice(statements: readonly Statement[]): Map<string, string> {
   return new Map([...leaders].filter(([, leader]) => copied.has(leader)));
 }
 
-function repeats(
-  group: { readonly first: Statement; readonly words: ReadonlySet<string> },
-  statement: Statement,
-  words: ReadonlySet<string>,
-): boolean {
-  const days = daysBetween(group.first.known, statement.known);
+function repeats(first: Statement, later: Statement): boolean {
+  const days = first.known === later.known ? 0 : daysBetween(first.known, later.known);
   if (days <= SAME_OCCASION_DAYS) return true;
-  return days <= REPEAT_DAYS && shared(group.words, words) >= NEAR_WORDS;
+  return days <= REPEAT_DAYS && shared(wordsOf(first.claim.evidence), wordsOf(later.claim.evidence)) >= NEAR_WORDS;
 }
 
 /** Whose word a claim is: the speaker it names, else the agency its report credits, else the text that its report copies, else the publisher. */
@@ -100,37 +91,31 @@ function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
   return both / (a.size + b.size - both);
 }
 
-const countries = (places: readonly Place[]): string[] =>
-  [...new Set(places.map((p) => p.country ?? p.name ?? ''))].sort();
+const countries = (places: readonly Place[]): string =>
+  [...new Set(places.map((p) => p.country ?? p.name ?? ''))].sort().join(',');
 const list = (place: Place | readonly Place[] | null): readonly Place[] =>
   place === null ? [] : Array.isArray(place) ? place : [place as Place];
 
+const number = (q: Quantity | null): string => (q === null ? '' : `${q.min}..${q.max}${q.approx ? '~' : ''} ${q.of}`);
+
 /** What is told, without how: the same figure about the same force at the same places. */
 function figureOf(claim: Claim): string {
+  const parts: unknown[] = [claim.kind];
   switch (claim.kind) {
     case 'presence':
-      return canonicalJson([claim.kind, claim.party, claim.quantity, countries(list(claim.place))]);
+      parts.push(claim.party, number(claim.quantity), countries(list(claim.place)));
+      break;
     case 'movement':
-      return canonicalJson([
-        claim.kind,
-        claim.party,
-        claim.quantity,
-        countries(claim.from),
-        countries(claim.to),
-        claim.phase,
-      ]);
+      parts.push(claim.party, number(claim.quantity), countries(claim.from), countries(claim.to), claim.phase);
+      break;
     case 'status':
-      return canonicalJson([claim.kind, claim.party, claim.mission, countries(list(claim.place)), claim.status]);
+      parts.push(claim.party, claim.mission, countries(list(claim.place)), claim.status);
+      break;
     case 'decision':
-      return canonicalJson([claim.kind, claim.body, claim.action, claim.vote]);
+      parts.push(claim.body, claim.action, claim.vote?.for, claim.vote?.against);
+      break;
     case 'incident':
-      return canonicalJson([
-        claim.kind,
-        claim.party,
-        countries(list(claim.place)),
-        claim.time,
-        claim.killed,
-        claim.wounded,
-      ]);
+      parts.push(claim.party, countries(list(claim.place)), claim.time?.start, claim.killed, claim.wounded);
   }
+  return parts.join('|');
 }
