@@ -6,12 +6,20 @@ export type Day = string;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MS = 86_400_000;
 
+const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+const datesIn = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : LENGTHS[month - 1]!);
+const isDate = (year: number, month: number, date: number): boolean =>
+  month >= 1 && month <= 12 && date >= 1 && date <= datesIn(year, month);
+const two = (n: number): string => (n < 10 ? `0${n}` : String(n));
+const print = (year: number, month: number, date: number): Day =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(date)}`;
+
 /** True for a real calendar day: "2024-02-29" yes, "2023-02-29" no. */
 export function isDay(text: string): boolean {
   const m = DAY.exec(text);
-  if (!m) return false;
-  const day = new Date(Date.UTC(Number(m[1]), Number(m[2]) - 1, Number(m[3])));
-  return day.toISOString().slice(0, 10) === text;
+  return m !== null && isDate(Number(m[1]), Number(m[2]), Number(m[3]));
 }
 
 export const daySchema = z.string().refine(isDay, { message: 'not a day (YYYY-MM-DD)' });
@@ -28,12 +36,9 @@ export const daysBetween = (from: Day, to: Day): number => toNumber(to) - toNumb
 /** 0 Sunday .. 6 Saturday. */
 export const weekdayOf = (day: Day): number => new Date(`${day}T00:00:00Z`).getUTCDay();
 
-/** Builds a day from its parts (month 1..12); null where there is no such day. */
-export function dayOf(year: number, month: number, date: number): Day | null {
-  const text = `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-  return isDay(text) ? text : null;
-}
+/** Builds a day from its parts (month 1..12); null where there is no such day, or the year has no four digits. */
+export const dayOf = (year: number, month: number, date: number): Day | null =>
+  year >= 0 && year <= 9999 && isDate(year, month, date) ? print(year, month, date) : null;
 
 /** The last day of a month (month 1..12): 2020, 2 -> "2020-02-29". */
-export const lastDayOf = (year: number, month: number): Day =>
-  new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
+export const lastDayOf = (year: number, month: number): Day => print(year, month, datesIn(year, month));

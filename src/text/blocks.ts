@@ -24,7 +24,7 @@ export function findBlocks(text: string, title: string | null): readonly PlacedB
   const lines = paragraphsOf(text);
   const paragraphs = lines.map((line) => text.slice(line.start, line.end));
   const recurring = recurringLabels(paragraphs);
-  const titleAt = findTitle(paragraphs, title);
+  const titleAt = findTitle(paragraphs, title, recurring);
   const dekAt = titleAt >= 0 && isDek(paragraphs, titleAt + 1) ? titleAt + 1 : -1;
   const commentsAt = findComments(lines, paragraphs, text.length);
   const hasRunIns = paragraphs.filter((paragraph) => runInHeading(paragraph) !== null).length >= 2;
@@ -54,7 +54,7 @@ export function findBlocks(text: string, title: string | null): readonly PlacedB
 }
 
 /** The paragraph that is the headline: the one that repeats the given title among the first three, else a title-like first line; -1 for none. */
-function findTitle(paragraphs: readonly string[], title: string | null): number {
+function findTitle(paragraphs: readonly string[], title: string | null, recurring: ReadonlySet<string>): number {
   const strip = (p: string): string => p.replace(MARKDOWN_HEADING, '');
   if (title !== null && title.trim() !== '') {
     for (let i = 0; i < Math.min(3, paragraphs.length); i++) {
@@ -63,7 +63,7 @@ function findTitle(paragraphs: readonly string[], title: string | null): number 
     return -1;
   }
   const first = paragraphs[0];
-  if (first === undefined || first.length > 160 || isListItem(first) || turnOf(first, new Set())) return -1;
+  if (first === undefined || first.length > 160 || isListItem(first) || turnOf(first, recurring)) return -1;
   if (FINAL.test(first) && !/[?!]$/.test(first)) return -1;
   if (isTableRow(first) || isCountRow(first) || isLower(first[0]!)) return -1;
   return isBoilerplate(first) ? -1 : 0;
@@ -89,8 +89,10 @@ const RUN_IN =
 
 /** "Jordan. At the request of ...": a heading set in the paragraph's first line, else null. Text needs two or more to have any. */
 function runInHeading(paragraph: string): string | null {
+  const stop = paragraph.indexOf('. ');
+  if (stop < 4 || stop > 80) return null;
   const head = RUN_IN.exec(paragraph.slice(0, 90))?.[1] ?? null;
-  return head === null || head.length < 4 || /^(?:Mr|Mrs|Ms|Dr|Yes|No|The|In|Of|And)$/.test(head) ? null : head;
+  return head === null || /^(?:Mr|Mrs|Ms|Dr|Yes|No|The|In|Of|And)$/.test(head) ? null : head;
 }
 
 const contentWords = (text: string): ReadonlySet<string> =>

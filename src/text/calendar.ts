@@ -51,8 +51,8 @@ export function weekStretch(day: Day, offset = 0): Stretch {
 /** The same date `count` months on, or the month's last day: 31 January + 1 -> 28 or 29 February. */
 export function addMonths(day: Day, count: number): Day {
   const months = yearOf(day) * 12 + monthOf(day) - 1 + count;
-  const year = Math.floor(months / 12);
-  const month = (months % 12) + 1;
+  const year = Math.min(9999, Math.max(1, Math.floor(months / 12)));
+  const month = (((months % 12) + 12) % 12) + 1;
   return dayOf(year, month, dateOf(day)) ?? lastDayOf(year, month);
 }
 

@@ -25,10 +25,14 @@ function classify(code: number): number {
   return LETTER_PATTERN.test(char) ? LETTER : OTHER;
 }
 
+for (let code = 0; code < 0x80; code++) CLASSES[code] = classify(code);
+
 /** The class of a code unit; surrogates are OTHER. */
 export function classOf(code: number): number {
-  const known = CLASSES[code]!;
-  if (known !== 0) return known;
+  return CLASSES[code]! || learn(code);
+}
+
+function learn(code: number): number {
   const found = classify(code);
   CLASSES[code] = found;
   return found;

@@ -18,40 +18,87 @@ import { readAgo, readDeictic, readEarlierLater, readOffset, readWindow, theUnit
 import { DAY_PARTS, FEASTS, LENGTHS, ORDINALS, PARTS, SEASONS, WEEKDAYS } from './date-words.ts';
 import type { Token } from './document.ts';
 import { MONTHS } from './months.ts';
-import { canOpenNumber, NUMBER_OPENERS } from './number-words.ts';
+import { canOpenNumber } from './number-words.ts';
 
 type Tokens = readonly Token[];
 type Reader = (tokens: Tokens, i: number, published: Day | null) => DatePoint | null;
 
-/** Words that can open a phrase of time or the preposition before one. */
-const OPENERS: ReadonlySet<string> = new Set([
-  ...'the this last next past coming recent earlier later today tonight yesterday tomorrow overnight day latter final fiscal fy weekend current year-end'.split(
-    ' ',
-  ),
-  ...'on in at during around over throughout within since from starting beginning effective after beyond post by until till through before prior'.split(
-    ' ',
-  ),
-  ...'between for as no not to up ahead a an another several few couple q1 q2 q3 q4 h1 h2 half spring-summer upcoming pre new several weeks days months years'.split(
-    ' ',
-  ),
-  ...WEEKDAYS.keys(),
-  ...MONTHS.keys(),
-  ...SEASONS.keys(),
-  ...PARTS.keys(),
-  ...ORDINALS.keys(),
-  ...[...FEASTS.keys()].map((name) => name.split(' ')[0]!),
+/** Prepositions and the like that can stand before a phrase of time. */
+const PREFIXES: ReadonlySet<string> = new Set(
+  (
+    'on in at during around over throughout within since from starting beginning effective after beyond post by until till through before ' +
+    'prior between for as no not to up ahead pre'
+  ).split(' '),
+);
+const GLUED = /^(mid|early|late|end|post|pre)-(.+)$/;
+
+const yearEnd: Reader = (_tokens, i, published) => {
+  const year = published?.slice(0, 4);
+  const period = year === undefined ? null : { start: `${year}-01-01`, end: `${year}-12-31` };
+  return narrowed(relative(i + 1, period, 'year'), 'end');
+};
+
+/** Which readers to try at a word, in this order: one that takes more words stands before one that takes fewer. */
+const READERS: ReadonlyMap<string, readonly Reader[]> = readerTable([
+  [['earlier', 'later'], readEarlierLater],
+  [['today', 'tonight', 'yesterday', 'tomorrow', 'overnight', 'day'], readDeictic],
+  [['a', 'an', 'several', 'few', 'couple'], readAgo],
+  [['past', 'last', 'recent', 'next', 'coming', 'following', 'upcoming', 'preceding', 'previous'], readWindow],
+  [[...LENGTHS.keys()].filter((word) => word.endsWith('s')), readWindow],
+  [['last', 'past', 'this', 'current', 'next', 'coming', 'previous', 'following'], readOffset],
+  [WEEKDAYS.keys(), readWeekday],
+  [[...ORDINALS.keys(), 'latter', 'last', 'final', 'q1', 'q2', 'q3', 'q4', 'h1', 'h2'], readOrdinalPart],
+  [MONTHS.keys(), readMonth],
+  [SEASONS.keys(), readSeason],
+  [['fiscal', 'fy'], readFiscalYear],
+  [[...FEASTS.keys()].map((name) => name.split(' ')[0]!), readFeast],
+  [['year-end'], yearEnd],
 ]);
-export const GLUED = /^(mid|early|late|end|post|pre|onset)-(.+)$/;
+const DIGIT_READERS: readonly Reader[] = [readAgo, readOrdinalPart, readCentury, readDayMonth, readYear];
+const NUMBER_READERS: readonly Reader[] = [readAgo];
+const FISCAL_READERS: readonly Reader[] = [readFiscalYear];
+/** Words that open a part of a phrase: "early", "the end of", "the night of". */
+const PART_OPENERS: ReadonlySet<string> = new Set(['the', 'hours', ...PARTS.keys(), ...DAY_PARTS]);
+
+function readerTable(rows: readonly (readonly [Iterable<string>, Reader])[]): ReadonlyMap<string, readonly Reader[]> {
+  const table = new Map<string, Reader[]>();
+  for (const [words, reader] of rows) {
+    for (const word of words) {
+      const readers = table.get(word);
+      if (readers === undefined) table.set(word, [reader]);
+      else if (!readers.includes(reader)) readers.push(reader);
+    }
+  }
+  return table;
+}
+
+/** The readers that may find a phrase at the token; none at nearly every token. */
+function readersAt(token: Token): readonly Reader[] | undefined {
+  const { lower } = token;
+  const readers = READERS.get(lower);
+  if (readers !== undefined) return readers;
+  const code = lower.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return DIGIT_READERS;
+  if (code === 0x66 && /^fy\d/.test(lower)) return FISCAL_READERS;
+  return canOpenNumber(token) ? NUMBER_READERS : undefined;
+}
+
+/** "mid-2019", "post-2014", "end-March": what stands before the hyphen and how long it is with it; null for other words. */
+export function gluedPart(token: Token): { readonly word: string; readonly length: number } | null {
+  if (!token.lower.includes('-')) return null;
+  const word = GLUED.exec(token.lower)?.[1];
+  return word === undefined ? null : { word, length: word.length + 1 };
+}
 
 /** False where no phrase of time can start at the token, preposition or not: a cheap first look. */
-export function canOpenDate(token: Token): boolean {
-  if (token.kind === 'punctuation') return false;
-  if (OPENERS.has(token.lower)) return true;
-  const code = token.lower.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return true;
-  if (token.lower.length < 4) return NUMBER_OPENERS.has(token.lower);
-  return canOpenNumber(token) || GLUED.test(token.lower) || lostGap(token) !== null || /^fy\d/.test(token.lower);
-}
+export const canOpenDate = (token: Token): boolean =>
+  token.kind !== 'punctuation' && (PREFIXES.has(token.lower) || canOpenPoint(token));
+
+const canOpenPoint = (token: Token): boolean =>
+  PART_OPENERS.has(token.lower) ||
+  readersAt(token) !== undefined ||
+  gluedPart(token) !== null ||
+  lostGap(token) !== null;
 
 /** The tokens from `i` on with the first one cut in two at `length`: "mid-January" -> "mid", "January". The rest starts at index 1. */
 export function splitGlued(tokens: Tokens, i: number, length: number): Tokens {
@@ -65,27 +112,14 @@ export function splitGlued(tokens: Tokens, i: number, length: number): Tokens {
 
 /** "OnSeptember": the length of a preposition whose space was lost, else null. */
 function lostGap(token: Token): number | null {
-  const match = /^(?:On|In|By|Since|Until|From|Of)(?=[JFMASOND][a-z]{2})/.exec(token.text);
-  return match && MONTHS.has(token.text.slice(match[0].length).toLowerCase()) ? match[0].length : null;
+  const { text } = token;
+  const isJoined =
+    text.length > 5 && text.length < 16 && (isCapital(text, 2) || isCapital(text, 4) || isCapital(text, 5));
+  const match = isJoined && /^(?:On|In|By|Since|Until|From|Of)(?=[JFMASOND][a-z]{2})/.exec(text);
+  return match && MONTHS.has(text.slice(match[0].length).toLowerCase()) ? match[0].length : null;
 }
 
-/** In this order: a reader that takes more words of the same beginning stands before one that takes fewer. */
-const READERS: readonly Reader[] = [
-  readEarlierLater,
-  readDeictic,
-  readAgo,
-  readWindow,
-  readOffset,
-  readWeekday,
-  readOrdinalPart,
-  readCentury,
-  readDayMonth,
-  readMonth,
-  readSeason,
-  readFiscalYear,
-  readYear,
-  readFeast,
-];
+const isCapital = (text: string, i: number): boolean => text.charCodeAt(i) >= 0x41 && text.charCodeAt(i) <= 0x5a;
 
 /** Phrases in phrases: "the end of early next year"; deeper ones are no language. */
 const MOST_NESTED = 4;
@@ -93,45 +127,44 @@ const MOST_NESTED = 4;
 /** The longest phrase of time without a preposition at token `i`. */
 export function readPoint(tokens: Tokens, i: number, published: Day | null, depth = 0): DatePoint | null {
   const token = tokens[i];
-  if (depth > MOST_NESTED || token === undefined || token.kind === 'punctuation' || !canOpenDate(token)) return null;
-  const part = readPart(tokens, i, published, depth);
-  if (part) return part;
-  if (token.lower === 'the') return readAfterThe(tokens, i, published, depth);
-  const lost = lostGap(token);
-  if (lost !== null) {
-    const point = readMonth(splitGlued(tokens, i, lost), 1, published);
-    return point && { ...point, to: i + point.to - 1 };
+  if (depth > MOST_NESTED || token === undefined || token.kind === 'punctuation') return null;
+  const glued = gluedPart(token);
+  if (glued || PART_OPENERS.has(token.lower)) {
+    const part = readPart(tokens, i, published, depth, glued);
+    if (part) return part;
+    if (token.lower === 'the') return readAfterThe(tokens, i, published, depth);
   }
-  for (const reader of READERS) {
+  for (const reader of readersAt(token) ?? []) {
     const point = reader(tokens, i, published);
     if (point) return point;
   }
-  if (token.lower === 'year-end') return withPart(theYear(i + 1, published), 'end');
-  return null;
+  const lost = lostGap(token);
+  const point = lost === null ? null : readMonth(splitGlued(tokens, i, lost), 1, published);
+  return point && { ...point, to: i + point.to - 1 };
 }
-
-const theYear = (to: number, published: Day | null): DatePoint =>
-  relative(
-    to,
-    published === null ? null : { start: `${published.slice(0, 4)}-01-01`, end: `${published.slice(0, 4)}-12-31` },
-    'year',
-  );
 
 const withPart = (point: DatePoint | null, part: Part): DatePoint | null => point && narrowed(point, part);
 
+const FIRST_OR_LATTER: ReadonlySet<string> = new Set(['very', 'first', 'latter']);
+
 /** "early 2019", "mid-January", "late on Monday", "the end of next month", "early in the year", "end of 2014". */
-function readPart(tokens: Tokens, i: number, published: Day | null, depth: number): DatePoint | null {
-  const glued = GLUED.exec(tokens[i]!.lower);
+function readPart(
+  tokens: Tokens,
+  i: number,
+  published: Day | null,
+  depth: number,
+  glued: ReturnType<typeof gluedPart>,
+): DatePoint | null {
   if (glued) {
-    const part = PARTS.get(glued[1]!);
+    const part = PARTS.get(glued.word);
     if (part === undefined) return null;
-    const point = withPart(readPoint(splitGlued(tokens, i, glued[1]!.length + 1), 1, published, depth + 1), part);
+    const point = withPart(readPoint(splitGlued(tokens, i, glued.length), 1, published, depth + 1), part);
     return point && { ...point, to: i + point.to - 1 };
   }
   const the = tokens[i]!.lower === 'the' ? 1 : 0;
   let at = i + the;
   if (
-    /^(?:very|first|latter)$/.test(tokens[at]?.lower ?? '') &&
+    FIRST_OR_LATTER.has(tokens[at]?.lower ?? '') &&
     /^(?:end|start|beginning|part|hours)$/.test(tokens[at + 1]?.lower ?? '')
   )
     at++;

@@ -2,7 +2,7 @@
 import { addDays, type Day, daysBetween } from '../model/day.ts';
 import type { Period } from '../model/period.ts';
 import { oneDay, yearOf } from './calendar.ts';
-import { canOpenDate, GLUED, readPoint, splitGlued } from './date-phrases.ts';
+import { canOpenDate, gluedPart, readPoint, splitGlued } from './date-phrases.ts';
 import { type DatePoint, earliestFrom, latestBy } from './date-points.ts';
 import { readLength, windowOf } from './date-relative.ts';
 import type { DateMention, Token } from './document.ts';
@@ -317,17 +317,16 @@ function readIn(tokens: Tokens, i: number, published: Day | null): DateMention |
 
 /** "mid-2019", "post-2014", "pre-2003", "end-March": the hyphenated ones. */
 function readGlued(tokens: Tokens, i: number, published: Day | null): DateMention | null {
-  const match = GLUED.exec(tokens[i]!.lower);
-  if (!match || (match[1] !== 'post' && match[1] !== 'pre')) return null;
-  const rest = splitGlued(tokens, i, match[1]!.length + 1);
-  const point = readPoint(rest, 1, published);
+  const glued = gluedPart(tokens[i]!);
+  if (glued === null || (glued.word !== 'post' && glued.word !== 'pre')) return null;
+  const point = readPoint(splitGlued(tokens, i, glued.length), 1, published);
   if (point === null) return null;
-  const bound = match[1] === 'post' ? afterEnd : beforeStart;
+  const bound = glued.word === 'post' ? afterEnd : beforeStart;
   const moved = { ...point, to: i + point.to - 1 };
   return mention(
     i,
     moved,
-    match[1] === 'post' ? 'since' : 'until',
+    glued.word === 'post' ? 'since' : 'until',
     point.past && bound(point.past),
     point.ahead && bound(point.ahead),
   );

@@ -19,11 +19,11 @@ export function readText(text: string, options: ReadTextOptions = {}): TextDocum
   for (const { block, bodyStart } of placed) {
     if (block.kind === 'boilerplate') continue;
     if (block.kind === 'title' || block.kind === 'heading') {
-      sentences.push(sentenceOf(text, bodyStart, block.end, block));
+      sentences.push(new LazySentence(text, bodyStart, block.end, block));
       continue;
     }
     for (const [start, end] of splitSentences(text, bodyStart, block.end)) {
-      sentences.push(sentenceOf(text, start, end, block));
+      sentences.push(new LazySentence(text, start, end, block));
     }
   }
   const headline = placed.find(({ block }) => block.kind === 'title');
@@ -35,15 +35,23 @@ export function readText(text: string, options: ReadTextOptions = {}): TextDocum
   return { text, title, published: options.published ?? null, blocks: placed.map(({ block }) => block), sentences };
 }
 
-function sentenceOf(text: string, start: number, end: number, block: Block): Sentence {
-  let tokens: readonly Token[] | null = null;
-  return {
-    start,
-    end,
-    block,
-    get tokens() {
-      tokens ??= tokenize(text, start, end);
-      return tokens;
-    },
-  };
+/** Holds its tokens once they have been made: one object a sentence, however often they are asked for. */
+class LazySentence implements Sentence {
+  readonly start: number;
+  readonly end: number;
+  readonly block: Block;
+  readonly #text: string;
+  #tokens: readonly Token[] | null = null;
+
+  constructor(text: string, start: number, end: number, block: Block) {
+    this.#text = text;
+    this.start = start;
+    this.end = end;
+    this.block = block;
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenize(this.#text, this.start, this.end);
+    return this.#tokens;
+  }
 }

@@ -3,7 +3,6 @@
 import { BEFORE_DIGIT, MAYBE_LAST, TITLES } from './abbreviations.ts';
 import { classOf, DIGIT, isLower, isUpper, LETTER, SILENT, SPACE } from './characters.ts';
 
-const STOPS = /[.?!\u2026]/g;
 const CLOSERS = new Set('"\'\u201d\u2019\u00bb)]*_');
 const OPENERS = new Set('"\'\u201c\u2018\u00ab([*_\u2014\u2013-');
 /** Words that open a sentence and do not go on a name: after "U.S." or "Inc." they show that the stop was final. */
@@ -24,16 +23,19 @@ const AFTER_CLOCK =
 export function splitSentences(text: string, start: number, end: number): readonly (readonly [number, number])[] {
   const spans: [number, number][] = [];
   let from = skipSpace(text, start, end);
-  STOPS.lastIndex = from;
-  for (let hit = STOPS.exec(text); hit !== null && hit.index < end; hit = STOPS.exec(text)) {
-    const at = boundaryAfter(text, from, hit.index, end);
+  for (let i = from; i < end; ) {
+    if (!isStop(text.charCodeAt(i))) {
+      i++;
+      continue;
+    }
+    const at = boundaryAfter(text, from, i, end);
     if (at < 0) {
-      STOPS.lastIndex = Math.max(STOPS.lastIndex, -at);
+      i = Math.max(i + 1, -at);
       continue;
     }
     if (at > from) spans.push([from, at]);
     from = skipSpace(text, at, end);
-    STOPS.lastIndex = from;
+    i = from;
   }
   let last = end;
   while (last > from && classOf(text.charCodeAt(last - 1)) === SPACE) last--;
@@ -75,7 +77,8 @@ function boundaryAfter(text: string, from: number, stop: number, end: number): n
   return nextKind === LETTER || nextKind === DIGIT || text[stop] !== '\u2026' ? at : -at;
 }
 
-const isStop = (code: number): boolean => code === 0x2e || code === 0x3f || code === 0x21 || code === 0x2026;
+const isStop = (code: number): boolean =>
+  code < 0x40 ? code === 0x2e || code === 0x3f || code === 0x21 : code === 0x2026;
 
 /** Skips note marks such as "[1][2]" after a stop. */
 function skipNotes(text: string, i: number, end: number): number {
@@ -92,7 +95,7 @@ function skipNotes(text: string, i: number, end: number): number {
 /** "troops.The coalition": a stop between a lower-case word and a capitalised one, with the space lost. */
 function isMissingGap(text: string, stop: number, runEnd: number, at: number, end: number): boolean {
   if (runEnd !== stop + 1 || at + 1 >= end || stop < 3) return false;
-  const isWordBefore = [1, 2, 3].every((k) => isLower(text[stop - k]!)) || at > runEnd;
+  const isWordBefore = [1, 2].every((k) => isLower(text[stop - k]!)) || at > runEnd;
   if (!isWordBefore || !isUpper(text[at]!)) return false;
   const second = text[at + 1]!;
   return isLower(second) || (classOf(second.charCodeAt(0)) === SPACE && (text[at] === 'A' || text[at] === 'I'));

@@ -11,7 +11,7 @@ const CAPITALS = /^(\p{Lu}[\p{Lu}\p{M} .,'\u2019()-]{1,60}?)(?: ?\([^)]{1,40}\))
 const QUESTION = /^(Q|A)(?:[.:]\s*|\s+(?=[\p{Lu}"\u201c(\u2014\u2013-]))/u;
 const RECORD =
   /^((?:Mr|Ms|Mrs|Dr|Miss|The)\.? (?:[A-Z][a-z]{1,2})?[A-Z][A-Z'\u2019 -]{2,40}(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)\. +(?=[A-Z"\u201c])/;
-const NAMED = /^((?:\p{Lu}[\p{L}.'\u2019-]{0,20} ?){1,4}):\s+(?=\S)/u;
+const NAMED = /^(\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*){0,3}):\s+(?=\S)/u;
 const ROLES: ReadonlySet<string> = new Set(
   'question answer q a journalist reporter interviewer host moderator presenter speaker prime minister president'.split(
     ' ',
@@ -27,6 +27,7 @@ export function turnOf(paragraph: string, recurring: ReadonlySet<string>): Turn 
   const question = QUESTION.exec(head);
   if (question && (question[1] === 'Q' || /^A[.:]/.test(head)))
     return { label: question[1]!, skip: question[0].length };
+  if (!head.includes(':')) return null;
   const capitals = CAPITALS.exec(head);
   if (capitals) {
     const label = capitals[1]!.trim();
@@ -43,7 +44,8 @@ export function recurringLabels(paragraphs: readonly string[]): ReadonlySet<stri
   const counts = new Map<string, number>();
   for (const paragraph of paragraphs) {
     if (!isUpper(paragraph[0] ?? '')) continue;
-    const label = NAMED.exec(paragraph.slice(0, 120))?.[1];
+    const head = paragraph.slice(0, 120);
+    const label = head.includes(':') ? NAMED.exec(head)?.[1] : undefined;
     if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const labels = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);

@@ -62,7 +62,7 @@ describe('tokenize', () => {
           expect(text.slice(at)).toMatch(/^[\s\u200b\ufeff\u180e\x00-\x1f\x7f-\x9f]*$/);
         },
       ),
-      { numRuns: 2000, seed: 7 },
+      { numRuns: 600, seed: 7 },
     );
   });
 });

@@ -72,14 +72,28 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
 
 function put(tokens: Token[], kind: Token['kind'], text: string, start: number, end: number, lower?: string): number {
   const own = text.slice(start, end);
-  tokens.push({ kind, text: own, lower: lower ?? fold(own), start, end });
+  tokens.push({ kind, text: own, lower: lower ?? (isPlain(text, start, end) ? own : fold(own)), start, end });
   return end;
+}
+
+/** True for small letters, digits and signs of ASCII alone: nothing to fold. */
+function isPlain(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x7e || (code >= 0x41 && code <= 0x5a)) return false;
+  }
+  return true;
 }
 
 /** The end of a run of letters, digits and inner hyphens and apostrophes that starts at `i`. */
 function endOfWord(text: string, i: number, end: number): number {
   while (i < end) {
-    const kind = classOf(text.charCodeAt(i));
+    const code = text.charCodeAt(i);
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)) {
+      i++;
+      continue;
+    }
+    const kind = classOf(code);
     if (isAlnum(kind) || kind === SILENT) i++;
     else if ((kind === HYPHEN || kind === APOSTROPHE) && i + 1 < end && isAlnum(classOf(text.charCodeAt(i + 1)))) i++;
     else break;
@@ -104,7 +118,7 @@ function endOfDottedLetters(text: string, i: number, end: number): number {
 }
 
 function takeWord(text: string, i: number, end: number, tokens: Token[]): number {
-  const dotted = endOfDottedLetters(text, i, end);
+  const dotted = text.charCodeAt(i + 1) === DOT ? endOfDottedLetters(text, i, end) : i;
   if (dotted > i) {
     const next = dotted < end ? classOf(text.charCodeAt(dotted)) : SPACE;
     const goesOn = next === HYPHEN && dotted + 1 < end && isAlnum(classOf(text.charCodeAt(dotted + 1)));
@@ -124,7 +138,8 @@ function takeWord(text: string, i: number, end: number, tokens: Token[]): number
 /** Where "'s", "n't" or another clitic starts in the word [i, end), else `end`. */
 function startOfClitic(text: string, i: number, end: number): number {
   for (let at = Math.max(i + 1, end - 3); at < end; at++) {
-    if (classOf(text.charCodeAt(at)) !== APOSTROPHE) continue;
+    const code = text.charCodeAt(at);
+    if (code !== 0x27 && (code < 0x80 || classOf(code) !== APOSTROPHE)) continue;
     const tail = `'${text.slice(at + 1, end).toLowerCase()}`;
     if (CLITICS.has(tail)) return at;
     const before = text.charCodeAt(at - 1);
@@ -210,6 +225,7 @@ function takePunctuation(text: string, i: number, end: number, tokens: Token[]):
     if (low >= 0xdc00 && low <= 0xdfff) at++;
   }
   const own = text.slice(i, at);
-  tokens.push({ kind: 'punctuation', text: own, lower: QUOTES_FOLDED.get(own) ?? own, start: i, end: at });
+  const lower = code < 0x80 ? own : (QUOTES_FOLDED.get(own) ?? own);
+  tokens.push({ kind: 'punctuation', text: own, lower, start: i, end: at });
   return at;
 }
