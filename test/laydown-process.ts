@@ -1,0 +1,50 @@
+// For tests: the program as a process of its own, run from the checkout.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+const PROGRAM = join(import.meta.dirname, '..', 'bin/laydown');
+
+export interface Ended {
+  /** Null where a signal ended it. */
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface Running {
+  readonly child: ChildProcess;
+  /** Resolves when it has ended and all that it wrote was read. */
+  readonly ended: Promise<Ended>;
+  /** What it wrote to stdout so far. */
+  stdout(): string;
+}
+
+export interface RunOptions {
+  readonly onStdout?: (all: string) => void;
+  /** User and group to run as; only root can choose. */
+  readonly user?: number;
+}
+
+export function startLaydown(args: readonly string[], { onStdout, user }: RunOptions = {}): Running {
+  const child = spawn(process.execPath, [PROGRAM, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NO_COLOR: '1' },
+    ...(user === undefined ? {} : { uid: user, gid: user }),
+  });
+  let stdout = '';
+  let stderr = '';
+  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    stdout += part;
+    onStdout?.(stdout);
+  });
+  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+    stderr += part;
+  });
+  const ended = new Promise<Ended>((resolve) => {
+    child.on('close', (status) => resolve({ status, stdout, stderr }));
+  });
+  return { child, ended, stdout: () => stdout };
+}
+
+export const runLaydown = (args: readonly string[], options?: RunOptions): Promise<Ended> =>
+  startLaydown(args, options).ended;
