@@ -77,6 +77,8 @@ export function partOf(stretch: Stretch, unit: Unit, part: Part): Stretch {
     return daysOf(stretch, part, [0, 9], [10, 19], [20, last], [0, 9], [20, last]);
   }
   const months = (yearOf(stretch.end) - yearOf(stretch.start)) * 12 + monthOf(stretch.end) - monthOf(stretch.start) + 1;
+  // A few days, or a part of a part: nothing finer is meant.
+  if (months < 3 || unit === 'part') return stretch;
   const third = Math.round(months / 3);
   const edge = unit === 'decade' || unit === 'century' ? 12 : 1;
   const cut = (from: number, to: number): Stretch => ({

@@ -21,7 +21,7 @@ export const SKIPPED_ADJECTIVES =
 
 export const MONEY_WORDS =
   set(`dollars dollar euros euro cents rubles roubles ruble rouble won yen yuan rupees rupee francs pesos shekels lira
-  krona kroner zloty dinars dirhams riyals usd eur gbp aud`);
+  krona kroner zloty dinars dirhams riyals usd eur gbp aud cad nzd zar inr kes ngn chf jpy cny rub pln sek nok dkk`);
 export const MEASURE_WORDS =
   set(`km kms kilometers kilometres kilometer kilometre miles mile meters metres meter metre feet foot ft inches inch
   yards yard nautical acres hectares hectare square sq tons tonnes ton tonne kilograms kilogrammes kilos kg lbs litres liters gallons
@@ -45,4 +45,8 @@ export const CAPITAL_LABEL_NOUNS =
   set(`base camp area unit team force group order gate hill zone sector law act bill directive proclamation day
   title division corps fleet squadron battalion regiment brigade block district region point site building runway pier world formula
   interstate boeing airbus apollo covid mark model class psalm hangar terminal range`);
+/** Formations that a bare number names: "205 Corps", "16 Air Assault Brigade". Singular, so that "two Brigades" still counts. */
+export const NUMBERED_FORMATIONS = set(`corps brigade division battalion regiment squadron wing battery flotilla`);
+/** After a number and without a plural, as good as hyphenated: "an 80 person team". */
+export const SINGULAR_PERSONS = set(`person man member soldier strong`);
 export const CURRENCY_SIGNS = new Set('$\u20ac\u00a3\u00a5\u20b9\u20bd\u20aa\u20a9\u20ba');

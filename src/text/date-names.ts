@@ -175,7 +175,7 @@ export function readSeason(tokens: Tokens, i: number, published: Day | null): Da
   return yearless(i + 1, (year) => seasonStretch(year, season), 'season', published);
 }
 
-/** "2018", "2001-2014", "2019\u201320", "2012\u2013present", "1990s", "2020-05-14". */
+/** "2018", "2022 February 20", "2001-2014", "2019\u201320", "2012\u2013present", "1990s", "2020-05-14". */
 export function readYear(tokens: Tokens, i: number): DatePoint | null {
   const token = tokens[i];
   if (token === undefined) return null;
@@ -193,6 +193,11 @@ export function readYear(tokens: Tokens, i: number): DatePoint | null {
   const year = Number(token.lower);
   const iso = readIsoTail(tokens, i, year);
   if (iso) return iso;
+  const date = monthAt(tokens, i + 1) === null ? null : dateNumber(tokens[i + 2]);
+  if (date !== null && tokens[i + 2]!.kind === 'number' && !hasYearForm(tokens[i + 3])) {
+    const day = dayOf(year, monthAt(tokens, i + 1)!, date);
+    if (day !== null) return stated(i + 3, oneDay(day), 'day');
+  }
   if (!isYear(tokens, i)) return null;
   const next = tokens[i + 2];
   if (isDash(tokens[i + 1]) && next !== undefined) {

@@ -41,7 +41,7 @@ export function readDeictic(tokens: Tokens, i: number, published: Day | null): D
   const on = (to: number, offset: number): DatePoint =>
     relative(to, published === null ? null : oneDay(addDays(published, offset)), 'day');
   const part = DAY_PARTS.has(tokens[i + 1]?.lower ?? '') ? 1 : 0;
-  if (word === 'today') return on(i + 1, 0);
+  if (word === 'today') return tokens[i - 1]?.text === 'USA' ? null : on(i + 1, 0);
   if (word === 'tonight') return on(i + 1, 0);
   if (word === 'yesterday') return on(i + 1 + part, -1);
   if (word === 'tomorrow') return on(i + 1 + part, 1);

@@ -30,6 +30,8 @@ describe('findDates', () => {
     ['in April, 2002', 'in April, 2002 = 2002-04-01..2002-04-30'],
     ['OnSeptember 15, 2024', 'OnSeptember 15, 2024 = 2024-09-15'],
     ['2023-11-08 and 14.05.2020', '2023-11-08 = 2023-11-08; 14.05.2020 = 2020-05-14'],
+    ['Daily page: 2022 February 20', '2022 February 20 = 2022-02-20'],
+    ['from mid-2007', 'from mid-2007 = 2007-05-01.. since'],
     ['5-7 May 2020', '5-7 May 2020 = 2020-05-05..2020-05-07'],
     ['in 2018', 'in 2018 = 2018-01-01..2018-12-31'],
     ['since 2018', 'since 2018 = 2018-01-01.. since'],
@@ -64,6 +66,7 @@ describe('findDates', () => {
     ['on Thursday', 'on Thursday = 2024-05-16'],
     ['late on Tuesday night', 'late on Tuesday night = 2024-05-14 | 2024-05-21'],
     ["Wednesday's landing", 'Wednesday = 2024-05-15 | 2024-05-22'],
+    ["from Wednesday's crash", 'Wednesday = 2024-05-15 | 2024-05-22'],
     ['last Thursday; next Thursday', 'last Thursday = 2024-05-09; next Thursday = 2024-05-23'],
     ['Tuesday, May 14', 'Tuesday, May 14 = 2024-05-14'],
     ['from Monday to Friday', 'from Monday to Friday = 2024-05-06..2024-05-10 | 2024-05-20..2024-05-24 span'],
@@ -123,6 +126,7 @@ describe('findDates', () => {
     ['a second brigade and the third battalion'],
     ['in 2500 or 3,100'],
     ['cut to 2000'],
+    ['the first time in over a decade'],
     ['the first of the four companies'],
   ])('reads no date in %j', (text) => {
     expect(print(text, MAY_16)).toBe('');

@@ -226,6 +226,8 @@ function readFrom(tokens: Tokens, i: number, at: number, published: Day | null):
   const point = readPoint(tokens, isSmall(tokens[at]?.lower ?? '') ? at + 1 : at, published);
   if (point === null) return null;
   const joiner = tokens[point.to]?.lower ?? '';
+  // "the wreckage from Wednesday's crash" is no beginning.
+  if (joiner === "'s") return null;
   if (/^(?:to|until|till|through|thru|-|\u2013|\u2014)$/.test(joiner)) {
     const span = readSpanEnd(tokens, i, point, point.to + 1, published);
     if (span) return span;
@@ -243,6 +245,7 @@ function readTo(tokens: Tokens, i: number, published: Day | null): DateMention |
   const before = tokens[i - 1]?.lower ?? '';
   if (/^(?:compared|prior|due|according|similar|back|close|postponed|delayed|deferred|moved)$/.test(before))
     return null;
+  if (tokens[i + 1]?.lower === 'the') return null;
   const point = readPoint(tokens, i + 1, published);
   if (point === null || (point.inferred && point.inYear === null)) return null;
   return mention(i, point, 'until', point.past && endOf(point.past), point.ahead && endOf(point.ahead));
@@ -310,6 +313,8 @@ function readIn(tokens: Tokens, i: number, published: Day | null): DateMention |
   const at = canOpenHedge(tokens[i + 1] ?? tokens[i]!) ? readHedges(tokens, i + 1).to : i + 1;
   const length = readLength(tokens, at);
   if (length === null || length.count === null || tokens[length.to]?.lower === 'of') return null;
+  // "the first time in over a decade" looks back.
+  if (tokens[i - 1]?.lower === 'time' || readHedges(tokens, i + 1).hedges.includes('floor')) return null;
   // "in six months" looks ahead only; what took six months has no day.
   const ahead = published === null ? null : oneDay(windowOf(length.to, length, 1, published).ahead!.end!);
   return { from: i, to: length.to, period: null, ahead, kind: 'point', inferred: true };

@@ -7,9 +7,11 @@ import {
   MEASURE_ADJECTIVES,
   MEASURE_WORDS,
   MONEY_WORDS,
+  NUMBERED_FORMATIONS,
   TIME_WORDS,
 } from './counted-words.ts';
 import type { NumberUse, Token } from './document.ts';
+import { canOpenHedge } from './hedges.ts';
 import { monthAt } from './months.ts';
 import { countsSomething, isYear } from './years.ts';
 
@@ -50,6 +52,7 @@ export function useOfNumber(
     if (to === from + 1 && isYear(tokens, from)) return 'year';
     if (isDatePart(tokens, from, to, value)) return 'date';
     if (isChained(tokens, from, to)) return 'label';
+    if (namesFormation(tokens, from, to) && value < 1000) return 'label';
     if (isYearTail(tokens, from)) return 'year';
   }
   if (before && isLabel(tokens, from - 1) && (isDigits || value < 100)) return 'label';
@@ -130,6 +133,17 @@ function isChained(tokens: readonly Token[], from: number, to: number): boolean 
   if (right && left) return true;
   if (right && (tokens[to]!.lower === '/' || (chain(to + 2) && tokens[to + 3]?.kind === 'number'))) return true;
   return left && (tokens[from - 1]!.lower === '/' || (chain(from - 3) && tokens[from - 4]?.kind === 'number'));
+}
+
+/** "the 205 Hero Corps", "4 Squadron": capitals up to a formation in the singular, and no hedge before the number. */
+function namesFormation(tokens: readonly Token[], from: number, to: number): boolean {
+  if (tokens[from - 1] !== undefined && canOpenHedge(tokens[from - 1]!)) return false;
+  for (let k = to; k < to + 4; k++) {
+    const token = tokens[k];
+    if (token === undefined || token.kind !== 'word' || token.text === token.lower) return false;
+    if (NUMBERED_FORMATIONS.has(token.lower)) return true;
+  }
+  return false;
 }
 
 /** True where the word at `i` makes the number after it a part of a name. */

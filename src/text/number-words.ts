@@ -40,6 +40,8 @@ const WORDS: ReadonlyMap<string, readonly [PieceKind, number]> = new Map<string,
 ]);
 const DIGITS = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,5})(?:\.\d{1,9})?(k|m)?$/;
 const MOST_TOKENS = 14;
+const NO_GLUE =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|hundredth|thousandth|thirds|quarters|to-.*|or-.*)$/;
 
 /** Words that can open a number, "a" and "half" too. */
 export const NUMBER_OPENERS: ReadonlySet<string> = new Set([...WORDS.keys()].filter((word) => word !== 'and'));
@@ -81,6 +83,8 @@ export function readCardinal(tokens: readonly Token[], i: number): Cardinal | nu
   const usesAll = read.used === pieces.length;
   const last = pieces[read.used - 1]!;
   const isDigits = read.used === 1 && pieces[0]!.kind === 'digits';
+  // "forty-eighth" counts nothing, "one-to-two hundred" is no one.
+  if (glue !== null && NO_GLUE.test(glue.text)) return null;
   if (glue !== null && usesAll)
     return { to: glue.at + 1, value: read.value, approx: read.approx, glue: glue.text, isDigits };
   if (last.lastOf < 0) return null;

@@ -123,7 +123,7 @@ describe('findNumbers', () => {
     ['more than half of its men', 'more than half = floor50%'],
     ['a third of its 600 troops', 'a third = 33%; 600 = 600..600'],
     ['two-thirds of them; three quarters of them', 'two-thirds = 67%; three quarters = 75%'],
-    ['a third battalion', ''],
+    ['a third battalion; the northern half of Chad', ''],
     ['80 percent of the force', '80 percent = 80%'],
     ['rose by around 30 per cent', 'around 30 per cent = 30%~ percent'],
     ['one in five soldiers', 'one in five = 20%'],
@@ -139,6 +139,7 @@ describe('findNumbers', () => {
     ['a twenty-five-member crew', 'twenty-five-member = 25..25 persons'],
     ['the contingent, 1,200 strong, left', '1,200 strong = 1200..1200 persons'],
     ['a 20-year war and a six-month tour', '20-year = 20..20 other time; six-month = 6..6 other time'],
+    ['an 80 person team; one man', '80 person = 80..80 persons; one = 1..1'],
     ['a five-nation force', 'five-nation = 5..5 other'],
   ])('reads what a hyphen hangs on the number in %j', (text, expected) => {
     expect(print(text)).toBe(expected);
@@ -153,6 +154,8 @@ describe('findNumbers', () => {
     ['on 5 May, May 5, 5-7 May', 'date date date'],
     ['Section 5, Resolution 1701, No. 4, Air Base 105, Task Force 50', 'label label label label label'],
     ['2020-05-14 and 555-0123-444', 'year label label label label label'],
+    ['the 205 Hero Corps and 4 Squadron', 'label label'],
+    ['about 200 Corps engineers; two Brigades', 'count count'],
     ['2000 troops, 1900 Norwegian soldiers, a force of 2000 men', 'count count count'],
     ['about 2000 in Mali; cut to 2000; cut by 2000 to 5,000', 'count count count count'],
   ])('says what the numbers are of in %j', (text, uses) => {

@@ -1,5 +1,5 @@
 // Tokens of a sentence -> the numbers it states, hedges kept as bounds. Looks at a token only where it can open a number or a hedge.
-import { CURRENCY_SIGNS } from './counted-words.ts';
+import { CURRENCY_SIGNS, SINGULAR_PERSONS } from './counted-words.ts';
 import type { NumberMention, NumberUse, Token } from './document.ts';
 import { canOpenHedge, type Hedge, readHedgeAfter, readHedges } from './hedges.ts';
 import { useOfGlue, useOfNumber } from './number-use.ts';
@@ -265,8 +265,9 @@ function readAllBut(tokens: readonly Token[], i: number): NumberMention | null {
 function mentionOf(tokens: readonly Token[], from: number, amount: Amount, hedges: readonly Hedge[]): NumberMention {
   const trailing = readTrailing(tokens, amount.core[1]);
   const all = trailing ? [...hedges, trailing.hedge] : hedges;
-  const isStrong = amount.glue === null && tokens[amount.core[1]]?.lower === 'strong';
-  const glue = amount.glue ?? (isStrong ? 'strong' : null);
+  const after = tokens[amount.core[1]]?.lower ?? '';
+  const isStrong = amount.glue === null && amount.max > 1 && SINGULAR_PERSONS.has(after);
+  const glue = amount.glue ?? (isStrong ? after : null);
   const isPlus = glue === 'plus' || glue === 'odd';
   const glued = glue === null || isPlus ? null : useOfGlue(glue);
   const bounds = boundsFor(amount, glue === 'plus' ? [...all, 'floor'] : glue === 'odd' ? [...all, 'approx'] : all);

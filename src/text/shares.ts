@@ -26,13 +26,18 @@ const SMALL: ReadonlyMap<string, number> = new Map(
 const AFTER_HALF: ReadonlySet<string> = new Set('of the its their his her our those these that all as'.split(' '));
 const BEFORE_HALF: ReadonlySet<string> = new Set('by in than about least nearly almost roughly around over'.split(' '));
 
+/** "the northern half of the country", "the latter half of the year": a region or a time. */
+const WHICH_HALF: ReadonlySet<string> = new Set(
+  'latter first second northern southern eastern western other top bottom upper lower'.split(' '),
+);
+
 /** The share that starts at token `i`, or null. "a third battalion", "a quarter mile" and "half a million" are none. */
 export function readShare(tokens: readonly Token[], i: number): Share | null {
   const word = tokens[i]?.lower ?? '';
   const next = tokens[i + 1]?.lower ?? '';
   const after = tokens[i + 2]?.lower ?? '';
   if (word === 'half') {
-    if (next === 'a' || next === 'an' || next === 'past') return null;
+    if (next === 'a' || next === 'an' || next === 'past' || WHICH_HALF.has(tokens[i - 1]?.lower ?? '')) return null;
     const isShare = AFTER_HALF.has(next) || BEFORE_HALF.has(tokens[i - 1]?.lower ?? '');
     return isShare ? { to: i + 1, share: 0.5, ofWhole: next !== '' && AFTER_HALF.has(next) } : null;
   }
