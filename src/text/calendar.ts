@@ -17,7 +17,8 @@ export type Unit =
   | 'year'
   | 'decade'
   | 'century'
-  | 'span';
+  | 'span'
+  | 'part';
 export type Part = 'early' | 'mid' | 'late' | 'begin' | 'end' | 'first-half' | 'second-half';
 
 export const yearOf = (day: Day): number => Number(day.slice(0, 4));

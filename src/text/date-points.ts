@@ -82,6 +82,6 @@ export function narrowed(point: DatePoint, part: Part): DatePoint {
     past: cut(point.past),
     ahead: cut(point.ahead),
     inYear: inYear && cutYear,
-    unit: unit === 'day' ? 'day' : 'span',
+    unit: unit === 'day' ? 'day' : 'part',
   };
 }
