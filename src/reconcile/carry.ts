@@ -1,5 +1,5 @@
 // One cell on one day, from its own evidence alone: the count it stands on, the movements since, what is under way and what is expected.
-import { type Bounds, isEmpty, meet, minus, plus } from '../model/bounds.ts';
+import { type Bounds, isEmpty, meet, minus, plus, sameBounds } from '../model/bounds.ts';
 import { addDays, type Day, daysBetween } from '../model/day.ts';
 import { type Base, readBase } from './base.ts';
 import type { Cell } from './cell.ts';
@@ -234,7 +234,7 @@ export class Carrier {
         const spent = this.#reflected(plan, effect, state, cell, base);
         const inStep = after.filter((s) => s.sign === effect.sign);
         const counted = inStep.reduce<Bounds>((b, s) => plus(b, s.bounds), { min: 0, max: 0 });
-        const before = minusExact(state.doneSoFar, counted);
+        const before = doneElsewhere(state, inStep);
         const whole = remaining(plan, plus(before, spent), state.calledOff);
         // Those who came already are part of the plan: together never less than they are.
         const total = {
@@ -424,11 +424,17 @@ function shift(start: Bounds, nets: readonly { sign: -1 | 1; bounds: Bounds }[])
   return { min: Math.max(0, low), max: high === null ? null : Math.max(0, high) };
 }
 
-/** What `part` of the same sum leaves: both ends less their own. */
-const minusExact = (sum: Bounds, part: Bounds): Bounds => ({
-  min: Math.max(0, sum.min - part.min),
-  max: sum.max === null || part.max === null ? sum.max : Math.max(0, sum.max - part.max),
-});
+/** Done, but not among these steps: counted already, or in another place; in doubt, none to all of it. */
+function doneElsewhere(state: MovementState, steps: readonly Step[]): Bounds {
+  return state.done.reduce<Bounds>(
+    (sum, done) => {
+      const step = steps.find((s) => s.tellings === done.episode.tellings);
+      if (step === undefined) return plus(sum, done.bounds);
+      return sameBounds(step.bounds, done.bounds) ? sum : plus(sum, { min: 0, max: done.bounds.max });
+    },
+    { min: 0, max: 0 },
+  );
+}
 
 const withoutUnderway = (run: { base: Base | null; steps: readonly Step[] }, state: MovementState): Bounds =>
   addUp(

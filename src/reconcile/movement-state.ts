@@ -1,7 +1,7 @@
 // A movement as of a day: what of it is done, what is under way, what is still to come.
 import { type Bounds, isEmpty, meet, plus } from '../model/bounds.ts';
 import type { Day } from '../model/day.ts';
-import { type Episode, episodeDays, isLapsed, isPartial, type Movement, readEpisode } from './movements.ts';
+import { type Episode, episodeDays, isLapsed, isPartial, type Movement, readEpisode, saysSame } from './movements.ts';
 import type { Telling } from './tellings.ts';
 
 /** Some of them moved, on these days; what part of its number is new beside earlier occasions is `bounds`. */
@@ -43,9 +43,10 @@ export function stateOf(movement: Movement, at: Day, suspended: (telling: Tellin
   const plans = movement.plans.filter((p) => p.telling.start <= at);
   const cancellations = movement.cancellations.filter((c) => c.start <= at);
   const whole = cancellations.find((c) => !isPartial(c, movement)) ?? null;
-  const calledOff = cancellations
-    .filter((c) => isPartial(c, movement))
-    .reduce<Bounds>((b, c) => plus(b, c.bounds), ZERO);
+  const calledOff = occasionsOf(cancellations.filter((c) => isPartial(c, movement))).reduce<Bounds>(
+    (sum, told) => plus(sum, told[0]!.bounds),
+    ZERO,
+  );
   const closedBy = (tellings: readonly Telling[]): Plan['closed'] => {
     const last = tellings.at(-1)!;
     if (whole !== null && whole.published >= last.published) return 'called off';
@@ -73,9 +74,20 @@ export function stateOf(movement: Movement, at: Day, suspended: (telling: Tellin
     plans.filter((p) => !p.part).map((p) => p.telling),
     false,
   );
-  const parts = plans.filter((p) => p.part).map((p) => planOf([p.telling], true)!);
+  const parts = occasionsOf(plans.filter((p) => p.part).map((p) => p.telling)).map((told) => planOf(told, true)!);
   const done = doneBy(movement.episodes, plan, at);
   return { movement, done, plan, parts, doneSoFar: done.reduce<Bounds>((b, d) => plus(b, d.bounds), ZERO), calledOff };
+}
+
+/** Tellings of one number and unit are of one occasion, however often told. */
+function occasionsOf(tellings: readonly Telling[]): Telling[][] {
+  const occasions: Telling[][] = [];
+  for (const telling of tellings) {
+    const told = occasions.find((o) => o.some((t) => t.unit === telling.unit && saysSame(t, telling)));
+    if (told) told.push(telling);
+    else occasions.push([telling]);
+  }
+  return occasions;
 }
 
 const ZERO: Bounds = { min: 0, max: 0 };

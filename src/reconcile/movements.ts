@@ -202,7 +202,8 @@ const numbersMeet = (total: Bounds | null, telling: Telling): boolean =>
 const isAtMost = (telling: Telling, total: Bounds | null): boolean =>
   total === null || total.max === null || !telling.counted || telling.bounds.min <= total.max * 1.25;
 
-const saysSame = (a: Telling, b: Telling): boolean => !a.counted || !b.counted || !isEmpty(meet(a.bounds, b.bounds));
+export const saysSame = (a: Telling, b: Telling): boolean =>
+  !a.counted || !b.counted || !isEmpty(meet(a.bounds, b.bounds));
 
 /** All of the plan has come about: what is told after that is another movement, or the old one told late. */
 function isExhausted(movement: Movement): boolean {

@@ -70,26 +70,53 @@ interface Clashing {
 function clashOf(constraint: Constraint, bounds: Propagated, ends: (v: Variable) => Ends): Clashing[] {
   const high = ends(constraint.whole).high!;
   const leaves = [...new Set(constraint.parts.flatMap((part) => bounds.leaves(part)))]
-    .map((v) => clashing(v, 'low', ends(v).low))
-    .filter((leaf) => leaf.count > 0)
-    .sort((a, b) => a.count - b.count || (a.variable.cell.key < b.variable.cell.key ? -1 : 1));
-  const needed = minimalSet(leaves, (set) => set.reduce((sum, leaf) => sum + leaf.count, 0) - constraint.slack > high);
-  return [clashing(constraint.whole, 'high', high), ...needed.reverse()];
+    .flatMap((v) => lowerEnds(v, ends(v).low))
+    .filter((end) => end.count > 0)
+    .sort(
+      (a, b) => a.count - b.count || compare(a.variable.cell.key, b.variable.cell.key) || compare(idOf(a), idOf(b)),
+    );
+  const needed = minimalSet(leaves, (set) => set.reduce((sum, end) => sum + end.count, 0) - constraint.slack > high);
+  return [upperEnd(constraint.whole, high), ...needed.reverse()];
 }
 
-function clashing(variable: Variable, end: 'low' | 'high', count: number): Clashing {
-  const { base, steps, bounds } = variable.carried;
-  const made = steps.filter((s) => (end === 'low' ? s.sign > 0 && s.bounds.min > 0 : s.sign < 0));
-  const moved = base === null || bounds.min !== base.bounds.min ? made.flatMap((s) => s.tellings.slice(0, 1)) : [];
-  if (base === null) {
-    const days = moved.map((t) => t.end).sort();
-    return { variable, count, claims: moved, days: { from: days[0] ?? '', to: days.at(-1) ?? '' } };
-  }
-  const wanted = end === 'low' ? base.bounds.min : base.bounds.max;
-  const counted =
-    base.admitted.find((o) => (end === 'low' ? o.bounds.min : o.bounds.max) === wanted) ?? base.admitted[0]!;
-  const days = { from: counted.from, to: counted.to };
-  return { variable, count, claims: [counted, ...(end === 'low' ? moved : [])], days };
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+const idOf = (c: Clashing): string => c.claims[0]?.id ?? '';
+
+function upperEnd(variable: Variable, count: number): Clashing {
+  const { base, steps } = variable.carried;
+  const counted = base?.admitted.find((o) => o.bounds.max === base.bounds.max) ?? base?.admitted[0];
+  if (counted) return { variable, count, claims: [counted], days: { from: counted.from, to: counted.to } };
+  const telling = steps[0]?.tellings[0];
+  return {
+    variable,
+    count,
+    claims: telling ? [telling] : [],
+    days: { from: telling?.end ?? '', to: telling?.end ?? '' },
+  };
+}
+
+/** The count and the arrivals since, each with what it adds; as one where some have left, since then each leans on the others. */
+function lowerEnds(variable: Variable, count: number): Clashing[] {
+  const { base, steps } = variable.carried;
+  if (count === 0) return [];
+  const counted = base?.admitted.find((o) => o.bounds.min === base.bounds.min);
+  const arrivals = steps.filter((s) => s.sign > 0 && s.bounds.min > 0);
+  const ends: Clashing[] = arrivals.map((s) => {
+    const telling = s.tellings[0]!;
+    return { variable, count: s.bounds.min, claims: [telling], days: { from: telling.end, to: telling.end } };
+  });
+  if (counted && base!.bounds.min > 0)
+    ends.unshift({
+      variable,
+      count: base!.bounds.min,
+      claims: [counted],
+      days: { from: counted.from, to: counted.to },
+    });
+  if (ends.length === 1 || ends.reduce((sum, end) => sum + end.count, 0) === count)
+    return ends.length === 1 ? [{ ...ends[0]!, count }] : ends;
+  const days = ends.flatMap((end) => [end.days.from, end.days.to]).sort();
+  const whole = { from: days[0] ?? '', to: days.at(-1) ?? '' };
+  return [{ variable, count, claims: ends.flatMap((end) => end.claims), days: whole }];
 }
 
 const standingOf = (c: Clashing): Standing => {
