@@ -38,6 +38,12 @@ export interface Carried {
   readonly states: readonly MovementState[];
 }
 
+type Timing = 'before' | 'after' | 'either';
+
+/** A count that a movement left behind or brought about. */
+const RESULT =
+  /\b(?:leav(?:es|ing)|left behind|remain(?:s|ing|ed)?|still|down to|(?:brings?|bringing|brought) (?:the|its|their|that)|to a total of|are now|now ha(?:s|ve))\b/i;
+
 /** Days within which a report that counts and dates a departure may count those before or those after it. */
 const SAME_NEWS_DAYS = 14;
 
@@ -138,7 +144,7 @@ export class Carrier {
       const telling = done.episode.tellings[0]!;
       const effect = this.effect(telling, episodeRoute(state, done), state.movement, cell);
       if (effect.sign === 0) continue;
-      const timing = this.#timing(done, effect, cell, base);
+      const timing = base === null ? 'after' : this.#timing(done, effect, cell, base);
       if (timing === 'before') continue;
       const sure = effect.sure && timing === 'after';
       const bounds = sure ? done.bounds : { min: 0, max: done.bounds.max };
@@ -158,28 +164,31 @@ export class Carrier {
   }
 
   /** Whether those who moved are already missing from (or in) the count that the day stands on. */
-  #timing(done: Done, effect: Effect, cell: Cell, base: Base | null): 'before' | 'after' | 'either' {
-    if (base === null) return 'after';
-    const reports = new Set(done.episode.tellings.map((t) => t.source.report.id));
-    const together = base.admitted.find((o) => reports.has(o.source.report.id));
+  #timing(done: Done, effect: Effect, cell: Cell, base: Base): Timing {
+    const byReport = new Map(base.admitted.map((o) => [o.source.report.id, o]));
+    const own = done.episode.tellings.find((t) => byReport.has(t.source.report.id));
+    const count = own ? byReport.get(own.source.report.id)! : null;
+    if (own && count && isOneNews(own, count, base.anchor))
+      return this.#timingInReport(own, count, done, effect, cell, base);
     const first = base.admitted.reduce((a, b) => (b.from < a.from ? b : a));
     const [from, to] = first.throughout ? [base.anchor, base.anchor] : [first.from, first.to];
-    if (together && (!together.dated || !done.dated) && done.end <= base.anchor) {
-      if (!done.dated) return this.#byPriorCount(done, effect, cell, base) ?? 'after';
-      if (daysBetween(done.end, base.anchor) <= SAME_NEWS_DAYS) {
-        const named = done.episode.tellings.some((t) => isNamedWithin(t, together));
-        return named ? 'after' : (this.#byPriorCount(done, effect, cell, base) ?? 'either');
-      }
-      return 'before';
-    }
     if (done.start > to) return 'after';
     if (done.end < from) return 'before';
-    if (together && done.start >= from) return this.#byPriorCount(done, effect, cell, base) ?? 'after';
     return 'either';
   }
 
+  /** One report counts them and tells that some moved: "seven of its 14", or "60 left, leaving 90". */
+  #timingInReport(own: Telling, count: Observation, done: Done, effect: Effect, cell: Cell, base: Base): Timing {
+    if (this.#evidence.isStockOfAMove(count.source)) return 'after';
+    if (RESULT.test(count.claim.evidence)) return 'before';
+    const byPrior = this.#byPriorCount(done, effect, cell, base);
+    if (byPrior !== null) return byPrior;
+    if (done.episode.tellings.some((t) => t.published < base.anchor)) return 'before';
+    return own.dated && !count.dated ? 'either' : 'after';
+  }
+
   /** An earlier count tells whether "60 left, 90 are there" counts before or after they left; null where it fits both or neither. */
-  #byPriorCount(done: Done, effect: Effect, cell: Cell, base: Base): 'before' | 'after' | null {
+  #byPriorCount(done: Done, effect: Effect, cell: Cell, base: Base): Timing | null {
     const earlier = this.#countAt(cell, addDays(base.anchor < done.start ? base.anchor : done.start, -1));
     if (earlier === null) return null;
     const after = effect.sign < 0 ? minus(earlier, done.bounds) : plus(earlier, done.bounds);
@@ -453,8 +462,9 @@ function nextAhead(aheads: readonly Ahead[], base: Base | null, at: Day): Ahead 
   return next;
 }
 
-/** The count stands in the movement's own words: "thirty of the 120". */
-const isNamedWithin = (telling: Telling, observation: Observation): boolean => {
-  const [movement, presence] = [telling.source.claim.evidence, observation.claim.evidence];
-  return movement.length > presence.length && movement.includes(presence);
-};
+/** Told in one breath: no day sets the count apart from the movement, or only the movement has one, just before. */
+function isOneNews(own: Telling, count: Observation, anchor: Day): boolean {
+  const days = daysBetween(own.end, anchor);
+  if (count.dated) return own.start <= anchor && own.end >= count.from;
+  return own.dated ? days >= 0 && days <= SAME_NEWS_DAYS : days === 0;
+}

@@ -16,6 +16,9 @@ export interface CellEvidence {
   readonly aheads: Ahead[];
 }
 
+/** A status that calls the movement itself a mission: "the deployment to Niger is suspended". */
+const MOVE_NAMED = /\b(?:deployment|redeployment|reinforcement|withdrawal|drawdown|pullout|move|transfer)\b/;
+
 interface Suspension {
   readonly where: Where;
   readonly mission: string | null;
@@ -40,6 +43,8 @@ export interface Evidence {
   /** The organisation whose mission it is; null for a state's own mission and where nothing tells. */
   flagOf(mission: string): Party | null;
   isSuspended(telling: Telling, at: Day): boolean;
+  /** True where a movement of the same report names this count in its own words: "thirty of the 120", so that the count stands before it. */
+  isStockOfAMove(count: KnownClaim): boolean;
 }
 
 /** Everything that `known` says, or all that bears on one party: its own claims and those of the missions it serves in. */
@@ -54,6 +59,7 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
   const unitLabel = new Map<string, string>();
   const knownMissions = new Set<string>();
   const suspensions = new Map<Party, Suspension[]>();
+  const moveTexts = new Map<string, string[]>();
 
   for (const one of only === null ? known : bearingOn(known, names, only)) {
     const { claim } = one;
@@ -84,6 +90,7 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
     }
     if (claim.unit !== null) unitLabel.set(names.unit(claim.unit)!, claim.unit);
     if (claim.kind === 'movement') {
+      entry(moveTexts, `${one.report.id} ${party}`, () => []).push(claim.evidence);
       const telling = readMovement(one, claim, names);
       if (telling) entry(tellings, party, () => []).push(telling);
       continue;
@@ -120,12 +127,18 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
     isSuspended: (telling, at) => {
       let last: Suspension | null = null;
       for (const s of suspensions.get(telling.party) ?? []) {
-        const meant = s.mission === null || s.mission === telling.mission;
+        const meant = s.mission === null || s.mission === telling.mission || MOVE_NAMED.test(s.mission);
         if (!meant || s.day > at || s.day < telling.start) continue;
-        if (!telling.to.some((to) => names.liesIn(to, s.where) || names.liesIn(s.where, to))) continue;
+        const ends = telling.to.length > 0 ? telling.to : telling.from;
+        if (!ends.some((end) => names.liesIn(end, s.where) || names.liesIn(s.where, end))) continue;
         if (last === null || s.day > last.day || (s.day === last.day && s.suspended)) last = s;
       }
       return last?.suspended ?? false;
+    },
+    isStockOfAMove: ({ claim, report }) => {
+      if (claim.kind !== 'presence' || claim.party === null) return false;
+      const texts = moveTexts.get(`${report.id} ${names.party(claim.party)}`) ?? [];
+      return texts.some((text) => text.length > claim.evidence.length && text.includes(claim.evidence));
     },
   };
 }

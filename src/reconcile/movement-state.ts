@@ -121,6 +121,8 @@ function doneBy(episodes: readonly Episode[], plan: Plan | null, at: Day): Done[
 /** What of a plan is still to come after so many are done: never under none. */
 export function remaining(plan: Plan, done: Bounds, calledOff: Bounds): Bounds {
   const gone = plus(done, calledOff);
+  // About 500 were to go and 500 went: that is all of them, not all but a few.
+  if (plan.counted && gone.min > 0 && !isEmpty(meet(plan.bounds, gone))) return ZERO;
   return {
     min: gone.max === null ? 0 : Math.max(0, plan.bounds.min - gone.max),
     max: plan.bounds.max === null ? null : Math.max(0, plan.bounds.max - gone.min),
