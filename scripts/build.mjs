@@ -32,7 +32,7 @@ const ENTRIES = {
   main: 'src/main.ts',
   index: 'src/index.ts',
   'pglite-worker': 'src/adapters/pglite-worker.ts',
-  'html-worker': 'src/html-worker.ts',
+  'parser-worker': 'src/parser-worker.ts',
 };
 
 let rolldown;

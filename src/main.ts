@@ -3,15 +3,15 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import packageFile from '../package.json' with { type: 'json' };
 import { fileFinder } from './adapters/file-finder.ts';
-import { HtmlThread } from './adapters/html-thread.ts';
+import { textServices } from './adapters/text-services.ts';
 import { run } from './cli/run.ts';
 import type { Wiring } from './cli/wiring.ts';
 import { READABLE } from './formats/format-of.ts';
-import { LIMITS } from './formats/limits.ts';
+import { PARSER_LIMITS } from './formats/limits.ts';
 import { LaydownError } from './model/errors.ts';
 import { systemClock } from './ports/clock.ts';
 
-const htmlThread = new HtmlThread(new URL('./html-worker.js', import.meta.url), LIMITS.htmlMs);
+const texts = textServices(new URL('./parser-worker.js', import.meta.url), PARSER_LIMITS);
 
 const wiring: Wiring = {
   version: packageFile.version,
@@ -25,11 +25,7 @@ const wiring: Wiring = {
   atlas: async () => (await import('./wire-gazetteer.ts')).atlas(),
   reader: async () => (await import('./wire-reader.ts')).reader(),
   files: fileFinder(READABLE, process.stdin),
-  texts: {
-    decodeGuessed: async (bytes) => (await import('./adapters/charset-guess.ts')).decodeGuessed(bytes),
-    readHtml: (html) => htmlThread.read(html),
-    languageOf: async (text) => (await import('./adapters/language.ts')).languageOf(text),
-  },
+  texts,
   writeFile: async (path, text) => {
     try {
       await mkdir(dirname(path), { recursive: true });
@@ -38,7 +34,7 @@ const wiring: Wiring = {
       throw new LaydownError('usage', `cannot write ${path}: ${(error as Error).message}`, { cause: error });
     }
   },
-  close: () => htmlThread.close(),
+  close: () => texts.close(),
 };
 
 process.exitCode = await run(process.argv.slice(2), wiring);

@@ -2,7 +2,6 @@
 import { createReadStream } from 'node:fs';
 import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StringDecoder } from 'node:string_decoder';
 import { type Fault, LaydownError } from '../model/errors.ts';
 import type { FileFinder, FoundFile } from '../ports/intake.ts';
 
@@ -88,7 +87,7 @@ function fileAt(path: string, size: number | null): FoundFile {
         throw error instanceof LaydownError ? error : new LaydownError('bad-input', reasonOf(error), { cause: error });
       }
     },
-    lines: () => linesOf(() => createReadStream(path)),
+    lines: (limit) => linesOf(() => createReadStream(path, { highWaterMark: 1 << 18 }), limit),
   };
 }
 
@@ -96,7 +95,7 @@ const standardInput = (stdin: NodeJS.ReadableStream): FoundFile => ({
   source: 'standard input',
   size: null,
   bytes: (limit) => collect(stdin, limit),
-  lines: () => linesOf(() => stdin),
+  lines: (limit) => linesOf(() => stdin, limit),
 });
 
 /** Never holds more than the limit: a file that grows, or a pipe without end, is refused when it passes it. */
@@ -116,24 +115,51 @@ async function collect(stream: AsyncIterable<string | Buffer>, limit: number): P
   return Buffer.concat(chunks);
 }
 
-/** A line may be as long as memory allows; the reader of the line refuses what is too long. */
-async function* linesOf(start: () => AsyncIterable<string | Buffer>): AsyncGenerator<string> {
-  const decoder = new StringDecoder('utf8');
-  let rest = '';
+/** Never holds more than `limit` bytes of a line: what passes it is skipped to the line's end. */
+async function* linesOf(
+  start: () => AsyncIterable<string | Buffer>,
+  limit: number,
+): AsyncGenerator<string | LaydownError> {
+  let parts: Buffer[] = [];
+  let length = 0;
+  const add = (part: Buffer): void => {
+    length += part.length;
+    if (length > limit) parts = [];
+    else if (part.length > 0) parts.push(part);
+  };
+  const take = (): string | LaydownError => {
+    const line = length > limit ? tooLong(limit) : decodeLine(Buffer.concat(parts));
+    parts = [];
+    length = 0;
+    return line;
+  };
   try {
     for await (const chunk of start()) {
-      rest += typeof chunk === 'string' ? chunk : decoder.write(chunk);
+      const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
       let from = 0;
-      for (let end = rest.indexOf('\n'); end >= 0; end = rest.indexOf('\n', from)) {
-        yield rest.slice(from, end).replace(/\r$/, '');
+      for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, from)) {
+        add(bytes.subarray(from, end));
+        yield take();
         from = end + 1;
       }
-      rest = rest.slice(from);
-      if (rest.length > 64 * 1024 * 1024) throw new LaydownError('too-large', 'has a line longer than 64 MB');
+      add(bytes.subarray(from));
     }
   } catch (error) {
     throw error instanceof LaydownError ? error : new LaydownError('bad-input', reasonOf(error), { cause: error });
   }
-  rest += decoder.end();
-  if (rest !== '') yield rest;
+  if (length > 0) yield take();
+}
+
+const tooLong = (limit: number): LaydownError =>
+  new LaydownError('too-large', `is longer than ${Math.round(limit / 1024 / 1024)} MB, the limit for a line`);
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true });
+
+/** A byte order mark and the carriage return of a line end are no part of the line. */
+function decodeLine(bytes: Buffer): string | LaydownError {
+  try {
+    return UTF8.decode(bytes).replace(/\r$/, '');
+  } catch {
+    return new LaydownError('bad-input', 'is not UTF-8: convert the file first (iconv -f CHARSET -t UTF-8)');
+  }
 }

@@ -1,11 +1,10 @@
-// What changed between two days, as far as the known day tells.
+// What changed between two days: rows, movements, statuses, decisions and conflicts.
 import type { Day } from '../model/day.ts';
 import { LaydownError } from '../model/errors.ts';
-import { type Changes, viewChanges } from '../views/changes.ts';
-import { knownOn } from './known-on.ts';
-import { dayIn, partyNamed, placeNamed } from './names-and-days.ts';
-import type { ChangesQuestion } from './questions.ts';
-import type { Services } from './services.ts';
+import { type Changes, viewChanges, viewLearnt } from '../views/changes.ts';
+import { type Asking, knownOn, whereAndWho } from './known-on.ts';
+import { dayIn, daysOf } from './names-and-days.ts';
+import type { ChangesQuestion, LearntQuestion } from './questions.ts';
 
 export interface ChangesAnswer extends Changes {
   readonly since: Day;
@@ -13,18 +12,33 @@ export interface ChangesAnswer extends Changes {
   readonly known: Day;
 }
 
-/** Throws LaydownError: `not-found` for a name that is none, `usage` for days that are none or the wrong way round. */
-export async function askChanges(
-  { store, clock, atlas }: Pick<Services, 'store' | 'clock' | 'atlas'>,
-  question: ChangesQuestion,
-): Promise<ChangesAnswer> {
-  const known = question.known === undefined ? clock.today() : dayIn(question.known, 'known');
+/** What happened after `since`, up to and with `until`. Throws LaydownError `not-found`, `usage`. */
+export async function askChanges(services: Asking, question: ChangesQuestion): Promise<ChangesAnswer> {
   const since = dayIn(question.since, 'since');
-  const until = question.until === undefined ? known : dayIn(question.until, 'until');
-  if (since > until) throw new LaydownError('usage', `--since ${since} is after --until ${until}: turn them round`);
-  const filter = {
-    party: question.party === undefined ? null : partyNamed(atlas, question.party),
-    place: question.place === undefined ? null : placeNamed(atlas, question.place),
-  };
-  return { since, until, known, ...viewChanges(await knownOn(store, known), atlas, since, until, filter) };
+  const { at: until, known } = daysOf(
+    {
+      ...(question.until === undefined ? {} : { at: question.until }),
+      ...(question.known === undefined ? {} : { known: question.known }),
+    },
+    services.clock,
+  );
+  if (since > until) throw new LaydownError('usage', `since ${since} lies after until ${until}`);
+  const claims = await knownOn(services.store, known);
+  return { since, until, known, ...viewChanges(claims, services.atlas, since, until, whereAndWho(services, question)) };
+}
+
+export interface LearntAnswer extends Changes {
+  readonly at: Day;
+  readonly before: Day;
+  readonly after: Day;
+}
+
+/** What was learnt of one day `at` between two days of knowing. Throws LaydownError `not-found`, `usage`. */
+export async function askLearnt(services: Asking, question: LearntQuestion): Promise<LearntAnswer> {
+  const before = dayIn(question.before, 'before');
+  const after = question.after === undefined ? services.clock.today() : dayIn(question.after, 'after');
+  if (before > after) throw new LaydownError('usage', `known before ${before} lies after ${after}`);
+  const at = question.at === undefined ? after : dayIn(question.at, 'at');
+  const [old, fresh] = [await knownOn(services.store, before), await knownOn(services.store, after)];
+  return { at, before, after, ...viewLearnt(old, fresh, services.atlas, at, whereAndWho(services, question)) };
 }

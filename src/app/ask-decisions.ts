@@ -1,10 +1,9 @@
-// Votes, orders and requests taken by a day, as known on a day.
+// What bodies with a say have decided by a day, and what a decision still needs.
 import type { Day } from '../model/day.ts';
 import { type DecisionView, viewDecisions } from '../views/decisions.ts';
-import { knownOn } from './known-on.ts';
+import { type Asking, knownOn } from './known-on.ts';
 import { daysOf } from './names-and-days.ts';
 import type { DecisionsQuestion } from './questions.ts';
-import type { Services } from './services.ts';
 
 export interface DecisionsAnswer {
   readonly at: Day;
@@ -14,9 +13,10 @@ export interface DecisionsAnswer {
 
 /** Throws LaydownError `usage` for a day that is none. */
 export async function askDecisions(
-  { store, clock }: Pick<Services, 'store' | 'clock'>,
-  question: DecisionsQuestion = {},
+  services: Pick<Asking, 'store' | 'clock'>,
+  question: DecisionsQuestion,
 ): Promise<DecisionsAnswer> {
-  const { at, known } = daysOf(question, clock);
-  return { at, known, decisions: viewDecisions(await knownOn(store, known), at, { body: question.body ?? null }) };
+  const days = daysOf(question, services.clock);
+  const claims = await knownOn(services.store, days.known);
+  return { ...days, decisions: viewDecisions(claims, days.at, { body: question.body ?? null }) };
 }

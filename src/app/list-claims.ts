@@ -1,21 +1,20 @@
-// The claims known on a day, filtered.
+// The claims of the ledger as known on a day, in the order in which they became known.
 import type { KnownClaim } from '../ledger/known-claim.ts';
+import type { Day } from '../model/day.ts';
 import { viewClaims } from '../views/claims-view.ts';
-import { knownOn } from './known-on.ts';
-import { daysOf, partyNamed, placeNamed } from './names-and-days.ts';
+import { type Asking, knownOn, whereAndWho } from './known-on.ts';
+import { daysOf } from './names-and-days.ts';
 import type { ClaimsQuestion } from './questions.ts';
-import type { Services } from './services.ts';
 
-/** In the order in which they became known. Throws LaydownError: `not-found` for a name that is none, `usage` for a day that is none. */
-export async function listClaims(
-  { store, clock, atlas }: Pick<Services, 'store' | 'clock' | 'atlas'>,
-  question: ClaimsQuestion = {},
-): Promise<readonly KnownClaim[]> {
-  const { known } = daysOf({ ...(question.known === undefined ? {} : { known: question.known }) }, clock);
-  return viewClaims(await knownOn(store, known), atlas, {
-    kind: question.kind ?? null,
-    party: question.party === undefined ? null : partyNamed(atlas, question.party),
-    place: question.place === undefined ? null : placeNamed(atlas, question.place),
-    report: question.report ?? null,
-  });
+export interface ClaimsAnswer {
+  readonly known: Day;
+  readonly claims: readonly KnownClaim[];
+}
+
+/** Throws LaydownError `not-found` for a name that is not known, `usage` for a day that is none. */
+export async function listClaims(services: Asking, question: ClaimsQuestion): Promise<ClaimsAnswer> {
+  const { known } = daysOf(question.known === undefined ? {} : { known: question.known }, services.clock);
+  const { kind = null, report = null } = question;
+  const filter = { ...whereAndWho(services, question), kind, report };
+  return { known, claims: viewClaims(await knownOn(services.store, known), services.atlas, filter) };
 }

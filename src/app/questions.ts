@@ -52,3 +52,13 @@ export interface ReportsQuestion {
   readonly known?: Day;
   readonly publisher?: string;
 }
+
+/** What was learnt between two days of knowing, about the day `at` (default: `after`). */
+export interface LearntQuestion {
+  readonly before: Day;
+  /** Defaults to today. */
+  readonly after?: Day;
+  readonly at?: Day;
+  readonly party?: string;
+  readonly place?: string;
+}

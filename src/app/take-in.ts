@@ -1,12 +1,12 @@
 // Files -> reports on their way in: one step a format, one fault a bad file, the rest of the batch goes on.
 import { decodeDeclared } from '../formats/charset.ts';
 import { readsAsEnglish } from '../formats/english.ts';
-import { binaryKind, type Format, formatOfName, formatOfText } from '../formats/format-of.ts';
+import { binaryKind, CALLED, type Format, formatFor, formatOfBytes, formatOfName } from '../formats/format-of.ts';
 import { readJson, readJsonLine } from '../formats/json.ts';
 import { inMegabytes, LIMITS } from '../formats/limits.ts';
 import { readText } from '../formats/text.ts';
 import type { Day } from '../model/day.ts';
-import type { Draft } from '../model/draft.ts';
+import { type Draft, oneDraft } from '../model/draft.ts';
 import { type Fault, LaydownError } from '../model/errors.ts';
 import type { FoundFile, TextServices } from '../ports/intake.ts';
 import type { IncomingReport } from './add-reports.ts';
@@ -66,52 +66,59 @@ async function* draftsOf(
 ): AsyncGenerator<SourcedDraft> {
   const named = formatOfName(file.source);
   if (named === 'jsonl') {
-    yield* lineDrafts(file);
+    yield* lineDrafts(file.source, file.lines(LIMITS.textBytes));
     return;
   }
-  const text = await textOfFile(services, file, named, options);
-  const format = named ?? formatOfText(text);
-  const source = file.source;
-  switch (format) {
-    case 'json':
-      for (const { item, draft } of readJson(text))
-        yield { source: item === null ? source : `${source}:${item}`, draft };
-      return;
-    case 'jsonl': {
-      let number = 0;
-      for (const line of text.split('\n')) yield* lineDraft(source, line, ++number);
-      return;
-    }
-    case 'html':
-      yield { source, draft: await services.readHtml(text) };
-      return;
-    case 'markdown':
-      yield { source, draft: (await import('../formats/markdown.ts')).readMarkdown(text) };
-      return;
-    case 'text':
-      yield { source, draft: readText(text) };
+  const { format, content } = await contentOf(services, file, named, options);
+  if (format === 'jsonl') {
+    yield* lineDrafts(file.source, eachLine(content as string));
+    return;
+  }
+  const { items, notes } =
+    format === 'json'
+      ? { items: readJson(content as string), notes: [] }
+      : format === 'text'
+        ? oneDraft(readText(content as string))
+        : await services.parse(format, content);
+  for (const note of notes) options.note?.(file.source, note);
+  for (const { item, draft } of items) yield { source: item === null ? file.source : `${file.source}:${item}`, draft };
+}
+
+async function* eachLine(text: string): AsyncGenerator<string> {
+  for (let from = 0; from < text.length; ) {
+    let end = text.indexOf('\n', from);
+    if (end < 0) end = text.length;
+    yield text.slice(from, end);
+    from = end + 1;
   }
 }
 
-async function* lineDrafts(file: FoundFile): AsyncGenerator<SourcedDraft> {
+/** So many bad lines at the start of a file, and no good one: it is no JSONL file, and the rest is not tried. */
+const BAD_LINES = 100;
+
+async function* lineDrafts(source: string, lines: AsyncIterable<string | LaydownError>): AsyncGenerator<SourcedDraft> {
   let number = 0;
-  let found = 0;
-  for await (const line of file.lines()) {
-    for (const draft of lineDraft(file.source, line, ++number)) {
-      found++;
-      yield draft;
-    }
+  let good = 0;
+  let bad = 0;
+  for await (const line of lines) {
+    number++;
+    if (typeof line === 'string' && line.trim() === '') continue;
+    const draft = typeof line === 'string' ? lineDraft(line) : line;
+    yield { source: `${source}:${number}`, draft };
+    if (draft instanceof LaydownError) bad++;
+    else good++;
+    if (good === 0 && bad === BAD_LINES)
+      throw new LaydownError('bad-input', `holds no report in its first ${BAD_LINES} lines: is it a JSONL file?`);
   }
-  if (found === 0) throw new LaydownError('bad-input', 'holds no text: there is nothing to read');
+  if (good + bad === 0) throw new LaydownError('bad-input', 'holds no text: there is nothing to read');
 }
 
-function* lineDraft(source: string, line: string, number: number): Generator<SourcedDraft> {
-  if (line.trim() === '') return;
+function lineDraft(line: string): Draft | LaydownError {
   try {
-    yield { source: `${source}:${number}`, draft: readJsonLine(line) };
+    return readJsonLine(line);
   } catch (error) {
-    if (!(error instanceof LaydownError)) throw error;
-    yield { source: `${source}:${number}`, draft: error };
+    if (error instanceof LaydownError) return error;
+    throw error;
   }
 }
 
@@ -121,41 +128,68 @@ const BYTES: Readonly<Record<Format, number>> = {
   html: LIMITS.htmlBytes,
   json: LIMITS.jsonBytes,
   jsonl: LIMITS.jsonBytes,
+  feed: LIMITS.feedBytes,
+  pdf: LIMITS.pdfBytes,
+  mail: LIMITS.mailBytes,
+  docx: LIMITS.docxBytes,
 };
+const MOST_BYTES = Math.max(...Object.values(BYTES));
 
-async function textOfFile(
+/** The format by name and content, with the text, or the bytes where the format's own parser decodes them. */
+async function contentOf(
   services: TextServices,
   file: FoundFile,
-  format: Format | null,
+  named: Format | null,
   options: TakeInOptions,
-): Promise<string> {
-  // A name that tells nothing gets the largest limit; the format's own is checked once its text tells it.
-  const limit = format === null ? LIMITS.jsonBytes : BYTES[format];
-  const refuse = (size: number, most: number) =>
-    new LaydownError(
-      'too-large',
-      `is ${inMegabytes(size)}: the limit for ${format ?? 'such a file'} is ${inMegabytes(most)}`,
-    );
-  if (file.size !== null && file.size > limit) throw refuse(file.size, limit);
+): Promise<{ readonly format: Format; readonly content: string | Uint8Array }> {
+  // A name that tells nothing gets the largest limit; the format's own is checked once the content tells it.
+  const limit = named === null ? MOST_BYTES : BYTES[named];
+  if (file.size !== null && file.size > limit) throw tooLarge(file.size, named);
   const bytes = await file.bytes(limit);
   if (bytes.length === 0) throw new LaydownError('bad-input', 'is empty: there is nothing to read');
-  const binary = binaryKind(bytes);
+  const packed = formatOfBytes(bytes);
+  const binary = packed === null ? binaryKind(bytes) : null;
   if (binary !== null) throw new LaydownError('bad-input', `is ${binary}`);
+  const content = packed === null ? await textOfBytes(services, file, bytes, options) : bytes;
+  const format = packed ?? formatFor(named, content as string);
+  if (format === 'xml')
+    throw new LaydownError(
+      'bad-input',
+      'is XML, but neither a feed (RSS, Atom, RDF) nor a page: there is nothing to read',
+    );
+  if (format === 'misnamed')
+    throw new LaydownError('bad-input', `is named as ${CALLED[named!]} and is none: rename it (.txt for plain text)`);
+  if (bytes.length > BYTES[format]) throw tooLarge(bytes.length, format);
+  if (named !== null && named !== format)
+    options.note?.(file.source, `is ${CALLED[format]} by its content, whatever its name: read as such`);
+  return { format, content };
+}
+
+function tooLarge(size: number, format: Format | null): LaydownError {
+  const most = inMegabytes(format === null ? MOST_BYTES : BYTES[format]);
+  return new LaydownError(
+    'too-large',
+    `is ${inMegabytes(size)}: the limit for ${format === null ? 'any file' : CALLED[format]} is ${most}`,
+  );
+}
+
+async function textOfBytes(
+  services: TextServices,
+  file: FoundFile,
+  bytes: Uint8Array,
+  options: TakeInOptions,
+): Promise<string> {
   const declared = decodeDeclared(bytes);
-  if (declared === null) {
-    const guessed = await services.decodeGuessed(bytes);
-    if (guessed === null) {
-      throw new LaydownError(
-        'bad-input',
-        'is not UTF-8 and its charset cannot be told: convert it first (iconv -f CHARSET -t UTF-8)',
-      );
-    }
-    options.note?.(file.source, `is not UTF-8: read as ${guessed.charset}`);
-    return guessed.text;
+  if (declared !== null) return declared;
+  const guessed = await services.decodeGuessed(bytes);
+  if (guessed === null) {
+    throw new LaydownError(
+      'bad-input',
+      'is not UTF-8 and its charset cannot be told: convert it first (iconv -f CHARSET -t UTF-8)',
+    );
   }
-  if (format === null && bytes.length > BYTES[formatOfText(declared)])
-    throw refuse(bytes.length, BYTES[formatOfText(declared)]);
-  return declared;
+  options.note?.(file.source, `is not UTF-8: read as ${guessed.charset}`);
+  return guessed.text;
 }
 
 async function complete(services: TextServices, source: string, draft: Draft, options: TakeInOptions): Promise<Draft> {

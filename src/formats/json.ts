@@ -1,26 +1,15 @@
 // JSON -> reports: one object {"text", "published"?, "title"?, "url"?, "publisher"?, "id"?}, or a list of them.
 
-import { type Draft, draftOf } from '../model/draft.ts';
+import { type Draft, type DraftItem, draftOf } from '../model/draft.ts';
 import { LaydownError } from '../model/errors.ts';
 import { inMegabytes, LIMITS } from './limits.ts';
 import { checkProse } from './prose.ts';
 import { dayFromWords } from './published.ts';
 
-/** Each report of the file, or what is wrong with it; `item` counts from 1 in a list, null where the file is one report. */
-export interface JsonItem {
-  readonly item: number | null;
-  readonly draft: Draft | LaydownError;
-}
-
 /** Throws LaydownError `bad-input` where the file is no JSON; a bad report in a list spoils no other. */
-export function readJson(text: string): readonly JsonItem[] {
+export function readJson(text: string): readonly DraftItem[] {
   if (text.trim() === '') throw new LaydownError('bad-input', 'holds no text: there is nothing to read');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new LaydownError('bad-input', `is no valid JSON: ${(error as Error).message}`);
-  }
+  const value = parsed(text);
   if (!Array.isArray(value)) return [{ item: null, draft: attempt(value) }];
   if (value.length === 0) throw new LaydownError('bad-input', 'is an empty list: there is nothing to read');
   return value.map((one, i) => ({ item: i + 1, draft: attempt(one) }));
@@ -30,13 +19,42 @@ export function readJson(text: string): readonly JsonItem[] {
 export function readJsonLine(line: string): Draft {
   if (line.length > LIMITS.textBytes)
     throw new LaydownError('too-large', `is longer than ${inMegabytes(LIMITS.textBytes)}`);
-  let value: unknown;
+  return draftFrom(parsed(line));
+}
+
+function parsed(json: string): unknown {
+  if (isDeeper(json, LIMITS.jsonDepth)) {
+    throw new LaydownError('too-large', `nests lists and objects deeper than ${LIMITS.jsonDepth}: no report does`);
+  }
   try {
-    value = JSON.parse(line);
+    return JSON.parse(json);
   } catch (error) {
     throw new LaydownError('bad-input', `is no valid JSON: ${(error as Error).message}`);
   }
-  return draftFrom(value);
+}
+
+/** Brackets inside texts do not count. One pass, stopped where the limit is passed. */
+function isDeeper(json: string, limit: number): boolean {
+  const marks = /["[\]{}]/g;
+  let depth = 0;
+  for (let mark = marks.exec(json); mark !== null; mark = marks.exec(json)) {
+    if (mark[0] === '"') {
+      let end = json.indexOf('"', marks.lastIndex);
+      while (end >= 0 && isEscaped(json, end)) end = json.indexOf('"', end + 1);
+      if (end < 0) return false;
+      marks.lastIndex = end + 1;
+    } else if (mark[0] === '[' || mark[0] === '{') {
+      if (++depth > limit) return true;
+    } else depth--;
+  }
+  return false;
+}
+
+/** True where an odd number of backslashes stands before the place. */
+function isEscaped(json: string, at: number): boolean {
+  let from = at;
+  while (json[from - 1] === '\\') from--;
+  return (at - from) % 2 === 1;
 }
 
 function attempt(value: unknown): Draft | LaydownError {

@@ -9,9 +9,9 @@ import type { Call } from '../program.ts';
 export const claims = (call: Call, options: ClaimsQuestion): Promise<void> =>
   withLedger(call, async (services) => {
     const { terminal } = call;
-    const found = await listClaims(services, options);
+    const { known, claims: found } = await listClaims(services, options);
     if (call.global.json) {
-      terminal.json({ claims: found.map(({ claim, ...about }) => ({ ...claim, ...about })) });
+      terminal.json({ known, claims: found.map(({ claim, ...about }) => ({ ...claim, ...about })) });
       return;
     }
     for (const claim of found) for (const line of knownClaimLines(claim, terminal, '')) terminal.say(line);

@@ -1,5 +1,6 @@
 // `laydown conflicts`: claims that cannot hold together.
 import { askConflicts } from '../../app/ask-conflicts.ts';
+import { listClaims } from '../../app/list-claims.ts';
 import type { ConflictsQuestion } from '../../app/questions.ts';
 import { knownClaimLines } from '../claim-lines.ts';
 import { withLedger } from '../ledger.ts';
@@ -13,6 +14,8 @@ export const conflicts = (call: Call, options: ConflictsQuestion): Promise<void>
     const { terminal } = call;
     const { paint } = terminal;
     const answer = await askConflicts(services, options);
+    const { claims } = await listClaims(services, { known: answer.known });
+    const cited = new Map(claims.map((claim) => [claim.id, claim]));
     if (call.global.json) {
       terminal.json({
         at: answer.at,
@@ -29,7 +32,7 @@ export const conflicts = (call: Call, options: ConflictsQuestion): Promise<void>
       );
       for (const line of wrap(conflict.why, (terminal.width ?? 120) - 4)) terminal.say(`  ${line}`);
       for (const id of conflict.claims) {
-        const claim = answer.cited.get(id);
+        const claim = cited.get(id);
         if (claim) for (const line of knownClaimLines(claim, terminal)) terminal.say(line);
       }
     }

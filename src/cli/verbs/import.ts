@@ -1,7 +1,9 @@
 // `laydown import`: claims made elsewhere, a report with its claims on each line.
 import { importClaims } from '../../app/import-claims.ts';
 import { isFault } from '../../app/take-in.ts';
+import { LIMITS } from '../../formats/limits.ts';
 import { LaydownError } from '../../model/errors.ts';
+import type { FoundFile } from '../../ports/intake.ts';
 import { warnOfFault } from '../errors.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
@@ -22,7 +24,7 @@ export async function importFiles(call: Call, paths: readonly string[]): Promise
             'bad-input',
             'is a table: only CLAIMS.jsonl can be imported, a report with its claims on each line',
           );
-        const summary = await importClaims({ store, clock: wiring.clock }, file.lines(), file.source, {
+        const summary = await importClaims({ store, clock: wiring.clock }, readable(call, file), file.source, {
           fault: (fault) => {
             warnOfFault(terminal, fault);
             call.fail();
@@ -43,4 +45,19 @@ export async function importFiles(call: Call, paths: readonly string[]): Promise
       }
     }
   });
+}
+
+/** A line that cannot be read is named; an empty one stands in its place, so that the others keep their numbers. */
+async function* readable(call: Call, file: FoundFile): AsyncGenerator<string> {
+  let number = 0;
+  for await (const line of file.lines(LIMITS.importLineBytes)) {
+    number++;
+    if (typeof line === 'string') {
+      yield line;
+      continue;
+    }
+    warnOfFault(call.terminal, { source: `${file.source}:${number}`, code: line.code, message: line.message });
+    call.fail();
+    yield '';
+  }
 }

@@ -15,10 +15,10 @@ export const why = (call: Call, party: string, place: string, options: Options):
     const { paint } = terminal;
     const answer = await askWhy(services, { ...options, party, place });
     if (call.global.json) {
-      const { at, known, rows, conflicts, cited } = answer;
-      terminal.json({ at, known, rows, conflicts, claims: [...cited.values()] });
+      terminal.json(answer);
       return;
     }
+    const cited = new Map(answer.claims.map((claim) => [claim.id, claim]));
     const name = `${services.atlas.displayName(services.atlas.partyCode(party) ?? party)} in ${place}`;
     terminal.say(paint.bold(`${name} on ${answer.at}, as known on ${answer.known}`));
     if (answer.rows.length === 0) terminal.say('Nothing is reported for this: that is not zero, it is not known.');
@@ -28,7 +28,7 @@ export const why = (call: Call, party: string, place: string, options: Options):
       for (const line of treeLines('at most', row.tree.max, 1)) terminal.say(line);
       if (row.tree.expected) for (const line of treeLines('expected', row.tree.expected, 1)) terminal.say(line);
       for (const id of row.claims) {
-        const claim = answer.cited.get(id);
+        const claim = cited.get(id);
         if (claim) for (const line of knownClaimLines(claim, terminal)) terminal.say(line);
       }
     }
