@@ -25,9 +25,11 @@ export function isDay(text: string): boolean {
 export const daySchema = z.string().refine(isDay, { message: 'not a day (YYYY-MM-DD)' });
 
 const toNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS;
-const fromNumber = (n: number): Day => new Date(n * MS).toISOString().slice(0, 10);
+const FIRST = toNumber('0001-01-01');
+const LAST = toNumber('9999-12-31');
+const fromNumber = (n: number): Day => new Date(Math.min(LAST, Math.max(FIRST, n)) * MS).toISOString().slice(0, 10);
 
-/** "2020-02-28" and 2 -> "2020-03-01"; negative counts go back. */
+/** "2020-02-28" and 2 -> "2020-03-01"; negative counts go back. Stops at the first and the last day with a year of four digits. */
 export const addDays = (day: Day, count: number): Day => fromNumber(toNumber(day) + count);
 
 /** Days from `from` to `to`: 0 on the same day, negative when `to` is earlier. */

@@ -17,8 +17,10 @@ type Kind = DateMention['kind'];
  */
 export function findDates(tokens: Tokens, published: Day | null): DateMention[] {
   const found: DateMention[] = [];
+  // Far from either end of the calendar that a day can state, so that counting on or back never leaves it.
+  const day = published !== null && published > '1000' && published < '9000' ? published : null;
   for (let i = 0; i < tokens.length; ) {
-    const mention = canOpenDate(tokens[i]!) ? readMention(tokens, i, published) : null;
+    const mention = canOpenDate(tokens[i]!) ? readMention(tokens, i, day) : null;
     if (mention === null) {
       i++;
       continue;
