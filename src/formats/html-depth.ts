@@ -47,7 +47,7 @@ function nameAt(html: string, at: number): string {
 
 const STOP = /[>"']/g;
 /** The place after the tag's ">", quoted values stepped over; -1 where it never comes. */
-function endOfTag(html: string, from: number): number {
+export function endOfTag(html: string, from: number): number {
   STOP.lastIndex = from;
   for (let m = STOP.exec(html); m !== null; m = STOP.exec(html)) {
     if (m[0] === '>') return m.index + 1;

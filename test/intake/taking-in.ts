@@ -1,0 +1,62 @@
+// Takes files in as the program does, with the real parsers in their real thread.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { Readable } from 'node:stream';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { rolldown } from 'rolldown';
+import { fileFinder } from '../../src/adapters/file-finder.ts';
+import { textServices } from '../../src/adapters/text-services.ts';
+import { isFault, takeIn } from '../../src/app/take-in.ts';
+import { READABLE } from '../../src/formats/format-of.ts';
+import { PARSER_LIMITS } from '../../src/formats/limits.ts';
+import type { Draft } from '../../src/model/draft.ts';
+
+export interface Taken {
+  /** Without the directory: "feed.xml:3". */
+  readonly reports: readonly { readonly source: string; readonly report: Draft }[];
+  readonly faults: readonly { readonly source: string; readonly message: string }[];
+  readonly notes: readonly string[];
+}
+
+export interface Intake {
+  /** Writes the files to a directory of their own and takes them in, in the order given. */
+  take(files: Readonly<Record<string, string | Uint8Array>>): Promise<Taken>;
+  close(): Promise<void>;
+}
+
+/** Bundles the parsers' thread as the build does. */
+export async function openIntake(limits: Parameters<typeof textServices>[1] = PARSER_LIMITS): Promise<Intake> {
+  const root = mkdtempSync(join(tmpdir(), 'laydown-intake-'));
+  const source = fileURLToPath(new URL('../../src/parser-worker.ts', import.meta.url));
+  const bundle = await rolldown({ input: { 'parser-worker': source }, platform: 'node', logLevel: 'silent' });
+  await bundle.write({ dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js' });
+  await bundle.close();
+  const services = textServices(pathToFileURL(join(root, 'dist', 'parser-worker.js')), limits);
+  let count = 0;
+  return {
+    async take(files) {
+      const directory = join(root, `files-${++count}`);
+      for (const [name, content] of Object.entries(files)) {
+        mkdirSync(dirname(join(directory, name)), { recursive: true });
+        writeFileSync(join(directory, name), content);
+      }
+      const paths = Object.keys(files).map((name) => join(directory, name));
+      const short = (path: string): string => path.replace(`${directory}/`, '');
+      const reports: { source: string; report: Draft }[] = [];
+      const faults: { source: string; message: string }[] = [];
+      const notes: string[] = [];
+      const note = (path: string, words: string): void => void notes.push(`${short(path)}: ${words}`);
+      for await (const one of takeIn(services, fileFinder(READABLE, Readable.from([])).find(paths), { note })) {
+        if (isFault(one)) faults.push({ source: short(one.source), message: one.message });
+        else reports.push({ source: short(one.source), report: one.report });
+      }
+      rmSync(directory, { recursive: true });
+      return { reports, faults, notes };
+    },
+    async close() {
+      await services.close();
+      rmSync(root, { recursive: true });
+    },
+  };
+}
