@@ -1,6 +1,6 @@
 // One class per UTF-16 code unit, worked out once per unit and kept: the scanners below ask a table, never a regex.
 
-export const OTHER = 1;
+const OTHER = 1;
 export const LETTER = 2;
 export const DIGIT = 3;
 export const SPACE = 4;

@@ -1,21 +1,11 @@
 // Phrases of time without their preposition: picks the reader for a token, and reads "early", "the end of", "the night of" around a phrase.
 import type { Day } from '../model/day.ts';
 import type { Part } from './calendar.ts';
-import {
-  readCentury,
-  readDayMonth,
-  readFeast,
-  readFiscalYear,
-  readMonth,
-  readOrdinalPart,
-  readSeason,
-  readWeekday,
-  readYear,
-  weekendPoint,
-} from './date-names.ts';
+import { readDayMonth, readFeast, readMonth, readSeason, readWeekday, weekendPoint } from './date-names.ts';
 import { type DatePoint, narrowed, relative } from './date-points.ts';
 import { readAgo, readDeictic, readEarlierLater, readOffset, readWindow, theUnit } from './date-relative.ts';
 import { DAY_PARTS, FEASTS, LENGTHS, ORDINALS, PARTS, SEASONS, WEEKDAYS } from './date-words.ts';
+import { readCentury, readFiscalYear, readOrdinalPart, readYear } from './date-years.ts';
 import type { Token } from './document.ts';
 import { MONTHS } from './months.ts';
 import { canOpenNumber } from './number-words.ts';

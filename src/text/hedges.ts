@@ -61,6 +61,8 @@ const ABOUT_WHAT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** First words of the hedges before a number. */
+export const HEDGE_OPENERS: readonly string[] = [...BEFORE_TABLE.keys()];
 export const canOpenHedge = (token: Token): boolean => BEFORE_TABLE.has(token.lower);
 
 const matches = (tokens: readonly Token[], i: number, words: readonly string[]): boolean =>

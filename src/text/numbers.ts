@@ -1,27 +1,23 @@
 // Tokens of a sentence -> the numbers it states, hedges kept as bounds. Looks at a token only where it can open a number or a hedge.
 import { CURRENCY_SIGNS, SINGULAR_PERSONS } from './counted-words.ts';
 import type { NumberMention, NumberUse, Token } from './document.ts';
-import { canOpenHedge, type Hedge, readHedgeAfter, readHedges } from './hedges.ts';
+import { canOpenHedge, HEDGE_OPENERS, type Hedge, readHedgeAfter, readHedges } from './hedges.ts';
+import { type Amount, joinRange, readAmount, readOne } from './number-amounts.ts';
 import { useOfGlue, useOfNumber } from './number-use.ts';
-import { canOpenNumber, MAGNITUDES, readCardinal } from './number-words.ts';
+import { canOpenNumber, NUMBER_OPENERS } from './number-words.ts';
 import { readShare } from './shares.ts';
-import { readVague, VAGUE_OPENERS } from './vague-numbers.ts';
-import { isYear } from './years.ts';
-
-/** A number without its hedges, at tokens [core[0], core[1]). */
-interface Amount {
-  readonly core: readonly [number, number];
-  readonly min: number;
-  readonly max: number;
-  readonly approx: boolean;
-  readonly isVague: boolean;
-  readonly isDigits: boolean;
-  readonly glue: string | null;
-  readonly isMoney: boolean;
-  readonly isRange: boolean;
-}
+import { VAGUE_OPENERS } from './vague-numbers.ts';
 
 const ARTICLES: ReadonlySet<string> = new Set(['a', 'an', 'another']);
+const OPENERS: ReadonlySet<string> = new Set([
+  'all',
+  'between',
+  ...ARTICLES,
+  ...HEDGE_OPENERS,
+  ...NUMBER_OPENERS,
+  ...VAGUE_OPENERS,
+]);
+const SIGNS: ReadonlySet<string> = new Set([...HEDGE_OPENERS, ...CURRENCY_SIGNS]);
 /** Between an article and a number that it belongs to: "a further 40", "an additional 300". */
 const ARTICLE_FILLERS: ReadonlySet<string> = new Set(
   'further additional extra total mere full of fresh combined whole'.split(' '),
@@ -36,10 +32,7 @@ export function findNumbers(tokens: readonly Token[]): NumberMention[] {
   const found: NumberMention[] = [];
   for (let i = 0; i < tokens.length; ) {
     const token = tokens[i]!;
-    const mention =
-      token.kind === 'punctuation' && !canOpenHedge(token) && !CURRENCY_SIGNS.has(token.text)
-        ? null
-        : readMention(tokens, i);
+    const mention = canOpen(token) ? readMention(tokens, i) : null;
     if (mention === null) {
       i++;
       continue;
@@ -48,6 +41,14 @@ export function findNumbers(tokens: readonly Token[]): NumberMention[] {
     i = Math.max(mention.to, i + 1);
   }
   return found;
+}
+
+/** A cheap first look: false at nearly every token. */
+function canOpen(token: Token): boolean {
+  if (token.kind === 'punctuation') return SIGNS.has(token.lower);
+  if (OPENERS.has(token.lower)) return true;
+  const code = token.lower.charCodeAt(0);
+  return (code >= 0x30 && code <= 0x39) || (token.lower.includes('-') && canOpenNumber(token));
 }
 
 function readMention(tokens: readonly Token[], i: number): NumberMention | null {
@@ -78,7 +79,7 @@ function readHedged(
   }
   const share = readShare(tokens, at);
   if (share) return shareMention(tokens, from, at, share, hedges);
-  const amount = readAmount(tokens, at, true);
+  const amount = readAmount(tokens, at);
   if (amount === null) return hedges.length > 0 ? readBareMagnitude(tokens, from, at, hedges) : null;
   return mentionOf(tokens, from, amount, hedges);
 }
@@ -104,142 +105,6 @@ function readBareMagnitude(
     isRange: false,
   };
   return mentionOf(tokens, from, amount, hedges);
-}
-
-function readOne(tokens: readonly Token[], at: number): Amount | null {
-  const sign = tokens[at];
-  const isMoney = sign !== undefined && CURRENCY_SIGNS.has(sign.text);
-  const start = isMoney ? at + 1 : at;
-  const vague = VAGUE_OPENERS.has(tokens[start]?.lower ?? '') ? readVague(tokens, start) : null;
-  if (vague) {
-    return {
-      core: [start, vague.to],
-      min: vague.min,
-      max: vague.max,
-      approx: vague.approx,
-      isVague: true,
-      isDigits: false,
-      glue: null,
-      isMoney,
-      isRange: false,
-    };
-  }
-  const cardinal = readCardinal(tokens, start);
-  if (cardinal === null || isNoNumber(tokens, start, cardinal.to)) return null;
-  const { value, approx, glue, isDigits, to } = cardinal;
-  return { core: [start, to], min: value, max: value, approx, isVague: false, isDigits, glue, isMoney, isRange: false };
-}
-
-/** "no one", "one another", "at one point", "one of the most": words, not numbers. */
-function isNoNumber(tokens: readonly Token[], from: number, to: number): boolean {
-  if (tokens[from]!.lower !== 'one' || to !== from + 1) return false;
-  const before = tokens[from - 1]?.lower ?? '';
-  const after = tokens[to]?.lower ?? '';
-  if (
-    before === 'no' ||
-    before === 'any' ||
-    before === 'every' ||
-    before === 'this' ||
-    before === 'that' ||
-    before === 'which'
-  )
-    return true;
-  if (
-    after === 'of' &&
-    tokens[to + 1]?.lower === 'the' &&
-    /^(?:most|few|only|main|largest|biggest|best|worst)$/.test(tokens[to + 2]?.lower ?? '')
-  )
-    return true;
-  return after === 'another' || (before === 'at' && (after === 'point' || after === 'time'));
-}
-
-/** One number or a range of two: "2,500 to 3,000", "500-600", "two or three", "3-4,000". */
-function readAmount(tokens: readonly Token[], at: number, mayRange: boolean): Amount | null {
-  const first = readOne(tokens, at);
-  if (first === null || !mayRange || first.isVague || first.glue !== null) return first;
-  const joiner = tokens[first.core[1]];
-  if (joiner === undefined || !isRangeJoiner(tokens, first.core[1])) return first;
-  let secondAt = first.core[1] + 1;
-  const inner = readHedges(tokens, secondAt);
-  const isApprox = inner.hedges.length > 0;
-  if (inner.hedges.every((hedge) => hedge === 'approx')) secondAt = inner.to;
-  const second = readOne(tokens, secondAt);
-  if (second === null || second.isVague || (second.isMoney && !first.isMoney)) return first;
-  return joinRange(tokens, at, first, second, joiner.lower, isApprox) ?? first;
-}
-
-function isRangeJoiner(tokens: readonly Token[], i: number): boolean {
-  const joiner = tokens[i]!;
-  if (joiner.lower === 'to' || joiner.lower === 'or') return true;
-  if (!/^[-\u2013\u2014]$/.test(joiner.lower)) return false;
-  const isTight = tokens[i - 1]!.end === joiner.start && tokens[i + 1]?.start === joiner.end;
-  const isLoose =
-    joiner.lower !== '-' &&
-    tokens[i - 1]!.end < joiner.start &&
-    (tokens[i + 1]?.start ?? 0) > joiner.end &&
-    tokens[i + 1]?.kind === 'number';
-  return isTight || isLoose;
-}
-
-function joinRange(
-  tokens: readonly Token[],
-  at: number,
-  first: Amount,
-  second: Amount,
-  joiner: string,
-  isApprox: boolean,
-): Amount | null {
-  const high = second.max;
-  const low = scaleUp(tokens, first, second, joiner);
-  if (low >= high) return null;
-  if (isInChain(tokens, first.core[0] - 1) || isInChain(tokens, second.core[1])) return null;
-  if (joiner === 'or' && high > low * 2 + 1) return null;
-  if (first.isDigits && isYear(tokens, first.core[0]) && second.isDigits && isYear(tokens, second.core[0])) return null;
-  if (joiner !== 'or' && isChange(tokens, at)) return null;
-  return {
-    ...second,
-    core: [first.core[0], second.core[1]],
-    min: low,
-    max: high,
-    approx: isApprox || first.approx,
-    isMoney: first.isMoney || second.isMoney,
-    isRange: true,
-  };
-}
-
-/** True where the sign at `i` strings numbers together, as in "2020-05-14". */
-const isInChain = (tokens: readonly Token[], i: number): boolean =>
-  tokens[i]?.lower === '-' && tokens[i - 1]?.kind === 'number' && tokens[i + 1]?.kind === 'number';
-
-/** "3-4,000" and "two to three thousand": the second number's scale is the first one's too. */
-function scaleUp(tokens: readonly Token[], first: Amount, second: Amount, joiner: string): number {
-  const isShort = first.core[1] === first.core[0] + 1 && first.min > 0 && first.min < 1000;
-  const scale = isShort ? scaleOf(tokens, second, joiner !== 'to' && joiner !== 'or' && joiner !== 'and') : 1;
-  return first.min <= second.max / scale ? first.min * scale : first.min;
-}
-
-/** A magnitude in words, or the zeros of "3-4,000" and, across a hyphen alone, of "2-300". */
-function scaleOf(tokens: readonly Token[], amount: Amount, isHyphen: boolean): number {
-  const [from, to] = amount.core;
-  const word = to > from + 1 ? MAGNITUDES.get(tokens[to - 1]!.lower) : undefined;
-  if (word !== undefined) return word;
-  if (!amount.isDigits) return 1;
-  return amount.max % 1000 === 0 ? 1000 : isHyphen && amount.max % 100 === 0 ? 100 : 1;
-}
-
-/** "from 1,300 to 950", "by 3,900 to 12,300", "voted 52 to 48": two numbers, no range. "ranging from 500 to 600" is one. */
-function isChange(tokens: readonly Token[], at: number): boolean {
-  for (let k = at - 1; k >= 0 && k >= at - 4; k--) {
-    const { lower } = tokens[k]!;
-    if (lower === 'from')
-      return !/^(?:ranging|ranges|range|ranged|anywhere|vary|varying|varies|estimates)$/.test(
-        tokens[k - 1]?.lower ?? '',
-      );
-    if (lower === 'by' || /^(?:vote|voted|votes|voting|score|won|lost|beat)$/.test(lower)) return true;
-    if (tokens[k]!.kind === 'number') return false;
-    if (!canOpenHedge(tokens[k]!) && !/^(?:of|a|an|its|the|than|more|just|only|roughly)$/.test(lower)) return false;
-  }
-  return false;
 }
 
 /** "between 250 and 300". */
