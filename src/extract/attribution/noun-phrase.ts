@@ -21,7 +21,7 @@ export interface Phrase {
   readonly to: number;
 }
 
-const CHAIN: ReadonlySet<string> = new Set(['of', 'for', 'in', 'from', 'at', 'to', 'with', 'on', 'against']);
+const CHAIN: ReadonlySet<string> = new Set(['of', 'for', 'in', 'from', 'at']);
 const LONGEST = 12;
 const CAPITAL = /^\p{Lu}/u;
 
@@ -178,7 +178,7 @@ export function groupAfter(tokens: readonly Token[], start: number): number {
   while (to < tokens.length && to - start < LONGEST) {
     const token = tokens[to] as Token;
     const determiner = token.kind === 'word' && DETERMINERS.has(token.lower);
-    if (determiner && to > start && !isCapital(token)) break;
+    if (determiner && to > start && !isCapital(token) && !/^(?:both|all)$/.test(tokens[to - 1]!.lower)) break;
     if (!determiner && !isNominal(token)) break;
     if (token.kind === 'word' && to > start && !isCapital(token)) {
       if (TIME_LEADS.has(token.lower)) break;

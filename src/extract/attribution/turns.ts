@@ -27,7 +27,7 @@ export function unlabelledSpeaker(document: TextDocument): Attribution | null {
 export function turnsOf(document: TextDocument, fullNames: ReadonlyMap<string, string>): Attribution[] {
   const turns: Attribution[] = [];
   for (const block of document.blocks) {
-    if (block.label === undefined || /^[QA]$/.test(block.label)) continue;
+    if (block.kind !== 'speaker' || block.label === undefined || /^[QA]$/.test(block.label)) continue;
     turns.push({
       speaker: labelName(block.label, fullNames),
       span: [block.start, block.start],

@@ -1,0 +1,52 @@
+// What the sentences around a decision add: how the vote went, whether it is final. Only sentences that speak of the same vote count.
+import type { Vote } from '../../../../model/claim.ts';
+import type { Token } from '../../../../text/document.ts';
+import type { SentenceView } from '../../../syntax/predicate.ts';
+import { type Standing, standingIn } from './pending.ts';
+import type { Decided } from './read-decision.ts';
+import { membersIn, voteIn } from './vote.ts';
+
+const AHEAD = 4;
+const VOTING = /\b(?:vote|votes|voted|resolution|bill|motion|decision|move|measure|parliament|lawmakers|tally|approval|consent|it)\b/i;
+
+/** Sentences from this one on that may still speak of the decision. */
+function following(view: SentenceView): readonly (readonly Token[])[] {
+  const { sentences } = view.document;
+  const found: (readonly Token[])[] = [];
+  for (let i = view.index; i < Math.min(sentences.length, view.index + AHEAD + 1); i++) {
+    const sentence = sentences[i]!;
+    if (sentence.block.kind === 'boilerplate' || (i > view.index && sentence.block.kind === 'heading')) break;
+    // In a digest each paragraph is another story: look on only where the next one goes on about a vote.
+    if (i > view.index && !VOTING.test(view.document.text.slice(sentence.start, sentence.end))) continue;
+    found.push(sentence.tokens);
+  }
+  return found;
+}
+
+const isVote = (decided: Decided): boolean => decided.lemma === 'vote' || decided.deciding === 'refuse' || decided.deciding === 'approve' || decided.deciding === 'extend';
+
+export function voteAround(view: SentenceView, decided: Decided): Vote | null {
+  if (!isVote(decided)) return null;
+  let vote: Vote | null = null;
+  for (const [i, tokens] of following(view).entries()) {
+    // A later sentence must name the vote itself; a second vote in the digest is not this one.
+    if (i > 0 && decided.lemma !== 'vote') break;
+    const found = voteIn(tokens);
+    const members = membersIn(tokens);
+    if (found && !vote) vote = found;
+    if (members !== null) vote = { ...(vote ?? { for: null, against: null, abstain: null, members: null }), members: vote?.members ?? members };
+  }
+  return vote;
+}
+
+export function standingAround(view: SentenceView, decided: Decided): Standing {
+  const text = view.document.text;
+  if (decided.ahead) return { final: false, pending: null };
+  if (decided.lemma.startsWith('finali')) return { final: true, pending: null };
+  for (const [i, tokens] of following(view).slice(0, 3).entries()) {
+    const standing = standingIn(text, tokens);
+    // What a later sentence needs belongs to this decision where it speaks of "the vote", "the resolution", "it".
+    if (standing.final !== null && (i === 0 || /^(?:the|it|this|that|but|however|still|parliament)$/i.test(tokens[0]?.lower ?? ''))) return standing;
+  }
+  return { final: null, pending: null };
+}

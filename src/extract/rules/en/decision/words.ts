@@ -1,0 +1,102 @@
+// The words of deciding: which verbs decide, what a decision is about, and who has a say.
+import type { Action } from '../../../../model/claim.ts';
+import type { Token } from '../../../../text/document.ts';
+import { formsOf } from '../../../lexicon/inflect.ts';
+
+/**
+ * resolve: decides to do what follows ("voted to expel"); approve: passes what others drew up; allow: gives leave; extend: prolongs;
+ * refuse: votes down, vetoes, turns down; ask: requests, calls on, demands; expel: sends others' forces out.
+ */
+export type Deciding = 'resolve' | 'approve' | 'allow' | 'extend' | 'refuse' | 'ask' | 'expel';
+
+export interface DecidingForm {
+  readonly deciding: Deciding;
+  readonly lemma: string;
+  readonly participle: boolean;
+  readonly base: boolean;
+}
+
+const LEMMAS: Readonly<Record<Deciding, string>> = {
+  resolve: 'decide vote agree resolve opt declare',
+  approve: 'approve endorse ratify adopt pass accept back finalise finalize confirm sign greenlight',
+  allow: 'authorise authorize permit allow sanction mandate',
+  extend: 'extend renew prolong',
+  refuse: 'reject veto refuse decline block defeat turn',
+  ask: 'request ask call demand urge seek invite appeal',
+  expel: 'expel evict oust order',
+};
+
+const forms = new Map<string, DecidingForm>();
+for (const [deciding, words] of Object.entries(LEMMAS) as [Deciding, string][]) {
+  for (const lemma of words.split(' ')) {
+    for (const [word, kinds] of formsOf(lemma)) {
+      if (kinds.includes('gerund')) continue;
+      forms.set(word, { deciding, lemma, participle: kinds.includes('participle'), base: kinds.every((k) => k === 'base') });
+    }
+  }
+}
+export const decidingOf = (word: string): DecidingForm | null => forms.get(word) ?? null;
+
+/** Heads of a body that can decide: parliaments and their members, governments, ministers, presidents, councils, courts, unions. */
+export const BODY_HEAD =
+  /^(?:parliament|parliaments|congress|senate|senators?|assembly|house|lawmakers?|legislators?|legislature|mps|deputies|bundestag|knesset|duma|rada|sejm|majlis|riksdag|storting|folketing|cortes|government|governments|cabinet|administration|council|councils|ministers?|ministry|ministries|department|secretary|president|presidents|premier|chancellor|king|emir|sultan|junta|authorities|leaders?|union|alliance|bloc|coalition|organi[sz]ation|court|commission|committee|members|allies|partners|officials|ambassadors|envoys|regime|states|countries|nations|summit|pentagon|kremlin|palace|governor|commander|generals?|rulers?|parties|presidency|republic|force|forces|mission|side|sides|both|two|conference|community|representatives|nato|ecowas|it|they|he|she)$/;
+
+/** What a decision must be about to count: forces, their missions, bases, moves and attacks. */
+const FORCES =
+  /^(?:troops?|soldiers?|forces?|peace-?keep\w*|peacekeeping|military|army|navy|marines?|personnel|contingents?|battalions?|brigades?|police|trainers?|advisers?|advisors?|mission|missions|mandate|mandates|deploy\w*|redeploy\w*|withdr[ae]w\w*|pullout|pull-out|airstrikes?|strikes?|bases?|warships?|frigates?|ships?|aircraft|jets?|helicopters?|engineers|observers|monitors|gendarmes|commandos?|paratroopers?|operation|operations|drills|exercises?|intervention|offensive|peacemakers|legion|unit|units|garrison|servicemen|servicemembers|mercenaries|reinforcements|training|station|presence|task|combat|capabilities|assistance|contribution|isaf|unifil|isaf's|force's|bn)$/;
+
+/** Words that name forces only beside another such word, or beside whose they are: "the UN mission", "a peacekeeping mandate". */
+const WEAK =
+  /^(?:police|training|operations?|units?|bases?|task|station|presence|combat|aircraft|ships?|strikes?|airstrikes|exercises?|drills|capabilities|assistance|engineers|observers|monitors|personnel|contribution|missions?|mandates?|intervention|force|withdr[ae]w\w*|offensive|deploy\w*|advisers?|advisors?|trainers?)$/;
+const WHOSE =
+  /^(?:un|u\.n\.|eu|e\.u\.|nato|african|union|nations|peace-?keeping|military|training|observer|verification|monitoring|coalition|combat|stabili[sz]ation|u\.s\.-led|us-led|nato-led|un-led|saudi-led|french-led|international|multinational|security|army|naval|air)$/;
+/** Persons who are a force where they are counted: "2,500 extra trainers". */
+const PERSONS = /^(?:trainers?|advis[eo]rs?|observers|monitors|engineers|police|personnel)$/;
+/** An army's size, its pay and its purchases are no matter of where forces are. */
+const NOT_FORCES = /^(?:size|recruit\w*|conscript\w*|budgets?|spending|salar\w+|wages|purchas\w+|procure\w*|buy|buying|veterans?|pensions?|tax\w*|elections?)$/;
+
+/** True where the words name forces; "police", "training", "operation" and the like need one more such word, or whose they are, beside them. */
+export function concernsForces(tokens: readonly Token[]): boolean {
+  let strong = 0;
+  let weak = 0;
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    if (NOT_FORCES.test(token.lower) && i < 12) return false;
+    if (!FORCES.test(token.lower)) continue;
+    if (!WEAK.test(token.lower)) strong++;
+    else if (/^(?:missions?|mandates?|force|operations?|intervention|presence|exercises?|drills)$/.test(token.lower) && tokens.slice(Math.max(0, i - 3), i).some((t) => WHOSE.test(t.lower))) strong++;
+    else if (token.lower === 'base' && /^\p{Lu}/u.test(token.text)) strong++;
+    else if (PERSONS.test(token.lower) && tokens.slice(Math.max(0, i - 4), i).some((t) => t.kind === 'number' || /^(?:more|additional|hundreds?|thousands?|dozens?|several)$/.test(t.lower))) strong++;
+    else weak++;
+  }
+  return strong > 0 || weak > 1;
+}
+
+/** What is done to the forces, by the first word that says so. */
+const ACTIONS: readonly (readonly [Action, RegExp])[] = [
+  ['expel', /^(?:expel\w*|expulsion|evict\w*|eject\w*|oust\w*|kick)$/],
+  ['withdraw', /^(?:withdr[ae]w\w*|pullout|pull-out|pulling|pull|recall|repatriat\w*|leave|quit|evacuat\w*|remov\w+|exit)$/],
+  ['extend', /^(?:extend\w*|extension|renew\w*|prolong\w*|continue|continuing|continuation)$/],
+  ['suspend', /^(?:suspend\w*|suspension|halt\w*|paus\w+|freez\w+|froze)$/],
+  ['reduce', /^(?:reduc\w+|cut|cuts|cutting|scal\w+|trim\w*|shrink\w*|lower\w*|drawdown|slash\w*|downsiz\w+|halv\w+)$/],
+  ['increase', /^(?:increas\w+|boost\w*|expand\w*|strengthen\w*|rais\w+|reinforc\w*|doubl\w+|enlarg\w+|surge|bolster\w*|augment\w*|beef)$/],
+  ['end', /^(?:end|ends|ending|clos(?:e|es|ing|ure)|terminat\w+|conclu\w+|disband\w*|dissol\w+|wind)$/],
+  ['deploy', /^(?:send|sending|sent|deploy\w*|redeploy\w*|dispatch\w*|despatch\w*|station|stationing|commit|contribut\w+|provide|providing|establish\w*|join\w*|participat\w+|launch\w*|creat\w+|set|base|host\w*|commence|form|mobili\w+)$/],
+  ['authorise', /^(?:authori[sz]\w+|mandate|approv\w+|ceiling|permission|let)$/],
+];
+
+/** "to expel American forces" -> expel; null where no word says what is done. */
+export function actionIn(tokens: readonly Token[]): { readonly action: Action; readonly at: number } | null {
+  for (const [i, token] of tokens.entries()) {
+    if (token.kind !== 'word') continue;
+    for (const [action, words] of ACTIONS) {
+      if (!words.test(token.lower)) continue;
+      if (token.lower === 'bring' || (action === 'end' && token.lower === 'end' && /^(?:the|of|by|year|at)$/.test(tokens[i - 1]?.lower ?? ''))) continue;
+      const widened = action === 'increase' && tokens.slice(i + 1, i + 4).some((t) => /^(?:mandate|role|powers|scope|remit)$/.test(t.lower));
+      return { action: widened ? 'other' : action, at: i };
+    }
+    if (/^(?:bring|bringing|fly|flying)$/.test(token.lower) && tokens.slice(i, i + 8).some((t) => /^(?:home|back)$/.test(t.lower))) return { action: 'withdraw', at: i };
+    if (/^(?:let|allow|allowing)$/.test(token.lower)) continue;
+  }
+  return null;
+}

@@ -1,0 +1,115 @@
+// A predicate over a mission or activity -> the finding of its status.
+import type { StatusWord } from '../../../../model/claim.ts';
+import type { StatusFinding } from '../../../finding.ts';
+import type { MissionItem, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
+import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
+import { concernsForces } from '../decision/words.ts';
+import { ACTIVITIES, MILITARY } from './words.ts';
+
+export interface Activity {
+  readonly mission: MissionItem | null;
+  readonly name: string | null;
+  readonly places: readonly PlaceItem[];
+  readonly at: Range;
+  /** True where the words themselves are military or name a known mission. */
+  readonly military: boolean;
+}
+
+const WITHOUT_ARTICLE = /^(?:the|a|an|its|their|his|her|our|this|that|these|those|all|any)\s+/i;
+const PLACE_PREPOSITIONS = /^(?:in|at|over|across|around|near|on|off|inside|throughout|within|against)$/;
+
+const nameOf = (view: SentenceView, at: Range): string => textOf(view, at).replace(/\s+/g, ' ').replace(WITHOUT_ARTICLE, '');
+
+const MILITARY_WORK = /\b(?:military|air|naval|peace-?keeping|combat|training|joint|counter-?terror\w*|troops?|coalition|NATO|UN)\b/;
+const SUPPORT = /^(?:support|assistance|contribution|commitment|involvement|war|role)$/;
+
+/** Reads an item as something that can be started, paused or ended; null where it cannot. */
+export function activityOf(view: SentenceView, item: NounLike, loose: boolean): Activity | null {
+  const at: Range = { from: item.from, to: item.to };
+  if (item.kind === 'mission') {
+    const name = item.entry ? item.name : nameOf(view, at);
+    if (!item.entry && /\b(?:civil )?wars?$|\bfights?$|\befforts?$|\bprogram(?:me)?s?$|\bactivit(?:y|ies)$/.test(name) && !MILITARY_WORK.test(name)) return null;
+    const military = item.entry !== null || MILITARY.test(name) || item.owner !== null;
+    return { mission: item, name, places: item.place ? [item.place] : [], at, military };
+  }
+  if (item.kind === 'nominal') {
+    // Moves start and end as movements; a stay and an attack are activities.
+    if (!loose || !/^(?:deploy|presence|station|attack|strike|patrol|bomb|shell|raid)$/.test(item.lemma)) return null;
+    const stay = item.lemma === 'deploy' || item.lemma === 'presence';
+    return { mission: null, name: nameOf(view, at), places: [], at, military: stay || item.force || item.owner !== null };
+  }
+  if (item.kind === 'noun' && (ACTIVITIES.test(item.head) || (loose && SUPPORT.test(item.head)))) {
+    const name = nameOf(view, at);
+    return { mission: null, name, places: [], at, military: MILITARY.test(name) };
+  }
+  return null;
+}
+
+/** True where the clause is about forces: its actor is a force, an alliance or a state's military, or its words say so. */
+export function isMilitary(view: SentenceView, activity: Activity, agents: readonly NounLike[]): boolean {
+  if (agents.some((a) => a.kind === 'force')) return true;
+  const official = agents.some((a) => a.kind === 'actor' && a.what !== 'person' && a.party !== null);
+  if (activity.military) return official || agents.length === 0 || agents.some((a) => a.kind === 'pronoun' || a.kind === 'mission' || a.kind === 'actor') || concernsForces(view.tokens);
+  const around = [view.tokens, view.document.sentences[view.index - 1]?.tokens ?? []];
+  return (official || activity.mission !== null) && around.some(concernsForces);
+}
+
+/** Places of the clause that say where the mission is. */
+export const placesAround = (predicate: Predicate, activity: Activity): PlaceItem[] => [
+  ...activity.places,
+  ...predicate.places.filter((p) => p.prep === null || PLACE_PREPOSITIONS.test(p.prep)),
+];
+
+/** What the tense and the words around make of the verb's status; null where the text denies it or only supposes it. */
+export function standing(status: StatusWord, predicate: Predicate): StatusWord | null {
+  const { mode } = predicate.factuality;
+  const verb = predicate.item.kind === 'verb' ? predicate.item : null;
+  if (mode === 'none' || mode === 'cancelled') return null;
+  // "announced that it had been suspended": the announcer plans nothing; a past tense has happened.
+  const past = verb !== null && verb.form === 'finite' && verb.modal === null && (verb.tense === 'past' || verb.aspect === 'perfect');
+  const ahead = !past && (mode === 'planned' || mode === 'proposed' || verb?.tense === 'future' || (verb?.form === 'infinitive' && verb.modal !== null));
+  if (status === 'continuing' || status === 'extended') return status;
+  if (mode === 'proposed') return status === 'ended' || status === 'suspended' || status === 'started' ? null : 'planned';
+  if (ahead) return 'planned';
+  // "expires on 31 October", "ends in May": a present tense with a day is ahead.
+  const ends = status === 'ended' && verb?.tense === 'present' && verb.aspect === 'simple' && verb.voice === 'active';
+  if (ends && (predicate.lemma === 'expire' || predicate.dates.length > 0)) return 'planned';
+  if (status === 'ended' && verb?.aspect === 'progressive') return 'planned';
+  return status;
+}
+
+export function statusFinding(
+  view: SentenceView,
+  predicate: Predicate,
+  activity: Activity,
+  status: StatusWord,
+  agents: readonly NounLike[],
+): StatusFinding {
+  const acting = agents.filter((a) => a.kind === 'actor' || a.kind === 'force' || a.kind === 'pronoun' || a.kind === 'mission');
+  const verb = predicate.item.kind === 'verb' ? predicate.item : null;
+  const from = Math.min(predicate.item.from, activity.at.from, ...acting.map((a) => a.from));
+  const to = Math.max(predicate.item.to, activity.at.to, ...predicate.dates.map((d) => d.to));
+  return {
+    kind: 'status',
+    predicate,
+    evidence: { from, to },
+    confidence: 0.75,
+    owner: acting.length > 0 ? acting : reporterOf(view, predicate),
+    mission: activity.mission,
+    name: activity.name,
+    places: placesAround(predicate, activity),
+    status,
+    ...(verb?.adverbs.includes('temporarily') || /\bfor the time being\b|\btemporar/i.test(textOf(view, { from, to: Math.min(view.tokens.length, to + 8) })) ? { temporary: status === 'suspended' } : {}),
+  };
+}
+
+/** "NATO's chief announced that the training was suspended": with no other actor, the mission is the announcer's own. */
+function reporterOf(view: SentenceView, predicate: Predicate): NounLike[] {
+  for (const other of view.predicates) {
+    if (other === predicate || other.item.kind !== 'verb') continue;
+    if (!/^(?:say|announce|confirm|state|declare|report|tell|add)$/.test(other.lemma)) continue;
+    const actor = other.subject.find((s) => s.kind === 'actor' && s.party !== null);
+    if (actor) return [actor];
+  }
+  return [];
+}

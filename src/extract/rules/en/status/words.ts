@@ -1,0 +1,42 @@
+// The words of a mission's standing: which verb says that it starts, pauses, goes on or ends, and what can be started or ended.
+import type { StatusWord } from '../../../../model/claim.ts';
+
+/** What a verb says of the mission that is its object, or its subject where it takes none. */
+export const STATUS_OF: ReadonlyMap<string, StatusWord> = new Map(
+  (
+    [
+      ['started', 'start begin commence launch open initiate inaugurate activate'],
+      ['suspended', 'suspend halt pause freeze interrupt stop'],
+      ['resumed', 'resume restart relaunch reopen'],
+      ['continuing', 'continue go on carry on persist'],
+      ['ended', 'end conclude complete finish close expire terminate cease wind up wind down shut discontinue disband dissolve wrap'],
+      ['extended', 'extend prolong renew'],
+      ['reduced', 'scale back scale down draw down downsize'],
+    ] as const
+  ).flatMap(([status, verbs]) => {
+    const words = verbs.split(' ');
+    const pairs: [string, StatusWord][] = [];
+    for (let i = 0; i < words.length; i++) {
+      const next = words[i + 1] ?? '';
+      const joined = /^(?:on|up|down|back)$/.test(next);
+      pairs.push([joined ? `${words[i]} ${next}` : words[i]!, status]);
+      if (joined) i++;
+    }
+    return pairs;
+  }),
+);
+
+/** Activities by their head noun, beside what the lexicon calls missions. */
+export const ACTIVITIES =
+  /^(?:airstrike|strike|patrol|drill|role|instruction|duty|peacekeeping|policing|blockade|presence|raid|mentoring|flight|exercise|surveillance|escort|engagement|sortie|bombing)$/;
+
+/** Missions and activities that are military by their own name. */
+export const MILITARY =
+  /\b(?:military|peace-?keeping|peace-?keepers?|troops?|soldiers?|forces?|army|naval|navy|air|ground|combat|training|NATO|UN|U\.N\.|EU|United Nations|coalition|airstrikes?|strikes?|offensive|patrols?|drills|war|bombing|counter-?terror\w*|counter-?insurgency|observer|observation|monitoring|verification|advis\w+|mentoring|security|stabili[sz]ation|reconstruction|deployment|blockade|escort|surveillance|reconnaissance|detention|Operation)\b/;
+
+/** Doing words that make "continue to ..." and "are ...ing" a status: what forces do on a mission. */
+export const FORCE_WORK: ReadonlySet<string> = new Set(
+  'conduct carry out carry-out train advise assist mentor support counter fight combat patrol operate provide enable work participate take part take-part run perform strike bomb protect secure monitor undertake lead join maintain help equip police defend accompany partner'.split(
+    ' ',
+  ),
+);
