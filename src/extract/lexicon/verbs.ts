@@ -3,7 +3,7 @@ import { formsOf, type VerbForm } from './inflect.ts';
 import { MOTION } from './motion.ts';
 
 /** Verbs without a frame of their own: they bound clauses, report, plan, deny, want. */
-const COMMON = `abandon accept accompany accuse achieve acknowledge act add address admit adopt advance advise affect agree aid aim allege allow amount announce anticipate appear apply
+const COMMON = `activate ambush bombard commence discontinue dissolve inaugurate persist raid relaunch reopen restart storm wrap abandon accept accompany accuse achieve acknowledge act add address admit adopt advance advise affect agree aid aim allege allow amount announce anticipate appear apply
 appoint approve argue arm arrest ask assassinate assemble assess assign assist assume attack attempt attend authorise authorize avert await back ban bar battle be bear become begin behave believe belong block
 blame blast bolster bomb boost boycott break brief build buy call cancel capture carry cast catch cause cease challenge change charge cite claim clash clear climb close collapse combat
 comment commit compare complete concentrate concern conclude condemn conduct confirm conflict confront consider consist construct consult contain continue control convince cooperate coordinate cost counter

@@ -52,7 +52,7 @@ export interface Tagged {
 const NOUNISH = new Set(
   `force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
 point number house host post station study deal stop concern aim patrol change rise fall fear leave march land limit support mission aid lead mark man mass share battle clash fight offer exercise practice view question fire
-arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate`.split(
+arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate raid ambush storm`.split(
     /\s+/,
   ),
 );
@@ -67,6 +67,7 @@ const BARE_INFINITIVE = new Set(['help', 'let', 'make', 'see', 'come', 'go', 'wa
 const PRONOMINAL = new Set(
   'this these those some all both most many few each several more another either neither none'.split(' '),
 );
+const CATENATIVE = new Set('continue remain begin start agree refuse prepare seek want intend hope fail'.split(' '));
 const PHRASE_OPENERS: ReadonlySet<Tag> = new Set(['determiner', 'number', 'name', 'to', 'that', 'pronoun', 'date']);
 
 const PLURAL = /(?:[^s]s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
@@ -296,6 +297,8 @@ function afterNoun(
     return nounish && !opener ? null : of('third');
   }
   if (of('base')) {
+    // "forces in Iraq continue to advise": no noun takes "to" here.
+    if (next === 'to' && CATENATIVE.has(word)) return of('base');
     const coordinated = tags[p - 1] === 'conjunction';
     if (!plural && !coordinated && tags[p] !== 'name') return null;
     if (tags[p] === 'name' && !/s$/.test(tokens[p]!.lower) && !coordinated) return null;

@@ -22,7 +22,8 @@ export function bodyOf(view: SentenceView, phrase: Phrase): Body | null {
   let { from, to } = phrase;
   if (from >= to) return null;
   const last = tokens[to - 1] as Token;
-  if (to - from === 1 && /^(?:he|she|it|they|we|i|who|which|that|both|two)$/.test(last.lower)) return referred(view, from, last.lower);
+  if (to - from === 1 && /^(?:he|she|it|they|we|i|who|which|that|both|two)$/.test(last.lower))
+    return referred(view, from, last.lower);
   if (/^(?:the|a|an|that|this|both|all)$/.test(tokens[from]!.lower) && to - from > 1) from++;
   while (to - 1 > from && (tokens[to - 1]!.kind === 'punctuation' || tokens[to - 1]!.lower === "'s")) to--;
   while (to - from > 1 && /ing$/.test(tokens[from]!.lower) && !isCapital(tokens[from])) from++;
@@ -34,10 +35,21 @@ function hasSay(view: SentenceView, from: number, to: number): boolean {
   const { tokens } = view;
   const words = tokens.slice(from, to);
   const head = headOf(words);
-  if (head === null || words.slice(0, words.indexOf(head) + 1).some((t) => NO_BODY.test(t.lower) && !isCapital(t)) || NO_BODY.test(head.lower)) return false;
-  if (words.some((t) => BODY_HEAD.test(t.lower) && !/^(?:both|two|it|they|he|she|force|forces|parties)$/.test(t.lower))) return words.some((t) => isCapital(t)) || BODY_HEAD.test(head.lower);
-  const actor = view.items.some((item) => item.kind === 'actor' && item.from < to && item.to > from && STATE_KINDS.has(item.what) && item.role !== 'media');
-  const people = view.items.some((item) => item.kind === 'place' && item.from < to && item.to > from && item.places.length > 0);
+  if (
+    head === null ||
+    words.slice(0, words.indexOf(head) + 1).some((t) => NO_BODY.test(t.lower) && !isCapital(t)) ||
+    NO_BODY.test(head.lower)
+  )
+    return false;
+  if (words.some((t) => BODY_HEAD.test(t.lower) && !/^(?:both|two|it|they|he|she|force|forces|parties)$/.test(t.lower)))
+    return words.some((t) => isCapital(t)) || BODY_HEAD.test(head.lower);
+  const actor = view.items.some(
+    (item) =>
+      item.kind === 'actor' && item.from < to && item.to > from && STATE_KINDS.has(item.what) && item.role !== 'media',
+  );
+  const people = view.items.some(
+    (item) => item.kind === 'place' && item.from < to && item.to > from && item.places.length > 0,
+  );
   if (actor || people) return true;
   return /^(?:NATO|EU|UN|U\.N\.|E\.U\.|US|U\.S\.|UK|DRC|ECOWAS|AU|SADC|UAE|ISAF)$/.test(head.text);
 }
@@ -52,10 +64,25 @@ function headOf(words: readonly Token[]): Token | null {
 function hasOfficeBeside(view: SentenceView, from: number, to: number): boolean {
   const { tokens } = view;
   if (to - from < 2 || !tokens.slice(from, to).every((t) => isCapital(t)) || tokens[to]?.lower !== ',') return false;
-  return tokens.slice(to + 1, to + 7).some((t) => /^(?:president|minister|premier|chancellor|secretary|king|leader|head|governor|commander)$/.test(t.lower));
+  return tokens
+    .slice(to + 1, to + 7)
+    .some((t) =>
+      /^(?:president|minister|premier|chancellor|secretary|king|leader|head|governor|commander)$/.test(t.lower),
+    );
 }
 
-const ACRONYMS: Readonly<Record<string, string>> = { EU: 'European Union', 'E.U.': 'European Union', UN: 'United Nations', 'U.N.': 'United Nations', AU: 'African Union', 'A.U.': 'African Union', US: 'United States', 'U.S.': 'United States', UK: 'United Kingdom', 'U.K.': 'United Kingdom' };
+const ACRONYMS: Readonly<Record<string, string>> = {
+  EU: 'European Union',
+  'E.U.': 'European Union',
+  UN: 'United Nations',
+  'U.N.': 'United Nations',
+  AU: 'African Union',
+  'A.U.': 'African Union',
+  US: 'United States',
+  'U.S.': 'United States',
+  UK: 'United Kingdom',
+  'U.K.': 'United Kingdom',
+};
 
 function plainName(view: SentenceView, from: number, to: number): string {
   const { tokens, document } = view;
@@ -64,16 +91,23 @@ function plainName(view: SentenceView, from: number, to: number): string {
   const acronym = ACRONYMS[text];
   if (acronym) return acronym;
   // "the Economic Community of West African States (ECOWAS)": the short name goes with it.
-  const short = tokens[to]?.lower === '(' && tokens[to + 2]?.lower === ')' && /^\p{Lu}{2,}$/u.test(tokens[to + 1]!.text) ? ` (${tokens[to + 1]!.text})` : '';
+  const short =
+    tokens[to]?.lower === '(' && tokens[to + 2]?.lower === ')' && /^\p{Lu}{2,}$/u.test(tokens[to + 1]!.text)
+      ? ` (${tokens[to + 1]!.text})`
+      : '';
   if (!MEMBERS.test(head.lower)) return text + short;
-  const before = to - 1 > from ? document.text.slice(tokens[from]!.start, tokens[to - 2]!.end).replace(/\s+/g, ' ') : '';
+  const before =
+    to - 1 > from ? document.text.slice(tokens[from]!.start, tokens[to - 2]!.end).replace(/\s+/g, ' ') : '';
   return before ? `${before} parliament` : 'parliament';
 }
 
 /** Whom a pronoun stands for: the actor that opens this sentence, else the one that opens the sentence before; "I" is the one named in the title. */
 function referred(view: SentenceView, at: number, word: string): Body | null {
   if (word === 'i') {
-    const name = /\bby ((?:Acting )?(?:Vice )?(?:President|Prime Minister|Chancellor|King)(?: [A-Z][\w.'’-]+){1,3}?)(?= (?:on|at|in|to|and|before|of|after|announcing|regarding|following)\b|[,:|]|$)/i.exec(view.document.title ?? '')?.[1];
+    const name =
+      /\bby ((?:Acting )?(?:Vice )?(?:President|Prime Minister|Chancellor|King)(?: [A-Z][\w.'’-]+){1,3}?)(?= (?:on|at|in|to|and|before|of|after|announcing|regarding|following)\b|[,:|]|$)/i.exec(
+        view.document.title ?? '',
+      )?.[1];
     return name ? { name, from: at, to: at + 1 } : null;
   }
   if (word === 'we') return null;

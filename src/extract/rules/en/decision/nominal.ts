@@ -14,9 +14,15 @@ const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower 
 function ownerBefore(view: SentenceView, end: number): Body | null {
   const { tokens } = view;
   let at = end;
-  while (/^(?:formal|recent|final|unanimous|initial|earlier|own|repeated|joint|new|latest|official|urgent|written)$/.test(lower(tokens, at - 1))) at--;
+  while (
+    /^(?:formal|recent|final|unanimous|initial|earlier|own|repeated|joint|new|latest|official|urgent|written)$/.test(
+      lower(tokens, at - 1),
+    )
+  )
+    at--;
   if (lower(tokens, at - 1) === "'s" || lower(tokens, at - 1) === "'") return bodyOf(view, groupBefore(tokens, at - 1));
-  if (/^(?:his|her|its|their)$/.test(lower(tokens, at - 1))) return bodyOf(view, { from: at - 1, to: at }) ?? pronounOwner(view, at - 1);
+  if (/^(?:his|her|its|their)$/.test(lower(tokens, at - 1)))
+    return bodyOf(view, { from: at - 1, to: at }) ?? pronounOwner(view, at - 1);
   return null;
 }
 
@@ -50,11 +56,19 @@ export function decisionNoun(view: SentenceView, i: number): Decided | null {
   const at = by ? by.to : i + 1;
   const body = by?.body ?? ownerBefore(view, i) ?? lightSubject(view, i);
   if (!body) return null;
-  const opens = /^(?:to|on|for|that)$/.test(lower(tokens, at)) || /^(?:responds|comes|follows)$/.test(lower(tokens, at));
+  const opens =
+    /^(?:to|on|for|that)$/.test(lower(tokens, at)) || /^(?:responds|comes|follows)$/.test(lower(tokens, at));
   if (!opens) return null;
   const matter = { from: at, to: endOfMatter(tokens, at) };
   if (!concernsForces(tokens.slice(matter.from, matter.to)) && !leavesCountry(view, matter)) return null;
-  return { body, deciding: 'resolve', lemma: lower(tokens, i) === 'vote' ? 'vote' : 'decide', at: i, matter, ahead: false };
+  return {
+    body,
+    deciding: 'resolve',
+    lemma: lower(tokens, i) === 'vote' ? 'vote' : 'decide',
+    at: i,
+    matter,
+    ahead: false,
+  };
 }
 
 /** "made / took / reached a decision": the subject of the light verb. */
@@ -62,7 +76,12 @@ function lightSubject(view: SentenceView, noun: number): Body | null {
   const { tokens } = view;
   for (let k = noun - 1; k >= Math.max(1, noun - 4); k--) {
     if (!/^(?:made|took|taken|reached|makes|takes|announced)$/.test(lower(tokens, k))) continue;
-    if (/^(?:not|n't|never)$/.test(lower(tokens, k - 1)) || lower(tokens, k - 2) === 'not' || lower(tokens, k - 3) === 'not') return null;
+    if (
+      /^(?:not|n't|never)$/.test(lower(tokens, k - 1)) ||
+      lower(tokens, k - 2) === 'not' ||
+      lower(tokens, k - 3) === 'not'
+    )
+      return null;
     const subject = subjectBefore(tokens, k);
     return subject?.speaker ? bodyOf(view, subject.speaker) : null;
   }
@@ -75,12 +94,19 @@ export function requestNoun(view: SentenceView, i: number): Decided | null {
   if (!/^(?:request|requests|demand|demands|appeal|invitation|ultimatum|plea)$/.test(lower(tokens, i))) return null;
   if (!concernsForces(tokens) && !concernsForces(view.document.sentences[view.index - 1]?.tokens ?? [])) return null;
   // "At the request of Jordan, 300 men are deployed there": a standing consent; only what it changed makes it a decision.
-  const standing = /^(?:at|on)$/.test(lower(tokens, i - 2)) || (/^'s$/.test(lower(tokens, i - 1)) && tokens.slice(Math.max(0, i - 6), i).some((t) => t.lower === 'at'));
-  if (standing && !tokens.some((t) => /^(?:withdr[ae]w\w*|left|leave|ended|end|pulled|departed|departure|closed)$/.test(t.lower))) return null;
+  const standing =
+    /^(?:at|on)$/.test(lower(tokens, i - 2)) ||
+    (/^'s$/.test(lower(tokens, i - 1)) && tokens.slice(Math.max(0, i - 6), i).some((t) => t.lower === 'at'));
+  if (
+    standing &&
+    !tokens.some((t) => /^(?:withdr[ae]w\w*|left|leave|ended|end|pulled|departed|departure|closed)$/.test(t.lower))
+  )
+    return null;
   let source = i + 1;
   // "requests for an Australian contribution from both governments": the source may stand behind the matter.
   const limit = Math.min(tokens.length, i + 12);
-  while (source < limit && !/^(?:from|of|by)$/.test(lower(tokens, source)) && !/^[,;.]$/.test(lower(tokens, source))) source++;
+  while (source < limit && !/^(?:from|of|by)$/.test(lower(tokens, source)) && !/^[,;.]$/.test(lower(tokens, source)))
+    source++;
   const adjacent = source === i + 1;
   const named = /^(?:from|by)$/.test(lower(tokens, source)) || (adjacent && lower(tokens, source) === 'of');
   const behind = named ? bodyOf(view, phraseAfter(tokens, source + 1)) : null;
@@ -92,23 +118,39 @@ export function requestNoun(view: SentenceView, i: number): Decided | null {
 }
 
 /** "gave Chad an ultimatum to leave", "granted permission for strikes", "gave the commander authority to deploy". */
-export function givenNoun(view: SentenceView, i: number): { readonly decided: Decided; readonly action: Action } | null {
+export function givenNoun(
+  view: SentenceView,
+  i: number,
+): { readonly decided: Decided; readonly action: Action } | null {
   const { tokens } = view;
   if (!/^(?:gave|gives|given|giving|granted|grants|issued|issues|granting)$/.test(lower(tokens, i))) return null;
   const span = tokens.slice(i + 1, i + 10);
-  const noun = span.findIndex((t) => /^(?:ultimatum|permission|authority|authori[sz]ation|approval|consent|go-ahead|leave|clearance)$/.test(t.lower));
+  const noun = span.findIndex((t) =>
+    /^(?:ultimatum|permission|authority|authori[sz]ation|approval|consent|go-ahead|leave|clearance)$/.test(t.lower),
+  );
   if (noun < 0 || span.slice(0, noun).some((t) => /^[,;.]$/.test(t.lower))) return null;
   const at = i + 1 + noun;
   if (!/^(?:to|for)$/.test(lower(tokens, at + 1))) return null;
   const gerund = /ing$/.test(lower(tokens, i));
   const subject = gerund ? null : subjectBefore(tokens, i);
-  if (subject?.speaker && tokens.slice(subject.speaker.to, i).some((t) => /^(?:not|never|may|could|would|must)$/.test(t.lower))) return null;
-  const body = subject?.speaker ? bodyOf(view, subject.speaker) : gerund ? bodyOf(view, { from: 0, to: phraseAfter(tokens, 0).to }) : null;
+  if (
+    subject?.speaker &&
+    tokens.slice(subject.speaker.to, i).some((t) => /^(?:not|never|may|could|would|must)$/.test(t.lower))
+  )
+    return null;
+  const body = subject?.speaker
+    ? bodyOf(view, subject.speaker)
+    : gerund
+      ? bodyOf(view, { from: 0, to: phraseAfter(tokens, 0).to })
+      : null;
   if (!body) return null;
   const matter = { from: at, to: endOfMatter(tokens, at + 1) };
   if (!concernsForces(tokens.slice(matter.from, matter.to))) return null;
   const asks = lower(tokens, at) === 'ultimatum';
-  return { decided: { body, deciding: asks ? 'ask' : 'allow', lemma: 'give', at: i, matter, ahead: false }, action: asks ? 'request' : 'authorise' };
+  return {
+    decided: { body, deciding: asks ? 'ask' : 'allow', lemma: 'give', at: i, matter, ahead: false },
+    action: asks ? 'request' : 'authorise',
+  };
 }
 
 /** "Security Council resolution 1559, which calls for the withdrawal": what the resolution asks, its council has asked. */
@@ -119,12 +161,24 @@ export function resolutionNoun(view: SentenceView, i: number): Decided | null {
   const body = bodyOf(view, group) ?? ownerBefore(view, i);
   if (!body) return null;
   for (let k = i + 1; k < Math.min(tokens.length, i + 8); k++) {
-    if (!/^(?:calls|called|calling|demands|demanded|demanding|requires|requiring|orders|ordering|authori[sz]es|authori[sz]ing|authori[sz]ed|extending|extends)$/.test(lower(tokens, k))) continue;
+    if (
+      !/^(?:calls|called|calling|demands|demanded|demanding|requires|requiring|orders|ordering|authori[sz]es|authori[sz]ing|authori[sz]ed|extending|extends)$/.test(
+        lower(tokens, k),
+      )
+    )
+      continue;
     const matter = { from: k + 1, to: endOfMatter(tokens, k + 1) };
     if (!concernsForces(tokens.slice(matter.from, matter.to))) return null;
     const allows = /^authori/.test(lower(tokens, k));
     const extends_ = /^extend/.test(lower(tokens, k));
-    return { body, deciding: allows ? 'allow' : extends_ ? 'extend' : 'resolve', lemma: 'resolve', at: i, matter, ahead: false };
+    return {
+      body,
+      deciding: allows ? 'allow' : extends_ ? 'extend' : 'resolve',
+      lemma: 'resolve',
+      at: i,
+      matter,
+      ahead: false,
+    };
   }
   return null;
 }

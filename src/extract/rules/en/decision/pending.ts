@@ -21,7 +21,8 @@ const NOUN_OF: Readonly<Record<string, string>> = {
   authorized: 'authorization',
   formalised: 'formalisation',
 };
-const NEEDED = /^(?:approval|consent|signature|ratification|endorsement|confirmation|authori[sz]ation|permission|agreement|formali[sz]ation|clearance|clearances|backing|vote|decision|assent|blessing|go-ahead)$/;
+const NEEDED =
+  /^(?:approval|consent|signature|ratification|endorsement|confirmation|authori[sz]ation|permission|agreement|formali[sz]ation|clearance|clearances|backing|vote|decision|assent|blessing|go-ahead)$/;
 
 /** What a sentence says about the standing of the decision made in it or right before it. */
 export function standingIn(text: string, tokens: readonly Token[]): Standing {
@@ -35,10 +36,18 @@ export function standingIn(text: string, tokens: readonly Token[]): Standing {
   for (let i = 0; i < words.length; i++) {
     // "until (it is) signed by X", "before it is approved by X", "once ratified by X", "must still be approved by X"
     const noun = NOUN_OF[at(i)];
-    if (noun === 'formalisation' && /\bwill be\b/.test(words.slice(Math.max(0, i - 4), i).join(' ')) && at(i + 1) === 'by') return { final: false, pending: `${noun} by ${phrase(i + 2)}` };
+    if (
+      noun === 'formalisation' &&
+      /\bwill be\b/.test(words.slice(Math.max(0, i - 4), i).join(' ')) &&
+      at(i + 1) === 'by'
+    )
+      return { final: false, pending: `${noun} by ${phrase(i + 2)}` };
     if (noun !== undefined && at(i + 1) === 'by') {
       const before = words.slice(Math.max(0, i - 7), i);
-      if (before.some((w) => /^(?:until|unless|before|once|must|needs?|still|yet|awaits?|awaiting|has)$/.test(w)) && before.some((w) => /^(?:until|unless|before|once|must|needs?|still|yet)$/.test(w)))
+      if (
+        before.some((w) => /^(?:until|unless|before|once|must|needs?|still|yet|awaits?|awaiting|has)$/.test(w)) &&
+        before.some((w) => /^(?:until|unless|before|once|must|needs?|still|yet)$/.test(w))
+      )
         return { final: false, pending: `${noun} of ${phrase(i + 2)}` };
     }
     // "subject to / pending / awaiting / awaited / needs / requires (the) approval of X", "parliament must still give its consent"
@@ -46,21 +55,26 @@ export function standingIn(text: string, tokens: readonly Token[]): Standing {
       const before = words.slice(Math.max(0, i - 6), i);
       const open = before.join(' ');
       const needs =
-        /\b(?:subject to|pending|awaits?|awaiting|awaited|needs?|needed|requires?|required|seek|sought|without|depends on|dependent on|conditional on)\b/.test(open) ||
+        /\b(?:subject to|pending|awaits?|awaiting|awaited|needs?|needed|requires?|required|seek|sought|without|depends on|dependent on|conditional on)\b/.test(
+          open,
+        ) ||
         (/\b(?:must|has yet to|have yet to|still)\b/.test(open) && /\bgive|\bgrant|\bhold|\bissue|\btake/.test(open)) ||
         (before.includes('still') && /\b(?:need|require|await)/.test(open));
       if (!needs) continue;
       const link = at(i + 1);
-      if (/^(?:of|by|from|in)$/.test(link)) return { final: false, pending: `${at(i)} ${link === 'in' ? 'in' : 'of'} ${phrase(i + 2)}` };
+      if (/^(?:of|by|from|in)$/.test(link))
+        return { final: false, pending: `${at(i)} ${link === 'in' ? 'in' : 'of'} ${phrase(i + 2)}` };
       const owner = ownerOfNeed(text, tokens, i);
       return { final: false, pending: owner ? `${at(i)} of ${owner}` : at(i) };
     }
     if (at(i) === 'final' || at(i) === 'binding') {
       const before = words.slice(Math.max(0, i - 5), i);
-      if (before.some((w) => w === 'not' || w === "n't" || w === 'no' || w === 'never')) return { final: false, pending: null };
+      if (before.some((w) => w === 'not' || w === "n't" || w === 'no' || w === 'never'))
+        return { final: false, pending: null };
     }
   }
-  if (words.some((w) => w === 'non-binding' || w === 'nonbinding' || w === 'preliminary')) return { final: false, pending: null };
+  if (words.some((w) => w === 'non-binding' || w === 'nonbinding' || w === 'preliminary'))
+    return { final: false, pending: null };
   return NOTHING;
 }
 
@@ -69,13 +83,25 @@ function ownerOfNeed(text: string, tokens: readonly Token[], need: number): stri
   let i = need - 1;
   if (tokens[i]?.lower === "'s") {
     let from = i;
-    while (from > 0 && tokens[from - 1]?.kind === 'word' && !/^(?:the|a|subject|to|pending|needs?|requires?|awaits?|awaiting|of|still|from|without)$/.test(tokens[from - 1]?.lower ?? '')) from--;
+    while (
+      from > 0 &&
+      tokens[from - 1]?.kind === 'word' &&
+      !/^(?:the|a|subject|to|pending|needs?|requires?|awaits?|awaiting|of|still|from|without)$/.test(
+        tokens[from - 1]?.lower ?? '',
+      )
+    )
+      from--;
     return from < i ? text.slice(tokens[from]!.start, tokens[i - 1]!.end) : null;
   }
   while (i > 0 && !/^(?:must|still|has|have|needs?|will)$/.test(tokens[i]?.lower ?? '')) i--;
   let to = i;
   while (to > 0 && /^(?:must|still|has|have|yet|will|also)$/.test(tokens[to - 1]?.lower ?? '')) to--;
   let from = to;
-  while (from > 0 && tokens[from - 1]?.kind === 'word' && !/^(?:but|and|though|although|the|a|which|however)$/.test(tokens[from - 1]?.lower ?? '')) from--;
+  while (
+    from > 0 &&
+    tokens[from - 1]?.kind === 'word' &&
+    !/^(?:but|and|though|although|the|a|which|however)$/.test(tokens[from - 1]?.lower ?? '')
+  )
+    from--;
   return from < to && to - from <= 6 ? text.slice(tokens[from]!.start, tokens[to - 1]!.end) : null;
 }

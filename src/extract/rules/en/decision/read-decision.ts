@@ -32,13 +32,28 @@ export function endOfMatter(tokens: readonly Token[], from: number): number {
   for (let i = from; i < tokens.length; i++) {
     const word = lower(tokens, i);
     if (/^[;.?!:]$/.test(word) && !(word === ':' && i - from < 2)) return i;
-    if (/^(?:after|following|amid|because|although|though|saying|despite|while|whereas|but|unless|citing|which|who|until|as)$/.test(word) && i - from > 2 && !(word === 'as' && lower(tokens, i + 1) === 'part')) return i;
+    if (
+      /^(?:after|following|amid|because|although|though|saying|despite|while|whereas|but|unless|citing|which|who|until|as)$/.test(
+        word,
+      ) &&
+      i - from > 2 &&
+      !(word === 'as' && lower(tokens, i + 1) === 'part')
+    )
+      return i;
     if (word === 'and' && i - from > 1 && i + 1 < tokens.length) {
       const next = decidingOf(lower(tokens, i + 1));
       if (next && !next.base && !next.participle) return i;
       if (next?.participle && /ed$/.test(lower(tokens, i + 1)) && !/^to$/.test(lower(tokens, from))) return i;
     }
-    if (word === ',' && i - from > 3 && /^(?:and|but|which|who|where|while|a|an|the|in|as|with|according|said|officials|bringing|ending|for)$/.test(lower(tokens, i + 1)) && !/^(?:and)$/.test(lower(tokens, i + 2))) return i;
+    if (
+      word === ',' &&
+      i - from > 3 &&
+      /^(?:and|but|which|who|where|while|a|an|the|in|as|with|according|said|officials|bringing|ending|for)$/.test(
+        lower(tokens, i + 1),
+      ) &&
+      !/^(?:and)$/.test(lower(tokens, i + 2))
+    )
+      return i;
   }
   return tokens.length;
 }
@@ -53,7 +68,8 @@ export function decidedAt(view: SentenceView, i: number): Decided | null {
   const matter: Range = { from: i + 1, to: endOfMatter(tokens, i + 1) };
   const passive = form.participle ? byPhrase(view, i, form.deciding) : null;
   if (passive) return { ...passive, deciding: form.deciding, lemma: form.lemma, at: i };
-  if (/^(?:the|a|an|its|their|his|her|this|no|of|by|'s|for|at|in|any|upon|under)$/.test(lower(tokens, i - 1))) return null; // a noun: "the vote"
+  if (/^(?:the|a|an|its|their|his|her|this|no|of|by|'s|for|at|in|any|upon|under)$/.test(lower(tokens, i - 1)))
+    return null; // a noun: "the vote"
   if (isPassive(tokens, i)) return null;
   const subject = subjectBefore(tokens, governor(tokens, i));
   const phrase = subject?.speaker ?? (subject ? firstActor(view, i) : null);
@@ -78,7 +94,8 @@ const isPassive = (tokens: readonly Token[], i: number): boolean => {
 function governor(tokens: readonly Token[], verb: number): number {
   let at = verb - 1;
   while (/ly$/.test(lower(tokens, at))) at--;
-  const held = lower(tokens, at) === 'to' && /^(?:expected|due|set|scheduled|likely|poised|ready)$/.test(lower(tokens, at - 1));
+  const held =
+    lower(tokens, at) === 'to' && /^(?:expected|due|set|scheduled|likely|poised|ready)$/.test(lower(tokens, at - 1));
   return held ? at - 1 : verb;
 }
 
@@ -96,24 +113,50 @@ function firstActor(view: SentenceView, before: number): Phrase | null {
 /** Words between subject and verb that take the decision back or put it ahead. */
 function heldBack(tokens: readonly Token[], from: number, verb: number): 'denied' | 'ahead' | null {
   const words = tokens.slice(from, verb).map((t) => t.lower);
-  if (words.some((w) => /^(?:not|n't|never|may|might|could|would|should|can|cannot|refused?|declined?|failed|must|did)$/.test(w))) return 'denied';
-  if (words.some((w) => /^(?:expected|due|set|scheduled|likely|will|shall|poised|ready)$/.test(w)) && words.length <= 8) return 'ahead';
+  if (
+    words.some((w) =>
+      /^(?:not|n't|never|may|might|could|would|should|can|cannot|refused?|declined?|failed|must|did)$/.test(w),
+    )
+  )
+    return 'denied';
+  if (words.some((w) => /^(?:expected|due|set|scheduled|likely|will|shall|poised|ready)$/.test(w)) && words.length <= 8)
+    return 'ahead';
   return words.includes('to') ? 'denied' : null;
 }
 
 const agreesWithBase = (tokens: readonly Token[], subject: Phrase, verb: number, headline: boolean): boolean => {
   const words = tokens.slice(subject.from, verb).map((t) => t.lower);
   const head = lower(tokens, subject.to - 1);
-  return headline || words.includes('and') || words.some((w) => /^(?:have|has|do|does)$/.test(w)) || (/s$|^(?:they|we|i|people|lawmakers|mps|police)$/.test(head) && !/ss$/.test(head)) || isCapital(tokens[subject.to - 1]);
+  return (
+    headline ||
+    words.includes('and') ||
+    words.some((w) => /^(?:have|has|do|does)$/.test(w)) ||
+    (/s$|^(?:they|we|i|people|lawmakers|mps|police)$/.test(head) && !/ss$/.test(head)) ||
+    isCapital(tokens[subject.to - 1])
+  );
 };
 
-const weaklyConcerns = (tokens: readonly Token[]): boolean => tokens.some((t) => /^(?:presence|missions?|mandates?|force|deploy\w*|withdr[ae]w\w*|assistance|contribution|strikes?|bases?|operations?|personnel|help)$/.test(t.lower));
+const weaklyConcerns = (tokens: readonly Token[]): boolean =>
+  tokens.some((t) =>
+    /^(?:presence|missions?|mandates?|force|deploy\w*|withdr[ae]w\w*|assistance|contribution|strikes?|bases?|operations?|personnel|help)$/.test(
+      t.lower,
+    ),
+  );
 
 /** "to withdraw from Mali": a state that leaves a country leaves it with its forces; one that leaves a treaty does not. */
 export function leavesCountry(view: SentenceView, matter: Range): boolean {
   for (let i = matter.from; i < Math.min(matter.to, matter.from + 8); i++) {
-    if (lower(view.tokens, i) !== 'from' || !view.tokens.slice(matter.from, i).some((t) => /^(?:withdr[ae]w\w*|pull|out)$/.test(t.lower))) continue;
-    return view.items.some((item) => item.from <= i + 2 && item.to > i + 1 && ((item.kind === 'actor' && item.what === 'state') || (item.kind === 'place' && item.places.length > 0)));
+    if (
+      lower(view.tokens, i) !== 'from' ||
+      !view.tokens.slice(matter.from, i).some((t) => /^(?:withdr[ae]w\w*|pull|out)$/.test(t.lower))
+    )
+      continue;
+    return view.items.some(
+      (item) =>
+        item.from <= i + 2 &&
+        item.to > i + 1 &&
+        ((item.kind === 'actor' && item.what === 'state') || (item.kind === 'place' && item.places.length > 0)),
+    );
   }
   return false;
 }
@@ -123,30 +166,57 @@ function takes(view: SentenceView, i: number, deciding: Deciding, lemma: string,
   const { tokens } = view;
   const after = tokens.slice(matter.from, matter.to);
   const words = after.map((t) => t.lower);
-  if (!concernsForces(after) && !(weaklyConcerns(after) && concernsForces(tokens)) && !leavesCountry(view, matter)) return false;
+  if (!concernsForces(after) && !(weaklyConcerns(after) && concernsForces(tokens)) && !leavesCountry(view, matter))
+    return false;
   switch (deciding) {
     case 'resolve':
       if (lemma === 'declare') return words.slice(0, 4).some((w) => /^mobili[sz]ation$/.test(w));
-      return words.slice(0, 14).some((w) => /^(?:to|on|upon|that|for|against|in|by|unanimously|overwhelmingly)$/.test(w)) && words[0] !== 'with';
+      return (
+        words.slice(0, 14).some((w) => /^(?:to|on|upon|that|for|against|in|by|unanimously|overwhelmingly)$/.test(w)) &&
+        words[0] !== 'with'
+      );
     case 'approve': {
       if (/^(?:approve|endorse|ratify|finalise|finalize|greenlight)$/.test(lemma)) return true;
-      if (lemma === 'confirm') return words.slice(0, 6).some((w) => /^(?:decision|agreements?|deal|mandate|accord|pact)$/.test(w));
+      if (lemma === 'confirm')
+        return words.slice(0, 6).some((w) => /^(?:decision|agreements?|deal|mandate|accord|pact)$/.test(w));
       if (lemma === 'sign' || lemma === 'accept' || lemma === 'pass' || lemma === 'adopt' || lemma === 'back')
-        return words.slice(0, 7).some((w) => /^(?:plans?|bill|resolutions?|motion|measure|mandate|requests?|proposal|agreements?|law|decree|extension|deal|accord|treaty|draft|order|orders|pact|legislation|statement|deployment|withdrawal)$/.test(w));
+        return words
+          .slice(0, 7)
+          .some((w) =>
+            /^(?:plans?|bill|resolutions?|motion|measure|mandate|requests?|proposal|agreements?|law|decree|extension|deal|accord|treaty|draft|order|orders|pact|legislation|statement|deployment|withdrawal)$/.test(
+              w,
+            ),
+          );
       return true;
     }
     case 'allow':
       if (words[0] === 'for') return false;
       return lemma !== 'sanction' && lemma !== 'mandate' ? true : words.some((w) => DOCUMENT.test(w));
     case 'extend':
-      return words.slice(0, 9).some((w) => /^(?:mandates?|missions?|deployments?|operations?|stay|presence|force|drills|exercises?|authori[sz]ation|patrols|tour|training|resolution|contribution|commitment|until)$|^isaf|^uni|^min|^un[a-z]{3,}$/.test(w));
+      return words
+        .slice(0, 9)
+        .some((w) =>
+          /^(?:mandates?|missions?|deployments?|operations?|stay|presence|force|drills|exercises?|authori[sz]ation|patrols|tour|training|resolution|contribution|commitment|until)$|^isaf|^uni|^min|^un[a-z]{3,}$/.test(
+            w,
+          ),
+        );
     case 'refuse':
       if (lemma === 'turn' && !(words[0] === 'down' || words.slice(0, 8).includes('down'))) return false;
-      return words.slice(0, 12).some((w) => /^(?:requests?|bill|drafts?|proposals?|plans?|resolutions?|motions?|calls?|demands?|measures?|appeals?|offers?|mandates?|ultimatum|extension|renewal|deal|legislation)$/.test(w));
+      return words
+        .slice(0, 12)
+        .some((w) =>
+          /^(?:requests?|bill|drafts?|proposals?|plans?|resolutions?|motions?|calls?|demands?|measures?|appeals?|offers?|mandates?|ultimatum|extension|renewal|deal|legislation)$/.test(
+            w,
+          ),
+        );
     case 'ask':
       return asks(tokens, i, lemma, words);
     case 'expel':
-      if (lemma === 'order') return words.slice(0, 14).some((w, k) => w === 'leave' || w === 'out' || (w === 'quit' && k > 0)) && !/^(?:its|their|his|her|our)$/.test(words[0] ?? '');
+      if (lemma === 'order')
+        return (
+          words.slice(0, 14).some((w, k) => w === 'leave' || w === 'out' || (w === 'quit' && k > 0)) &&
+          !/^(?:its|their|his|her|our)$/.test(words[0] ?? '')
+        );
       return true;
   }
 }
@@ -155,13 +225,21 @@ function asks(_tokens: readonly Token[], _i: number, lemma: string, words: reado
   const near = words.slice(0, 12);
   if (lemma === 'call') return words[0] === 'on' || words[0] === 'for' || words[0] === 'upon';
   if (lemma === 'appeal') return words[0] === 'to' || words[0] === 'for';
-  if (lemma === 'ask' || lemma === 'invite' || lemma === 'urge') return near.slice(1).some((w) => w === 'to' || w === 'for') || words[0] === 'for' || words[0] === 'that';
-  if (lemma === 'seek') return near.some((w) => /^(?:authori[sz]ation|approval|permission|consent|help|mandate|reinforcements|troops|extension)$/.test(w));
+  if (lemma === 'ask' || lemma === 'invite' || lemma === 'urge')
+    return near.slice(1).some((w) => w === 'to' || w === 'for') || words[0] === 'for' || words[0] === 'that';
+  if (lemma === 'seek')
+    return near.some((w) =>
+      /^(?:authori[sz]ation|approval|permission|consent|help|mandate|reinforcements|troops|extension)$/.test(w),
+    );
   return true;
 }
 
 /** "was approved by the president", "a motion passed by parliament": the body after "by". */
-function byPhrase(view: SentenceView, i: number, deciding: Deciding): Pick<Decided, 'body' | 'matter' | 'ahead'> | null {
+function byPhrase(
+  view: SentenceView,
+  i: number,
+  deciding: Deciding,
+): Pick<Decided, 'body' | 'matter' | 'ahead'> | null {
   const { tokens } = view;
   if (deciding === 'resolve' || deciding === 'ask') {
     if (!/^(?:requested|demanded|sought|agreed|decided)$/.test(lower(tokens, i))) return null;
@@ -182,7 +260,9 @@ function byPhrase(view: SentenceView, i: number, deciding: Deciding): Pick<Decid
   if (lower(tokens, i) === 'backed' || (reduced && !words.slice(-5).some((t) => DOCUMENT.test(t.lower)))) return null;
   const struck = deciding !== 'extend' && words.slice(-6).some((t) => /^(?:strikes?|raid|attack)$/.test(t.lower));
   if (!concernsForces(words) && !struck) return null;
-  const ahead = words.slice(-6).some((t) => /^(?:must|until|be|needs?|will|awaits?)$/.test(t.lower) && t.lower !== 'been');
+  const ahead = words
+    .slice(-6)
+    .some((t) => /^(?:must|until|be|needs?|will|awaits?)$/.test(t.lower) && t.lower !== 'been');
   // "until it is signed by the president" says what is still needed; it decides nothing.
   if (words.slice(-7).some((t) => /^(?:until|unless|before|if|once|must)$/.test(t.lower))) return null;
   return { body, matter, ahead };
@@ -228,4 +308,5 @@ export function findingOf(view: SentenceView, decided: Decided, action: Action, 
 }
 
 const predicateAt = (view: SentenceView, at: number): Predicate | null =>
-  view.predicates.find((p) => (p.item.kind === 'verb' ? p.item.main === at : p.item.from <= at && p.item.to > at)) ?? null;
+  view.predicates.find((p) => (p.item.kind === 'verb' ? p.item.main === at : p.item.from <= at && p.item.to > at)) ??
+  null;

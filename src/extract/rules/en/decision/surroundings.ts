@@ -7,7 +7,8 @@ import type { Decided } from './read-decision.ts';
 import { membersIn, voteIn } from './vote.ts';
 
 const AHEAD = 4;
-const VOTING = /\b(?:vote|votes|voted|resolution|bill|motion|decision|move|measure|parliament|lawmakers|tally|approval|consent|it)\b/i;
+const VOTING =
+  /\b(?:vote|votes|voted|resolution|bill|motion|decision|move|measure|parliament|lawmakers|tally|approval|consent|it)\b/i;
 
 /** Sentences from this one on that may still speak of the decision. */
 function following(view: SentenceView): readonly (readonly Token[])[] {
@@ -23,7 +24,11 @@ function following(view: SentenceView): readonly (readonly Token[])[] {
   return found;
 }
 
-const isVote = (decided: Decided): boolean => decided.lemma === 'vote' || decided.deciding === 'refuse' || decided.deciding === 'approve' || decided.deciding === 'extend';
+const isVote = (decided: Decided): boolean =>
+  decided.lemma === 'vote' ||
+  decided.deciding === 'refuse' ||
+  decided.deciding === 'approve' ||
+  decided.deciding === 'extend';
 
 export function voteAround(view: SentenceView, decided: Decided): Vote | null {
   if (!isVote(decided)) return null;
@@ -34,7 +39,11 @@ export function voteAround(view: SentenceView, decided: Decided): Vote | null {
     const found = voteIn(tokens);
     const members = membersIn(tokens);
     if (found && !vote) vote = found;
-    if (members !== null) vote = { ...(vote ?? { for: null, against: null, abstain: null, members: null }), members: vote?.members ?? members };
+    if (members !== null)
+      vote = {
+        ...(vote ?? { for: null, against: null, abstain: null, members: null }),
+        members: vote?.members ?? members,
+      };
   }
   return vote;
 }
@@ -46,7 +55,11 @@ export function standingAround(view: SentenceView, decided: Decided): Standing {
   for (const [i, tokens] of following(view).slice(0, 3).entries()) {
     const standing = standingIn(text, tokens);
     // What a later sentence needs belongs to this decision where it speaks of "the vote", "the resolution", "it".
-    if (standing.final !== null && (i === 0 || /^(?:the|it|this|that|but|however|still|parliament)$/i.test(tokens[0]?.lower ?? ''))) return standing;
+    if (
+      standing.final !== null &&
+      (i === 0 || /^(?:the|it|this|that|but|however|still|parliament)$/i.test(tokens[0]?.lower ?? ''))
+    )
+      return standing;
   }
   return { final: null, pending: null };
 }

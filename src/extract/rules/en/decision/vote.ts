@@ -4,7 +4,20 @@ import type { Token } from '../../../../text/document.ts';
 import { findNumbers } from '../../../../text/numbers.ts';
 
 const SMALL: Readonly<Record<string, number>> = {
-  no: 0, none: 0, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12,
+  no: 0,
+  none: 0,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  six: 6,
+  seven: 7,
+  eight: 8,
+  nine: 9,
+  ten: 10,
+  eleven: 11,
+  twelve: 12,
 };
 
 function valueAt(tokens: readonly Token[], i: number): number | null {
@@ -23,7 +36,14 @@ const EMPTY: Vote = { for: null, against: null, abstain: null, members: null };
 /** The count in a sentence that speaks of a vote; null where it gives none. */
 export function voteIn(tokens: readonly Token[]): Vote | null {
   const words = tokens.map((t) => t.lower);
-  if (!words.some((w) => /^(?:vote|votes|voted|voting|tally|ballot|favou?r|against|abstentions?|abstained|unanimous|unanimously|passed|approved|rejected|margin|adopted)$/.test(w))) return null;
+  if (
+    !words.some((w) =>
+      /^(?:vote|votes|voted|voting|tally|ballot|favou?r|against|abstentions?|abstained|unanimous|unanimously|passed|approved|rejected|margin|adopted)$/.test(
+        w,
+      ),
+    )
+  )
+    return null;
   let found = EMPTY;
   const set = (key: keyof Vote, n: number | null): void => {
     if (n !== null && found[key] === null) found = { ...found, [key]: n };
@@ -36,18 +56,46 @@ export function voteIn(tokens: readonly Token[]): Vote | null {
     if (/^votes?$/.test(words[k] ?? '')) k++;
     const joint = isDash(words[k]) || words[k] === 'to' || words[k] === 'against';
     const b = joint ? valueAt(tokens, k + 1) : null;
-    const money = words[i - 1] === '$' || /^(?:per|percent|%|years?|days?|months?|hours?|troops|soldiers|million|billion|men|peacekeepers|personnel|"?non-combat"?)$/.test(words[k + 2] ?? '');
-    if (b !== null && tokens[i]?.kind === 'number' && !money && !/^(?:from|between|days?)$/.test(words[i - 1] ?? '') && found.for === null && countsVotes(words, i, k)) {
+    const money =
+      words[i - 1] === '$' ||
+      /^(?:per|percent|%|years?|days?|months?|hours?|troops|soldiers|million|billion|men|peacekeepers|personnel|"?non-combat"?)$/.test(
+        words[k + 2] ?? '',
+      );
+    if (
+      b !== null &&
+      tokens[i]?.kind === 'number' &&
+      !money &&
+      !/^(?:from|between|days?)$/.test(words[i - 1] ?? '') &&
+      found.for === null &&
+      countsVotes(words, i, k)
+    ) {
       set('for', a);
       set('against', b);
       i = k + 1;
       continue;
     }
     const window = words.slice(i + 1, i + 6).join(' ');
-    if (/^(?:(?:votes?|members?|deputies|lawmakers|mps|senators|countries|states|nations|delegates|ballots|of them|were|voted|was|cast) )*(?:in favou?r|for\b|yes\b|backed|supported|voted for)/.test(window)) set('for', a);
-    else if (/^(?:(?:votes?|members?|deputies|lawmakers|mps|senators|were|voted|countries|states|cast) )*(?:against|opposed|no\b)/.test(window)) set('against', a);
-    else if (/^(?:(?:members?|deputies|lawmakers|mps|senators|countries|states) )?abst(?:entions?|ained|aining)/.test(window)) set('abstain', a);
-    else if (/^(?:-?member|-?seat|members?|seats?|deputies|lawmakers|mps)\b/.test(window) && /\bof the $/.test(`${words.slice(Math.max(0, i - 2), i).join(' ')} `)) set('members', a);
+    if (
+      /^(?:(?:votes?|members?|deputies|lawmakers|mps|senators|countries|states|nations|delegates|ballots|of them|were|voted|was|cast) )*(?:in favou?r|for\b|yes\b|backed|supported|voted for)/.test(
+        window,
+      )
+    )
+      set('for', a);
+    else if (
+      /^(?:(?:votes?|members?|deputies|lawmakers|mps|senators|were|voted|countries|states|cast) )*(?:against|opposed|no\b)/.test(
+        window,
+      )
+    )
+      set('against', a);
+    else if (
+      /^(?:(?:members?|deputies|lawmakers|mps|senators|countries|states) )?abst(?:entions?|ained|aining)/.test(window)
+    )
+      set('abstain', a);
+    else if (
+      /^(?:-?member|-?seat|members?|seats?|deputies|lawmakers|mps)\b/.test(window) &&
+      /\bof the $/.test(`${words.slice(Math.max(0, i - 2), i).join(' ')} `)
+    )
+      set('members', a);
   }
   for (const token of tokens) {
     const seats = /^(\d{2,4})-(?:member|seat)/.exec(token.lower);
@@ -58,7 +106,11 @@ export function voteIn(tokens: readonly Token[]): Vote | null {
 
 /** A pair of numbers is a vote where voting is spoken of within reach. */
 const countsVotes = (words: readonly string[], from: number, to: number): boolean =>
-  words.slice(Math.max(0, from - 9), to + 8).some((w) => /^(?:vote|votes|voted|voting|tally|ballot|abstentions?|margin|passed|approved|rejected|adopted|favou?r)$/.test(w));
+  words
+    .slice(Math.max(0, from - 9), to + 8)
+    .some((w) =>
+      /^(?:vote|votes|voted|voting|tally|ballot|abstentions?|margin|passed|approved|rejected|adopted|favou?r)$/.test(w),
+    );
 
 /** "Many of the 328 members of Parliament", "the 290-seat parliament". */
 export function membersIn(tokens: readonly Token[]): number | null {
@@ -66,11 +118,22 @@ export function membersIn(tokens: readonly Token[]): number | null {
   for (const number of findNumbers(tokens)) {
     if (number.min === null || number.min !== number.max) continue;
     const after = words.slice(number.to, number.to + 4).join(' ');
-    if (/^(?:members?|seats?|deputies|lawmakers|mps|legislators) (?:of|in) (?:the )?(?:parliament|house|assembly|senate|council|congress|chamber|legislature)/.test(after)) return number.min;
+    if (
+      /^(?:members?|seats?|deputies|lawmakers|mps|legislators) (?:of|in) (?:the )?(?:parliament|house|assembly|senate|council|congress|chamber|legislature)/.test(
+        after,
+      )
+    )
+      return number.min;
   }
   for (const [i, word] of words.entries()) {
     const seats = /^(\d{2,4})-(?:member|seat|strong)$/.exec(word);
-    if (seats && words.slice(i + 1, i + 4).some((w) => /^(?:parliament|house|assembly|senate|council|congress|chamber|legislature|body)$/.test(w))) return Number(seats[1]);
+    if (
+      seats &&
+      words
+        .slice(i + 1, i + 4)
+        .some((w) => /^(?:parliament|house|assembly|senate|council|congress|chamber|legislature|body)$/.test(w))
+    )
+      return Number(seats[1]);
   }
   return null;
 }

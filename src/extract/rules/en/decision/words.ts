@@ -31,7 +31,12 @@ for (const [deciding, words] of Object.entries(LEMMAS) as [Deciding, string][]) 
   for (const lemma of words.split(' ')) {
     for (const [word, kinds] of formsOf(lemma)) {
       if (kinds.includes('gerund')) continue;
-      forms.set(word, { deciding, lemma, participle: kinds.includes('participle'), base: kinds.every((k) => k === 'base') });
+      forms.set(word, {
+        deciding,
+        lemma,
+        participle: kinds.includes('participle'),
+        base: kinds.every((k) => k === 'base'),
+      });
     }
   }
 }
@@ -53,7 +58,8 @@ const WHOSE =
 /** Persons who are a force where they are counted: "2,500 extra trainers". */
 const PERSONS = /^(?:trainers?|advis[eo]rs?|observers|monitors|engineers|police|personnel)$/;
 /** An army's size, its pay and its purchases are no matter of where forces are. */
-const NOT_FORCES = /^(?:size|recruit\w*|conscript\w*|budgets?|spending|salar\w+|wages|purchas\w+|procure\w*|buy|buying|veterans?|pensions?|tax\w*|elections?)$/;
+const NOT_FORCES =
+  /^(?:size|recruit\w*|conscript\w*|budgets?|spending|salar\w+|wages|purchas\w+|procure\w*|buy|buying|veterans?|pensions?|tax\w*|elections?)$/;
 
 /** True where the words name forces; "police", "training", "operation" and the like need one more such word, or whose they are, beside them. */
 export function concernsForces(tokens: readonly Token[]): boolean {
@@ -64,9 +70,19 @@ export function concernsForces(tokens: readonly Token[]): boolean {
     if (NOT_FORCES.test(token.lower) && i < 12) return false;
     if (!FORCES.test(token.lower)) continue;
     if (!WEAK.test(token.lower)) strong++;
-    else if (/^(?:missions?|mandates?|force|operations?|intervention|presence|exercises?|drills)$/.test(token.lower) && tokens.slice(Math.max(0, i - 3), i).some((t) => WHOSE.test(t.lower))) strong++;
+    else if (
+      /^(?:missions?|mandates?|force|operations?|intervention|presence|exercises?|drills)$/.test(token.lower) &&
+      tokens.slice(Math.max(0, i - 3), i).some((t) => WHOSE.test(t.lower))
+    )
+      strong++;
     else if (token.lower === 'base' && /^\p{Lu}/u.test(token.text)) strong++;
-    else if (PERSONS.test(token.lower) && tokens.slice(Math.max(0, i - 4), i).some((t) => t.kind === 'number' || /^(?:more|additional|hundreds?|thousands?|dozens?|several)$/.test(t.lower))) strong++;
+    else if (
+      PERSONS.test(token.lower) &&
+      tokens
+        .slice(Math.max(0, i - 4), i)
+        .some((t) => t.kind === 'number' || /^(?:more|additional|hundreds?|thousands?|dozens?|several)$/.test(t.lower))
+    )
+      strong++;
     else weak++;
   }
   return strong > 0 || weak > 1;
@@ -75,13 +91,22 @@ export function concernsForces(tokens: readonly Token[]): boolean {
 /** What is done to the forces, by the first word that says so. */
 const ACTIONS: readonly (readonly [Action, RegExp])[] = [
   ['expel', /^(?:expel\w*|expulsion|evict\w*|eject\w*|oust\w*|kick)$/],
-  ['withdraw', /^(?:withdr[ae]w\w*|pullout|pull-out|pulling|pull|recall|repatriat\w*|leave|quit|evacuat\w*|remov\w+|exit)$/],
+  [
+    'withdraw',
+    /^(?:withdr[ae]w\w*|pullout|pull-out|pulling|pull|recall|repatriat\w*|leave|quit|evacuat\w*|remov\w+|exit)$/,
+  ],
   ['extend', /^(?:extend\w*|extension|renew\w*|prolong\w*|continue|continuing|continuation)$/],
   ['suspend', /^(?:suspend\w*|suspension|halt\w*|paus\w+|freez\w+|froze)$/],
   ['reduce', /^(?:reduc\w+|cut|cuts|cutting|scal\w+|trim\w*|shrink\w*|lower\w*|drawdown|slash\w*|downsiz\w+|halv\w+)$/],
-  ['increase', /^(?:increas\w+|boost\w*|expand\w*|strengthen\w*|rais\w+|reinforc\w*|doubl\w+|enlarg\w+|surge|bolster\w*|augment\w*|beef)$/],
+  [
+    'increase',
+    /^(?:increas\w+|boost\w*|expand\w*|strengthen\w*|rais\w+|reinforc\w*|doubl\w+|enlarg\w+|surge|bolster\w*|augment\w*|beef)$/,
+  ],
   ['end', /^(?:end|ends|ending|clos(?:e|es|ing|ure)|terminat\w+|conclu\w+|disband\w*|dissol\w+|wind)$/],
-  ['deploy', /^(?:send|sending|sent|deploy\w*|redeploy\w*|dispatch\w*|despatch\w*|station|stationing|commit|contribut\w+|provide|providing|establish\w*|join\w*|participat\w+|launch\w*|creat\w+|set|base|host\w*|commence|form|mobili\w+)$/],
+  [
+    'deploy',
+    /^(?:send|sending|sent|deploy\w*|redeploy\w*|dispatch\w*|despatch\w*|station|stationing|commit|contribut\w+|provide|providing|establish\w*|join\w*|participat\w+|launch\w*|creat\w+|set|base|host\w*|commence|form|mobili\w+)$/,
+  ],
   ['authorise', /^(?:authori[sz]\w+|mandate|approv\w+|ceiling|permission|let)$/],
 ];
 
@@ -91,11 +116,21 @@ export function actionIn(tokens: readonly Token[]): { readonly action: Action; r
     if (token.kind !== 'word') continue;
     for (const [action, words] of ACTIONS) {
       if (!words.test(token.lower)) continue;
-      if (token.lower === 'bring' || (action === 'end' && token.lower === 'end' && /^(?:the|of|by|year|at)$/.test(tokens[i - 1]?.lower ?? ''))) continue;
-      const widened = action === 'increase' && tokens.slice(i + 1, i + 4).some((t) => /^(?:mandate|role|powers|scope|remit)$/.test(t.lower));
+      if (
+        token.lower === 'bring' ||
+        (action === 'end' && token.lower === 'end' && /^(?:the|of|by|year|at)$/.test(tokens[i - 1]?.lower ?? ''))
+      )
+        continue;
+      const widened =
+        action === 'increase' &&
+        tokens.slice(i + 1, i + 4).some((t) => /^(?:mandate|role|powers|scope|remit)$/.test(t.lower));
       return { action: widened ? 'other' : action, at: i };
     }
-    if (/^(?:bring|bringing|fly|flying)$/.test(token.lower) && tokens.slice(i, i + 8).some((t) => /^(?:home|back)$/.test(t.lower))) return { action: 'withdraw', at: i };
+    if (
+      /^(?:bring|bringing|fly|flying)$/.test(token.lower) &&
+      tokens.slice(i, i + 8).some((t) => /^(?:home|back)$/.test(t.lower))
+    )
+      return { action: 'withdraw', at: i };
     if (/^(?:let|allow|allowing)$/.test(token.lower)) continue;
   }
   return null;

@@ -19,9 +19,15 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const objects = predicate.object.map((o) => activityOf(view, o, loose)).filter((a) => a !== null);
   const subjects = passive ? [] : predicate.subject.map((s) => activityOf(view, s, loose)).filter((a) => a !== null);
   // "the mission resumed its work": the mission is what resumed.
-  const activities = subjects.length > 0 && (objects.length === 0 || subjects.some((s) => s.mission?.entry)) ? subjects : objects.length > 0 ? objects : subjects;
+  const activities =
+    subjects.length > 0 && (objects.length === 0 || subjects.some((s) => s.mission?.entry))
+      ? subjects
+      : objects.length > 0
+        ? objects
+        : subjects;
   const agents: NounLike[] = activities === subjects ? [] : [...predicate.subject];
-  if (predicate.object.length > 0 && activities === subjects && !passive && objects.length === 0 && !isIdle(predicate)) return [];
+  if (predicate.object.length > 0 && activities === subjects && !passive && objects.length === 0 && !isIdle(predicate))
+    return [];
   const found = standing(status, predicate);
   if (found === null) return [];
   if (status === 'extended' && isDecided(predicate, agents)) return [];
@@ -37,7 +43,13 @@ const isDecided = (predicate: Predicate, agents: readonly NounLike[]): boolean =
 
 /** Objects that take nothing from "the mission resumed": "its work", "the same day". */
 const isIdle = (predicate: Predicate): boolean =>
-  predicate.object.every((o) => (o.kind === 'noun' && /^(?:work|day|activity|duty|task|week|month|year|job)$/.test(o.head)) || o.kind === 'date' || o.kind === 'place' || o.kind === 'number');
+  predicate.object.every(
+    (o) =>
+      (o.kind === 'noun' && /^(?:work|day|activity|duty|task|week|month|year|job)$/.test(o.head)) ||
+      o.kind === 'date' ||
+      o.kind === 'place' ||
+      o.kind === 'number',
+  );
 
 /** "continue to train", "are conducting airstrikes", "keeps up its patrols": forces at work. */
 function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
@@ -48,18 +60,44 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const now = verb.aspect === 'progressive' && verb.tense === 'present';
   const joins = predicate.lemma === 'join' || predicate.lemma === 'participate' || predicate.lemma === 'take part';
   if (!(aspect === 'continue' || now || (joins && mode === 'planned'))) return [];
-  const agents = predicate.subject.filter((s) => s.kind === 'force' || s.kind === 'actor' || s.kind === 'mission' || s.kind === 'pronoun');
+  const agents = predicate.subject.filter(
+    (s) => s.kind === 'force' || s.kind === 'actor' || s.kind === 'mission' || s.kind === 'pronoun',
+  );
   if (agents.length === 0) return [];
-  const strong = agents.some((a) => (a.kind === 'force' && a.sort !== 'bare' && a.sort !== 'weak') || a.kind === 'mission' || (a.kind === 'actor' && (a.role === 'military' || a.what === 'organisation')));
-  const stated = [...predicate.object, ...predicate.others].map((o) => activityOf(view, o, true)).find((a) => a !== null) ?? null;
+  const strong = agents.some(
+    (a) =>
+      (a.kind === 'force' && a.sort !== 'bare' && a.sort !== 'weak') ||
+      a.kind === 'mission' ||
+      (a.kind === 'actor' && (a.role === 'military' || a.what === 'organisation')),
+  );
+  const stated =
+    [...predicate.object, ...predicate.others].map((o) => activityOf(view, o, true)).find((a) => a !== null) ?? null;
   const words = view.document.text.slice(view.tokens[predicate.from]!.start, view.tokens[predicate.to - 1]!.end);
   if (!strong && !(stated?.military && concernsForces(view.tokens))) return [];
   const teaches = /^(?:train|mentor|advise|assist)$/.test(predicate.lemma);
   if (!MILITARY.test(words) && !teaches && !/^(?:fight|combat|patrol|counter)$/.test(predicate.lemma)) return [];
   // What forces do at home or against an invader is war news; a status needs its place, a named activity or the teaching of others' forces.
-  const placed = predicate.places.some((p) => p.places.length > 0) || agents.some((a) => a.kind === 'force' && a.place !== null);
-  if (!stated?.military && !teaches && !placed && !(aspect === 'continue' && agents.some((a) => a.kind === 'force') && predicate.lemma !== 'fight' && predicate.lemma !== 'combat')) return [];
-  const activity: Activity = stated ?? { mission: null, name: workName(view, predicate), places: [], at: { from: predicate.item.from, to: Math.max(predicate.item.to, ...predicate.object.map((o) => o.to)) }, military: true };
+  const placed =
+    predicate.places.some((p) => p.places.length > 0) || agents.some((a) => a.kind === 'force' && a.place !== null);
+  if (
+    !stated?.military &&
+    !teaches &&
+    !placed &&
+    !(
+      aspect === 'continue' &&
+      agents.some((a) => a.kind === 'force') &&
+      predicate.lemma !== 'fight' &&
+      predicate.lemma !== 'combat'
+    )
+  )
+    return [];
+  const activity: Activity = stated ?? {
+    mission: null,
+    name: workName(view, predicate),
+    places: [],
+    at: { from: predicate.item.from, to: Math.max(predicate.item.to, ...predicate.object.map((o) => o.to)) },
+    military: true,
+  };
   const status: StatusWord = mode === 'planned' && aspect !== 'continue' ? 'planned' : 'continuing';
   return agents.map((agent) => statusFinding(view, predicate, activity, status, [agent]));
 }
@@ -68,19 +106,27 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
 function workName(view: SentenceView, predicate: Predicate): string {
   const to = Math.max(predicate.item.to, ...predicate.object.map((o) => o.to));
   const from = predicate.item.kind === 'verb' ? predicate.item.main : predicate.item.from;
-  return view.document.text.slice(view.tokens[from]!.start, view.tokens[Math.min(to, from + 10) - 1]!.end).replace(/\s+/g, ' ');
+  return view.document.text
+    .slice(view.tokens[from]!.start, view.tokens[Math.min(to, from + 10) - 1]!.end)
+    .replace(/\s+/g, ' ');
 }
 
 /** "came to an end", "was put on hold", "is over", "is under way", "to be operational in May". */
 function phrase(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (predicate.item.kind !== 'verb') return [];
-  const after = view.tokens.slice(predicate.item.to, predicate.item.to + 8).map((t) => t.lower).join(' ');
+  const after = view.tokens
+    .slice(predicate.item.to, predicate.item.to + 8)
+    .map((t) => t.lower)
+    .join(' ');
   const status: StatusWord | null =
     predicate.lemma === 'come' && /^(?:to|toward|towards) (?:an? |the )?(?:\w+ )?(?:end|close|halt)\b/.test(after)
-      ? /halt/.test(after) ? 'suspended' : 'ended'
+      ? /halt/.test(after)
+        ? 'suspended'
+        : 'ended'
       : (predicate.lemma === 'put' || predicate.lemma === 'place') && /\bon (?:hold|ice|pause)\b/.test(after)
         ? 'suspended'
-        : predicate.lemma === 'be' && /^(?:now |all |finally |officially )?(?:over|at an end|finished|complete)\b/.test(after)
+        : predicate.lemma === 'be' &&
+            /^(?:now |all |finally |officially )?(?:over|at an end|finished|complete)\b/.test(after)
           ? 'ended'
           : predicate.lemma === 'be' && /^(?:now |still )?(?:under way|underway|ongoing|in progress)\b/.test(after)
             ? 'continuing'
@@ -117,19 +163,39 @@ function nouns(view: SentenceView): StatusFinding[] {
     if (status === undefined) continue;
     const link = tokens[i + 1]!.lower;
     if (!(link === 'of' || (link === 'to' && status !== 'started'))) continue;
-    if (/^(?:until|by|at|since|before|after|till|towards?|from)$/.test(tokens[i - 2]?.lower ?? '') || /^(?:at|by|until)$/.test(tokens[i - 1]?.lower ?? '')) continue;
-    const item = view.items.find((x) => x.from >= i + 2 && x.from <= i + 4 && (x.kind === 'mission' || x.kind === 'noun' || x.kind === 'nominal')) as NounLike | undefined;
+    if (
+      /^(?:until|by|at|since|before|after|till|towards?|from)$/.test(tokens[i - 2]?.lower ?? '') ||
+      /^(?:at|by|until)$/.test(tokens[i - 1]?.lower ?? '')
+    )
+      continue;
+    const item = view.items.find(
+      (x) => x.from >= i + 2 && x.from <= i + 4 && (x.kind === 'mission' || x.kind === 'noun' || x.kind === 'nominal'),
+    ) as NounLike | undefined;
     const activity = item ? activityOf(view, item, true) : null;
     if (!activity || !item) continue;
     const holder = view.predicates.filter((p) => p.item.kind === 'verb' && p.item.from < i).at(-1) ?? null;
     const agents = holder?.subject.filter((s) => s.kind === 'force' || s.kind === 'actor') ?? [];
     if (!isMilitary(view, activity, agents)) continue;
-    const ahead = holder !== null && (holder.factuality.mode === 'planned' || (holder.item.kind === 'verb' && holder.item.tense === 'future'));
-    if (holder && (holder.factuality.mode === 'none' || holder.factuality.mode === 'cancelled' || holder.factuality.mode === 'proposed')) continue;
+    const ahead =
+      holder !== null &&
+      (holder.factuality.mode === 'planned' || (holder.item.kind === 'verb' && holder.item.tense === 'future'));
+    if (
+      holder &&
+      (holder.factuality.mode === 'none' ||
+        holder.factuality.mode === 'cancelled' ||
+        holder.factuality.mode === 'proposed')
+    )
+      continue;
     const word: StatusWord = ahead && status !== 'extended' ? 'planned' : status;
     if (!holder) continue;
     const finding = statusFinding(view, holder, activity, word, agents);
-    found.push({ ...finding, evidence: { from: Math.max(0, i - (/^(?:the|an?)$/.test(tokens[i - 1]?.lower ?? '') ? 1 : 0)), to: activity.at.to } });
+    found.push({
+      ...finding,
+      evidence: {
+        from: Math.max(0, i - (/^(?:the|an?)$/.test(tokens[i - 1]?.lower ?? '') ? 1 : 0)),
+        to: activity.at.to,
+      },
+    });
   }
   return found;
 }
@@ -137,10 +203,21 @@ function nouns(view: SentenceView): StatusFinding[] {
 /** "The rebels announce an offensive": who announces an attack has begun it. */
 function announced(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (predicate.item.kind !== 'verb' || predicate.item.negated || predicate.item.voice === 'passive') return [];
-  const activity = predicate.object.map((o) => activityOf(view, o, false)).find((a) => a !== null && /\b(?:offensive|blockade|campaign|operation)$/i.test(a.name ?? '')) ?? null;
+  const activity =
+    predicate.object
+      .map((o) => activityOf(view, o, false))
+      .find((a) => a !== null && /\b(?:offensive|blockade|campaign|operation)$/i.test(a.name ?? '')) ?? null;
   const agents = predicate.subject.filter((s) => s.kind === 'actor' || s.kind === 'force');
   if (!activity || agents.length === 0 || !isMilitary(view, activity, agents)) return [];
-  return [statusFinding(view, predicate, activity, /offensive|blockade/i.test(activity.name ?? '') ? 'started' : 'planned', agents)];
+  return [
+    statusFinding(
+      view,
+      predicate,
+      activity,
+      /offensive|blockade/i.test(activity.name ?? '') ? 'started' : 'planned',
+      agents,
+    ),
+  ];
 }
 
 /** "NATO turned over peacekeeping duties to the EU": one ends, the other starts. */
@@ -151,7 +228,10 @@ function handedOver(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const word = standing('ended', predicate);
   if (word === null) return [];
   const next: StatusWord = word === 'planned' ? 'planned' : 'started';
-  return [statusFinding(view, predicate, activity, word, predicate.subject), statusFinding(view, predicate, activity, next, [to])];
+  return [
+    statusFinding(view, predicate, activity, word, predicate.subject),
+    statusFinding(view, predicate, activity, next, [to]),
+  ];
 }
 
 /** "UNDOF has operated in the Golan since 1974". */
@@ -159,17 +239,61 @@ function since(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const verb = predicate.item;
   if (verb.kind !== 'verb' || verb.aspect === 'simple' || predicate.factuality.mode !== 'asserted') return [];
   if (!predicate.dates.some((d) => d.date.kind === 'since')) return [];
-  const activity = [...predicate.subject, ...predicate.object].map((item) => activityOf(view, item, false)).find((a) => a !== null) ?? null;
+  const activity =
+    [...predicate.subject, ...predicate.object].map((item) => activityOf(view, item, false)).find((a) => a !== null) ??
+    null;
   if (!activity || !isMilitary(view, activity, [])) return [];
   return [statusFinding(view, predicate, activity, 'continuing', predicate.subject)];
 }
 
 export const STATUS_RULES: readonly Rule[] = [
-  rule({ id: 'status/changed', on: 'predicate', lemmas: new Set(STATUS_OF.keys()), read: changed, examples: {}, not: [] }),
+  rule({
+    id: 'status/changed',
+    on: 'predicate',
+    lemmas: new Set(STATUS_OF.keys()),
+    read: changed,
+    examples: {},
+    not: [],
+  }),
   rule({ id: 'status/at-work', on: 'predicate', lemmas: FORCE_WORK, read: atWork, examples: {}, not: [] }),
-  rule({ id: 'status/announced', on: 'predicate', lemmas: new Set(['announce', 'declare']), read: announced, examples: {}, not: [] }),
-  rule({ id: 'status/set-phrase', on: 'predicate', lemmas: new Set(['come', 'put', 'place', 'be']), read: phrase, examples: {}, not: [] }),
-  rule({ id: 'status/end-of', on: 'sentence', wake: /\b(?:end|ending|closure|conclusion|completion|termination|start|launch|beginning|extension|renewal|suspension|halt|pause|resumption) (?:of|to)\b/i, read: nouns, examples: {}, not: [] }),
-  rule({ id: 'status/handed-over', on: 'predicate', lemmas: new Set(['hand over', 'turn over', 'transfer', 'hand']), read: handedOver, examples: {}, not: [] }),
-  rule({ id: 'status/since', on: 'predicate', lemmas: new Set(['operate', 'run', 'serve', 'work', 'lead', 'conduct', 'focus']), read: since, examples: {}, not: [] }),
+  rule({
+    id: 'status/announced',
+    on: 'predicate',
+    lemmas: new Set(['announce', 'declare']),
+    read: announced,
+    examples: {},
+    not: [],
+  }),
+  rule({
+    id: 'status/set-phrase',
+    on: 'predicate',
+    lemmas: new Set(['come', 'put', 'place', 'be']),
+    read: phrase,
+    examples: {},
+    not: [],
+  }),
+  rule({
+    id: 'status/end-of',
+    on: 'sentence',
+    wake: /\b(?:end|ending|closure|conclusion|completion|termination|start|launch|beginning|extension|renewal|suspension|halt|pause|resumption) (?:of|to)\b/i,
+    read: nouns,
+    examples: {},
+    not: [],
+  }),
+  rule({
+    id: 'status/handed-over',
+    on: 'predicate',
+    lemmas: new Set(['hand over', 'turn over', 'transfer', 'hand']),
+    read: handedOver,
+    examples: {},
+    not: [],
+  }),
+  rule({
+    id: 'status/since',
+    on: 'predicate',
+    lemmas: new Set(['operate', 'run', 'serve', 'work', 'lead', 'conduct', 'focus']),
+    read: since,
+    examples: {},
+    not: [],
+  }),
 ];

@@ -18,9 +18,11 @@ export interface Activity {
 const WITHOUT_ARTICLE = /^(?:the|a|an|its|their|his|her|our|this|that|these|those|all|any)\s+/i;
 const PLACE_PREPOSITIONS = /^(?:in|at|over|across|around|near|on|off|inside|throughout|within|against)$/;
 
-const nameOf = (view: SentenceView, at: Range): string => textOf(view, at).replace(/\s+/g, ' ').replace(WITHOUT_ARTICLE, '');
+const nameOf = (view: SentenceView, at: Range): string =>
+  textOf(view, at).replace(/\s+/g, ' ').replace(WITHOUT_ARTICLE, '');
 
-const MILITARY_WORK = /\b(?:military|air|naval|peace-?keeping|combat|training|joint|counter-?terror\w*|troops?|coalition|NATO|UN)\b/;
+const MILITARY_WORK =
+  /\b(?:military|air|naval|peace-?keeping|combat|training|joint|counter-?terror\w*|troops?|coalition|NATO|UN)\b/;
 const SUPPORT = /^(?:support|assistance|contribution|commitment|involvement|war|role)$/;
 
 /** Reads an item as something that can be started, paused or ended; null where it cannot. */
@@ -28,7 +30,12 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
   const at: Range = { from: item.from, to: item.to };
   if (item.kind === 'mission') {
     const name = item.entry ? item.name : nameOf(view, at);
-    if (!item.entry && /\b(?:civil )?wars?$|\bfights?$|\befforts?$|\bprogram(?:me)?s?$|\bactivit(?:y|ies)$/.test(name) && !MILITARY_WORK.test(name)) return null;
+    if (
+      !item.entry &&
+      /\b(?:civil )?wars?$|\bfights?$|\befforts?$|\bprogram(?:me)?s?$|\bactivit(?:y|ies)$/.test(name) &&
+      !MILITARY_WORK.test(name)
+    )
+      return null;
     const military = item.entry !== null || MILITARY.test(name) || item.owner !== null;
     return { mission: item, name, places: item.place ? [item.place] : [], at, military };
   }
@@ -36,7 +43,13 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
     // Moves start and end as movements; a stay and an attack are activities.
     if (!loose || !/^(?:deploy|presence|station|attack|strike|patrol|bomb|shell|raid)$/.test(item.lemma)) return null;
     const stay = item.lemma === 'deploy' || item.lemma === 'presence';
-    return { mission: null, name: nameOf(view, at), places: [], at, military: stay || item.force || item.owner !== null };
+    return {
+      mission: null,
+      name: nameOf(view, at),
+      places: [],
+      at,
+      military: stay || item.force || item.owner !== null,
+    };
   }
   if (item.kind === 'noun' && (ACTIVITIES.test(item.head) || (loose && SUPPORT.test(item.head)))) {
     const name = nameOf(view, at);
@@ -49,7 +62,13 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
 export function isMilitary(view: SentenceView, activity: Activity, agents: readonly NounLike[]): boolean {
   if (agents.some((a) => a.kind === 'force')) return true;
   const official = agents.some((a) => a.kind === 'actor' && a.what !== 'person' && a.party !== null);
-  if (activity.military) return official || agents.length === 0 || agents.some((a) => a.kind === 'pronoun' || a.kind === 'mission' || a.kind === 'actor') || concernsForces(view.tokens);
+  if (activity.military)
+    return (
+      official ||
+      agents.length === 0 ||
+      agents.some((a) => a.kind === 'pronoun' || a.kind === 'mission' || a.kind === 'actor') ||
+      concernsForces(view.tokens)
+    );
   const around = [view.tokens, view.document.sentences[view.index - 1]?.tokens ?? []];
   return (official || activity.mission !== null) && around.some(concernsForces);
 }
@@ -66,10 +85,20 @@ export function standing(status: StatusWord, predicate: Predicate): StatusWord |
   const verb = predicate.item.kind === 'verb' ? predicate.item : null;
   if (mode === 'none' || mode === 'cancelled') return null;
   // "announced that it had been suspended": the announcer plans nothing; a past tense has happened.
-  const past = verb !== null && verb.form === 'finite' && verb.modal === null && (verb.tense === 'past' || verb.aspect === 'perfect');
-  const ahead = !past && (mode === 'planned' || mode === 'proposed' || verb?.tense === 'future' || (verb?.form === 'infinitive' && verb.modal !== null));
+  const past =
+    verb !== null &&
+    verb.form === 'finite' &&
+    verb.modal === null &&
+    (verb.tense === 'past' || verb.aspect === 'perfect');
+  const ahead =
+    !past &&
+    (mode === 'planned' ||
+      mode === 'proposed' ||
+      verb?.tense === 'future' ||
+      (verb?.form === 'infinitive' && verb.modal !== null));
   if (status === 'continuing' || status === 'extended') return status;
-  if (mode === 'proposed') return status === 'ended' || status === 'suspended' || status === 'started' ? null : 'planned';
+  if (mode === 'proposed')
+    return status === 'ended' || status === 'suspended' || status === 'started' ? null : 'planned';
   if (ahead) return 'planned';
   // "expires on 31 October", "ends in May": a present tense with a day is ahead.
   const ends = status === 'ended' && verb?.tense === 'present' && verb.aspect === 'simple' && verb.voice === 'active';
@@ -85,7 +114,9 @@ export function statusFinding(
   status: StatusWord,
   agents: readonly NounLike[],
 ): StatusFinding {
-  const acting = agents.filter((a) => a.kind === 'actor' || a.kind === 'force' || a.kind === 'pronoun' || a.kind === 'mission');
+  const acting = agents.filter(
+    (a) => a.kind === 'actor' || a.kind === 'force' || a.kind === 'pronoun' || a.kind === 'mission',
+  );
   const verb = predicate.item.kind === 'verb' ? predicate.item : null;
   const from = Math.min(predicate.item.from, activity.at.from, ...acting.map((a) => a.from));
   const to = Math.max(predicate.item.to, activity.at.to, ...predicate.dates.map((d) => d.to));
@@ -99,7 +130,10 @@ export function statusFinding(
     name: activity.name,
     places: placesAround(predicate, activity),
     status,
-    ...(verb?.adverbs.includes('temporarily') || /\bfor the time being\b|\btemporar/i.test(textOf(view, { from, to: Math.min(view.tokens.length, to + 8) })) ? { temporary: status === 'suspended' } : {}),
+    ...(verb?.adverbs.includes('temporarily') ||
+    /\bfor the time being\b|\btemporar/i.test(textOf(view, { from, to: Math.min(view.tokens.length, to + 8) }))
+      ? { temporary: status === 'suspended' }
+      : {}),
   };
 }
 

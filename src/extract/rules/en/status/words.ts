@@ -9,7 +9,10 @@ export const STATUS_OF: ReadonlyMap<string, StatusWord> = new Map(
       ['suspended', 'suspend halt pause freeze interrupt stop'],
       ['resumed', 'resume restart relaunch reopen'],
       ['continuing', 'continue go on carry on persist'],
-      ['ended', 'end conclude complete finish close expire terminate cease wind up wind down shut discontinue disband dissolve wrap'],
+      [
+        'ended',
+        'end conclude complete finish close expire terminate cease wind up wind down shut discontinue disband dissolve wrap',
+      ],
       ['extended', 'extend prolong renew'],
       ['reduced', 'scale back scale down draw down downsize'],
     ] as const
