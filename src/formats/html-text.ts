@@ -7,7 +7,7 @@ const BLOCKS = new Set(
     ' ',
   ),
 );
-const LINES = new Set(['li', 'tr', 'caption']);
+const LINES = new Set(['li', 'caption']);
 const NOTHING = new Set(['script', 'style', 'noscript', 'template', 'svg', 'figcaption', 'button', 'form', 'head']);
 
 /** Text with single blank lines between blocks; "- " before list items, " | " between cells. */
@@ -23,30 +23,62 @@ export function textOf(element: PageElement): string {
     .trim();
 }
 
+interface Step {
+  readonly node: PageNode;
+  /** In a table's cell: its paragraph is no block of its own. */
+  readonly isCell: boolean;
+}
+
 /** Its own stack: a page may nest up to the depth limit, and the limit is no reason to trust the call stack. */
 function walk(root: PageElement, parts: string[]): void {
-  const stack: (PageNode | string)[] = [root];
-  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
-    if (typeof node === 'string') {
-      parts.push(node);
+  const stack: (Step | string)[] = [{ node: root, isCell: false }];
+  for (let step = stack.pop(); step !== undefined; step = stack.pop()) {
+    if (typeof step === 'string') {
+      parts.push(step);
       continue;
     }
+    const { node } = step;
     if (node.nodeType === 3)
       parts.push((node.nodeValue ?? '').replace(/\s+/g, (space) => (space.includes('\u00a0') ? space : ' ')));
     if (node.nodeType !== 1) continue;
     const name = node.nodeName.toLowerCase();
     if (NOTHING.has(name)) continue;
     if (name === 'br') {
-      parts.push('\n');
+      parts.push(step.isCell ? ' ' : '\n');
       continue;
     }
-    if (BLOCKS.has(name)) {
+    let isCell = step.isCell;
+    if (name === 'tr') {
+      isCell = isRow(node);
+      parts.push(isCell ? '\n' : '\n\n');
+    } else if (name === 'td' || name === 'th') {
+      if (!isCell) stack.push('\n\n');
+      else if (hasNextCell(node)) stack.push(' | ');
+    } else if (BLOCKS.has(name) && !isCell) {
       parts.push('\n\n');
       stack.push('\n\n');
-    } else if (LINES.has(name)) parts.push(name === 'li' ? '\n- ' : '\n');
-    if (name === 'td' || name === 'th') stack.push(hasNextCell(node) ? ' | ' : '');
+    } else if (LINES.has(name) && !isCell) parts.push(name === 'li' ? '\n- ' : '\n');
+    for (let child = node.lastChild; child !== null; child = child.previousSibling) stack.push({ node: child, isCell });
+  }
+}
+
+/** True where each cell holds one paragraph at most: else the table only lays the page out, and its cells are blocks. */
+function isRow(row: PageNode): boolean {
+  for (let cell = row.lastChild; cell !== null; cell = cell.previousSibling) if (isLayout(cell)) return false;
+  return true;
+}
+
+function isLayout(cell: PageNode): boolean {
+  let blocks = 0;
+  const stack: PageNode[] = [cell];
+  for (let node = stack.pop(); node !== undefined; node = stack.pop()) {
+    if (node.nodeType !== 1) continue;
+    const name = node.nodeName.toLowerCase();
+    if (name === 'table' || name === 'ul' || name === 'ol' || /^h[1-6]$/.test(name)) return true;
+    if (name === 'p' && ++blocks > 1) return true;
     for (let child = node.lastChild; child !== null; child = child.previousSibling) stack.push(child);
   }
+  return false;
 }
 
 const hasNextCell = (cell: PageNode): boolean => {

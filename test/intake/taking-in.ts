@@ -3,8 +3,6 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { rolldown } from 'rolldown';
 import { fileFinder } from '../../src/adapters/file-finder.ts';
 import { textServices } from '../../src/adapters/text-services.ts';
 import { isFault, takeIn } from '../../src/app/take-in.ts';
@@ -25,14 +23,10 @@ export interface Intake {
   close(): Promise<void>;
 }
 
-/** Bundles the parsers' thread as the build does. */
+/** The thread is the built one, as the program starts it. */
 export async function openIntake(limits: Parameters<typeof textServices>[1] = PARSER_LIMITS): Promise<Intake> {
   const root = mkdtempSync(join(tmpdir(), 'laydown-intake-'));
-  const source = fileURLToPath(new URL('../../src/parser-worker.ts', import.meta.url));
-  const bundle = await rolldown({ input: { 'parser-worker': source }, platform: 'node', logLevel: 'silent' });
-  await bundle.write({ dir: join(root, 'dist'), format: 'esm', entryFileNames: '[name].js' });
-  await bundle.close();
-  const services = textServices(pathToFileURL(join(root, 'dist', 'parser-worker.js')), limits);
+  const services = textServices(new URL('../../dist/parser-worker.js', import.meta.url), limits);
   let count = 0;
   return {
     async take(files) {
