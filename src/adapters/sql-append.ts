@@ -142,22 +142,21 @@ async function newReadings(sql: Sql, readings: readonly Reading[]): Promise<read
 async function addClaims(sql: Sql, readings: readonly Reading[], transaction: number): Promise<Added> {
   const wanted = readings.flatMap((r) => r.claims);
   if (wanted.length === 0) return { added: [], digests: [], clashes: [] };
-  const content = (report: unknown, claim: unknown): string => canonicalJson([report, claim]);
   const held = await sql.query(`select id, report, content::text as content from claim where id = any($1::text[])`, [
     wanted.map((c) => c.id),
   ]);
-  const contents = new Map(
-    held.map((row) => [String(row['id']), content(row['report'], JSON.parse(String(row['content'])))]),
-  );
+  const known = new Map<string, Pick<LedgerClaim, 'report' | 'claim'>>();
+  for (const row of held)
+    known.set(String(row['id']), { report: String(row['report']), claim: JSON.parse(String(row['content'])) });
   const clashes = new Set<string>();
   const rows: (LedgerClaim & { ordinal: number; digest: string })[] = [];
   for (const claim of wanted) {
-    const own = content(claim.report, claim.claim);
-    const other = contents.get(claim.id);
+    const other = known.get(claim.id);
     if (other === undefined) {
-      contents.set(claim.id, own);
+      known.set(claim.id, claim);
       rows.push({ ...claim, ordinal: rows.length, digest: claimDigest(claim) });
-    } else if (other !== own) clashes.add(claim.id);
+    } else if (other.report !== claim.report || canonicalJson(other.claim) !== canonicalJson(claim.claim))
+      clashes.add(claim.id);
   }
   for (const chunk of chunks(rows)) {
     const records = chunk.map(({ claim, ...row }) => ({

@@ -116,7 +116,7 @@ function readLine(
     fault(where, `is not {"report": {...}, "claims": [...]}: ${problemIn(parsed.error)}`);
     return null;
   }
-  if (holdsNul(parsed.data)) {
+  if (/\\u0000|\0/.test(text) && holdsNul(parsed.data)) {
     fault(where, 'holds a NUL character: it is no text');
     return null;
   }
