@@ -1,9 +1,18 @@
 // Phrases of time without their preposition: picks the reader for a token, and reads "early", "the end of", "the night of" around a phrase.
 import type { Day } from '../model/day.ts';
 import type { Part } from './calendar.ts';
+import { BOUND_OPENERS } from './date-bounds.ts';
 import { readDayMonth, readFeast, readMonth, readSeason, readWeekday, weekendPoint } from './date-names.ts';
 import { type DatePoint, narrowed, relative } from './date-points.ts';
-import { readAgo, readDeictic, readEarlierLater, readOffset, readWindow, theUnit } from './date-relative.ts';
+import {
+  readAgo,
+  readDeictic,
+  readEarlierLater,
+  readFromNow,
+  readOffset,
+  readWindow,
+  theUnit,
+} from './date-relative.ts';
 import { DAY_PARTS, FEASTS, LENGTHS, ORDINALS, PARTS, SEASONS, WEEKDAYS } from './date-words.ts';
 import { readCentury, readFiscalYear, readOrdinalPart, readYear } from './date-years.ts';
 import type { Token } from './document.ts';
@@ -14,12 +23,10 @@ type Tokens = readonly Token[];
 type Reader = (tokens: Tokens, i: number, published: Day | null) => DatePoint | null;
 
 /** Prepositions and the like that can stand before a phrase of time. */
-const PREFIXES: ReadonlySet<string> = new Set(
-  (
-    'on in at during around over throughout within since from starting beginning effective after beyond post by until till through before ' +
-    'prior between for as no not to up ahead pre'
-  ).split(' '),
-);
+const PREFIXES: ReadonlySet<string> = new Set([
+  ...'on in at during around over throughout within from between for as to'.split(' '),
+  ...BOUND_OPENERS,
+]);
 const GLUED = /^(mid|early|late|end|post|pre)-(.+)$/;
 
 const yearEnd: Reader = (_tokens, i, published) => {
@@ -33,6 +40,7 @@ const READERS: ReadonlyMap<string, readonly Reader[]> = readerTable([
   [['earlier', 'later'], readEarlierLater],
   [['today', 'tonight', 'yesterday', 'tomorrow', 'overnight', 'day'], readDeictic],
   [['a', 'an', 'several', 'few', 'couple'], readAgo],
+  [['a', 'an'], readFromNow],
   [['past', 'last', 'recent', 'next', 'coming', 'following', 'upcoming', 'preceding', 'previous'], readWindow],
   [[...LENGTHS.keys()].filter((word) => word.endsWith('s')), readWindow],
   [['last', 'past', 'this', 'current', 'next', 'coming', 'previous', 'following'], readOffset],
@@ -44,8 +52,8 @@ const READERS: ReadonlyMap<string, readonly Reader[]> = readerTable([
   [[...FEASTS.keys()].map((name) => name.split(' ')[0]!), readFeast],
   [['year-end'], yearEnd],
 ]);
-const DIGIT_READERS: readonly Reader[] = [readAgo, readOrdinalPart, readCentury, readDayMonth, readYear];
-const NUMBER_READERS: readonly Reader[] = [readAgo];
+const DIGIT_READERS: readonly Reader[] = [readAgo, readFromNow, readOrdinalPart, readCentury, readDayMonth, readYear];
+const NUMBER_READERS: readonly Reader[] = [readAgo, readFromNow];
 const FISCAL_READERS: readonly Reader[] = [readFiscalYear];
 /** Words that open a part of a phrase: "early", "the end of", "the night of". */
 const PART_OPENERS: ReadonlySet<string> = new Set(['the', 'hours', ...PARTS.keys(), ...DAY_PARTS]);

@@ -204,6 +204,17 @@ export function readAgo(tokens: Tokens, i: number, published: Day | null): DateP
   );
 }
 
+/** "six months from now", "two weeks hence": from the report's day on. */
+export function readFromNow(tokens: Tokens, i: number, published: Day | null): DatePoint | null {
+  const length = readLength(tokens, i);
+  if (length === null || length.count === null) return null;
+  const words = [tokens[length.to]?.lower, tokens[length.to + 1]?.lower];
+  const isFromNow = words[0] === 'from' && (words[1] === 'now' || words[1] === 'today');
+  if (!isFromNow && words[0] !== 'hence') return null;
+  const day = published === null ? null : addUnits(published, length.count, length.unit);
+  return relative(length.to + (isFromNow ? 2 : 1), day === null ? null : oneDay(day), 'day');
+}
+
 /** True where "ago" stands within the longest length of time that could start here: cheaper than reading one at every number. */
 function isAgoNear(tokens: Tokens, i: number): boolean {
   for (let k = i + 2; k <= i + 9; k++) if (tokens[k]?.lower === 'ago') return true;

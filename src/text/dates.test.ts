@@ -106,6 +106,16 @@ describe('findDates', () => {
     ['in six months', 'in six months = unknown | 2024-11-16'],
     ['for six months', 'for six months = unknown duration'],
     ['from today', 'from today = 2024-05-16.. since'],
+    [
+      'until at least 2026; since at least May 2019',
+      'until at least 2026 = ..2026-12-31 until; since at least May 2019 = 2019-05-01.. since',
+    ],
+    ['on or before 3 June 2024', 'on or before 3 June 2024 = ..2024-06-03 until'],
+    ['with effect from 1 July 2024', 'with effect from 1 July 2024 = 2024-07-01.. since'],
+    ['in or around May 2019', 'in or around May 2019 = 2019-05-01..2019-05-31'],
+    ['ahead of Monday', 'ahead of Monday = ..2024-05-12 | ..2024-05-19 until'],
+    ['six months from now', 'six months from now = 2024-11-16'],
+    ['up to 2000; up to May 2025', 'up to May 2025 = ..2025-05-31 until'],
     ['no later than June', 'no later than June = ..2023-06-30 | ..2024-06-30 until'],
     ['by Christmas', 'by Christmas = ..2023-12-25 | ..2024-12-25 until'],
   ])('counts %j from the day of the report', (text, expected) => {

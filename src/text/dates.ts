@@ -1,7 +1,8 @@
 // Tokens of a sentence -> its time expressions as intervals of days. A phrase is read only where a word that can open one stands.
 import { addDays, type Day, daysBetween } from '../model/day.ts';
 import type { Period } from '../model/period.ts';
-import { oneDay, yearOf } from './calendar.ts';
+import { oneDay } from './calendar.ts';
+import { afterEnd, aheadOf, beforeStart, endOf, readBoundingWords, skipFillers, startOf } from './date-bounds.ts';
 import { canOpenDate, gluedPart, readPoint, splitGlued } from './date-phrases.ts';
 import { type DatePoint, earliestFrom, latestBy } from './date-points.ts';
 import { readLength, windowOf } from './date-relative.ts';
@@ -115,61 +116,13 @@ function joinReadings(first: DatePoint, second: DatePoint, reading: 'past' | 'ah
   return start !== null && end !== null && start <= end ? { start, end } : null;
 }
 
+/** A phrase with its preposition at token `i`. */
 function readPrefixed(tokens: Tokens, i: number, published: Day | null): DateMention | null {
-  const word = tokens[i]!.lower;
-  const next = tokens[i + 1]?.lower ?? '';
-  switch (word) {
-    case 'since':
-      return bounded(tokens, i, i + 1, published, 'since', startOf);
+  switch (tokens[i]!.lower) {
     case 'from':
       return readFrom(tokens, i, i + 1, published);
-    case 'starting':
-    case 'beginning':
-    case 'effective':
-      return bounded(
-        tokens,
-        i,
-        isSmall(next) || next === 'from' ? i + 2 : i + 1,
-        published,
-        'since',
-        startOf,
-        word === 'beginning' && next === 'of',
-      );
-    case 'after':
-    case 'beyond':
-    case 'post':
-      return bounded(tokens, i, i + 1, published, 'since', afterEnd);
-    case 'by':
-      return bounded(
-        tokens,
-        i,
-        next === 'around' || next === 'about' ? i + 2 : i + 1,
-        published,
-        'until',
-        endOf,
-        false,
-        true,
-      );
-    case 'until':
-    case 'till':
-    case 'through':
-      return bounded(tokens, i, i + 1, published, 'until', endOf, false, true);
-    case 'before':
-    case 'pre':
-      return bounded(tokens, i, i + 1, published, 'until', beforeStart, false, true);
-    case 'prior':
-      return next === 'to' ? bounded(tokens, i, i + 2, published, 'until', beforeStart, false, true) : null;
-    case 'ahead':
-      return next === 'of' ? bounded(tokens, i, i + 2, published, 'until', beforeStart, false, true) : null;
     case 'to':
       return readTo(tokens, i, published);
-    case 'up':
-      return next === 'until' || next === 'till'
-        ? bounded(tokens, i, i + 2, published, 'until', endOf, false, true)
-        : null;
-    case 'no':
-    case 'not':
-      return readNoLater(tokens, i, published);
     case 'between':
       return readBetween(tokens, i, published);
     case 'as':
@@ -185,44 +138,23 @@ function readPrefixed(tokens: Tokens, i: number, published: Day | null): DateMen
     case 'around':
     case 'over':
     case 'throughout':
-      return readIn(tokens, i, published);
+      return readBounded(tokens, i, published) ?? readIn(tokens, i, published);
     default:
-      return readGlued(tokens, i, published);
+      return readBounded(tokens, i, published) ?? readGlued(tokens, i, published);
   }
 }
 
+/** "since 2018", "by the end of May", "ahead of Monday": one end of an interval. */
+function readBounded(tokens: Tokens, i: number, published: Day | null): DateMention | null {
+  const words = readBoundingWords(tokens, i);
+  const point = words && readPoint(tokens, words.to, published);
+  if (!words || !point) return null;
+  const { bound, kind } = words;
+  const ahead = kind === 'until' ? aheadOf(point, bound, published) : point.ahead;
+  return mention(i, point, kind, point.past && bound(point.past), ahead && bound(ahead));
+}
+
 const isSmall = (word: string): boolean => word === 'on' || word === 'in' || word === 'at';
-type Bound = (period: Period) => Period | null;
-const startOf: Bound = (period) => (period.start === null ? null : { start: period.start, end: null });
-const endOf: Bound = (period) => (period.end === null ? null : { start: null, end: period.end });
-const afterEnd: Bound = (period) => (period.end === null ? null : { start: addDays(period.end, 1), end: null });
-const beforeStart: Bound = (period) => (period.start === null ? null : { start: null, end: addDays(period.start, -1) });
-
-/** A preposition that opens one end. `isAhead`: by, until and before look forward where the words leave the year open. */
-function bounded(
-  tokens: Tokens,
-  from: number,
-  at: number,
-  published: Day | null,
-  kind: 'since' | 'until',
-  bound: Bound,
-  isVeto = false,
-  isAhead = false,
-): DateMention | null {
-  if (isVeto) return null;
-  const point = readPoint(tokens, tokens[at]?.lower === 'sometime' ? at + 2 : at, published);
-  if (point === null) return null;
-  const upcoming = isAhead && bound === beforeStart ? notYetBegun(point, published) : point.ahead;
-  return mention(from, point, kind, point.past && bound(point.past), upcoming && bound(upcoming));
-}
-
-/** "before the summer" in July is the next summer. */
-function notYetBegun(point: DatePoint, published: Day | null): Period | null {
-  const { ahead, inYear } = point;
-  if (published === null || inYear === null || ahead === null || ahead.start === null || ahead.start > published)
-    return ahead;
-  return inYear(yearOf(ahead.start) + 1) ?? ahead;
-}
 
 function readFrom(tokens: Tokens, i: number, at: number, published: Day | null): DateMention | null {
   const point = readPoint(tokens, isSmall(tokens[at]?.lower ?? '') ? at + 1 : at, published);
@@ -238,7 +170,7 @@ function readFrom(tokens: Tokens, i: number, at: number, published: Day | null):
   const { past, ahead } = point;
   // A span said as one phrase ("from 2003-2011") keeps its end.
   const isSpan = point.unit === 'span' && past?.end != null && onward === point.to && !point.inferred;
-  const bound: Bound = isSpan ? (period) => period : startOf;
+  const bound = isSpan ? (period: Period) => period : startOf;
   return mention(i, { ...point, to: onward }, isSpan ? 'span' : 'since', past && bound(past), ahead && bound(ahead));
 }
 
@@ -251,15 +183,6 @@ function readTo(tokens: Tokens, i: number, published: Day | null): DateMention |
   const point = readPoint(tokens, i + 1, published);
   if (point === null || (point.inferred && point.inYear === null)) return null;
   return mention(i, point, 'until', point.past && endOf(point.past), point.ahead && endOf(point.ahead));
-}
-
-/** "no later than May", "not before 2020", "no earlier than June". */
-function readNoLater(tokens: Tokens, i: number, published: Day | null): DateMention | null {
-  const word = tokens[i + 1]?.lower ?? '';
-  if (word === 'before') return bounded(tokens, i, i + 2, published, 'since', startOf);
-  if (tokens[i + 2]?.lower !== 'than') return null;
-  if (word === 'later') return bounded(tokens, i, i + 3, published, 'until', endOf, false, true);
-  return word === 'earlier' || word === 'sooner' ? bounded(tokens, i, i + 3, published, 'since', startOf) : null;
 }
 
 function readBetween(tokens: Tokens, i: number, published: Day | null): DateMention | null {
@@ -309,7 +232,7 @@ function windowMention(
 
 /** "in May", "on Monday", "at the end of 2014", "over the past year", "in six months", "in weeks". */
 function readIn(tokens: Tokens, i: number, published: Day | null): DateMention | null {
-  const bare = readBare(tokens, i, i + 1, published);
+  const bare = readBare(tokens, i, skipFillers(tokens, i + 1), published);
   if (bare) return bare;
   if (tokens[i]!.lower !== 'in') return null;
   const at = canOpenHedge(tokens[i + 1] ?? tokens[i]!) ? readHedges(tokens, i + 1).to : i + 1;

@@ -15,7 +15,7 @@ const NO_YEAR_BEFORE: ReadonlySet<string> = new Set(
 );
 /** "extended to 2025", "through to 2030". */
 const ENDS_AT: ReadonlySet<string> = new Set(
-  'extended extend extends extending extension prolonged through up back mandate late early'.split(' '),
+  'extended extend extends extending extension prolonged through mandate'.split(' '),
 );
 const MOST_AHEAD = 4;
 
@@ -33,6 +33,7 @@ export function isYear(tokens: readonly Token[], i: number): boolean {
   if (after && (after.text === '%' || after.lower === 'percent' || after.lower === 'hours')) return false;
   const isSure = before !== undefined && SURE_BEFORE.has(before.lower) && before.kind === 'word';
   if (isSure) return after === undefined || !COUNTED_NOUNS.has(after.lower) || before.lower === 'since';
+  if (before?.lower === 'least' && /^(?:until|since|through|till)$/.test(tokens[i - 3]?.lower ?? '')) return true;
   if (before && (NO_YEAR_BEFORE.has(before.lower) || LABEL_NOUNS.has(before.lower))) return false;
   if (before?.lower === 'to') return hasYearForm(tokens[i - 2]) || ENDS_AT.has(tokens[i - 2]?.lower ?? '');
   // "cut by 2000 to 5,000"
