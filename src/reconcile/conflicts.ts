@@ -6,7 +6,6 @@ import type { Place } from '../model/place.ts';
 import type { Carried } from './carry.ts';
 import type { Cell } from './cell.ts';
 import { type Episode, readEpisode } from './movements.ts';
-import { placeOf } from './names.ts';
 import type { Observation } from './observations.ts';
 import type { PreferenceReason } from './preference.ts';
 import type { Telling } from './tellings.ts';
@@ -49,12 +48,11 @@ export function conflictsIn(carried: Carried, words: Wording): Conflict[] {
     if (aside.settled) continue;
     const { observation, against, reason, copies } = aside;
     found.push(
-      make(carried.cell, 'counts', [against.id, observation.id], {
+      makeConflict(carried.cell, words, 'counts', [against.id, observation.id], {
         why: `${words.party(carried.cell.party)} in ${placeText(carried.cell.where, words)}: ${observationText(against)} and ${observationText(observation)} cannot both be so`,
         preferred: { reading: readingOf(against), reason },
         alternatives: [readingOf(observation)],
         copies: copies.map((c) => c.id),
-        mission: words.mission(carried.cell.mission),
       }),
     );
   }
@@ -64,12 +62,11 @@ export function conflictsIn(carried: Carried, words: Wording): Conflict[] {
     const acceptedAllButOne = [...counts, ...departures].filter((c) => !c.accepted).length <= 1;
     if (!acceptedAllButOne || ids.length < 2)
       found.push(
-        make(carried.cell, 'overdrawn', ids, {
+        makeConflict(carried.cell, words, 'overdrawn', ids, {
           why: `${words.party(carried.cell.party)} in ${placeText(carried.cell.where, words)}: ${departures.map((d) => `${numberText(d.bounds)} left (${sourceText(d.source)})`).join(', ')}, more than the ${counts.map(observationText).join(', ')}`,
           preferred: null,
           alternatives: [...counts.map(readingOf), ...departures.map(tellingReading)],
           copies: [],
-          mission: words.mission(carried.cell.mission),
         }),
       );
   }
@@ -83,23 +80,23 @@ export function conflictsIn(carried: Carried, words: Wording): Conflict[] {
     if (conflict === null) continue;
     const { kept, other, reason } = conflict;
     found.push(
-      make(carried.cell, 'movement', [kept.id, other.id], {
+      makeConflict(carried.cell, words, 'movement', [kept.id, other.id], {
         why: `one movement of ${words.party(carried.cell.party)} told twice: ${tellingText(kept)} or ${tellingText(other)}`,
         preferred: { reading: tellingReading(kept), reason },
         alternatives: [tellingReading(other)],
         copies: [],
-        mission: words.mission(carried.cell.mission),
       }),
     );
   }
   return found;
 }
 
-export function make(
+export function makeConflict(
   cell: Cell,
+  words: Wording,
   kind: Conflict['kind'],
   claims: readonly string[],
-  rest: Pick<Conflict, 'why' | 'preferred' | 'alternatives' | 'copies' | 'mission'>,
+  rest: Pick<Conflict, 'why' | 'preferred' | 'alternatives' | 'copies'>,
   cells: readonly string[] = [cell.key],
 ): Conflict {
   const sorted = [...new Set(claims)].sort();
@@ -107,7 +104,8 @@ export function make(
     id: conflictId(sorted),
     claims: sorted,
     party: cell.party,
-    place: placeOf(cell.where),
+    place: words.place(cell.where),
+    mission: words.mission(cell.mission),
     kind,
     cells,
     ...rest,

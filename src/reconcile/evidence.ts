@@ -5,6 +5,7 @@ import { placesOf } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 import { isState, type Party } from '../model/party.ts';
 import type { Cell } from './cell.ts';
+import { Labels } from './labels.ts';
 import { groupMovements, type Movement } from './movements.ts';
 import { type Names, namesOf, type Where } from './names.ts';
 import { type Ahead, type Observation, publishedOf, readPresence } from './observations.ts';
@@ -36,9 +37,8 @@ export interface Evidence {
   /** Mission -> the parties with a claim that names it. */
   readonly partiesIn: ReadonlyMap<string, ReadonlySet<Party>>;
   readonly missionsOf: ReadonlyMap<Party, ReadonlySet<string>>;
-  /** Mission -> its name as the newest claim gives it. */
-  readonly missionLabel: ReadonlyMap<string, string>;
-  readonly unitLabel: ReadonlyMap<string, string>;
+  /** By "mission key", "unit key" and "place key". */
+  readonly labels: Labels;
   readonly knownMissions: ReadonlySet<string>;
   /** The organisation whose mission it is; null for a state's own mission and where nothing tells. */
   flagOf(mission: string): Party | null;
@@ -55,8 +55,7 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
   const tellings = new Map<Party, Telling[]>();
   const partiesIn = new Map<string, Set<Party>>();
   const missionsOf = new Map<Party, Set<string>>();
-  const labels = new Map<string, { label: string; published: Day }>();
-  const unitLabel = new Map<string, string>();
+  const labels = new Labels();
   const knownMissions = new Set<string>();
   const suspensions = new Map<Party, Suspension[]>();
   const moveTexts = new Map<string, string[]>();
@@ -72,9 +71,12 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
       entry(partiesIn, mission.key, () => new Set()).add(party);
       entry(missionsOf, party, () => new Set()).add(mission.key);
       if (mission.known) knownMissions.add(mission.key);
-      const label = labels.get(mission.key);
-      if (!label || label.published < published || (label.published === published && claim.mission < label.label))
-        labels.set(mission.key, { label: claim.mission, published });
+      labels.note(`mission ${mission.key}`, claim.mission, mission.plain, published);
+    }
+    for (const place of claim.kind === 'movement' ? [...claim.from, ...claim.to] : placesOf(claim.place)) {
+      const where = names.where([place]);
+      if (where?.name != null && place.name !== null)
+        labels.note(`place ${where.key}`, place.name, where.name, published);
     }
     if (claim.kind === 'status') {
       const where = names.where(placesOf(claim.place));
@@ -88,7 +90,7 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
       });
       continue;
     }
-    if (claim.unit !== null) unitLabel.set(names.unit(claim.unit)!, claim.unit);
+    if (claim.unit !== null) labels.note(`unit ${names.unit(claim.unit)}`, claim.unit, null, published);
     if (claim.kind === 'movement') {
       entry(moveTexts, `${one.report.id} ${party}`, () => []).push(claim.evidence);
       const telling = readMovement(one, claim, names);
@@ -115,8 +117,7 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
     movementsOf,
     partiesIn,
     missionsOf,
-    missionLabel: new Map([...labels].map(([key, { label }]) => [key, label])),
-    unitLabel,
+    labels,
     knownMissions,
     flagOf: remember((mission) => {
       const flag = names.flagOf(mission);

@@ -17,6 +17,8 @@ export interface MissionName {
   readonly key: string;
   /** Known to the gazetteer: two known missions are two forces, two unknown names may be one. */
   readonly known: boolean;
+  /** The gazetteer's plain form. */
+  readonly plain: string | null;
 }
 
 export interface Names {
@@ -113,7 +115,7 @@ export function namesOf(atlas: Atlas): Names {
     const entry = atlas.mission(name, day);
     const key = fold(entry?.name ?? name).replace(MISSION_NOISE, '');
     if (entry) flags.set(key, entry.flag);
-    const result = { key, known: entry !== null };
+    const result = { key, known: entry !== null, plain: entry?.name ?? null };
     missions.set(given, result);
     return result;
   };

@@ -10,7 +10,7 @@ import { Carrier } from './carry.ts';
 import { type Conflict, conflictsIn, mergeConflicts } from './conflicts.ts';
 import { type Problem, problemOf, type Variable } from './constraints.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
-import { placeOf, type Where } from './names.ts';
+import type { Where } from './names.ts';
 import { type Propagated, propagate } from './propagate.ts';
 import { type Settled, settle } from './settle.ts';
 import { type RowWhy, whyOf } from './why.ts';
@@ -68,7 +68,7 @@ export const posture = (known: readonly KnownClaim[], atlas: Atlas, question: Po
 
 /** The same on evidence gathered before: for many days or parties of one ledger. */
 export function reconcileEvidence(evidence: Evidence, { at, party, place }: PostureQuestion): Reconciled {
-  const words = wordingOf(evidence.names, evidence.missionLabel, evidence.unitLabel);
+  const words = wordingOf(evidence.names, evidence.labels);
   const carrier = new Carrier(evidence);
   const asked = place ? evidence.names.where([place]) : null;
   const parties = party ? [evidence.names.party(party)] : [...evidence.parties].sort();
@@ -169,7 +169,7 @@ function rowOf(
   const observed = observedOn(v, bounds);
   return {
     party: cell.party,
-    place: placeOf(cell.where),
+    place: words.place(cell.where),
     mission: words.mission(cell.mission),
     unit: words.unit(cell.unit),
     of: cell.of,

@@ -1,7 +1,7 @@
 // Makes the evidence of all cells hold together: finds wholes said to hold fewer than their parts, records the conflict, and lets the preference
 // or the older day give way, until bounds can be propagated.
 import type { Day } from '../model/day.ts';
-import { type Conflict, conflictId, make, minimalSet, observationText, readingOf } from './conflicts.ts';
+import { type Conflict, conflictId, makeConflict, minimalSet, observationText, readingOf } from './conflicts.ts';
 import type { Constraint, Problem, Variable } from './constraints.ts';
 import { type Observation, ofOneTime } from './observations.ts';
 import { preferred, type Standing } from './preference.ts';
@@ -148,8 +148,9 @@ function conflictOf(constraint: Constraint, clash: readonly Clashing[], words: W
   const readings = clash.flatMap((c) => c.claims.filter(isObservation).map(readingOf));
   const reason = loser === null ? null : preferred(standingOf(clash.find((c) => c !== loser)!), standingOf(loser));
   const stays = readings.find((r) => !loser?.claims.some((c) => r.claims.includes(c.id))) ?? null;
-  return make(
+  return makeConflict(
     cell,
+    words,
     'whole',
     claims.map((c) => c.id),
     {
@@ -157,7 +158,6 @@ function conflictOf(constraint: Constraint, clash: readonly Clashing[], words: W
       preferred: loser === null || stays === null ? null : { reading: stays, reason },
       alternatives: readings.filter((r) => r !== stays || loser === null),
       copies: [],
-      mission: words.mission(cell.mission),
     },
     clash.map((c) => c.variable.cell.key),
   );

@@ -2,25 +2,32 @@
 import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Bounds } from '../model/bounds.ts';
 import type { Day } from '../model/day.ts';
+import type { Place } from '../model/place.ts';
+import type { Labels } from './labels.ts';
 import type { Names, Where } from './names.ts';
 
 export interface Wording {
   party(code: string): string;
-  place(code: string): string;
+  country(code: string): string;
+  /** The place as rows show it: `name` null is the whole country or region. */
+  place(where: Where): Place;
   mission(key: string | null): string | null;
   unit(key: string | null): string | null;
 }
 
-export const wordingOf = (
-  names: Pick<Names, 'display'>,
-  missions: ReadonlyMap<string, string>,
-  units: ReadonlyMap<string, string>,
-): Wording => ({
+export const wordingOf = (names: Pick<Names, 'display'>, labels: Labels): Wording => ({
   party: (code) => code,
-  place: (code) => (code.startsWith('R:') ? names.display(code) : code),
-  mission: (key) => (key === null ? null : (missions.get(key) ?? key)),
-  unit: (key) => (key === null ? null : (units.get(key) ?? key)),
+  country: (code) => (code.startsWith('R:') ? names.display(code) : code),
+  place: (where) => {
+    if (where.members) return { country: null, name: where.members.map((m) => nameOf(m, names, labels)).join(' and ') };
+    return { country: where.country, name: where.name === null ? null : nameOf(where, names, labels) };
+  },
+  mission: (key) => (key === null ? null : (labels.of(`mission ${key}`) ?? key)),
+  unit: (key) => (key === null ? null : (labels.of(`unit ${key}`) ?? key)),
 });
+
+const nameOf = (where: Where, names: Pick<Names, 'display'>, labels: Labels): string =>
+  where.name === null ? names.display(where.country ?? '') : (labels.of(`place ${where.key}`) ?? where.name);
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -44,9 +51,9 @@ export function sourceText(known: KnownClaim): string {
   return `${who}, ${dayText(known.report.published ?? known.known)}`;
 }
 
-/** "IQ", "Middle East", "Taji (IQ)", "JO and KW" */
+/** "IQ", "Middle East", "Taji (IQ)", "Jordan and Kuwait" */
 export function placeText(where: Where, words: Wording): string {
-  if (where.members) return where.members.map((m) => placeText(m, words)).join(' and ');
-  if (where.country === null) return where.name ?? 'a place unknown';
-  return where.name === null ? words.place(where.country) : `${where.name} (${words.place(where.country)})`;
+  const { country, name } = words.place(where);
+  if (country === null) return name ?? 'a place unknown';
+  return name === null ? words.country(country) : `${name} (${words.country(country)})`;
 }
