@@ -192,7 +192,8 @@ function verbOrNoun(
     case 'have':
       return of('participle');
     case 'be':
-      if (of('gerund') && NOUNISH_GERUNDS.has(word) && nextNounish) return null;
+      // "are training Kurdish fighters" does, "are training missions" names.
+      if (of('gerund') && NOUNISH_GERUNDS.has(word) && nextNounish && next !== 'name') return null;
       return of('gerund') ?? of('participle');
     case 'determiner': {
       const det = tokens[p]!.lower;

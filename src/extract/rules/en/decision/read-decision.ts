@@ -136,6 +136,10 @@ const agreesWithBase = (tokens: readonly Token[], subject: Phrase, verb: number,
   );
 };
 
+/** True where this sentence or one beside it is about forces. */
+export const spokenOfForces = (view: SentenceView): boolean =>
+  [0, -1, 1].some((step) => concernsForces(view.document.sentences[view.index + step]?.tokens ?? []));
+
 const weaklyConcerns = (tokens: readonly Token[]): boolean =>
   tokens.some((t) =>
     /^(?:presence|missions?|mandates?|force|deploy\w*|withdr[ae]w\w*|assistance|contribution|strikes?|bases?|operations?|personnel|help)$/.test(
@@ -166,7 +170,7 @@ function takes(view: SentenceView, i: number, deciding: Deciding, lemma: string,
   const { tokens } = view;
   const after = tokens.slice(matter.from, matter.to);
   const words = after.map((t) => t.lower);
-  if (!concernsForces(after) && !(weaklyConcerns(after) && concernsForces(tokens)) && !leavesCountry(view, matter))
+  if (!concernsForces(after) && !(weaklyConcerns(after) && spokenOfForces(view)) && !leavesCountry(view, matter))
     return false;
   switch (deciding) {
     case 'resolve':
@@ -201,6 +205,7 @@ function takes(view: SentenceView, i: number, deciding: Deciding, lemma: string,
           ),
         );
     case 'refuse':
+      if (/^(?:block|reject|veto|defeat)$/.test(lemma) && words.slice(0, 4).some((w) => /^(?:deployment|dispatch|sending|withdrawal)$/.test(w))) return true;
       if (lemma === 'turn' && !(words[0] === 'down' || words.slice(0, 8).includes('down'))) return false;
       return words
         .slice(0, 12)
@@ -259,7 +264,7 @@ function byPhrase(
   if (words.some((t) => /^(?:not|n't|never|may|could|would)$/.test(t.lower))) return null;
   if (lower(tokens, i) === 'backed' || (reduced && !words.slice(-5).some((t) => DOCUMENT.test(t.lower)))) return null;
   const struck = deciding !== 'extend' && words.slice(-6).some((t) => /^(?:strikes?|raid|attack)$/.test(t.lower));
-  if (!concernsForces(words) && !struck) return null;
+  if (!concernsForces(words) && !struck && !(words.some((t) => DOCUMENT.test(t.lower)) && spokenOfForces(view))) return null;
   const ahead = words
     .slice(-6)
     .some((t) => /^(?:must|until|be|needs?|will|awaits?)$/.test(t.lower) && t.lower !== 'been');

@@ -61,6 +61,12 @@ const PERSONS = /^(?:trainers?|advis[eo]rs?|observers|monitors|engineers|police|
 const NOT_FORCES =
   /^(?:size|recruit\w*|conscript\w*|budgets?|spending|salar\w+|wages|purchas\w+|procure\w*|buy|buying|veterans?|pensions?|tax\w*|elections?)$/;
 
+/** "the Mali mandate", "Operation Sophia": a name beside the word. */
+const isNamed = (tokens: readonly Token[], i: number): boolean => {
+  const name = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{L}+/u.test(token.text);
+  return name(tokens[i - 1]) || (tokens[i]!.lower === 'operation' && name(tokens[i]) && name(tokens[i + 1]));
+};
+
 /** True where the words name forces; "police", "training", "operation" and the like need one more such word, or whose they are, beside them. */
 export function concernsForces(tokens: readonly Token[]): boolean {
   let strong = 0;
@@ -72,7 +78,7 @@ export function concernsForces(tokens: readonly Token[]): boolean {
     if (!WEAK.test(token.lower)) strong++;
     else if (
       /^(?:missions?|mandates?|force|operations?|intervention|presence|exercises?|drills)$/.test(token.lower) &&
-      tokens.slice(Math.max(0, i - 3), i).some((t) => WHOSE.test(t.lower))
+      (tokens.slice(Math.max(0, i - 3), i).some((t) => WHOSE.test(t.lower)) || isNamed(tokens, i))
     )
       strong++;
     else if (token.lower === 'base' && /^\p{Lu}/u.test(token.text)) strong++;

@@ -37,6 +37,7 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
 
 /** "The council extended the mandate", "agreed to extend": the decision says it. A mission that "has been extended until May" is a status. */
 const isDecided = (predicate: Predicate, agents: readonly NounLike[]): boolean =>
+  (predicate.item.kind === 'verb' && predicate.item.modal === 'would') ||
   agents.some((a) => a.kind === 'actor' || a.kind === 'pronoun') ||
   /^(?:agree|decide|vote|approve|veto|reject|back|pass|adopt|authori[sz]e)$/.test(predicate.governor?.lemma ?? '') ||
   (predicate.item.kind === 'verb' && predicate.item.voice === 'active' && predicate.item.form !== 'finite');
@@ -56,10 +57,15 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const verb = predicate.item;
   if (verb.kind !== 'verb' || !FORCE_WORK.has(predicate.lemma) || verb.voice === 'passive') return [];
   const { mode, aspect } = predicate.factuality;
-  if (mode === 'none' || mode === 'cancelled' || mode === 'proposed') return [];
+  // A stop cancels what it holds: "suspended training".
+  if (mode === 'none' || mode === 'proposed' || (mode === 'cancelled' && STATUS_OF.get(predicate.governor?.lemma ?? '') === undefined)) return [];
+  // "has resumed training", "began to train": the verb that holds it says the status.
+  const holder = predicate.relation === 'gerund' || predicate.relation === 'infinitive' ? predicate.governor : null;
+  const held = holder ? STATUS_OF.get(holder.lemma) : undefined;
+  const turned = holder && held !== undefined && held !== 'continuing' && held !== 'extended' ? standing(held, holder) : null;
   const now = verb.aspect === 'progressive' && verb.tense === 'present';
   const joins = predicate.lemma === 'join' || predicate.lemma === 'participate' || predicate.lemma === 'take part';
-  if (!(aspect === 'continue' || now || (joins && mode === 'planned'))) return [];
+  if (!(aspect === 'continue' || now || turned !== null || (joins && mode === 'planned'))) return [];
   const agents = predicate.subject.filter(
     (s) => s.kind === 'force' || s.kind === 'actor' || s.kind === 'mission' || s.kind === 'pronoun',
   );
@@ -75,7 +81,7 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const words = view.document.text.slice(view.tokens[predicate.from]!.start, view.tokens[predicate.to - 1]!.end);
   if (!strong && !(stated?.military && concernsForces(view.tokens))) return [];
   const teaches = /^(?:train|mentor|advise|assist)$/.test(predicate.lemma);
-  if (!MILITARY.test(words) && !teaches && !/^(?:fight|combat|patrol|counter)$/.test(predicate.lemma)) return [];
+  if (!MILITARY.test(words) && !teaches && !/^(?:fight|combat|patrol|counter|guard|protect)$/.test(predicate.lemma)) return [];
   // What forces do at home or against an invader is war news; a status needs its place, a named activity or the teaching of others' forces.
   const placed =
     predicate.places.some((p) => p.places.length > 0) || agents.some((a) => a.kind === 'force' && a.place !== null);
@@ -98,7 +104,7 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     at: { from: predicate.item.from, to: Math.max(predicate.item.to, ...predicate.object.map((o) => o.to)) },
     military: true,
   };
-  const status: StatusWord = mode === 'planned' && aspect !== 'continue' ? 'planned' : 'continuing';
+  const status: StatusWord = turned ?? (mode === 'planned' && aspect !== 'continue' ? 'planned' : 'continuing');
   return agents.map((agent) => statusFinding(view, predicate, activity, status, [agent]));
 }
 

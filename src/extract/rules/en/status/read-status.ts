@@ -23,7 +23,9 @@ const nameOf = (view: SentenceView, at: Range): string =>
 
 const MILITARY_WORK =
   /\b(?:military|air|naval|peace-?keeping|combat|training|joint|counter-?terror\w*|troops?|coalition|NATO|UN)\b/;
-const SUPPORT = /^(?:support|assistance|contribution|commitment|involvement|war|role)$/;
+/** Missions that no table knows, by how such names are made: "Operation Sirli", UNMISS, MINUSTAH, EUFOR Althea. */
+const NAMED_MISSION = /^(?:(?:Operation|Exercise|Task Force) \p{Lu}|(?:UN|MIN|EU|AM|EC|ON|SA|NT)[A-Z]{3,}\b)/u;
+const SUPPORT = /^(?:participation|support|assistance|contribution|commitment|involvement|war|role)$/;
 
 /** Reads an item as something that can be started, paused or ended; null where it cannot. */
 export function activityOf(view: SentenceView, item: NounLike, loose: boolean): Activity | null {
@@ -41,8 +43,9 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
   }
   if (item.kind === 'nominal') {
     // Moves start and end as movements; a stay and an attack are activities.
-    if (!loose || !/^(?:deploy|presence|station|attack|strike|patrol|bomb|shell|raid)$/.test(item.lemma)) return null;
-    const stay = item.lemma === 'deploy' || item.lemma === 'presence';
+    const attack = /^(?:attack|strike|patrol|bomb|shell|raid)$/.test(item.lemma);
+    if (!attack && !(loose && /^(?:deploy|presence|station)$/.test(item.lemma))) return null;
+    const stay = attack || item.lemma === 'deploy' || item.lemma === 'presence';
     return {
       mission: null,
       name: nameOf(view, at),
@@ -51,6 +54,8 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
       military: stay || item.force || item.owner !== null,
     };
   }
+  if ((item.kind === 'noun' || (item.kind === 'actor' && item.party === null)) && NAMED_MISSION.test(nameOf(view, at)))
+    return { mission: null, name: nameOf(view, at), places: [], at, military: true };
   if (item.kind === 'noun' && (ACTIVITIES.test(item.head) || (loose && SUPPORT.test(item.head)))) {
     const name = nameOf(view, at);
     return { mission: null, name, places: [], at, military: MILITARY.test(name) };
@@ -60,7 +65,7 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
 
 /** True where the clause is about forces: its actor is a force, an alliance or a state's military, or its words say so. */
 export function isMilitary(view: SentenceView, activity: Activity, agents: readonly NounLike[]): boolean {
-  if (agents.some((a) => a.kind === 'force')) return true;
+  if (agents.some((a) => a.kind === 'force' && !(a.head === 'company' && a.owner === null && a.quantity === null))) return true;
   const official = agents.some((a) => a.kind === 'actor' && a.what !== 'person' && a.party !== null);
   if (activity.military)
     return (
@@ -70,13 +75,16 @@ export function isMilitary(view: SentenceView, activity: Activity, agents: reado
       concernsForces(view.tokens)
     );
   const around = [view.tokens, view.document.sentences[view.index - 1]?.tokens ?? []];
-  return (official || activity.mission !== null) && around.some(concernsForces);
+  const fought = official && view.tokens.some((t) => /^(?:fighters|militants|rebels|insurgents|terrorists|militias?|jihadists)$/.test(t.lower));
+  return fought || ((official || activity.mission !== null) && around.some(concernsForces));
 }
 
 /** Places of the clause that say where the mission is. */
-export const placesAround = (predicate: Predicate, activity: Activity): PlaceItem[] => [
+export const placesAround = (view: SentenceView, predicate: Predicate, activity: Activity): PlaceItem[] => [
   ...activity.places,
   ...predicate.places.filter((p) => p.prep === null || PLACE_PREPOSITIONS.test(p.prep)),
+  // "is training and mentoring the brigade in Uruzgan": the place stands with the last of them.
+  ...view.predicates.filter((p) => p.governor === predicate && (p.relation === 'gerund' || p.relation === 'coordinate')).flatMap((p) => p.places),
 ];
 
 /** What the tense and the words around make of the verb's status; null where the text denies it or only supposes it. */
@@ -128,7 +136,7 @@ export function statusFinding(
     owner: acting.length > 0 ? acting : reporterOf(view, predicate),
     mission: activity.mission,
     name: activity.name,
-    places: placesAround(predicate, activity),
+    places: placesAround(view, predicate, activity),
     status,
     ...(verb?.adverbs.includes('temporarily') ||
     /\bfor the time being\b|\btemporar/i.test(textOf(view, { from, to: Math.min(view.tokens.length, to + 8) }))

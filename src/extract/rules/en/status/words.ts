@@ -39,7 +39,7 @@ export const MILITARY =
 
 /** Doing words that make "continue to ..." and "are ...ing" a status: what forces do on a mission. */
 export const FORCE_WORK: ReadonlySet<string> = new Set(
-  'conduct carry out carry-out train advise assist mentor support counter fight combat patrol operate provide enable work participate take part take-part run perform strike bomb protect secure monitor undertake lead join maintain help equip police defend accompany partner'.split(
+  'conduct carry out carry-out train advise assist mentor support counter fight combat patrol operate provide enable work participate take part take-part run perform strike bomb protect secure monitor undertake lead join guard maintain help equip police defend accompany partner'.split(
     ' ',
   ),
 );
