@@ -91,7 +91,7 @@ function lightSubject(view: SentenceView, noun: number): Body | null {
 /** "at the request of Chad", "a request from Chad for trainers", "Chad's request", "demands from the junta". */
 export function requestNoun(view: SentenceView, i: number): Decided | null {
   const { tokens } = view;
-  if (!/^(?:request|requests|demand|demands|appeal|invitation|ultimatum|plea)$/.test(lower(tokens, i))) return null;
+  if (!/^(?:request|requests|demand|demands|appeal|invitation|plea)$/.test(lower(tokens, i))) return null;
   if (!concernsForces(tokens) && !concernsForces(view.document.sentences[view.index - 1]?.tokens ?? [])) return null;
   // "At the request of Jordan, 300 men are deployed there": a standing consent; only what it changed makes it a decision.
   const standing =

@@ -205,7 +205,11 @@ function takes(view: SentenceView, i: number, deciding: Deciding, lemma: string,
           ),
         );
     case 'refuse':
-      if (/^(?:block|reject|veto|defeat)$/.test(lemma) && words.slice(0, 4).some((w) => /^(?:deployment|dispatch|sending|withdrawal)$/.test(w))) return true;
+      if (
+        /^(?:block|reject|veto|defeat)$/.test(lemma) &&
+        words.slice(0, 4).some((w) => /^(?:deployment|dispatch|sending|withdrawal)$/.test(w))
+      )
+        return true;
       if (lemma === 'turn' && !(words[0] === 'down' || words.slice(0, 8).includes('down'))) return false;
       return words
         .slice(0, 12)
@@ -264,7 +268,8 @@ function byPhrase(
   if (words.some((t) => /^(?:not|n't|never|may|could|would)$/.test(t.lower))) return null;
   if (lower(tokens, i) === 'backed' || (reduced && !words.slice(-5).some((t) => DOCUMENT.test(t.lower)))) return null;
   const struck = deciding !== 'extend' && words.slice(-6).some((t) => /^(?:strikes?|raid|attack)$/.test(t.lower));
-  if (!concernsForces(words) && !struck && !(words.some((t) => DOCUMENT.test(t.lower)) && spokenOfForces(view))) return null;
+  if (!concernsForces(words) && !struck && !(words.some((t) => DOCUMENT.test(t.lower)) && spokenOfForces(view)))
+    return null;
   const ahead = words
     .slice(-6)
     .some((t) => /^(?:must|until|be|needs?|will|awaits?)$/.test(t.lower) && t.lower !== 'been');

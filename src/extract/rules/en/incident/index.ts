@@ -115,10 +115,24 @@ function named(predicate: Predicate, view: SentenceView): IncidentFinding[] {
     predicate.governor ??
     view.predicates.find((p) => p.item.kind === 'verb' && [...p.object, ...p.subject].includes(item)) ??
     null;
-  const worded = /^strikes?$/.test(item.noun) && (item.prep === 'on' || !phrase.some((w) => /^(?:air|drone|missile|rocket|military|precision|retaliatory|targeted|discrete|artillery|air-?|one|two|three|four)$/.test(w)) && item.owner === null && !view.tokens.slice(item.to, item.to + 1).some((t) => /^(?:on|against)$/.test(t.lower)));
+  const worded =
+    /^strikes?$/.test(item.noun) &&
+    (item.prep === 'on' ||
+      (!phrase.some((w) =>
+        /^(?:air|drone|missile|rocket|military|precision|retaliatory|targeted|discrete|artillery|air-?|one|two|three|four)$/.test(
+          w,
+        ),
+      ) &&
+        item.owner === null &&
+        !view.tokens.slice(item.to, item.to + 1).some((t) => /^(?:on|against)$/.test(t.lower))));
   if (worded) return [];
   // "suspended airstrikes": a status, no attack of a day.
-  if (/^(?:suspend|halt|pause|resume|continue|stop|end|extend|condemn|prevent|plan|threaten|face|fear|avoid)$/.test(predicate.governor?.lemma ?? '')) return [];
+  if (
+    /^(?:suspend|halt|pause|resume|continue|stop|end|extend|condemn|prevent|plan|threaten|face|fear|avoid)$/.test(
+      predicate.governor?.lemma ?? '',
+    )
+  )
+    return [];
   // "killed in an airstrike on Gao": the killing tells it.
   if (
     view.predicates.some(

@@ -31,7 +31,16 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const found = standing(status, predicate);
   if (found === null) return [];
   if (status === 'extended' && isDecided(predicate, agents)) return [];
-  const fit = activities.filter((a) => status === 'extended' || !/\b(?:exercises?|drills)$/i.test(a.name ?? ''));
+  const alone = agents.length === 0 && !passive && activities !== subjects;
+  const fit = activities.filter((a) => {
+    const name = a.name ?? '';
+    if (/\bwars?\b/i.test(name)) return false;
+    if (/\b(?:exercises?|drills)$/i.test(name) && status !== 'extended' && status !== 'suspended') return false;
+    // An attack that starts or goes on is an incident; only its halt is news of a campaign.
+    if (/\b(?:attacks?|strikes?|airstrikes?|bombings?|shelling|raids?|assaults?)$/i.test(name))
+      return !alone && (status === 'suspended' || status === 'resumed' || status === 'ended');
+    return true;
+  });
   return fit.filter((a) => isMilitary(view, a, agents)).map((a) => statusFinding(view, predicate, a, found, agents));
 }
 
@@ -58,14 +67,21 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (verb.kind !== 'verb' || !FORCE_WORK.has(predicate.lemma) || verb.voice === 'passive') return [];
   const { mode, aspect } = predicate.factuality;
   // A stop cancels what it holds: "suspended training".
-  if (mode === 'none' || mode === 'proposed' || (mode === 'cancelled' && STATUS_OF.get(predicate.governor?.lemma ?? '') === undefined)) return [];
+  if (
+    mode === 'none' ||
+    mode === 'proposed' ||
+    (mode === 'cancelled' && STATUS_OF.get(predicate.governor?.lemma ?? '') === undefined)
+  )
+    return [];
   // "has resumed training", "began to train": the verb that holds it says the status.
   const holder = predicate.relation === 'gerund' || predicate.relation === 'infinitive' ? predicate.governor : null;
   const held = holder ? STATUS_OF.get(holder.lemma) : undefined;
-  const turned = holder && held !== undefined && held !== 'continuing' && held !== 'extended' ? standing(held, holder) : null;
+  const turned =
+    holder && held !== undefined && held !== 'continuing' && held !== 'extended' ? standing(held, holder) : null;
   const now = verb.aspect === 'progressive' && verb.tense === 'present';
   const joins = predicate.lemma === 'join' || predicate.lemma === 'participate' || predicate.lemma === 'take part';
-  if (!(aspect === 'continue' || now || turned !== null || (joins && mode === 'planned'))) return [];
+  const keepsOn = aspect === 'continue' && goesOnWith(predicate);
+  if (!(keepsOn || now || turned !== null || (joins && mode === 'planned'))) return [];
   const agents = predicate.subject.filter(
     (s) => s.kind === 'force' || s.kind === 'actor' || s.kind === 'mission' || s.kind === 'pronoun',
   );
@@ -81,7 +97,8 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const words = view.document.text.slice(view.tokens[predicate.from]!.start, view.tokens[predicate.to - 1]!.end);
   if (!strong && !(stated?.military && concernsForces(view.tokens))) return [];
   const teaches = /^(?:train|mentor|advise|assist)$/.test(predicate.lemma);
-  if (!MILITARY.test(words) && !teaches && !/^(?:fight|combat|patrol|counter|guard|protect)$/.test(predicate.lemma)) return [];
+  if (!MILITARY.test(words) && !teaches && !/^(?:fight|combat|patrol|counter|guard|protect)$/.test(predicate.lemma))
+    return [];
   // What forces do at home or against an invader is war news; a status needs its place, a named activity or the teaching of others' forces.
   const placed =
     predicate.places.some((p) => p.places.length > 0) || agents.some((a) => a.kind === 'force' && a.place !== null);
@@ -106,6 +123,19 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   };
   const status: StatusWord = turned ?? (mode === 'planned' && aspect !== 'continue' ? 'planned' : 'continuing');
   return agents.map((agent) => statusFinding(view, predicate, activity, status, [agent]));
+}
+
+/** True for "continue to train", "kept training"; not for "kept 40 men there to train". A coordinated verb goes on with its first. */
+function goesOnWith(predicate: Predicate): boolean {
+  const governor = predicate.governor;
+  if (!governor) return false;
+  if (predicate.relation === 'coordinate' && FORCE_WORK.has(governor.lemma)) return false;
+  if (governor.lemma === 'continue') return predicate.item.from - governor.item.to <= 3;
+  return (
+    predicate.relation === 'gerund' &&
+    /^(?:keep|go on|carry on|keep on)$/.test(governor.lemma) &&
+    predicate.item.from - governor.item.to <= 2
+  );
 }
 
 /** "training Afghan forces", "detention operations": the work as named. */

@@ -65,7 +65,9 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
 
 /** True where the clause is about forces: its actor is a force, an alliance or a state's military, or its words say so. */
 export function isMilitary(view: SentenceView, activity: Activity, agents: readonly NounLike[]): boolean {
-  if (agents.some((a) => a.kind === 'force' && !(a.head === 'company' && a.owner === null && a.quantity === null))) return true;
+  if (agents.some((a) => a.kind === 'force' && !(a.head === 'company' && a.owner === null && a.quantity === null)))
+    return true;
+  if (agents.length > 0 && agents.every((a) => a.kind === 'noun')) return false;
   const official = agents.some((a) => a.kind === 'actor' && a.what !== 'person' && a.party !== null);
   if (activity.military)
     return (
@@ -75,7 +77,9 @@ export function isMilitary(view: SentenceView, activity: Activity, agents: reado
       concernsForces(view.tokens)
     );
   const around = [view.tokens, view.document.sentences[view.index - 1]?.tokens ?? []];
-  const fought = official && view.tokens.some((t) => /^(?:fighters|militants|rebels|insurgents|terrorists|militias?|jihadists)$/.test(t.lower));
+  const fought =
+    official &&
+    view.tokens.some((t) => /^(?:fighters|militants|rebels|insurgents|terrorists|militias?|jihadists)$/.test(t.lower));
   return fought || ((official || activity.mission !== null) && around.some(concernsForces));
 }
 
@@ -84,7 +88,9 @@ export const placesAround = (view: SentenceView, predicate: Predicate, activity:
   ...activity.places,
   ...predicate.places.filter((p) => p.prep === null || PLACE_PREPOSITIONS.test(p.prep)),
   // "is training and mentoring the brigade in Uruzgan": the place stands with the last of them.
-  ...view.predicates.filter((p) => p.governor === predicate && (p.relation === 'gerund' || p.relation === 'coordinate')).flatMap((p) => p.places),
+  ...view.predicates
+    .filter((p) => p.governor === predicate && (p.relation === 'gerund' || p.relation === 'coordinate'))
+    .flatMap((p) => p.places),
 ];
 
 /** What the tense and the words around make of the verb's status; null where the text denies it or only supposes it. */
@@ -133,7 +139,8 @@ export function statusFinding(
     predicate,
     evidence: { from, to },
     confidence: 0.75,
-    owner: acting.length > 0 ? acting : reporterOf(view, predicate),
+    // "the two states agreed to end the coalition's mission": the mission says whose it is.
+    owner: activity.mission?.owner?.kind === 'named' ? [] : acting.length > 0 ? acting : reporterOf(view, predicate),
     mission: activity.mission,
     name: activity.name,
     places: placesAround(view, predicate, activity),
