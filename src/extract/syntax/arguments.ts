@@ -20,7 +20,7 @@ export const isBare = (item: Item | undefined): item is NounLike =>
   item.kind !== 'date' &&
   !(item.kind === 'place' && (item.ref === 'there' || item.ref === 'home' || item.ref === 'abroad'));
 
-export const isParticipleWord = (verb: VerbItem, word: string): boolean =>
+export const isParticipleWord = (_verb: VerbItem, word: string): boolean =>
   verbReadings(word)?.some((r) => r.form === 'participle') ?? word.endsWith('ed');
 
 export interface Subject {
@@ -113,9 +113,32 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
     if (!takesClause && verb.bare && verb.form !== 'gerund')
       return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
   }
+  if (verb.bare && verb.form !== 'gerund' && isReduced(items, v, verb))
+    return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
   if (verb.form === 'participle' && verb.bare && before !== undefined)
     return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
   return { items: list.items, at: first, by: 'plain', verb: null, antecedent: null };
+}
+
+/** "soldiers based in Kabul will stay": a bare past with only prepositions behind it, and then the verb that the phrase belongs to. */
+function isReduced(items: readonly Item[], v: number, verb: VerbItem): boolean {
+  if (verb.tense !== 'past' && verb.form !== 'participle') return false;
+  let commas = isLink(items[v - 1], 'comma') ? 1 : 0;
+  for (let i = v + 1; i < Math.min(items.length, v + 14); i++) {
+    const item = items[i]!;
+    if (item.kind === 'verb')
+      return (
+        item.form === 'finite' && !(item.bare && item.tense === 'past' && commas === 0 && isLink(items[i - 1], 'and'))
+      );
+    if (item.kind === 'word' || isLink(item, 'preposition', 'quote')) continue;
+    if (isLink(item, 'comma') && commas === 1) {
+      commas++;
+      continue;
+    }
+    if (item.kind === 'link') return false;
+    if (isBare(item)) return false;
+  }
+  return false;
 }
 
 /** The verb directly before a phrase, with at most words and dates in between. */

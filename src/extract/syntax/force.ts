@@ -47,11 +47,12 @@ export function forceOf(p: Phrase): ForceItem | null {
     share: number?.kind === 'share' ? (number.share ?? null) : null,
     portion: portionOf(p, number),
     whole: null,
-    owner: p.owner,
+    owner: p.owner ?? ownName(p),
     unit: unitOf(p, head),
     mission: missionOf(p),
     place: null,
     additional,
+    anaphor: false,
     definite: p.body > from || /^(?:the|this|that|these|those|its|their|our|his|all|both)$/.test(first),
     plural: head.noun.plural,
     adjectives,
@@ -115,6 +116,19 @@ function nameHead(p: Phrase): Head | null {
   return null;
 }
 
+/** A formation or armed force is its party's own: "Bundeswehr", "82nd Airborne Division". */
+function ownName(p: Phrase): ForceItem['owner'] {
+  for (const mention of p.mentions) {
+    const entry = mention.entries[0];
+    if ((entry?.kind === 'force' || entry?.kind === 'unit') && entry.party !== null)
+      return { kind: 'named', parties: [entry.party], at: { from: mention.from, to: mention.to } };
+    const people = entryOf(mention, 'demonym');
+    if (people && mention.to === p.to)
+      return { kind: 'named', parties: [people.party], at: { from: mention.from, to: mention.to } };
+  }
+  return null;
+}
+
 /** A number alone, perhaps with "more", "the remaining", "its", "others". */
 function bareForce(p: Phrase): ForceItem | null {
   const { a, from, to, prep, start } = p;
@@ -164,6 +178,7 @@ function bareForce(p: Phrase): ForceItem | null {
     mission: null,
     place: null,
     additional,
+    anaphor: rest,
     definite: /^(?:the|these|those|its|their)$/.test(a.tokens[from]!.lower),
     plural: true,
     adjectives: rest ? ['remaining'] : [],

@@ -47,6 +47,8 @@ export interface ForceItem extends Phrase {
   readonly place: PlaceItem | null;
   /** "more", "additional", "another", "a further". */
   readonly additional: boolean;
+  /** Refers to a force told of before: "of them", "them", "the rest". */
+  readonly anaphor: boolean;
   readonly definite: boolean;
   readonly plural: boolean;
   /** Words before the head that no other field holds: "last", "first", "remaining", "foreign", "fresh". */

@@ -1,6 +1,6 @@
 // Second pass over the items: parts of a whole, units, places of a phrase, nested and coordinated places grow together.
 import type { Annotated } from './annotate.ts';
-import type { ActorItem, ForceItem, Item, MissionItem, Owner, PlaceItem } from './item.ts';
+import type { ActorItem, ForceItem, Item, MissionItem, Owner, PlaceItem, PronounItem } from './item.ts';
 import { words } from './phrase.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
@@ -147,6 +147,18 @@ function joinForces(a: Annotated, items: readonly Item[]): Item[] {
         continue;
       }
     }
+    if (
+      item.kind === 'pronoun' &&
+      item.prep === 'of' &&
+      previous !== undefined &&
+      /^(?:them|these|those|whom)$/.test(item.word)
+    ) {
+      const part = partOf(previous);
+      if (part) {
+        out[out.length - 1] = { ...part, to: item.to, anaphor: true };
+        continue;
+      }
+    }
     if (item.kind === 'force' || previous?.kind !== 'force') {
       out.push(item);
       continue;
@@ -235,14 +247,21 @@ function partOf(left: Item): ForceItem | null {
             ? 'all'
             : null;
     if (portion === null) return null;
-    return bare(left, portion);
+    return bareForce(left, portion);
   }
   if (left.kind === 'number' && left.number.kind === 'share')
-    return { ...bare(left, null), share: left.number.share ?? null, count: { from: left.from, to: left.to } };
+    return { ...bareForce(left, null), share: left.number.share ?? null, count: { from: left.from, to: left.to } };
   return null;
 }
 
-const bare = (
+/** A pronoun that can stand for a force: "bring them home". */
+export const forceOfPronoun = (at: PronounItem): ForceItem => ({
+  ...bareForce(at, null),
+  anaphor: true,
+  definite: true,
+});
+
+const bareForce = (
   at: { from: number; to: number; start: number; prep: string | null },
   portion: ForceItem['portion'],
 ): ForceItem => ({
@@ -263,6 +282,7 @@ const bare = (
   mission: null,
   place: null,
   additional: false,
+  anaphor: false,
   definite: false,
   plural: true,
   adjectives: [],

@@ -1,7 +1,7 @@
 // One noun phrase -> one item: what its head is decides the kind, what stands before it fills the fields.
 import type { Entry, Mention } from '../../gazetteer/entry.ts';
 import type { NumberMention } from '../../text/document.ts';
-import { forceNoun, forcePair, NO_FORCE } from '../lexicon/forces.ts';
+import { forceNoun, NO_FORCE } from '../lexicon/forces.ts';
 import { MISSION_NOUNS } from '../lexicon/missions.ts';
 import { COUNTRY_REFERENCES, NOMINALS, POSSESSIVE_PRONOUNS, REGION_REFERENCES, SITE_NOUNS } from '../lexicon/words.ts';
 import { actorOf } from './actor.ts';
@@ -24,7 +24,7 @@ export interface Phrase {
 }
 
 export const LOCATIVE = new Set(
-  'in to into from at near inside across around throughout within outside along off onto toward towards out-of over through on between via aboard beyond'.split(
+  'in to into from at near inside across around throughout within outside along off onto toward towards out-of over through on between via aboard beyond above behind over under'.split(
     ' ',
   ),
 );

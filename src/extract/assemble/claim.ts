@@ -1,0 +1,364 @@
+// A finding -> claims: references resolved, quantities worked out, phase and time read, evidence cut and every field's span noted.
+import type { Atlas } from '../../model/atlas.ts';
+import type { Claim, ExtractedClaim, Move, Span } from '../../model/claim.ts';
+import type { Party } from '../../model/party.ts';
+import type { Place } from '../../model/place.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { Attributor } from '../attribution-hook.ts';
+import type { Finding, IncidentFinding, MovementFinding, PresenceFinding, StatusFinding } from '../finding.ts';
+import type { DateItem, MissionItem, NounLike, PlaceItem, Range } from '../syntax/item.ts';
+import type { SentenceView } from '../syntax/predicate.ts';
+import { type Discourse, latest, spanOf } from './discourse.ts';
+import { partiesOf, type Whose, whoseIs } from './party.ts';
+import { isTemporary, phaseOf } from './phase.ts';
+import { placesOfItem, type Told } from './place.ts';
+import { type Counts, noteCounts, quantityOf } from './quantity.ts';
+import { type Dated, timeOf } from './time.ts';
+
+export interface Context {
+  readonly view: SentenceView;
+  readonly discourse: Discourse;
+  readonly counts: Counts;
+  readonly atlas: Atlas;
+  readonly attributor: Attributor;
+}
+
+/** Claims of one finding; [] where a field that it needs cannot be settled. */
+export function claimsOf(f: Finding, rule: string, c: Context): ExtractedClaim[] {
+  switch (f.kind) {
+    case 'presence':
+      return presences(f, rule, c);
+    case 'movement':
+      return movements(f, rule, c);
+    case 'status':
+      return statusOf(f, rule, c);
+    case 'decision': {
+      const time = dated(f, 'completed', c);
+      const { body, action, vote, final, pending } = f;
+      return [
+        made(
+          { kind: 'decision', body, action, vote, final, pending, ...common(f, time, [], c) },
+          f,
+          rule,
+          c,
+          time,
+          {},
+          [],
+        ),
+      ];
+    }
+    case 'incident':
+      return incidentOf(f, rule, c);
+  }
+}
+
+type Spans = Record<string, Span | null>;
+
+function presences(f: PresenceFinding, rule: string, c: Context): ExtractedClaim[] {
+  if (!isKnownForce(f, c)) return [];
+  return partiesOf(f, c.view, c.discourse).flatMap((whose) => {
+    const where = finest(f.places.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
+    if (where.places.length === 0 || where.places.every((p) => p.country === null)) return [];
+    if (isAtHome(whose.party, where.places, f)) return [];
+    const quantity = quantityOf(f.force, whose.party, c.view, c.counts);
+    if (f.force?.quantity && quantity === null) return [];
+    noteCounts(c.counts, c.view.index, whose.party, f, quantity);
+    const time = dated(f, 'held', c);
+    const fields = { party: whose.party, ...unitAndMission(f), quantity, place: oneOrMore(where.places) };
+    const parts = partsOf(f, f.places);
+    const claim = made(
+      { kind: 'presence', ...fields, ...common(f, time, parts, c) },
+      f,
+      rule,
+      c,
+      time,
+      { party: whose.span, place: where.span },
+      parts,
+    );
+    remember(f, whose, quantity, where, c);
+    return [claim];
+  });
+}
+
+function movements(f: MovementFinding, rule: string, c: Context): ExtractedClaim[] {
+  const phase = f.phase ?? phaseOf(f.predicate, c.view);
+  if (phase === null || !isKnownForce(f, c)) return [];
+  return partiesOf(f, c.view, c.discourse).flatMap((whose) => {
+    const { party } = whose;
+    const ends = (items: readonly PlaceItem[]): Told =>
+      joined(items.map((p) => placesOfItem(p, party, c.view, c.discourse, c.atlas)));
+    let from = ends(f.from);
+    let to = ends(f.to);
+    const move = moveOf(f, party, from.places, to.places);
+    [from, to] = missingEnds(f, whose, move, from, to, c);
+    if (from.places.length + to.places.length === 0) return [];
+    const quantity = quantityOf(f.force, party, c.view, c.counts);
+    if (f.force?.quantity && quantity === null) return [];
+    noteCounts(c.counts, c.view.index, party, f, quantity);
+    const time = dated(f, phase, c);
+    const parts = partsOf(f, [...f.from, ...f.to]);
+    const evidence = evidenceOf(f, parts);
+    const fields = {
+      party,
+      ...unitAndMission(f),
+      quantity,
+      from: [...from.places],
+      to: [...to.places],
+      move: moveOf(f, party, from.places, to.places),
+      phase,
+    };
+    const temporary = isTemporary(f.predicate, c.view, evidence.from, evidence.to);
+    const claim = made(
+      { kind: 'movement', ...fields, temporary, ...common(f, time, parts, c) },
+      f,
+      rule,
+      c,
+      time,
+      { party: whose.span, from: from.span, to: to.span },
+      parts,
+    );
+    if (phase !== 'cancelled') remember(f, whose, quantity, to.places.length > 0 ? to : from, c);
+    c.discourse.route = { from: from.places, to: to.places };
+    return [claim];
+  });
+}
+
+/** A number alone is a force only where one was told of just before; staff and engineers only where the report is about forces. */
+function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean {
+  const { force } = f;
+  if (force === null || force.sort === 'strong' || force.sort === 'unit') return true;
+  if (force.sort === 'bare' && force.head === null && force.whole?.head == null)
+    return f.confidence >= 1 || latest(c.discourse.forces, c.view.index, force.from, 2) !== null;
+  return true;
+}
+
+/** An army at home is no presence, save where troops gather at a border or are counted beside it. */
+const isAtHome = (party: Party, places: readonly Place[], f: PresenceFinding): boolean =>
+  places.every((p) => p.country === party) && !/^(?:mass|amass|concentrate)$/.test(f.predicate?.lemma ?? '');
+
+/** Kind of move by its ends, where the verb leaves it open or the ends speak against the verb. */
+function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: readonly Place[]): Move {
+  if (f.move === 'rotate') return 'rotate';
+  const home = (places: readonly Place[]): boolean => places.length > 0 && places.every((p) => p.country === party);
+  if (home(to) && !home(from)) return 'withdraw';
+  if (home(from) && to.length > 0) return 'deploy';
+  if (from.length > 0 && to.length > 0) return 'relocate';
+  if (f.move !== null) return f.move;
+  if (from.length > 0) return 'withdraw';
+  return f.force?.whole || f.force?.anaphor ? 'relocate' : 'deploy';
+}
+
+/** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
+function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {
+  const { force, predicate } = f;
+  if (from.places.length + to.places.length === 0 && predicate?.lemma === 'follow' && c.discourse.route)
+    return [from, { places: c.discourse.route.to, span: null }];
+  const leaves =
+    move === 'withdraw' ||
+    (to.places.length > 0 && (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));
+  const at = force?.from ?? f.evidence.from;
+  if (from.places.length === 0 && leaves) {
+    const taken = new Set(to.places.map((p) => p.country));
+    const set = latest(
+      c.discourse.forces,
+      c.view.index,
+      at,
+      4,
+      (s) =>
+        s.party === whose.party &&
+        s.place.length > 0 &&
+        s.place.every((p) => !taken.has(p.country) || move !== 'deploy'),
+    );
+    if (set && (move === 'withdraw' || force?.whole || force?.anaphor))
+      return [{ places: set.place, span: set.span }, to];
+    const where = latest(
+      c.discourse.places,
+      c.view.index,
+      at,
+      6,
+      (w) => w.place.country !== whose.party && w.place.country !== null && !taken.has(w.place.country),
+    );
+    if (where && (move === 'withdraw' || force?.owner?.kind === 'pronoun' || force?.whole))
+      return [{ places: [where.place], span: where.span }, to];
+  }
+  if (from.places.length + to.places.length === 0 && move === 'deploy') {
+    const where = latest(
+      c.discourse.places,
+      c.view.index,
+      at,
+      2,
+      (w) => w.place.country !== whose.party && w.place.country !== null,
+    );
+    if (where) return [from, { places: [where.place], span: where.span }];
+  }
+  return [from, to];
+}
+
+function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] {
+  const owners = f.owner.map((n) => whoseIs(n, c.view, c.discourse)).filter((w) => w !== null);
+  const whose = owners[0] ?? (f.mission ? whoseIs(f.mission, c.view, c.discourse) : null);
+  const items = f.places.length > 0 ? f.places : f.mission?.place ? [f.mission.place] : [];
+  let where = joined(items.map((p) => placesOfItem(p, whose?.party ?? null, c.view, c.discourse, c.atlas)));
+  if (where.places.length === 0 && f.mission?.entry)
+    where = { places: f.mission.entry.places, span: spanOf(c.view, f.mission) };
+  if (where.places.length === 0) {
+    const near = latest(
+      c.discourse.places,
+      c.view.index,
+      f.evidence.from,
+      3,
+      (w) => w.place.country !== null && w.place.country !== whose?.party,
+    );
+    if (near) where = { places: [near.place], span: near.span };
+  }
+  const mission = f.mission?.name ?? f.name;
+  if (whose === null && mission === null) return [];
+  const parts = partsOf(f, f.places);
+  const time = dated(f, f.status === 'planned' ? 'planned' : 'completed', c);
+  const evidence = evidenceOf(f, parts);
+  const temporary = f.temporary ?? isTemporary(f.predicate, c.view, evidence.from, evidence.to);
+  const fields = { party: whose?.party ?? null, mission, place: oneOrMore(where.places), status: f.status, temporary };
+  return [
+    made(
+      { kind: 'status', ...fields, ...common(f, time, parts, c) },
+      f,
+      rule,
+      c,
+      time,
+      { party: whose?.span ?? null, place: where.span },
+      parts,
+    ),
+  ];
+}
+
+function incidentOf(f: IncidentFinding, rule: string, c: Context): ExtractedClaim[] {
+  const whose = f.attacker.map((n) => whoseIs(n, c.view, c.discourse)).find((w) => w !== null) ?? null;
+  const where = joined(f.places.map((p) => placesOfItem(p, null, c.view, c.discourse, c.atlas)));
+  const party = f.party ?? whose?.party ?? null;
+  if (party === null && where.places.length === 0) return [];
+  const parts = partsOf(f, f.places);
+  const time = dated(f, 'completed', c);
+  const fields = { party, place: oneOrMore(where.places), killed: f.killed, wounded: f.wounded };
+  return [
+    made(
+      { kind: 'incident', ...fields, ...common(f, time, parts, c) },
+      f,
+      rule,
+      c,
+      time,
+      { party: whose?.span ?? null, place: where.span },
+      parts,
+    ),
+  ];
+}
+
+const joined = (told: readonly Told[]): Told => {
+  const places: Place[] = [];
+  let span: Span | null = null;
+  for (const t of told) {
+    for (const p of t.places) if (!places.some((q) => q.country === p.country && q.name === p.name)) places.push(p);
+    if (t.span) span = span === null ? t.span : [Math.min(span[0], t.span[0]), Math.max(span[1], t.span[1])];
+  }
+  return { places, span };
+};
+
+/** Of several phrases for one place the finest; several countries in one phrase stay together. */
+function finest(told: readonly Told[]): Told {
+  const stated = told.filter((t) => t.places.length > 0);
+  const first = stated[0];
+  if (first === undefined) return { places: [], span: null };
+  const finer = stated.find(
+    (t) => t.places[0]!.country === first.places[0]!.country && t.places.length === 1 && first.places.length === 1,
+  );
+  return finer ?? first;
+}
+
+const oneOrMore = (places: readonly Place[]): Place | Place[] | null =>
+  places.length === 0 ? null : places.length === 1 ? places[0]! : [...places];
+
+function unitAndMission(f: PresenceFinding | MovementFinding): { unit: string | null; mission: string | null } {
+  const phrases: readonly (NounLike | null | undefined)[] = [f.mission, ...f.owner];
+  const mission = f.force?.mission?.name ?? phrases.find((n): n is MissionItem => n?.kind === 'mission')?.name ?? null;
+  return { unit: f.force?.unit?.name ?? null, mission };
+}
+
+/** The phrases of the claim that stand in its sentence, for the evidence. */
+const partsOf = (f: Finding, places: readonly PlaceItem[]): Range[] => {
+  const ranges: Range[] = places.map((p) => ({ from: p.start, to: p.to }));
+  if ((f.kind === 'presence' || f.kind === 'movement') && f.force) ranges.push(f.force);
+  if (f.kind === 'presence' || f.kind === 'movement') for (const n of f.owner) ranges.push(n);
+  if (f.kind === 'status' && f.mission) ranges.push(f.mission);
+  return ranges;
+};
+
+function evidenceOf(f: Finding, parts: readonly Range[]): Range {
+  let { from, to } = f.evidence;
+  for (const part of parts) {
+    from = Math.min(from, part.from);
+    to = Math.max(to, part.to);
+  }
+  return { from, to };
+}
+
+function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Context): Dated | null {
+  return timeOf(f.predicate, phase, f.dated, (item: DateItem) => c.attributor.isSaid(spanOf(c.view, item)));
+}
+
+function common(
+  f: Finding,
+  time: Dated | null,
+  parts: readonly Range[],
+  c: Context,
+): { evidence: string; time: Claim['time']; said_by: string | null } {
+  const range = evidenceOf(f, parts);
+  const [start, end] = spanOf(c.view, range);
+  const by = c.attributor.attribute(c.view, range, f);
+  return { evidence: c.view.document.text.slice(start, end), time: time?.period ?? null, said_by: by?.name ?? null };
+}
+
+function made(
+  claim: Claim,
+  f: Finding,
+  rule: string,
+  c: Context,
+  time: Dated | null,
+  told: Spans,
+  parts: readonly Range[],
+): ExtractedClaim {
+  const range = evidenceOf(f, parts);
+  const spans: Record<string, Span> = { evidence: spanOf(c.view, range) };
+  for (const [field, span] of Object.entries(told)) if (span) spans[field] = span;
+  if (time) spans['time'] = spanOf(c.view, time.item);
+  if (f.kind === 'presence' || f.kind === 'movement') {
+    const { force } = f;
+    if (force?.count) spans['quantity'] = spanOf(c.view, force.count);
+    if (force?.unit) spans['unit'] = spanOf(c.view, force.unit.at);
+    const mission = force?.mission?.at ?? f.mission;
+    if (mission) spans['mission'] = spanOf(c.view, mission);
+  }
+  if (f.kind === 'status' && f.mission) spans['mission'] = spanOf(c.view, f.mission);
+  const by = c.attributor.attribute(c.view, range, f);
+  if (by) spans['said_by'] = by.span;
+  return { ...claim, spans: spans as ExtractedClaim['spans'], rule, confidence: Math.min(1, f.confidence) };
+}
+
+function remember(
+  f: PresenceFinding | MovementFinding,
+  whose: Whose,
+  quantity: Quantity | null,
+  where: Told,
+  c: Context,
+): void {
+  const at = f.force ?? f.evidence;
+  const { unit, mission } = unitAndMission(f);
+  c.discourse.forces.push({
+    sentence: c.view.index,
+    at: at.from,
+    span: whose.span ?? spanOf(c.view, at),
+    party: whose.party,
+    quantity,
+    place: where.places,
+    unit,
+    mission,
+  });
+}

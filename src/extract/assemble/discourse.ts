@@ -1,0 +1,127 @@
+// What a report has told so far, by kind: who acts, which forces, which places. References are resolved against it, the latest first.
+import type { Span } from '../../model/claim.ts';
+import type { Party } from '../../model/party.ts';
+import type { Place } from '../../model/place.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { Item, Range } from '../syntax/item.ts';
+import type { SentenceView } from '../syntax/predicate.ts';
+
+/** A force told of: whose, how many, where. */
+export interface ForceSet {
+  readonly sentence: number;
+  readonly at: number;
+  readonly span: Span;
+  readonly party: Party | null;
+  readonly quantity: Quantity | null;
+  readonly place: readonly Place[];
+  readonly unit: string | null;
+  readonly mission: string | null;
+}
+
+export interface Actor {
+  readonly sentence: number;
+  /** Token in its sentence. */
+  readonly at: number;
+  /** Where its words stand in the report. */
+  readonly span: Span;
+  readonly party: Party;
+  readonly organisation: boolean;
+  /** False for a mention inside another phrase ("German soldiers"), which is a weaker antecedent. */
+  readonly acts: boolean;
+}
+
+export interface Where {
+  readonly sentence: number;
+  readonly at: number;
+  readonly span: Span;
+  readonly place: Place;
+}
+
+export interface Discourse {
+  /** Whose "we" and "our" are: the party of the publisher or author; null where unknown. */
+  readonly voice: Party | null;
+  readonly actors: Actor[];
+  readonly places: Where[];
+  readonly forces: ForceSet[];
+  /** Persons by the last word of their name -> their party. */
+  readonly persons: Map<string, Party>;
+  /** Ends of the last movement, for "will follow". */
+  route: { readonly from: readonly Place[]; readonly to: readonly Place[] } | null;
+}
+
+export const newDiscourse = (voice: Party | null): Discourse => ({
+  voice,
+  actors: [],
+  places: [],
+  forces: [],
+  persons: new Map(),
+  route: null,
+});
+
+/** An item of a digest is a story of its own: nothing told before it counts. */
+export function forget(d: Discourse): void {
+  d.actors.length = 0;
+  d.places.length = 0;
+  d.forces.length = 0;
+  d.route = null;
+}
+
+/** The report's offsets of a token range. */
+export const spanOf = (view: Pick<SentenceView, 'tokens'>, at: Range): Span => [
+  view.tokens[at.from]!.start,
+  view.tokens[at.to - 1]!.end,
+];
+
+/** Takes in who and where a sentence names, in the order of its words; its forces come from the claims. */
+export function observe(d: Discourse, view: SentenceView): void {
+  for (const item of view.items) observeItem(d, view, item);
+}
+
+function observeItem(d: Discourse, view: SentenceView, item: Item): void {
+  const sentence = view.index;
+  const where = (place: Place, at: Range): void => {
+    d.places.push({ sentence, at: at.from, span: spanOf(view, at), place });
+  };
+  const actor = (party: Party, at: Range, acts: boolean): void => {
+    d.actors.push({ sentence, at: at.from, span: spanOf(view, at), party, organisation: party.length > 2, acts });
+  };
+  if (item.kind === 'actor') {
+    if (item.what === 'person' && item.party !== null) d.persons.set(lastWord(item.name), item.party);
+    if (item.party !== null && item.role !== 'media') actor(item.party, item, item.prep === null);
+    if (item.place !== null && item.what === 'state') where(item.place, item);
+    return;
+  }
+  if (item.kind === 'place') for (const place of item.places) where(place, item);
+  if (item.kind === 'mission') {
+    const place = item.place?.places[0] ?? item.entry?.places[0];
+    if (place) where(place, item);
+    if (item.entry) actor(item.entry.flag, item, false);
+  }
+  if (item.kind === 'force' || item.kind === 'nominal' || item.kind === 'mission') {
+    const { owner } = item;
+    if (owner?.kind === 'named')
+      for (const party of owner.parties) actor(party, owner.at, item.kind === 'force' && item.prep === null);
+    if (item.kind === 'force' && item.place) for (const place of item.place.places) where(place, item.place);
+  }
+}
+
+export const lastWord = (name: string): string => name.split(' ').at(-1)!;
+
+/** The latest thing before token `at` of sentence `sentence`, at most `reach` sentences back. */
+export function latest<T extends { readonly sentence: number; readonly at: number }>(
+  list: readonly T[],
+  sentence: number,
+  at: number,
+  reach: number,
+  fits: (t: T) => boolean = () => true,
+): T | null {
+  let best: T | null = null;
+  for (let i = list.length - 1; i >= 0; i--) {
+    const t = list[i]!;
+    if (t.sentence < sentence - reach) break;
+    if (t.sentence > sentence || (t.sentence === sentence && t.at >= at) || !fits(t)) continue;
+    if (best === null || t.sentence > best.sentence || (t.sentence === best.sentence && t.at > best.at)) best = t;
+    if (best.sentence < sentence && t.sentence < best.sentence) break;
+  }
+  return best;
+}

@@ -1,0 +1,134 @@
+// Whose force a finding is about: what the phrase says, else who acts, else what was told before.
+import type { Span } from '../../model/claim.ts';
+import type { Party } from '../../model/party.ts';
+import type { MovementFinding, PresenceFinding } from '../finding.ts';
+import type { NounLike, Owner, Range } from '../syntax/item.ts';
+import type { SentenceView } from '../syntax/predicate.ts';
+import { type Actor, type Discourse, lastWord, latest, spanOf } from './discourse.ts';
+
+export interface Whose {
+  readonly party: Party;
+  /** Where the words that name it stand in the report; null where only the author's own voice does. */
+  readonly span: Span | null;
+}
+
+/** Looking further back than this many sentences for "its" or "they" guesses. */
+const REACH = 3;
+const FAR = 8;
+
+/** One or more parties: "Sweden and Finland will each send 120" is a claim of each. [] where nobody can be named. */
+export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
+  const { force } = f;
+  if (force?.owner) {
+    const owned = ownerParties(force.owner, f, view, d);
+    if (owned.length > 0) return owned;
+  }
+  const named = f.owner.flatMap((n): Whose[] => {
+    const whose = whoseIs(n, view, d);
+    return whose === null ? [] : [whose];
+  });
+  if (named.length > 0 && !(force?.anaphor && f.owner.every((n) => n.kind === 'pronoun'))) return unique(named);
+  if (force?.whole?.owner) {
+    const owned = ownerParties(force.whole.owner, f, view, d);
+    if (owned.length > 0) return owned;
+  }
+  if (force?.mission?.entry) return [{ party: force.mission.entry.flag, span: spanOf(view, force.mission.at) }];
+  const from = force?.from ?? f.evidence.from;
+  if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {
+    const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
+    if (set) return [{ party: set.party!, span: set.span }];
+  }
+  const governor = reporter(f, view, d);
+  if (governor) return [governor];
+  const places = new Set(
+    (f.kind === 'presence' ? f.places : [...f.from, ...f.to]).flatMap((p) => p.places.map((x) => x.country)),
+  );
+  const near = latest(d.actors, view.index, from, 0, (a) => !places.has(a.party));
+  if (near) return [toldBy(near)];
+  if (force !== null && force.sort !== 'strong' && force.sort !== 'unit' && !force.definite) return [];
+  const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null && !places.has(s.party));
+  if (set) return [{ party: set.party!, span: set.span }];
+  const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
+  if (before) return [toldBy(before)];
+  return d.voice !== null && !places.has(d.voice) ? [{ party: d.voice, span: null }] : [];
+}
+
+const unique = (list: readonly Whose[]): Whose[] =>
+  list.filter((w, i) => list.findIndex((x) => x.party === w.party) === i);
+
+function ownerParties(
+  owner: Owner,
+  f: PresenceFinding | MovementFinding,
+  view: SentenceView,
+  d: Discourse,
+): readonly Whose[] {
+  if (owner.kind === 'named') return owner.parties.map((party) => ({ party, span: spanOf(view, owner.at) }));
+  const party = pronounParty(owner.word, owner.at, [...f.owner, ...(f.predicate?.subject ?? [])], view, d);
+  return party === null ? [] : [party];
+}
+
+const toldBy = (actor: Actor): Whose => ({ party: actor.party, span: actor.span });
+
+/** "its" is the clause's own subject where that is a party, else the nearest actor before it. */
+function pronounParty(
+  word: string,
+  at: Range,
+  subjects: readonly NounLike[],
+  view: SentenceView,
+  d: Discourse,
+): Whose | null {
+  if (/^(?:our|we|us|my|i)$/.test(word)) return d.voice === null ? null : { party: d.voice, span: null };
+  for (const s of subjects) {
+    if (s.kind === 'pronoun' || s.from >= at.from) continue;
+    const whose = whoseIs(s, view, d);
+    if (whose !== null) return whose;
+  }
+  const told =
+    latest(d.actors, view.index, at.from, REACH, (a) => a.acts) ?? latest(d.actors, view.index, at.from, REACH);
+  return told === null ? null : toldBy(told);
+}
+
+/** Whose force a phrase stands for, as owner or actor; null for phrases that name nobody. */
+export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | null {
+  const here = (party: Party | null | undefined): Whose | null => (party ? { party, span: spanOf(view, n) } : null);
+  switch (n.kind) {
+    case 'actor':
+      if (n.party !== null) return here(n.party);
+      return n.what === 'person' ? here(d.persons.get(lastWord(n.name))) : institution(n.name, n.from, view, d);
+    case 'force':
+      if (n.owner?.kind === 'named') return here(n.owner.parties[0]);
+      if (n.owner?.kind === 'pronoun') return pronounParty(n.owner.word, n.owner.at, [], view, d);
+      return here(n.mission?.entry?.flag);
+    case 'mission':
+      return here(n.entry?.flag ?? (n.owner?.kind === 'named' ? n.owner.parties[0] : null));
+    case 'pronoun':
+      if (!PERSONAL.test(n.word)) return null;
+      return pronounParty(n.word, n, [], view, d);
+    default:
+      return null;
+  }
+}
+
+const PERSONAL = /^(?:it|they|he|she|we|i|us|its|their|our|his|which|who|both|this)$/;
+
+/** "the government", "the alliance", "the country": the last actor of that kind. */
+function institution(name: string, at: number, view: SentenceView, d: Discourse): Whose | null {
+  const wantsOrganisation = /alliance|organi[sz]ation|bloc|union|coalition/i.test(name);
+  const told = latest(d.actors, view.index, at, FAR, (a) => a.organisation === wantsOrganisation);
+  return told === null ? (d.voice === null ? null : { party: d.voice, span: null }) : toldBy(told);
+}
+
+/** "The British government announces that 600 troops will be deployed": who reports speaks of their own. */
+function reporter(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): Whose | null {
+  const from = f.force?.from ?? f.evidence.from;
+  for (let i = view.predicates.length - 1; i >= 0; i--) {
+    const p = view.predicates[i]!;
+    if (p.item.kind !== 'verb' || p.item.from >= from) continue;
+    for (const s of p.subject) {
+      if (s.kind !== 'actor' || s.what === 'state' || s.role === 'media') continue;
+      const whose = whoseIs(s, view, d);
+      if (whose !== null) return whose;
+    }
+  }
+  return null;
+}

@@ -1,0 +1,110 @@
+// Tense, aspect and factuality -> how far a movement has come, and whether it is to last.
+import type { Phase } from '../../model/claim.ts';
+import type { Predicate, SentenceView } from '../syntax/predicate.ts';
+
+/** Null where nothing may be claimed at all. */
+export function phaseOf(p: Predicate | null, view: SentenceView): Phase | null {
+  if (p === null) return 'completed';
+  const { mode, aspect } = p.factuality;
+  if (mode === 'none') return null;
+  if (mode === 'cancelled') return 'cancelled';
+  if (mode === 'proposed') return 'proposed';
+  if (mode === 'planned') return 'planned';
+  if (ORDERS.test(p.lemma) && p.item.kind === 'verb') return 'planned';
+  if (p.item.kind === 'nominal') return nounPhase(p, view);
+  const { item } = p;
+  if (item.tense === 'future') return 'planned';
+  if (item.form === 'infinitive') return infinitivePhase(p, view);
+  if (item.form === 'gerund') return gerundPhase(p, view);
+  if (aspect === 'begin') return 'underway';
+  if (aspect === 'continue') return 'underway';
+  if (item.aspect === 'progressive')
+    return item.tense === 'past' ? 'underway' : hasFutureDate(p) ? 'planned' : 'underway';
+  if (item.tense === 'present' && item.aspect === 'simple' && item.voice === 'active' && hasFutureDate(p))
+    return 'planned';
+  return 'completed';
+}
+
+const ORDERS = /^(?:order|direct|assign|commit)$/;
+
+const hasFutureDate = (p: Predicate): boolean =>
+  p.dates.some(
+    (d) =>
+      d.date.kind !== 'since' &&
+      d.date.kind !== 'duration' &&
+      d.date.inferred &&
+      d.date.ahead !== null &&
+      d.date.period !== null &&
+      d.date.ahead.start !== d.date.period.start &&
+      d.prep !== 'since',
+  );
+
+function infinitivePhase(p: Predicate, view: SentenceView): Phase {
+  const g = p.governor;
+  if (g === null) return 'planned';
+  const { aspect } = p.factuality;
+  const governed = phaseOf(g, view) ?? 'planned';
+  if (aspect === 'begin' || aspect === 'continue') return governed === 'completed' ? 'underway' : governed;
+  if (aspect === 'complete') return governed;
+  return governed === 'completed' && g.item.kind === 'verb' && /^(?:manage|help|go on|have|be)$/.test(g.lemma)
+    ? 'completed'
+    : governed === 'completed'
+      ? 'planned'
+      : governed;
+}
+
+function gerundPhase(p: Predicate, view: SentenceView): Phase {
+  const g = p.governor;
+  if (p.relation === 'participle') {
+    const main = view.predicates.find(
+      (q) => q.item.kind === 'verb' && q.item.form === 'finite' && q.subject.some((s) => p.subject.includes(s)),
+    );
+    return main?.item.kind === 'verb' && main.item.tense === 'future' ? 'planned' : 'underway';
+  }
+  if (g === null) return 'underway';
+  const governed = phaseOf(g, view) ?? 'planned';
+  const { aspect } = p.factuality;
+  if (aspect === 'begin' || aspect === 'continue') return governed === 'completed' ? 'underway' : governed;
+  return governed;
+}
+
+function nounPhase(p: Predicate, view: SentenceView): Phase {
+  const { aspect } = p.factuality;
+  const g = p.governor;
+  const prep = p.item.kind === 'nominal' ? p.item.prep : null;
+  if (prep !== null && /^(?:after|following|since|despite|with)$/.test(prep)) return 'completed';
+  if (prep === 'before' || prep === 'ahead' || prep === 'for') return 'planned';
+  if (g === null) {
+    const main = view.predicates.find((q) => q.item.kind === 'verb' && q.item.form === 'finite');
+    if (main?.item.kind === 'verb' && main.item.tense === 'future') return 'planned';
+    return p.item.kind === 'nominal' && p.item.definite ? 'completed' : 'planned';
+  }
+  const governed = phaseOf(g, view) ?? 'planned';
+  if (aspect === 'begin' || aspect === 'continue') return governed === 'completed' ? 'underway' : governed;
+  if (aspect === 'complete') return g.item.kind === 'verb' && g.item.aspect === 'progressive' ? 'underway' : governed;
+  return governed;
+}
+
+const LASTS_NOT =
+  /\b(?:temporar(?:y|ily)|for the time being|for now|short-term|stop-?gap|until (?:\w+ ){0,4}(?:resumes?|restarts?|improves?|allows?|can resume|is able|are able|returns?|calms?|further notice)|pending\b|will be back|(?:are|is|will|can|to) (?:\w+ )?(?:go back|return|be reinstated|come back) (?:as soon as|once|when)|when the (?:\w+ )?(?:training|situation|classes) )/i;
+
+/** True where the clause, or the words right after it, say that it is not to last. */
+export function isTemporary(p: Predicate | null, view: SentenceView, from: number, to: number): boolean {
+  const { tokens, document } = view;
+  if (p?.item.kind === 'verb' && p.item.adverbs.includes('temporarily')) return true;
+  const clause = clauseText(view, from, to);
+  if (LASTS_NOT.test(clause)) return true;
+  void tokens;
+  void document;
+  return false;
+}
+
+/** The text from the last stop before `from` to the next semicolon, or the sentence's end. */
+function clauseText(view: SentenceView, from: number, to: number): string {
+  const { tokens, document } = view;
+  let start = from;
+  while (start > 0 && tokens[start - 1]!.text !== ';') start--;
+  let end = to;
+  while (end < tokens.length) end++;
+  return document.text.slice(tokens[start]!.start, tokens[end - 1]!.end);
+}

@@ -1,0 +1,81 @@
+// Open references to places are filled from what was told: "there", "home", "the country", "the region", "the base".
+import type { Atlas } from '../../model/atlas.ts';
+import type { Span } from '../../model/claim.ts';
+import { isState, type Party } from '../../model/party.ts';
+import type { Place } from '../../model/place.ts';
+import type { PlaceItem } from '../syntax/item.ts';
+import type { SentenceView } from '../syntax/predicate.ts';
+import { type Discourse, latest, spanOf, type Where } from './discourse.ts';
+
+export interface Told {
+  readonly places: readonly Place[];
+  /** Where the words that name them stand in the report; null where they name none. */
+  readonly span: Span | null;
+}
+
+const NOWHERE: Told = { places: [], span: null };
+
+const REACH = 6;
+const FAR = 20;
+/** Regions that "the region" can mean, the narrower first. */
+const AROUND =
+  'R:BALTICS R:BALKANS R:SAHEL R:CENTRAL-ASIA R:MIDDLE-EAST R:EAST-AFRICA R:WEST-AFRICA R:CARIBBEAN R:EASTERN-EUROPE R:ASIA-PACIFIC R:AFRICA R:EUROPE'.split(
+    ' ',
+  );
+
+export function placesOfItem(
+  item: PlaceItem,
+  party: Party | null,
+  view: SentenceView,
+  d: Discourse,
+  atlas: Atlas,
+): Told {
+  const here = spanOf(view, item);
+  if (item.places.length > 0) {
+    const open = item.places.some((p) => p.country === null);
+    const near = open ? lastPlace(view, item.from, d, (p) => p.country !== null) : null;
+    const places = item.places.map((p) => (p.country === null && near ? { ...p, country: near.place.country } : p));
+    return { places, span: here };
+  }
+  switch (item.ref) {
+    case 'home':
+      return party !== null && isState(party)
+        ? { places: [{ country: party, name: atlas.displayName(party) }], span: here }
+        : NOWHERE;
+    case 'there':
+      return told(
+        lastPlace(view, item.from, d, (p) => p.country !== party),
+        (p) => p,
+      );
+    case 'country':
+      return told(
+        lastPlace(view, item.from, d, (p) => p.country !== null && isState(p.country) && p.country !== party),
+        (p) => ({ country: p.country, name: atlas.displayName(p.country!) }),
+      );
+    case 'region':
+      return region(item, view, d, atlas);
+    case 'site':
+      return told(
+        lastPlace(view, item.from, d, (p) => p.country !== party),
+        (p) => ({ country: p.country, name: item.name ?? p.name }),
+      );
+    default:
+      return NOWHERE;
+  }
+}
+
+const told = (where: Where | null, as: (p: Place) => Place): Told =>
+  where === null ? NOWHERE : { places: [as(where.place)], span: where.span };
+
+export const lastPlace = (view: SentenceView, at: number, d: Discourse, fits: (p: Place) => boolean): Where | null =>
+  latest(d.places, view.index, at, REACH, (w) => fits(w.place));
+
+function region(item: PlaceItem, view: SentenceView, d: Discourse, atlas: Atlas): Told {
+  const name = `the ${item.name ?? 'region'}`;
+  const named = latest(d.places, view.index, item.from, REACH, (w) => w.place.country?.startsWith('R:') === true);
+  if (named) return told(named, (p) => ({ country: p.country, name }));
+  const near = latest(d.places, view.index, item.from, FAR, (w) => w.place.country !== null);
+  const around =
+    near === null ? undefined : AROUND.find((code) => atlas.liesIn(near.place, { country: code, name: null }));
+  return around === undefined ? NOWHERE : told(near, () => ({ country: around, name }));
+}

@@ -1,0 +1,74 @@
+// How many: stated, or worked out of a whole where the text gives both terms ("half of the 120", "the rest").
+
+import type { Party } from '../../model/party.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { MovementFinding, PresenceFinding } from '../finding.ts';
+import type { ForceItem } from '../syntax/item.ts';
+import type { SentenceView } from '../syntax/predicate.ts';
+
+/** Numbers told of one party's force, for "the rest": the whole, and what was taken from it. */
+export interface Counts {
+  readonly wholes: { readonly sentence: number; readonly party: Party; readonly n: number }[];
+  readonly parts: { readonly sentence: number; readonly party: Party; readonly n: number }[];
+}
+
+const exact = (q: Quantity | null | undefined): number | null =>
+  q && q.min !== null && q.min === q.max ? q.min : null;
+
+export function quantityOf(
+  force: ForceItem | null,
+  party: Party | null,
+  view: SentenceView,
+  counts: Counts,
+): Quantity | null {
+  if (force === null) return null;
+  const whole = force.whole?.quantity ?? null;
+  if (force.share !== null) return shared(force.share, whole);
+  if (force.portion === 'all-but' && force.quantity !== null) {
+    const [of, but] = [exact(whole), exact(force.quantity)];
+    return of === null || but === null || of <= but ? null : { ...force.quantity, min: of - but, max: of - but };
+  }
+  if (force.portion === 'rest') return force.quantity ?? rest(force, party, view, counts);
+  if (force.portion === 'all' && force.quantity === null) return whole;
+  if (force.portion === 'some' || force.portion === 'most') return null;
+  return force.quantity;
+}
+
+function shared(share: number, whole: Quantity | null): Quantity | null {
+  if (whole === null || whole.min === null || whole.max === null) return null;
+  const part = (n: number): number => Math.round(n * share);
+  return {
+    ...whole,
+    min: part(whole.min),
+    max: part(whole.max),
+    approx: whole.approx || part(whole.min) !== whole.min * share,
+  };
+}
+
+/** The whole less the parts told in this sentence and the one before. */
+function rest(force: ForceItem, party: Party | null, view: SentenceView, counts: Counts): Quantity | null {
+  if (party === null) return null;
+  const near = (x: { readonly sentence: number; readonly party: Party }): boolean =>
+    x.party === party && x.sentence >= view.index - 1;
+  const whole = exact(force.whole?.quantity) ?? counts.wholes.filter(near).at(-1)?.n ?? null;
+  const parts = counts.parts.filter(near);
+  if (whole === null || parts.length === 0) return null;
+  const left = whole - parts.reduce((sum, part) => sum + part.n, 0);
+  return left > 0 ? { min: left, max: left, approx: false, of: 'personnel' } : null;
+}
+
+/** Takes in a claim's numbers: a presence or a whole is what parts come out of. */
+export function noteCounts(
+  counts: Counts,
+  sentence: number,
+  party: Party,
+  f: PresenceFinding | MovementFinding,
+  quantity: Quantity | null,
+): void {
+  const n = exact(quantity);
+  const whole = exact(f.force?.whole?.quantity);
+  if (whole !== null) counts.wholes.push({ sentence, party, n: whole });
+  if (n === null) return;
+  if (f.kind === 'presence') counts.wholes.push({ sentence, party, n });
+  else counts.parts.push({ sentence, party, n });
+}

@@ -1,0 +1,77 @@
+// The same assertion made twice in a report is one claim: the one with most detail stays; a headline that only repeats the body goes.
+import type { ExtractedClaim, Movement, Presence } from '../model/claim.ts';
+import { placesOf } from '../model/claim.ts';
+import type { Place } from '../model/place.ts';
+import type { Quantity } from '../model/quantity.ts';
+
+export function withoutRepeats(
+  claims: readonly ExtractedClaim[],
+  isHeadline: (c: ExtractedClaim) => boolean,
+): ExtractedClaim[] {
+  const kept: ExtractedClaim[] = [];
+  for (const claim of claims) {
+    const twin = kept.findIndex((k) => repeats(k, claim, isHeadline(k) || isHeadline(claim)));
+    if (twin < 0) kept.push(claim);
+    else if (detail(claim) > detail(kept[twin]!) || (isHeadline(kept[twin]!) && !isHeadline(claim))) kept[twin] = claim;
+  }
+  return kept;
+}
+
+function repeats(a: ExtractedClaim, b: ExtractedClaim, headline: boolean): boolean {
+  if (a.kind === 'presence' && b.kind === 'presence') return samePresence(a, b, headline);
+  if (a.kind === 'movement' && b.kind === 'movement') return sameMovement(a, b, headline);
+  if (a.kind === 'status' && b.kind === 'status')
+    return (
+      a.party === b.party &&
+      a.status === b.status &&
+      countries(placesOf(a.place)) === countries(placesOf(b.place)) &&
+      (a.mission === b.mission || headline)
+    );
+  if (a.kind === 'decision' && b.kind === 'decision') return a.body === b.body && a.action === b.action;
+  if (a.kind === 'incident' && b.kind === 'incident')
+    return a.party === b.party && countries(placesOf(a.place)) === countries(placesOf(b.place)) && sameTime(a, b);
+  return false;
+}
+
+const countries = (places: readonly Place[]): string =>
+  places
+    .map((p) => p.country)
+    .sort()
+    .join('+');
+const sameTime = (a: ExtractedClaim, b: ExtractedClaim): boolean => JSON.stringify(a.time) === JSON.stringify(b.time);
+const sameCount = (a: Quantity | null, b: Quantity | null): boolean =>
+  a?.min === b?.min && a?.max === b?.max && a?.of === b?.of;
+const timesFit = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
+  a.time === null || b.time === null || sameTime(a, b);
+
+function samePresence(a: Presence & ExtractedClaim, b: Presence & ExtractedClaim, headline: boolean): boolean {
+  if (a.party !== b.party || countries(placesOf(a.place)) !== countries(placesOf(b.place))) return false;
+  if (!timesFit(a, b)) return false;
+  if (sameCount(a.quantity, b.quantity)) return a.quantity !== null || a.unit === b.unit;
+  return headline && (a.quantity === null || b.quantity === null);
+}
+
+function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim, headline: boolean): boolean {
+  if (a.party !== b.party) return false;
+  const near = headline || overlap(a, b);
+  const counts = sameCount(a.quantity, b.quantity) || (near && (a.quantity === null || b.quantity === null));
+  if (!counts || !timesFit(a, b)) return false;
+  const side = (x: readonly Place[], y: readonly Place[]): boolean =>
+    x.length === 0 || y.length === 0 || countries(x) === countries(y);
+  const shared = (a.from.length > 0 && b.from.length > 0) || (a.to.length > 0 && b.to.length > 0);
+  if (!side(a.from, b.from) || !side(a.to, b.to) || !shared) return false;
+  return a.phase === b.phase || near || a.quantity !== null;
+}
+
+/** Two readings of the same words. */
+const overlap = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
+  a.spans.evidence[0] < b.spans.evidence[1] && b.spans.evidence[0] < a.spans.evidence[1];
+
+function detail(c: ExtractedClaim): number {
+  let n = c.time === null ? 0 : 1;
+  if (c.said_by !== null) n++;
+  if (c.kind === 'presence' || c.kind === 'movement')
+    n += (c.quantity === null ? 0 : 3) + (c.unit === null ? 0 : 1) + (c.mission === null ? 0 : 1);
+  if (c.kind === 'movement') n += c.from.length + c.to.length;
+  return n;
+}

@@ -1,0 +1,148 @@
+// Report -> grounded claims. The main flow: read, screen, view, rules, assemble, drop repeats, check the grounding.
+
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { ExtractedClaim } from '../model/claim.ts';
+import type { Party } from '../model/party.ts';
+import type { Report } from '../model/report.ts';
+import { findDates } from '../text/dates.ts';
+import type { Sentence, TextDocument } from '../text/document.ts';
+import { findNumbers } from '../text/numbers.ts';
+import { readText } from '../text/read-text.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { type Context, claimsOf } from './assemble/claim.ts';
+import { forget, newDiscourse, observe } from './assemble/discourse.ts';
+import type { Counts } from './assemble/quantity.ts';
+import { createAttributor } from './attribution/attribute.ts';
+import { withoutRepeats } from './dedupe.ts';
+import type { Finding } from './finding.ts';
+import { createGrounder } from './grounding.ts';
+import { LISTING_RULE, readListings } from './lists/read-listings.ts';
+import { FORCE_RULES, PREDICATE_RULES, SENTENCE_RULES } from './rules/index.ts';
+import { createScreen, isAboutForces } from './screen.ts';
+import { partyIn } from './syntax/phrase.ts';
+import { type SentenceView, textOf } from './syntax/predicate.ts';
+import { MOST_TOKENS, viewOf } from './syntax/view.ts';
+import type { TraceStep } from './trace.ts';
+
+export interface ExtractOptions {
+  /** Called with each step as it is taken: which rule read which words, and what became of it. */
+  readonly trace?: (step: TraceStep) => void;
+}
+
+/** Every claim of a report, in the order of its text. Pure: the same report gives the same claims. Never throws for odd text. */
+export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOptions = {}): ExtractedClaim[] {
+  const text = report.text ?? '';
+  if (!isAboutForces(text)) return [];
+  const document = readText(text, { title: report.title, published: report.published });
+  const listings = readListings(document, {
+    numbers: findNumbers,
+    dates: (tokens) => findDates(tokens, document.published),
+    mentions: gazetteer.find,
+  });
+  const claims: ExtractedClaim[] = [
+    ...listings.claims,
+    ...claimsOfSentences(report, document, gazetteer, options, listings.read),
+  ];
+  const grounder = createGrounder(document, gazetteer);
+  const grounded = claims.filter((claim) => {
+    if (claim.rule === LISTING_RULE) return true;
+    const verdict = grounder.ground(claim);
+    if (!verdict.ok)
+      options.trace?.({
+        step: 'refused',
+        rule: claim.rule ?? '',
+        words: claim.evidence,
+        why: `${verdict.field}: ${verdict.reason}`,
+      });
+    return verdict.ok;
+  });
+  const headlines = document.blocks.filter((b) => b.kind === 'title' || b.kind === 'dek');
+  const isHeadline = (c: ExtractedClaim): boolean =>
+    headlines.some((b) => c.spans.evidence[0] >= b.start && c.spans.evidence[0] < b.end);
+  return withoutRepeats(grounded, isHeadline).sort(
+    (a, b) => a.spans.evidence[0] - b.spans.evidence[0] || a.spans.evidence[1] - b.spans.evidence[1],
+  );
+}
+
+function claimsOfSentences(
+  report: Report,
+  document: TextDocument,
+  gazetteer: Gazetteer,
+  options: ExtractOptions,
+  read: ReadonlySet<Sentence>,
+): ExtractedClaim[] {
+  const discourse = newDiscourse(voiceOf(report, gazetteer));
+  const attributor = createAttributor(document);
+  const counts: Counts = { wholes: [], parts: [] };
+  const digest = isDigest(report, document);
+  const claims: ExtractedClaim[] = [];
+  const screen = createScreen();
+  let block: unknown = null;
+  for (const [index, sentence] of document.sentences.entries()) {
+    if (sentence.block !== block && digest && sentence.block.kind !== 'heading') forget(discourse);
+    block = sentence.block;
+    if (read.has(sentence) || !screen(document.text.slice(sentence.start, sentence.end))) continue;
+    if (sentence.tokens.length > MOST_TOKENS) continue;
+    const view = viewOf(document, sentence, index, gazetteer);
+    observe(discourse, view);
+    const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor };
+    for (const { rule, finding } of findingsOf(view)) {
+      const made = claimsOf(finding, rule, context);
+      options.trace?.({
+        step: made.length > 0 ? 'claimed' : 'unsettled',
+        rule,
+        words: textOf(view, finding.evidence),
+        why: made.length > 0 ? made.map((c) => c.kind).join(' ') : 'a field that it needs is not told',
+      });
+      claims.push(...made);
+    }
+  }
+  return claims;
+}
+
+/** What the rules find in a sentence, in the order of its words. */
+export function findingsOf(view: SentenceView): { readonly rule: string; readonly finding: Finding }[] {
+  const found: { rule: string; finding: Finding }[] = [];
+  for (const predicate of view.predicates) {
+    for (const rule of PREDICATE_RULES.get(predicate.lemma) ?? [])
+      for (const finding of rule.read(predicate, view)) found.push({ rule: rule.id, finding });
+  }
+  for (const item of view.items) {
+    if (item.kind === 'force')
+      for (const rule of FORCE_RULES)
+        for (const finding of rule.read(item, view)) found.push({ rule: rule.id, finding });
+  }
+  const { text } = view.document;
+  for (const rule of SENTENCE_RULES) {
+    if (!rule.wake.test(text.slice(view.sentence.start, view.sentence.end))) continue;
+    for (const finding of rule.read(view)) found.push({ rule: rule.id, finding });
+  }
+  return found.sort((a, b) => startOf(a.finding) - startOf(b.finding));
+}
+
+const startOf = (f: Finding): number =>
+  (f.kind === 'presence' || f.kind === 'movement') && f.force ? f.force.from : f.evidence.from;
+
+/** Whose "we" and "our troops" are: the state of the publisher or author. */
+function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {
+  for (const words of [report.publisher, report.title]) {
+    if (!words) continue;
+    for (const mention of gazetteer.find(tokenize(words))) {
+      const party = partyIn(mention);
+      if (party !== null) return party;
+    }
+  }
+  return null;
+}
+
+/** A digest's items have nothing to do with each other: most of its paragraphs end in their source, in brackets. */
+function isDigest(report: Report, document: TextDocument): boolean {
+  const paragraphs = document.blocks.filter((b) => b.kind === 'paragraph' || b.kind === 'item');
+  const sourced = paragraphs.filter((b) =>
+    /\([^()]{2,60}\)\s*$/.test(document.text.slice(Math.max(b.start, b.end - 80), b.end)),
+  );
+  return (
+    (paragraphs.length > 1 && sourced.length * 2 > paragraphs.length) ||
+    /\b(?:current events|news in brief|digest|briefs)\b/i.test(report.title ?? '')
+  );
+}

@@ -1,0 +1,156 @@
+// Movements by a verb or doing-noun of motion: one frame covers active, passive, infinitive, participle, headline and noun.
+import type { MovementFinding } from '../../../finding.ts';
+import { MOTION, type Motion } from '../../../lexicon/motion.ts';
+import { rule } from '../../../rule.ts';
+import type { ForceItem, NounLike } from '../../../syntax/item.ts';
+import type { Predicate } from '../../../syntax/predicate.ts';
+import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, routeOf } from '../roles.ts';
+import { isState } from '../state.ts';
+
+const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
+  new Set([...MOTION].filter(([, motion]) => test(motion)).map(([lemma]) => lemma));
+
+/** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
+const NEEDS_ROUTE: ReadonlySet<string> = new Set(
+  'provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move'.split(
+    ' ',
+  ),
+);
+/** Arms handed to a state are no force sent. */
+const GIVES: ReadonlySet<string> = new Set(['provide', 'supply', 'lend', 'contribute', 'commit']);
+
+export const sent = rule({
+  id: 'movement/sent',
+  on: 'predicate',
+  lemmas: lemmasOf((m) => m.who !== 'mover'),
+  read(p) {
+    const motion = MOTION.get(p.lemma)!;
+    if (p.item.kind !== 'verb' || isState(p)) return [];
+    return forcesIn(p.object)
+      .filter((force) => !(GIVES.has(p.lemma) && force.sort === 'platform'))
+      .map((force) => moves(p, motion, force, ownersIn(p.subject)))
+      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f));
+  },
+  examples: {
+    'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
+    'Forty Slovenian soldiers will be pulled out of Lebanon.': ['movement SI 40 LB -> planned withdraw'],
+    'Latvia to bring home 60 soldiers from Mali': ['movement LV 60 ML -> LV planned withdraw'],
+    'The Czech army will send 130 soldiers to Latvia and 60 to Lithuania.': [
+      'movement CZ 130 -> LV planned deploy',
+      'movement CZ 60 -> LT planned deploy',
+    ],
+  },
+  not: ['Chile has sent 20 letters to Cyprus.', 'The bank withdrew 300 notes from Kuwait.'],
+});
+
+export const went = rule({
+  id: 'movement/went',
+  on: 'predicate',
+  lemmas: lemmasOf((m) => m.who !== 'causer'),
+  read(p) {
+    const motion = MOTION.get(p.lemma)!;
+    if (p.item.kind !== 'verb' || isState(p)) return [];
+    const passive = p.item.voice === 'passive' || p.relation === 'participle';
+    if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
+    return forcesIn(p.subject)
+      .map((force) => moves(p, motion, force, []))
+      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f));
+  },
+  examples: {
+    'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],
+    'A 760-strong Senegalese battalion has deployed to Banjul.': [
+      'movement SN 760 unit "battalion" -> GM completed deploy',
+    ],
+    'Between 15 and 20 Ghanaian soldiers will fly home from Beirut.': ['movement GH 15..20 LB -> GH planned withdraw'],
+  },
+  not: ['Some 220 Danish tourists left Erbil for Kuwait.', 'Nobody said when the goats left Erbil.'],
+});
+
+/** A state or its army moves as one: "Germany withdraws from Mali", "The U.S. military has left the base". */
+export const stateWent = rule({
+  id: 'movement/state-went',
+  on: 'predicate',
+  lemmas: new Set([
+    ...'withdraw pull leave depart quit exit enter redeploy retreat deploy invade move return'.split(' '),
+    ...['pull out', 'pull back', 'move in', 'move out'],
+  ]),
+  read(p) {
+    const motion = MOTION.get(p.lemma);
+    if (motion === undefined || p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
+    if (forcesIn(p.object).length > 0 || forcesIn(p.subject).length > 0) return [];
+    const owners = p.subject.filter(
+      (n) =>
+        (n.kind === 'actor' && (n.what === 'state' || n.role === 'military' || n.what === 'organisation')) ||
+        n.kind === 'mission',
+    );
+    if (owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'number')) return [];
+    const finding = moves(p, motion, null, owners);
+    return routed(finding) ? [finding] : [];
+  },
+  examples: {
+    'The U.S. military withdraws entirely from Niger.': ['movement US NE -> completed withdraw'],
+    'Turkey will pull out of Mali.': ['movement TR ML -> planned withdraw'],
+  },
+  not: ['Turkey pulled out of the talks.', 'Britain left the European Union.'],
+});
+
+const CONTINUED =
+  /^(?:continued|continuing|ongoing|current|existing|present|overseas|long-term|permanent|military|year-long)$/;
+const OF_FORCES = /^(?:withdrawal|pullout|pull-out|pullback|pull-back|drawdown|draw-down|deployment|redeployment)/;
+
+export const nominal = rule({
+  id: 'movement/nominal',
+  on: 'predicate',
+  lemmas: new Set([...MOTION.keys(), 'reinforce']),
+  read(p) {
+    const { item } = p;
+    if (item.kind !== 'nominal') return [];
+    if (p.lemma === 'deploy' && item.adjectives.some((word) => CONTINUED.test(word))) return [];
+    const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
+    const forces = forcesIn(p.object);
+    const owners = item.owner === null ? ownersIn(p.subject) : [ownerPhrase(item.owner, item)];
+    if (forces.length > 0) return forces.map((force) => moves(p, motion, force, owners)).filter(isMilitary);
+    if (p.object.some((o) => o.kind === 'noun' || o.kind === 'number' || o.kind === 'nominal')) return [];
+    const whole = p.object.filter((o) => o.kind === 'mission' || o.kind === 'actor');
+    if (!item.force && !OF_FORCES.test(item.noun)) return [];
+    const moving = whole.some((o) => o.kind === 'mission') ? whole : owners.length > 0 ? owners : whole;
+    if (moving.length === 0) return [];
+    const finding = moves(p, motion, null, moving);
+    return routed(finding) ? [finding] : [];
+  },
+  examples: {
+    'The withdrawal of 380 Mongolian guards from Kabul went off without incident.': [
+      'movement MN 380 AF -> completed withdraw',
+    ],
+    'Germany announced the deployment of 60 medics to Mali.': ['movement DE 60 -> ML planned deploy'],
+    'The redeployment of 900 Nigerian soldiers from Freetown to Monrovia took nine days.': [
+      'movement NG 900 SL -> LR completed relocate',
+    ],
+    'Belgium has made a redeployment of 300 infantrymen from Lithuania to Romania.': [
+      'movement BE 300 LT -> RO completed relocate',
+    ],
+  },
+  not: ['The withdrawal of 380 banknotes from Kabul went off without incident.'],
+});
+
+const isMilitary = (f: MovementFinding): boolean =>
+  f.force!.quantity !== null || f.force!.sort === 'strong' || routed(f);
+
+function moves(p: Predicate, motion: Motion, force: ForceItem | null, owner: readonly NounLike[]): MovementFinding {
+  const { from, to } = routeOf(p, motion, force);
+  const mission = missionIn(p.others) ?? (motion.bare !== null ? missionIn(p.object) : null);
+  return {
+    kind: 'movement',
+    predicate: p,
+    evidence: core(p),
+    confidence: force ? 0.9 : 0.75,
+    owner,
+    force,
+    from,
+    to,
+    move: motion.move,
+    mission,
+  };
+}
+
+const routed = (f: MovementFinding): boolean => f.from.length + f.to.length > 0;

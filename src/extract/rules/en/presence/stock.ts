@@ -1,0 +1,140 @@
+// Presences by a verb of being, having or keeping: owner keeps force at place, force is at place, place hosts force.
+import type { PresenceFinding } from '../../../finding.ts';
+import { rule } from '../../../rule.ts';
+import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import type { Predicate } from '../../../syntax/predicate.ts';
+import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, whereabouts } from '../roles.ts';
+import { isState, placesOfParticiple, remains } from '../state.ts';
+
+const isPlace = (place: PlaceItem | null): place is PlaceItem => place !== null;
+const isClaimless = (p: Predicate): boolean => p.factuality.mode === 'cancelled' || p.factuality.mode === 'none';
+
+function has(
+  p: Predicate,
+  force: ForceItem | null,
+  owner: readonly NounLike[],
+  places: readonly PlaceItem[],
+  confidence = 0.9,
+): PresenceFinding {
+  const mission = missionIn(p.others);
+  return { kind: 'presence', predicate: p, evidence: core(p), confidence, owner, force, places, mission };
+}
+
+export const keeps = rule({
+  id: 'presence/keeps',
+  on: 'predicate',
+  lemmas: new Set('have keep maintain retain station base number include contain field sustain hold'.split(' ')),
+  read(p, view) {
+    if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
+    if ((p.lemma === 'station' || p.lemma === 'base') && !isState(p)) return [];
+    const owners = ownersIn(p.subject);
+    const missions = p.subject.filter((s) => s.kind === 'mission' || (s.kind === 'force' && s.place !== null));
+    return forcesIn(p.object).flatMap((force) => {
+      const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
+      if (places.length === 0) places.push(...missions.map(placeOf).filter(isPlace));
+      return owners.length === 0 || places.length === 0 ? [] : [has(p, force, owners, places)];
+    });
+  },
+  examples: {
+    'France keeps about 1,500 soldiers in the Sahel.': ['presence FR ~1500 R:SAHEL'],
+    'Estonia has 160 soldiers in Helmand.': ['presence EE 160 AF'],
+    'Hungary has had 300 troops in Kosovo since 2009.': ['presence HU 300 XK [2009-01-01..]'],
+  },
+  not: ['France keeps about 1,500 cows in the Sahel.', 'Estonia had no soldiers in Helmand.'],
+});
+
+/** "Germany maintains a military presence in Gao". */
+export const presenceNoun = rule({
+  id: 'presence/presence-noun',
+  on: 'predicate',
+  lemmas: new Set(['presence']),
+  read(p) {
+    const { item, governor } = p;
+    if (item.kind !== 'nominal' || governor === null || isClaimless(p) || isClaimless(governor)) return [];
+    if (!/^(?:maintain|keep|have|retain|continue|sustain|remain)$/.test(governor.lemma)) return [];
+    const places = whereabouts(p, null);
+    const forces = forcesIn(p.object);
+    const owners = item.owner?.kind === 'named' ? [ownerPhrase(item.owner, item)] : ownersIn(governor.subject);
+    if (owners.length + forces.length === 0 || places.length === 0) return [];
+    return [has(governor, forces[0] ?? null, owners, places, 0.7)];
+  },
+  examples: { 'NATO will continue to maintain a presence in Iraq.': ['presence NATO IQ'] },
+  not: ['The company maintains a presence in Iraq.'],
+});
+
+const IS = /^(?:be|remain|stay|number)$/;
+
+export const isThere = rule({
+  id: 'presence/is-there',
+  on: 'predicate',
+  lemmas: new Set(
+    'be remain stay serve operate live work patrol fight train wait guard contribute participate'.split(' '),
+  ),
+  read(p, view) {
+    if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
+    const forces = [
+      ...forcesIn(p.subject),
+      ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object) : []),
+    ];
+    return forces.flatMap((force) => {
+      const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
+      const plain = IS.test(p.lemma);
+      if (places.length === 0 || (!plain && force.quantity === null)) return [];
+      return [has(p, force, [], places, plain ? 0.9 : 0.8)];
+    });
+  },
+  examples: {
+    'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
+    'At least 30 Slovaks are already in Chad.': ['presence SK 30.. TD'],
+    'There are around 750 British soldiers still in Afghanistan.': ['presence GB ~750 AF'],
+  },
+  not: ['Between 250 and 300 Emirati goats remain in Yemen.', 'The 300 Emirati soldiers are not in Yemen.'],
+});
+
+/** Verbs that tell where something is and never that it goes. */
+const ALWAYS_STATE: ReadonlySet<string> = new Set(
+  'locate headquarter house encamp billet posture quarter camp concentrate'.split(' '),
+);
+
+export const stationed = rule({
+  id: 'presence/stationed',
+  on: 'predicate',
+  lemmas: new Set([...'station base deploy position post garrison mass assign commit'.split(' '), ...ALWAYS_STATE]),
+  read(p) {
+    if (p.item.kind !== 'verb' || isClaimless(p)) return [];
+    const passive = p.item.voice === 'passive' || p.relation === 'participle' || remains(p);
+    if (!passive || !(isState(p) || ALWAYS_STATE.has(p.lemma))) return [];
+    const forces = forcesIn(p.object).length > 0 || !remains(p) ? forcesIn(p.object) : forcesIn(p.governor!.subject);
+    const places = [...whereabouts(p, null), ...p.places.filter((x) => x.prep === 'to')];
+    if (remains(p)) places.push(...whereabouts(p.governor!, null));
+    if (places.length === 0) return [];
+    const held = p.relation === 'participle' && /^(?:have|keep|maintain)$/.test(p.governor?.lemma ?? '');
+    return forces.map((force) => has(p, force, held ? ownersIn(p.governor!.subject) : [], places));
+  },
+  examples: {
+    'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],
+    'Around 750 British soldiers based in Kabul will stay.': ['presence GB ~750 AF'],
+    'About 80 Swedish troops are deployed to Mali.': ['presence SE ~80 ML'],
+  },
+  not: ['A dozen Estonian firms are based in Beirut.'],
+});
+
+export const hosts = rule({
+  id: 'presence/hosts',
+  on: 'predicate',
+  lemmas: new Set('host house accommodate harbour harbor shelter man garrison'.split(' ')),
+  read(p) {
+    if (p.item.kind !== 'verb' || isClaimless(p)) return [];
+    if (p.lemma === 'man' || p.lemma === 'garrison') {
+      const places = p.object.map(placeOf).filter(isPlace);
+      return places.length === 0 ? [] : forcesIn(p.subject).map((force) => has(p, force, [], places));
+    }
+    const places = [...whereabouts(p, null), ...p.subject.map(placeOf).filter(isPlace)];
+    return forcesIn(p.object).map((force) => has(p, force, [], places));
+  },
+  examples: {
+    'Lithuania hosts 270 Dutch troops and 130 Norwegians.': ['presence NL 270 LT', 'presence NO 130 LT'],
+    'The post above Beirut, in Lebanon, is manned by 35 Ghanaian peacekeepers.': ['presence GH 35 LB'],
+  },
+  not: ['Lithuania hosts 270 Dutch teachers at Rukla.'],
+});

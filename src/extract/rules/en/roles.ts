@@ -1,0 +1,131 @@
+// How rules ask for roles: forces and owners among phrases, and the two ends of a route by preposition.
+import type { Motion } from '../../lexicon/motion.ts';
+import type { ActorItem, ForceItem, MissionItem, NounLike, PlaceItem, Range } from '../../syntax/item.ts';
+import type { Predicate } from '../../syntax/predicate.ts';
+
+export const forcesIn = (phrases: readonly NounLike[]): ForceItem[] =>
+  phrases.filter((n): n is ForceItem => n.kind === 'force');
+export const missionIn = (phrases: readonly NounLike[]): MissionItem | null =>
+  phrases.find((n): n is MissionItem => n.kind === 'mission') ?? null;
+/** States, organisations, armies and pronouns: those who can own a force. Persons stand for their state. */
+export const ownersIn = (phrases: readonly NounLike[]): NounLike[] =>
+  phrases.filter(
+    (n) =>
+      n.kind === 'actor' || n.kind === 'pronoun' || n.kind === 'force' || (n.kind === 'mission' && n.entry !== null),
+  );
+
+/** An actor that stands at the words of an owner ("Germany's withdrawal"), or the pronoun that does. */
+export function ownerPhrase(owner: ForceItem['owner'], at: Range): NounLike {
+  const base = { from: owner?.at.from ?? at.from, to: owner?.at.to ?? at.to, start: at.from, prep: null };
+  if (owner === null || owner.kind === 'pronoun')
+    return { kind: 'pronoun', ...base, word: owner?.kind === 'pronoun' ? owner.word : 'it' };
+  return { kind: 'actor', ...base, party: owner.parties[0]!, place: null, name: '', what: 'state', role: null };
+}
+
+/** The place that a phrase is: a state as an object ("entered Mali"), a mission by where it is. */
+export function placeOf(n: NounLike): PlaceItem | null {
+  if (n.kind === 'place') return n;
+  if (n.kind === 'actor' && n.place !== null) return actorPlace(n);
+  if (n.kind === 'mission') return n.place ?? missionPlace(n);
+  if (n.kind === 'force' && n.quantity === null) return n.place;
+  return null;
+}
+
+const actorPlace = (n: ActorItem): PlaceItem => ({
+  kind: 'place',
+  from: n.from,
+  to: n.to,
+  start: n.start,
+  prep: n.prep,
+  places: [n.place!],
+  ref: null,
+  name: null,
+});
+
+function missionPlace(n: MissionItem): PlaceItem | null {
+  const places = n.entry?.places ?? [];
+  if (places.length === 0) return null;
+  return { kind: 'place', from: n.from, to: n.to, start: n.start, prep: n.prep, places, ref: null, name: null };
+}
+
+export interface Route {
+  readonly from: PlaceItem[];
+  readonly to: PlaceItem[];
+}
+
+const TO = /^(?:to|into|onto|toward|towards)$/;
+const FROM = /^(?:from|out-of|off)$/;
+const AT = /^(?:in|at|on|near|inside|around|across|throughout|within|along|outside|aboard|between|over|behind)$/;
+
+/** Verbs after which "for" tells where to. */
+const BOUND_FOR = /^(?:leave|depart|sail|head|fly|embark|set|set out|steam|ship|swap|abandon|exit)$/;
+
+/** The two ends of a movement, from the places around its predicate. `force`: the one that moves; its own place is where it stands. */
+export function routeOf(p: Predicate, motion: Motion, force: ForceItem | null): Route {
+  const route: Route = { from: [], to: [] };
+  const at: PlaceItem[] = [];
+  const add = (place: PlaceItem, prep: string | null): void => {
+    if (prep === null) {
+      if (place.ref === 'home' || place.ref === 'abroad') route.to.push(place);
+      else if (place.ref === 'there') at.push(place);
+      else if (motion.bare !== null) route[motion.bare].push(place);
+    } else if (TO.test(prep)) route.to.push(place);
+    else if (FROM.test(prep)) route.from.push(place);
+    else if (prep === 'for' && p.item.kind === 'verb') route.to.push(place);
+    else if (AT.test(prep)) at.push(place);
+    else if (prep === 'of' && p.item.kind === 'nominal') route[motion.bare ?? 'to'].push(place);
+  };
+  for (const object of p.object) {
+    if (object.kind === 'force' || (motion.bare === null && object.kind !== 'place')) continue;
+    const place = placeOf(object);
+    if (place) add(place, motion.bare === null ? place.prep : null);
+  }
+  for (const place of p.places) add(place, place.prep);
+  for (const other of p.others) {
+    const unit = other.kind === 'force' && other.sort === 'unit' && other.quantity === null;
+    if (other.prep === null || !(other.kind === 'mission' || unit || other.kind === 'actor')) continue;
+    const place = placeOf(other);
+    if (place === null) continue;
+    if (TO.test(other.prep) || (other.kind !== 'actor' && /^(?:with|for)$/.test(other.prep))) route.to.push(place);
+    else if (FROM.test(other.prep)) route.from.push(place);
+    else if (other.prep === 'for' && BOUND_FOR.test(p.lemma)) route.to.push(place);
+    else if (AT.test(other.prep)) at.push(place);
+  }
+  if (force?.place) {
+    if (force.place.prep !== null && FROM.test(force.place.prep)) route.from.push(force.place);
+    else if (!at.some((x) => x.from === force.place!.from)) at.push(force.place);
+  }
+  for (const place of at) settleAt(place, force, motion, route);
+  return { from: unique(route.from), to: unique(route.to) };
+}
+
+/** "sent 500 soldiers in Iraq to Kuwait": where it stands already is where it leaves, once the other end is told. */
+function settleAt(place: PlaceItem, force: ForceItem | null, motion: Motion, route: Route): void {
+  const own = force?.place?.from === place.from;
+  if (motion.at === 'from') {
+    if (route.from.length === 0) route.from.push(place);
+  } else if (route.to.length === 0 && !(own && route.from.length > 0)) route.to.push(place);
+  else if (own && route.from.length === 0) route.from.push(place);
+}
+
+const unique = (places: readonly PlaceItem[]): PlaceItem[] =>
+  places.filter((p, i) => places.findIndex((q) => q.from === p.from) === i);
+
+/** Where something is: the places of a clause with a preposition of rest, the force's own first. */
+export function whereabouts(p: Predicate, force: ForceItem | null): PlaceItem[] {
+  const places: PlaceItem[] = [];
+  if (force?.place) places.push(force.place);
+  for (const place of p.places) {
+    if (place.prep === null ? place.ref === 'there' || place.ref === 'abroad' : AT.test(place.prep)) places.push(place);
+  }
+  for (const other of p.others) {
+    const holds = other.kind === 'mission' || (other.kind === 'force' && other.sort === 'unit');
+    if (!holds || other.prep === null || !/^(?:in|with|at|to|under|for|of|among)$/.test(other.prep)) continue;
+    const place = other.kind === 'force' ? other.place : placeOf(other);
+    if (place) places.push(place);
+  }
+  return unique(places);
+}
+
+/** The verb's own words without what stands around: the least that the evidence holds. */
+export const core = (p: Predicate): Range => ({ from: p.item.from, to: p.item.to });

@@ -1,0 +1,22 @@
+// Every rule of the language, by what wakes it.
+import type { ForceRule, PredicateRule, Rule, SentenceRule } from '../rule.ts';
+import { nominal, sent, stateWent, went } from './en/movement/motion.ts';
+import { phrase } from './en/presence/phrase.ts';
+import { hosts, isThere, keeps, presenceNoun, stationed } from './en/presence/stock.ts';
+
+export const RULES: readonly Rule[] = [
+  ...[sent, went, stateWent, nominal],
+  ...[keeps, presenceNoun, isThere, stationed, hosts, phrase],
+];
+
+/** Predicate rules by lemma, in the order of `RULES`. */
+export const PREDICATE_RULES: ReadonlyMap<string, readonly PredicateRule[]> = (() => {
+  const byLemma = new Map<string, PredicateRule[]>();
+  for (const rule of RULES) {
+    if (rule.on !== 'predicate') continue;
+    for (const lemma of rule.lemmas) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), rule]);
+  }
+  return byLemma;
+})();
+export const FORCE_RULES: readonly ForceRule[] = RULES.filter((r) => r.on === 'force');
+export const SENTENCE_RULES: readonly SentenceRule[] = RULES.filter((r) => r.on === 'sentence');
