@@ -8,7 +8,7 @@ import type { Attributor } from '../attribution-hook.ts';
 import type { Finding, IncidentFinding, MovementFinding, PresenceFinding, StatusFinding } from '../finding.ts';
 import type { DateItem, MissionItem, NounLike, PlaceItem, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
-import { type Discourse, latest, spanOf } from './discourse.ts';
+import { type Discourse, latest, spanOf, theatreOf } from './discourse.ts';
 import { partiesOf, type Whose, whoseIs } from './party.ts';
 import { isTemporary, phaseOf } from './phase.ts';
 import { placesOfItem, type Told } from './place.ts';
@@ -158,41 +158,33 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     (to.places.length > 0 && (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));
   const at = force?.from ?? f.evidence.from;
   if (from.places.length === 0 && leaves) {
-    const taken = new Set(to.places.map((p) => p.country));
+    const taken = new Set<string | null>([whose.party, ...to.places.map((p) => p.country)]);
     const set = latest(
       c.discourse.forces,
       c.view.index,
       at,
       4,
-      (s) =>
-        s.party === whose.party &&
-        s.place.length > 0 &&
-        s.place.every((p) => !taken.has(p.country) || move !== 'deploy'),
+      (s) => s.party === whose.party && s.place.length > 0 && !s.place.some((p) => taken.has(p.country)),
     );
-    if (set && (move === 'withdraw' || force?.whole || force?.anaphor))
-      return [{ places: set.place, span: set.span }, to];
-    const where = latest(
-      c.discourse.places,
-      c.view.index,
-      at,
-      6,
-      (w) => w.place.country !== whose.party && w.place.country !== null && !taken.has(w.place.country),
-    );
-    if (where && (move === 'withdraw' || force?.owner?.kind === 'pronoun' || force?.whole))
-      return [{ places: [where.place], span: where.span }, to];
+    if (set) return [{ places: set.place, span: set.span }, to];
+    const where = theatreOf(c.discourse, taken);
+    if (where) return [{ places: [where.place], span: where.span }, to];
   }
   if (from.places.length + to.places.length === 0 && move === 'deploy') {
-    const where = latest(
-      c.discourse.places,
-      c.view.index,
-      at,
-      2,
-      (w) => w.place.country !== whose.party && w.place.country !== null,
-    );
+    const where = lastFirm(c, at, 2, whose.party);
     if (where) return [from, { places: [where.place], span: where.span }];
   }
   return [from, to];
 }
+
+const lastFirm = (c: Context, at: number, reach: number, party: Party | null) =>
+  latest(
+    c.discourse.places,
+    c.view.index,
+    at,
+    reach,
+    (w) => w.firm && w.place.country !== null && w.place.country !== party,
+  );
 
 function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] {
   const owners = f.owner.map((n) => whoseIs(n, c.view, c.discourse)).filter((w) => w !== null);
@@ -202,13 +194,7 @@ function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] 
   if (where.places.length === 0 && f.mission?.entry)
     where = { places: f.mission.entry.places, span: spanOf(c.view, f.mission) };
   if (where.places.length === 0) {
-    const near = latest(
-      c.discourse.places,
-      c.view.index,
-      f.evidence.from,
-      3,
-      (w) => w.place.country !== null && w.place.country !== whose?.party,
-    );
+    const near = lastFirm(c, f.evidence.from, 3, whose?.party ?? null);
     if (near) where = { places: [near.place], span: near.span };
   }
   const mission = f.mission?.name ?? f.name;

@@ -35,6 +35,8 @@ export interface Where {
   readonly at: number;
   readonly span: Span;
   readonly place: Place;
+  /** False for a state that acts ("Slovakia has removed"): a weak antecedent of "there". */
+  readonly firm: boolean;
 }
 
 export interface Discourse {
@@ -43,6 +45,8 @@ export interface Discourse {
   readonly actors: Actor[];
   readonly places: Where[];
   readonly forces: ForceSet[];
+  /** How often each country was named as a place: the theatre of the report is the one told of most. */
+  readonly told: Map<string, number>;
   /** Persons by the last word of their name -> their party. */
   readonly persons: Map<string, Party>;
   /** Ends of the last movement, for "will follow". */
@@ -54,6 +58,7 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   actors: [],
   places: [],
   forces: [],
+  told: new Map(),
   persons: new Map(),
   route: null,
 });
@@ -63,6 +68,7 @@ export function forget(d: Discourse): void {
   d.actors.length = 0;
   d.places.length = 0;
   d.forces.length = 0;
+  d.told.clear();
   d.route = null;
 }
 
@@ -74,21 +80,24 @@ export const spanOf = (view: Pick<SentenceView, 'tokens'>, at: Range): Span => [
 
 /** Takes in who and where a sentence names, in the order of its words; its forces come from the claims. */
 export function observe(d: Discourse, view: SentenceView): void {
-  for (const item of view.items) observeItem(d, view, item);
+  const acting = new Set<unknown>(view.predicates.flatMap((p) => (p.item.kind === 'verb' ? p.subject : [])));
+  for (const item of view.items) observeItem(d, view, item, acting);
 }
 
-function observeItem(d: Discourse, view: SentenceView, item: Item): void {
+function observeItem(d: Discourse, view: SentenceView, item: Item, acting: ReadonlySet<unknown>): void {
   const sentence = view.index;
-  const where = (place: Place, at: Range): void => {
-    d.places.push({ sentence, at: at.from, span: spanOf(view, at), place });
+  const weight = view.sentence.block.kind === 'title' ? 3 : 1;
+  const where = (place: Place, at: Range, firm = true): void => {
+    d.places.push({ sentence, at: at.from, span: spanOf(view, at), place, firm });
+    if (firm && place.country !== null) d.told.set(place.country, (d.told.get(place.country) ?? 0) + weight);
   };
   const actor = (party: Party, at: Range, acts: boolean): void => {
     d.actors.push({ sentence, at: at.from, span: spanOf(view, at), party, organisation: party.length > 2, acts });
   };
   if (item.kind === 'actor') {
     if (item.what === 'person' && item.party !== null) d.persons.set(lastWord(item.name), item.party);
-    if (item.party !== null && item.role !== 'media') actor(item.party, item, item.prep === null);
-    if (item.place !== null && item.what === 'state') where(item.place, item);
+    if (item.party !== null && item.role !== 'media') actor(item.party, item, acting.has(item));
+    if (item.place !== null && item.what === 'state') where(item.place, item, false);
     return;
   }
   if (item.kind === 'place') for (const place of item.places) where(place, item);
@@ -99,8 +108,7 @@ function observeItem(d: Discourse, view: SentenceView, item: Item): void {
   }
   if (item.kind === 'force' || item.kind === 'nominal' || item.kind === 'mission') {
     const { owner } = item;
-    if (owner?.kind === 'named')
-      for (const party of owner.parties) actor(party, owner.at, item.kind === 'force' && item.prep === null);
+    if (owner?.kind === 'named') for (const party of owner.parties) actor(party, owner.at, acting.has(item));
     if (item.kind === 'force' && item.place) for (const place of item.place.places) where(place, item.place);
   }
 }
@@ -122,6 +130,19 @@ export function latest<T extends { readonly sentence: number; readonly at: numbe
     if (t.sentence > sentence || (t.sentence === sentence && t.at >= at) || !fits(t)) continue;
     if (best === null || t.sentence > best.sentence || (t.sentence === best.sentence && t.at > best.at)) best = t;
     if (best.sentence < sentence && t.sentence < best.sentence) break;
+  }
+  return best;
+}
+
+/** The country that the report is most about as a place, those of `except` left out; null where none was named. */
+export function theatreOf(d: Discourse, except: ReadonlySet<string | null>): Where | null {
+  let best: Where | null = null;
+  let most = 0;
+  for (const where of d.places) {
+    const { country } = where.place;
+    if (!where.firm || country === null || except.has(country)) continue;
+    const times = d.told.get(country)!;
+    if (times > most) [best, most] = [where, times];
   }
   return best;
 }

@@ -5,7 +5,7 @@ import { isState, type Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
 import type { PlaceItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
-import { type Discourse, latest, spanOf, type Where } from './discourse.ts';
+import { type Discourse, latest, spanOf, theatreOf, type Where } from './discourse.ts';
 
 export interface Told {
   readonly places: readonly Place[];
@@ -16,7 +16,6 @@ export interface Told {
 const NOWHERE: Told = { places: [], span: null };
 
 const REACH = 6;
-const FAR = 20;
 /** Regions that "the region" can mean, the narrower first. */
 const AROUND =
   'R:BALTICS R:BALKANS R:SAHEL R:CENTRAL-ASIA R:MIDDLE-EAST R:EAST-AFRICA R:WEST-AFRICA R:CARIBBEAN R:EASTERN-EUROPE R:ASIA-PACIFIC R:AFRICA R:EUROPE'.split(
@@ -68,13 +67,14 @@ const told = (where: Where | null, as: (p: Place) => Place): Told =>
   where === null ? NOWHERE : { places: [as(where.place)], span: where.span };
 
 export const lastPlace = (view: SentenceView, at: number, d: Discourse, fits: (p: Place) => boolean): Where | null =>
+  latest(d.places, view.index, at, REACH, (w) => w.firm && fits(w.place)) ??
   latest(d.places, view.index, at, REACH, (w) => fits(w.place));
 
 function region(item: PlaceItem, view: SentenceView, d: Discourse, atlas: Atlas): Told {
   const name = `the ${item.name ?? 'region'}`;
   const named = latest(d.places, view.index, item.from, REACH, (w) => w.place.country?.startsWith('R:') === true);
   if (named) return told(named, (p) => ({ country: p.country, name }));
-  const near = latest(d.places, view.index, item.from, FAR, (w) => w.place.country !== null);
+  const near = theatreOf(d, new Set());
   const around =
     near === null ? undefined : AROUND.find((code) => atlas.liesIn(near.place, { country: code, name: null }));
   return around === undefined ? NOWHERE : told(near, () => ({ country: around, name }));

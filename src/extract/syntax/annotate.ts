@@ -2,6 +2,7 @@
 
 import type { Mention } from '../../gazetteer/entry.ts';
 import type { DateMention, NumberMention, Sentence, Token } from '../../text/document.ts';
+import { DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/words.ts';
 import { type Tagged, tagWords } from './tag.ts';
 
 export interface Annotated extends Tagged {
@@ -33,7 +34,7 @@ export function annotate(
     dateAt[date.from] = date;
   }
   for (const mention of mentions) {
-    if (!free(mention.from, mention.to)) continue;
+    if (!free(mention.from, mention.to) || isFunctionWord(tokens, mention)) continue;
     covered.fill('name', mention.from, mention.to);
     mentionAt[mention.from] = mention;
   }
@@ -45,3 +46,11 @@ export function annotate(
   const titleCase = sentence.block.kind === 'title' || sentence.block.kind === 'heading';
   return { tokens, numberAt, dateAt, mentionAt, ...tagWords(tokens, covered, titleCase) };
 }
+
+/** "We", "Un", "Of": towns by that name are left to texts that say so at more length. */
+const isFunctionWord = (tokens: readonly Token[], mention: Mention): boolean =>
+  mention.to === mention.from + 1 &&
+  (PRONOUNS.has(tokens[mention.from]!.lower) ||
+    PREPOSITIONS.has(tokens[mention.from]!.lower) ||
+    DETERMINERS.has(tokens[mention.from]!.lower)) &&
+  tokens[mention.from]!.text !== tokens[mention.from]!.text.toUpperCase();

@@ -227,8 +227,7 @@ function unitOf(p: Phrase, head: Head): { readonly name: string; readonly at: Ra
     const unit = entryOf(mention, 'unit');
     if (unit) return { name: unit.name, at: { from: mention.from, to: mention.to } };
     const force = mention.entries[0]?.kind === 'force' ? entryOf(mention, 'force') : null;
-    if (force)
-      return { name: force.unit ?? words(p.a, mention.from, mention.to), at: { from: mention.from, to: mention.to } };
+    if (force) return force.unit === null ? null : { name: force.unit, at: { from: mention.from, to: mention.to } };
   }
   const { a } = p;
   if (head.to < p.to) return { name: words(a, head.to, p.to), at: { from: head.to, to: p.to } };

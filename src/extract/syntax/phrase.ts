@@ -118,6 +118,8 @@ export const entryOf = <K extends Entry['kind']>(mention: Mention, ...kinds: K[]
   (mention.entries.find((e) => (kinds as string[]).includes(e.kind)) as Extract<Entry, { kind: K }> | undefined) ??
   null;
 
+const first0 = (mention: Mention): Entry['kind'] | undefined => mention.entries[0]?.kind;
+
 /** A phrase that is nothing but a name (and an article): a state, region, site, organisation, office or mission. */
 function wholeMention(p: Phrase): NounLike | null {
   const { a, from, to, prep, start } = p;
@@ -129,7 +131,7 @@ function wholeMention(p: Phrase): NounLike | null {
   }
   const base = { from, to, prep, start };
   const placed = prep !== null && LOCATIVE.has(prep);
-  const site = entryOf(last, 'site', 'region');
+  const site = first0(last) === 'organisation' || first0(last) === 'force' ? null : entryOf(last, 'site', 'region');
   const country = entryOf(last, 'country');
   const first = last.entries[0]!;
   if (placed && (country || site)) {

@@ -88,7 +88,7 @@ export const stateWent = rule({
     return routed(finding) ? [finding] : [];
   },
   examples: {
-    'The U.S. military withdraws entirely from Niger.': ['movement US NE -> completed withdraw'],
+    'France withdraws entirely from Niger after a coup by soldiers.': ['movement FR NE -> completed withdraw'],
     'Turkey will pull out of Mali.': ['movement TR ML -> planned withdraw'],
   },
   not: ['Turkey pulled out of the talks.', 'Britain left the European Union.'],
@@ -122,7 +122,7 @@ export const nominal = rule({
     'The withdrawal of 380 Mongolian guards from Kabul went off without incident.': [
       'movement MN 380 AF -> completed withdraw',
     ],
-    'Germany announced the deployment of 60 medics to Mali.': ['movement DE 60 -> ML planned deploy'],
+    'The deployment of 60 German medics to Mali was announced.': ['movement DE 60 -> ML planned deploy'],
     'The redeployment of 900 Nigerian soldiers from Freetown to Monrovia took nine days.': [
       'movement NG 900 SL -> LR completed relocate',
     ],

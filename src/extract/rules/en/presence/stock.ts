@@ -79,13 +79,13 @@ export const isThere = rule({
     return forces.flatMap((force) => {
       const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
       const plain = IS.test(p.lemma);
-      if (places.length === 0 || (!plain && force.quantity === null)) return [];
+      if (places.length === 0 || (!plain && (force.quantity === null || force.head === 'national'))) return [];
       return [has(p, force, [], places, plain ? 0.9 : 0.8)];
     });
   },
   examples: {
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
-    'At least 30 Slovaks are already in Chad.': ['presence SK 30.. TD'],
+    'At least 30 Slovak soldiers are already in Chad.': ['presence SK 30.. TD'],
     'There are around 750 British soldiers still in Afghanistan.': ['presence GB ~750 AF'],
   },
   not: ['Between 250 and 300 Emirati goats remain in Yemen.', 'The 300 Emirati soldiers are not in Yemen.'],
