@@ -42,11 +42,13 @@ export const LABEL_NOUNS =
   amendment protocol figure table grade lot box serial proposition`);
 /** The same, but only with a capital: "Base 201" is a name, "the base 500 men left" is none. */
 export const CAPITAL_LABEL_NOUNS =
-  set(`base camp area unit team force group order gate hill zone sector law act bill directive proclamation day
+  set(`operation base camp area unit team force group order gate hill zone sector law act bill directive proclamation day
   title division corps fleet squadron battalion regiment brigade block district region point site building runway pier world formula
   interstate boeing airbus apollo covid mark model class psalm hangar terminal range`);
 /** Formations that a bare number names: "205 Corps", "16 Air Assault Brigade". Singular, so that "two Brigades" still counts. */
-export const NUMBERED_FORMATIONS = set(`corps brigade division battalion regiment squadron wing battery flotilla`);
+export const NUMBERED_FORMATIONS = set(
+  `corps brigade division battalion regiment squadron wing battery flotilla commando para`,
+);
 /** After a number and without a plural, as good as hyphenated: "an 80 person team". */
 export const SINGULAR_PERSONS = set(`person man member soldier strong`);
 export const CURRENCY_SIGNS = new Set('$\u20ac\u00a3\u00a5\u20b9\u20bd\u20aa\u20a9\u20ba');

@@ -71,7 +71,7 @@ export function readDayMonth(tokens: Tokens, i: number, published: Day | null): 
     /^(?:-|\u2013|to|and|or)$/.test(joiner) &&
     monthAt(tokens, monthAfter) !== null
   ) {
-    if (joiner === 'and' && second > from + 1) return null;
+    if (joiner === 'and' && second > from + 1 && tokens[i - 1]?.lower !== 'between') return null;
     until = second;
     at += 2;
   }
@@ -93,7 +93,7 @@ export function readMonth(tokens: Tokens, i: number, published: Day | null): Dat
       second !== null &&
       second > from &&
       !isCountAfterMonth(tokens, at + 2) &&
-      (tokens[at + 1]!.lower !== 'and' || second === from + 1)
+      (tokens[at + 1]!.lower !== 'and' || second === from + 1 || tokens[i - 1]?.lower === 'between')
     ) {
       return datedPoint(tokens, at + 3, month, from, second, published);
     }
@@ -109,7 +109,13 @@ const isCountAfterMonth = (tokens: Tokens, i: number): boolean =>
   tokens[i]!.kind === 'number' &&
   (countsSomething(tokens, i + 1) || /^(?:of|percent|per|%)$/.test(tokens[i + 1]?.lower ?? ''));
 
-/** "Monday", "Monday night", "Tuesday, 5 May". */
+const WEEK_OFFSETS: ReadonlyMap<string, number> = new Map([
+  ['last', -1],
+  ['this', 0],
+  ['next', 1],
+]);
+
+/** "Monday", "Monday night", "Monday last week", "Tuesday, 5 May". */
 export function readWeekday(tokens: Tokens, i: number, published: Day | null): DatePoint | null {
   const weekday = WEEKDAYS.get(tokens[i]?.lower ?? '');
   if (weekday === undefined || tokens[i]!.text === tokens[i]!.lower) return null;
@@ -121,7 +127,10 @@ export function readWeekday(tokens: Tokens, i: number, published: Day | null): D
   }
   let to = i + 1;
   if (DAY_PARTS.has(tokens[to]?.lower ?? '')) to++;
-  if (published === null) return relative(to, null, 'day');
+  const week = WEEK_OFFSETS.get(tokens[to + 1]?.lower === 'week' ? tokens[to]!.lower : '');
+  if (published === null) return relative(week === undefined ? to : to + 2, null, 'day');
+  if (week !== undefined)
+    return relative(to + 2, oneDay(addDays(weekStretch(published, week).start, (weekday + 6) % 7)), 'day');
   const back = (weekdayOf(published) - weekday + 7) % 7;
   const on = (7 - back) % 7;
   return relative(to, oneDay(addDays(published, -back)), 'day', oneDay(addDays(published, on)));

@@ -1,6 +1,7 @@
 // Phrases of time without their preposition: picks the reader for a token, and reads "early", "the end of", "the night of" around a phrase.
 import type { Day } from '../model/day.ts';
-import type { Part } from './calendar.ts';
+import type { Period } from '../model/period.ts';
+import { type Part, weekStretch } from './calendar.ts';
 import { BOUND_OPENERS } from './date-bounds.ts';
 import { readDayMonth, readFeast, readMonth, readSeason, readWeekday, weekendPoint } from './date-names.ts';
 import { type DatePoint, narrowed, relative } from './date-points.ts';
@@ -56,7 +57,7 @@ const DIGIT_READERS: readonly Reader[] = [readAgo, readFromNow, readOrdinalPart,
 const NUMBER_READERS: readonly Reader[] = [readAgo, readFromNow];
 const FISCAL_READERS: readonly Reader[] = [readFiscalYear];
 /** Words that open a part of a phrase: "early", "the end of", "the night of". */
-const PART_OPENERS: ReadonlySet<string> = new Set(['the', 'hours', ...PARTS.keys(), ...DAY_PARTS]);
+const PART_OPENERS: ReadonlySet<string> = new Set(['the', 'hours', 'week', ...PARTS.keys(), ...DAY_PARTS]);
 
 function readerTable(rows: readonly (readonly [Iterable<string>, Reader])[]): ReadonlyMap<string, readonly Reader[]> {
   const table = new Map<string, Reader[]>();
@@ -192,11 +193,14 @@ function readEarlyPartOf(tokens: Tokens, i: number, published: Day | null, depth
   return whole && withPart(whole, PARTS.get(tokens[i]!.lower)!);
 }
 
-/** "night of November 21", "morning of Monday", "week of 5 May". */
+/** "night of November 21", "morning of Monday": the day; "week of 5 May": its Monday to Sunday. */
 function readNightOf(tokens: Tokens, i: number, published: Day | null, depth: number): DatePoint | null {
   if (tokens[i + 1]?.lower !== 'of') return null;
   const day = readPoint(tokens, i + 2, published, depth + 1);
-  return day?.unit === 'day' && tokens[i]!.lower !== 'week' ? day : null;
+  if (day?.unit !== 'day') return null;
+  if (tokens[i]!.lower !== 'week') return day;
+  const week = (period: Period | null): Period | null => (period?.start ? weekStretch(period.start) : period);
+  return { ...day, past: week(day.past), ahead: week(day.ahead), inYear: null, unit: 'week' };
 }
 
 /** "the past year", "the coming days", "the weekend", "the summer", "the 15th of May", "the 1990s". */

@@ -237,7 +237,7 @@ export function readWindow(tokens: Tokens, i: number, published: Day | null): Da
   const isOn = word === 'next' || word === 'coming' || word === 'following' || word === 'upcoming';
   if (isBack || isOn) {
     const length = readLength(tokens, i + 1) ?? (tokens[i - 1]?.lower === 'the' ? singleLength(tokens, i + 1) : null);
-    if (length === null) return null;
+    if (length === null || tokens[length.to]?.lower === 'of') return null;
     if ((word === 'previous' || word === 'preceding' || word === 'following') && length.count !== null) return null;
     return windowOf(length.to, length, isBack ? -1 : 1, published);
   }

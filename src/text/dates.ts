@@ -169,7 +169,8 @@ function readFrom(tokens: Tokens, i: number, at: number, published: Day | null):
   const onward = /^(?:on|onward|onwards)$/.test(joiner) ? point.to + 1 : point.to;
   const { past, ahead } = point;
   // A span said as one phrase ("from 2003-2011") keeps its end.
-  const isSpan = point.unit === 'span' && past?.end != null && onward === point.to && !point.inferred;
+  const isRange = point.unit === 'span' ? !point.inferred : point.unit === 'day' && past?.start !== past?.end;
+  const isSpan = isRange && past?.end != null && onward === point.to;
   const bound = isSpan ? (period: Period) => period : startOf;
   return mention(i, { ...point, to: onward }, isSpan ? 'span' : 'since', past && bound(past), ahead && bound(ahead));
 }
@@ -187,7 +188,11 @@ function readTo(tokens: Tokens, i: number, published: Day | null): DateMention |
 
 function readBetween(tokens: Tokens, i: number, published: Day | null): DateMention | null {
   const both = readPoint(tokens, i + 1, published);
-  if (both === null || tokens[both.to]?.lower !== 'and') return null;
+  if (both === null) return null;
+  // "between 7 and 9 May"
+  if (both.unit === 'day' && both.past?.start !== both.past?.end)
+    return mention(i, both, 'span', both.past, both.ahead);
+  if (tokens[both.to]?.lower !== 'and') return null;
   return readSpanEnd(tokens, i, both, both.to + 1, published);
 }
 

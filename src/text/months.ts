@@ -47,6 +47,9 @@ const isDayForm = (token: Token | undefined): boolean =>
 const isYearForm = (token: Token | undefined): boolean =>
   token !== undefined && /^(?:1[6-9]|20)\d\d$/.test(token.lower);
 
+const isMonthName = (token: Token | undefined): boolean =>
+  token !== undefined && token.text !== token.lower && MONTHS.has(token.lower);
+
 /** The month (1..12) that token `i` names in its place, or null. Needs a capital; doubtful words need a day, a year or a preposition beside them. */
 export function monthAt(tokens: readonly Token[], i: number): number | null {
   const token = tokens[i];
@@ -60,6 +63,7 @@ export function monthAt(tokens: readonly Token[], i: number): number | null {
   if (before?.lower === 'of' && (isDayForm(tokens[i - 2]) || tokens[i - 2]?.lower === 'end')) return month;
   if (token.lower === 'august') return month;
   if (token.lower.length <= 4 && token.lower !== 'may') return null;
+  if (/^(?:-|\u2013|to|and|or|through)$/.test(after?.lower ?? '') && isMonthName(tokens[i + 2])) return month;
   if (before === undefined || before.kind !== 'word' || !MONTH_BEFORE.has(before.lower)) return null;
   // "the 3rd March to Freedom" is not seen, but "in May and" is; "after March to" walks on.
   return token.lower === 'may' && after !== undefined && (after.lower === 'i' || after.lower === 'be') ? null : month;

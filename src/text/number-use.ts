@@ -45,6 +45,8 @@ export function useOfNumber(
   const after = tokens[to];
   if (before && (CURRENCY_SIGNS.has(before.text) || (MONEY_WORDS.has(before.lower) && before.text !== before.lower)))
     return 'money';
+  const shared = useOfSharedHyphen(tokens, to);
+  if (shared !== null) return shared;
   if (isDigits && isClock(tokens, from, to, value)) return 'clock';
   const measured = useByNoun(tokens, to);
   if (measured !== null) return measured;
@@ -58,6 +60,14 @@ export function useOfNumber(
   if (before && isLabel(tokens, from - 1) && (isDigits || value < 100)) return 'label';
   if (after?.lower === 'of' && monthAt(tokens, to + 1) !== null && value <= 31 && isDigits) return 'date';
   return Number.isInteger(value) ? 'count' : 'measure';
+}
+
+/** "3- to 5-year terms", "a two- or three-week stay": the hyphen waits for the second number's word. */
+function useOfSharedHyphen(tokens: readonly Token[], i: number): NumberUse | null {
+  if (tokens[i]?.text !== '-' || !/^(?:to|or|and)$/.test(tokens[i + 1]?.lower ?? '')) return null;
+  const second = tokens[i + 2]?.lower ?? '';
+  const hyphen = second.indexOf('-');
+  return hyphen > 0 ? useOfGlue(second.slice(hyphen + 1)).use : null;
 }
 
 /** By the noun after the number, past adjectives such as "long" or "consecutive". */

@@ -1,6 +1,7 @@
 // The words that numbers are made of, and how a run of them makes a value: "one hundred and ninety-two", "twenty-five hundred",
 // "four and a half thousand", "28.5K", "5 100".
 import type { Token } from './document.ts';
+import { countsSomething } from './years.ts';
 
 type PieceKind = 'digits' | 'unit' | 'ten' | 'magnitude' | 'dozen' | 'and' | 'a' | 'half';
 interface Piece {
@@ -36,6 +37,7 @@ const WORDS: ReadonlyMap<string, readonly [PieceKind, number]> = new Map<string,
   ['and', ['and', 0]],
   ['a', ['a', 1]],
   ['an', ['a', 1]],
+  ['another', ['a', 1]],
   ['half', ['half', 0.5]],
 ]);
 const DIGITS = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,5})(?:\.\d{1,9})?(k|m)?$/;
@@ -101,7 +103,7 @@ function collect(tokens: readonly Token[], i: number): { pieces: Piece[]; glue: 
       pieces.push({ kind: word[0], value: word[1], lastOf: t });
       continue;
     }
-    const value = digitsValue(token.lower);
+    const value = isDottedThousands(tokens, t) ? Number(token.lower.replaceAll('.', '')) : digitsValue(token.lower);
     if (value !== null) {
       if (pieces.length > 0) break;
       const end = endOfSpaceGroups(tokens, t);
@@ -125,6 +127,10 @@ function collect(tokens: readonly Token[], i: number): { pieces: Piece[]; glue: 
   }
   return { pieces, glue: null };
 }
+
+/** "5.000 soldiers", as some houses write it: persons and things of war come in no thousandths. */
+const isDottedThousands = (tokens: readonly Token[], i: number): boolean =>
+  /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(tokens[i]!.lower) && countsSomething(tokens, i + 1);
 
 /** Adds the number parts of a hyphenated token; what hangs on them, or undefined where the whole token is a number or none of it is. */
 function collectParts(parts: readonly string[], t: number, pieces: Piece[]): { at: number; text: string } | undefined {

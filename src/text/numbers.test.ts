@@ -41,6 +41,7 @@ describe('findNumbers', () => {
     ],
     ['on 5 May 100 men left', '5 = 5..5 date; 100 = 100..100'],
     ['flown 300, 18 and three medics', '300 = 300..300; 18 = 18..18; three = 3..3'],
+    ['5.000 soldiers', '5.000 = 5000..5000'],
     ['zero troops', 'zero = 0..0'],
   ])('reads a plain number in %j', (text, expected) => {
     expect(print(text)).toBe(expected);
@@ -113,6 +114,9 @@ describe('findNumbers', () => {
     ['several thousand', '3000..9999'],
     ['tens of thousands', '20000..99999'],
     ['hundreds of thousands', '200000..999999'],
+    ['several thousands', '3000..9999'],
+    ['another dozen', '12..12~'],
+    ['another few hundred', '200..500'],
     ['a couple of hundred', '200..200~'],
   ])('gives %j the bounds of the ruling', (words, bounds) => {
     expect(print(`${words} sappers`)).toBe(`${words.replace(/ of$/, '')} = ${bounds}`);
@@ -126,7 +130,7 @@ describe('findNumbers', () => {
     ['a third battalion; the northern half of Chad', ''],
     ['80 percent of the force', '80 percent = 80%'],
     ['rose by around 30 per cent', 'around 30 per cent = 30%~ percent'],
-    ['one in five soldiers', 'one in five = 20%'],
+    ['one in five soldiers; nearly 1 in 4', 'one in five = 20%; nearly 1 in 4 = 25%~'],
     ["all but 15 of Peru's 70 sappers", 'all but 15 = 15..15 all-but; 70 = 70..70'],
   ])('reads the part of a whole in %j', (text, expected) => {
     expect(print(text)).toBe(expected);
@@ -149,6 +153,7 @@ describe('findNumbers', () => {
     ['$12 billion and 90 euros', 'money money'],
     ['60 km, 3 nautical miles, 2.5 hectares', 'measure measure measure'],
     ['90 minutes, 12 long months, aged 19 years', 'time time time'],
+    ['3- to 5-year terms and a two- or three-week stay', 'time time'],
     ['at 6 p.m., at 10:30, at 0900 hours', 'clock clock clock clock'],
     ['in 2018, the 2010 Oslo summit, (2025), 2001-2014', 'year year year year year'],
     ['on 5 May, May 5, 5-7 May', 'date date date'],

@@ -4,7 +4,7 @@ import type { NumberMention, NumberUse, Token } from './document.ts';
 import { canOpenHedge, HEDGE_OPENERS, type Hedge, readHedgeAfter, readHedges } from './hedges.ts';
 import { type Amount, joinRange, readAmount, readOne } from './number-amounts.ts';
 import { useOfGlue, useOfNumber } from './number-use.ts';
-import { canOpenNumber, NUMBER_OPENERS } from './number-words.ts';
+import { canOpenNumber, MAGNITUDES, NUMBER_OPENERS } from './number-words.ts';
 import { readShare } from './shares.ts';
 import { VAGUE_OPENERS } from './vague-numbers.ts';
 
@@ -91,7 +91,7 @@ function readBareMagnitude(
   at: number,
   hedges: readonly Hedge[],
 ): NumberMention | null {
-  const value = tokens[at]?.lower === 'hundred' ? 100 : tokens[at]?.lower === 'thousand' ? 1000 : null;
+  const value = MAGNITUDES.get(tokens[at]?.lower ?? '') ?? null;
   if (value === null) return null;
   const amount: Amount = {
     core: [at, at + 1],

@@ -53,9 +53,8 @@ export function readShare(tokens: readonly Token[], i: number): Share | null {
     const part = PARTS.get(next);
     if (part !== undefined && next.endsWith('s') && count < part)
       return { to: i + 2, share: count / part, ofWhole: after === 'of' };
-    if (count === 1 && (next === 'in' || next === 'out') && /^(?:every|of|\p{L}+|\d+)$/u.test(after))
-      return oneIn(tokens, i);
   }
+  if ((word === 'one' || word === '1') && (next === 'in' || next === 'out')) return oneIn(tokens, i);
   const hyphen = word.indexOf('-');
   if (hyphen > 0) {
     const top = SMALL.get(word.slice(0, hyphen));

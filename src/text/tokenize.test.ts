@@ -26,6 +26,7 @@ describe('tokenize', () => {
     ['No. 4? No. He left', 'No. | 4 | ? | No | . | He | left'],
     ['at 5 a.m. sharp', 'at | 5 | a.m. | sharp'],
     ['war,--his', 'war | , | -- | his'],
+    ['5-Feb, 1 May-31 August, May-June', '5 | - | Feb | , | 1 | May | - | 31 | August | , | May | - | June'],
     ['in 2019.', 'in | 2019 | .'],
     ['in 2,0000 or 12,34', 'in | 2 | , | 0000 | or | 12 | , | 34'],
     ['U.S.Army', 'U.S. | Army'],

@@ -38,6 +38,9 @@ const NEGATED_STEMS: ReadonlyMap<string, string> = new Map([
   ['ai', 'is'],
 ]);
 
+const MONTH_NAME =
+  /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December)$/;
+
 const isAlnum = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
 function fold(text: string): string {
@@ -126,7 +129,7 @@ function takeWord(text: string, i: number, end: number, tokens: Token[]): number
     put(tokens, 'word', text, i, dotted);
     return next === APOSTROPHE ? takeClitic(text, dotted, end, tokens) : dotted;
   }
-  const wordEnd = endOfWord(text, i, end);
+  const wordEnd = endBeforeMonth(text, i, endOfWord(text, i, end));
   const clitic = startOfClitic(text, i, wordEnd);
   if (clitic < wordEnd) return putWithClitic(text, i, clitic, wordEnd, tokens);
   if (wordEnd < end && text.charCodeAt(wordEnd) === DOT && keepsStop(text, i, wordEnd, end)) {
@@ -144,6 +147,22 @@ function startOfClitic(text: string, i: number, end: number): number {
     if (CLITICS.has(tail)) return at;
     const before = text.charCodeAt(at - 1);
     if (tail === "'t" && (before === 0x6e || before === 0x4e) && at - 1 > i) return at - 1;
+  }
+  return end;
+}
+
+/** "May-31" and "5-Feb" are two dates or a range, no word: the end of the first part where the other is a month, else `end`. */
+function endBeforeMonth(text: string, i: number, end: number): number {
+  if (end - i < 5 || end - i > 19) return end;
+  for (let at = i + 1; at < end; at++) {
+    const code = text.charCodeAt(at);
+    if (code !== 0x2d && (code < 0x80 || classOf(code) !== HYPHEN)) continue;
+    const isDateRange =
+      MONTH_NAME.test(text.slice(i, at)) &&
+      (MONTH_NAME.test(text.slice(at + 1, end)) || /^\d/.test(text.slice(at + 1, end)));
+    return isDateRange || (/^\d+(?:st|nd|rd|th)?$/.test(text.slice(i, at)) && MONTH_NAME.test(text.slice(at + 1, end)))
+      ? at
+      : end;
   }
   return end;
 }
@@ -204,7 +223,10 @@ function takeNumber(text: string, i: number, end: number, tokens: Token[]): numb
   const kind = classOf(next);
   if (kind === LETTER || kind === SILENT) return put(tokens, 'word', text, i, endOfWord(text, at, end));
   // "800-strong" is one word; "500-600" is a range, and stays apart.
-  if (kind === HYPHEN && after === LETTER) return put(tokens, 'word', text, i, endOfWord(text, at, end));
+  if (kind === HYPHEN && after === LETTER) {
+    const wordEnd = endOfWord(text, at, end);
+    if (endBeforeMonth(text, i, wordEnd) === wordEnd) return put(tokens, 'word', text, i, wordEnd);
+  }
   put(tokens, 'number', text, i, at);
   return kind === APOSTROPHE ? takeClitic(text, at, end, tokens) : at;
 }

@@ -22,6 +22,8 @@ const SCALES: ReadonlyMap<string, number> = new Map([
   ['hundred', 100],
   ['thousand', 1000],
   ['million', 1e6],
+  ['dozens', 12],
+  ['thousands', 1000],
 ]);
 const PLURAL_SCALES: ReadonlyMap<string, number> = new Map([
   ['thousands', 1000],
@@ -29,13 +31,21 @@ const PLURAL_SCALES: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Words that can open a vague number. */
-export const VAGUE_OPENERS: ReadonlySet<string> = new Set(['several', 'few', 'a', 'scores', 'tens', ...PLURALS.keys()]);
+export const VAGUE_OPENERS: ReadonlySet<string> = new Set([
+  'several',
+  'few',
+  'a',
+  'another',
+  'scores',
+  'tens',
+  ...PLURALS.keys(),
+]);
 
 /** The vague number that starts at token `i`, or null: "several", "a few hundred", "tens of thousands", "a handful". */
 export function readVague(tokens: readonly Token[], i: number): Vague | null {
   const word = tokens[i]?.lower ?? '';
   const next = tokens[i + 1]?.lower ?? '';
-  if (word === 'a') return readAfterArticle(tokens, i + 1);
+  if (word === 'a' || word === 'another') return readAfterArticle(tokens, i + 1);
   if (word === 'several') return scaled(tokens, i + 1, SEVERAL) ?? { to: i + 1, min: 3, max: 9, approx: false };
   if (word === 'few') return scaled(tokens, i + 1, FEW);
   if (word === 'scores')
@@ -69,8 +79,8 @@ function readAfterArticle(tokens: readonly Token[], i: number): Vague | null {
 /** "hundred", "thousand", "hundred thousand", "tens of thousands" after "several" or "few". */
 function scaled(tokens: readonly Token[], i: number, table: Readonly<Record<number, Span>>): Vague | null {
   const word = tokens[i]?.lower ?? '';
-  if (word === 'tens' || word === 'hundreds') return readVague(tokens, i);
-  const scale = SCALES.get(word);
+  if (word === 'tens' || (word === 'hundreds' && tokens[i + 1]?.lower === 'of')) return readVague(tokens, i);
+  const scale = word === 'hundreds' ? 100 : SCALES.get(word);
   if (scale === undefined) return null;
   const second = tokens[i + 1]?.lower ?? '';
   const more = scale === 100 && (second === 'thousand' || second === 'million') ? SCALES.get(second)! : 1;
