@@ -1,5 +1,5 @@
 // What the command line is given by main.ts: the adapters, each opened only by the verb that needs it.
-import type { Reader } from '../app/services.ts';
+import type { Reader, Services } from '../app/services.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FileFinder, TextServices } from '../ports/intake.ts';
@@ -18,6 +18,8 @@ export interface Wiring {
   openLedger(address: string, onWait: (holder: string) => void): Promise<Store>;
   atlas(): Promise<Atlas>;
   reader(): Promise<Reader>;
+  /** For claims made elsewhere. */
+  grounder(): Promise<Services['grounderOf']>;
   readonly files: FileFinder;
   readonly texts: TextServices;
   writeFile(path: string, text: string): Promise<void>;

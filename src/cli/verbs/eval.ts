@@ -2,14 +2,12 @@
 
 import { readReport } from '../../app/read-report.ts';
 import type { LooseClaim } from '../../app/score/agreement.ts';
+import { readGold } from '../../app/score/read-gold.ts';
 import { type Figures, type Miss, type ScoredReport, score } from '../../app/score/score.ts';
 import { isFault } from '../../app/take-in.ts';
-import { decodeDeclared } from '../../formats/charset.ts';
-import { LIMITS } from '../../formats/limits.ts';
 import { claimSchema } from '../../model/claim.ts';
 import { LaydownError } from '../../model/errors.ts';
 import { printFields } from '../../model/notation.ts';
-import { reportSchema } from '../../model/report.ts';
 import { warnOfFault } from '../errors.ts';
 import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
@@ -29,16 +27,11 @@ export async function evaluate(call: Call, directory: string, options: { readonl
     }
     if (!file.source.endsWith('.json')) continue;
     try {
-      const gold = readGold(decodeDeclared(await file.bytes(LIMITS.jsonBytes)));
+      const gold = await readGold(file);
       if (gold === null) continue;
-      const report = reportSchema.parse({ ...gold, id: gold['id'] ?? file.source });
+      const { report, expected } = gold;
       const found = readReport(reader, report).claims as unknown as readonly LooseClaim[];
-      reports.push({
-        id: report.id,
-        text: report.text ?? '',
-        expected: gold['claims'] as readonly LooseClaim[],
-        found,
-      });
+      reports.push({ id: report.id, text: report.text ?? '', expected, found });
     } catch (error) {
       progress.clear();
       warnOfFault(terminal, { source: file.source, code: 'bad-input', message: (error as Error).message });
@@ -69,20 +62,6 @@ export async function evaluate(call: Call, directory: string, options: { readonl
   );
   terminal.say(`grounded   ${result.grounded}`);
   terminal.say(`negatives  ${result.false_alarms.negatives} reports, ${result.false_alarms.claims} false claims`);
-}
-
-/** Null for a file that is no annotated report. */
-function readGold(text: string | null): Record<string, unknown> | null {
-  if (text === null) throw new LaydownError('bad-input', 'is not UTF-8');
-  let value: unknown;
-  try {
-    value = JSON.parse(text);
-  } catch (error) {
-    throw new LaydownError('bad-input', `is no valid JSON: ${(error as Error).message}`);
-  }
-  return typeof value === 'object' && value !== null && Array.isArray((value as LooseClaim)['claims'])
-    ? (value as Record<string, unknown>)
-    : null;
 }
 
 function printMiss({ terminal: { paint, say } }: Call, miss: Miss): void {
