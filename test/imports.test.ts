@@ -21,7 +21,7 @@ const words = (cell: string): string[] =>
 const folders = new Map<string, Folder>(
   [
     ...readFileSync(join(root, 'ARCHITECTURE.md'), 'utf8').matchAll(
-      /^\| `src\/(\w+)\/` \|[^|]*\|([^|]*)\|([^|]*)\| (yes|no) \|$/gm,
+      /^\| `src\/(\w+)\/` *\|[^|]*\|([^|]*)\|([^|]*)\| (yes|no) *\|$/gm,
     ),
   ].map(([, name, values, types, pure]) => [
     name!,

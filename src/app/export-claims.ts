@@ -1,6 +1,9 @@
-// The ledger as lines that `import` takes: a report with its claims as they stand on the known day.
+// The ledger as lines that `import` takes: a report with its claims as first read, and the judgements on them.
+import { verdictsInForce } from '../ledger/fold.ts';
 import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Day } from '../model/day.ts';
+import type { LedgerClaim } from '../model/event.ts';
+import type { Judgement } from '../model/judgement.ts';
 import type { Report } from '../model/report.ts';
 import { knownOn } from './known-on.ts';
 import { dayIn } from './names-and-days.ts';
@@ -8,7 +11,11 @@ import type { Services } from './services.ts';
 
 export interface ExportedReport {
   readonly report: Report;
+  /** As they stand on the known day: corrected where corrected, rejected ones left out. */
   readonly claims: readonly KnownClaim[];
+  /** As first read, rejected ones too: what a quotation carries. */
+  readonly original: readonly LedgerClaim[];
+  readonly judgements: readonly Judgement[];
 }
 
 /** Reports by their day and id, each once, those without claims too. Throws LaydownError `usage` for a day that is none. */
@@ -17,14 +24,35 @@ export async function* exportClaims(
   knownDay?: Day,
 ): AsyncGenerator<ExportedReport> {
   const known = knownDay === undefined ? clock.today() : dayIn(knownDay, 'known');
-  const byReport = new Map<string, KnownClaim[]>();
-  for (const claim of await knownOn(store, known)) {
-    const claims = byReport.get(claim.report.id);
-    if (claims) claims.push(claim);
-    else byReport.set(claim.report.id, [claim]);
-  }
+  const facts = await store.facts({ known });
+  const verdicts = verdictsInForce(facts.judgements, known);
+  const standing = listed(await knownOn(store, known), ({ report }) => report.id);
+  const ids = new Set([...standing.values()].flat().map(({ id }) => id));
+  const isRejected = (id: string) => verdicts.get(id)?.verdict === 'reject';
+  const original = listed(
+    facts.claims.filter(({ id }) => ids.has(id) || isRejected(id)),
+    ({ report }) => report,
+  );
   for (const { id } of await store.reports({ known })) {
     const report = await store.report(id);
-    if (report !== null) yield { report, claims: byReport.get(id) ?? [] };
+    if (report === null) continue;
+    const read = original.get(id) ?? [];
+    const judgements = read.flatMap((claim) => {
+      const judgement = verdicts.get(claim.id);
+      if (judgement === undefined) return [];
+      const { transaction: _transaction, ordinal: _ordinal, ...stated } = judgement;
+      return [stated];
+    });
+    yield { report, claims: standing.get(id) ?? [], original: read, judgements };
   }
+}
+
+function listed<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
+  const lists = new Map<string, T[]>();
+  for (const item of items) {
+    const list = lists.get(keyOf(item));
+    if (list) list.push(item);
+    else lists.set(keyOf(item), [item]);
+  }
+  return lists;
 }

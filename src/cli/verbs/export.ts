@@ -1,6 +1,7 @@
 // `laydown export`: the ledger as lines for other programs.
 import { exportClaims } from '../../app/export-claims.ts';
 import type { Day } from '../../model/day.ts';
+import type { LedgerClaim } from '../../model/event.ts';
 import { printPeriod, printPlace, printQuantity } from '../../model/notation.ts';
 import { withStore } from '../ledger.ts';
 import { csvLine } from '../posture-lines.ts';
@@ -49,9 +50,10 @@ export const exportLedger = (call: Call, options: Options): Promise<void> =>
   withStore(call, async (store) => {
     const { terminal, wiring } = call;
     if (options.format === 'csv') terminal.say(csvLine(COLUMNS));
-    for await (const { report, claims } of exportClaims({ store, clock: wiring.clock }, options.known)) {
+    for await (const one of exportClaims({ store, clock: wiring.clock }, options.known)) {
+      const { report, claims, original, judgements } = one;
       if (options.format === 'jsonl') {
-        terminal.json({ report, claims: claims.map(({ id, claim, maker }) => ({ id, ...claim, maker })) });
+        terminal.json({ report, claims: original.map(exported), ...(judgements.length > 0 ? { judgements } : {}) });
         continue;
       }
       for (const { id, claim, verdict, grounded, maker } of claims) {
@@ -61,6 +63,14 @@ export const exportLedger = (call: Call, options: Options): Promise<void> =>
       }
     }
   });
+
+const exported = ({ id, claim, spans, maker, confidence }: LedgerClaim) => ({
+  id,
+  ...claim,
+  ...(spans === null ? {} : { spans }),
+  ...(maker === 'import' ? {} : { rule: maker }),
+  confidence,
+});
 
 /** Nested values as in the one-line notation. */
 function cellOf(column: string, value: unknown): string | number | boolean | null {
