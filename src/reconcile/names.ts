@@ -50,7 +50,7 @@ export function sameWords(a: string, b: string): boolean {
 }
 
 const OFFICE =
-  /\b(?:ministr(?:y|ies)|minister|department|armed|army|navy|air force|forces?|military|government|president|chancellor|premier|general staff|chief of (?:staff|defen[cs]e)|staff|command|parliament|spokes(?:man|woman|person)|officials?|administration)\b/;
+  /\b(?:ministr(?:y|ies)|minister|department|armed|army|navy|air force|forces?|military|government|president|chancellor|premier|general staff|chief of (?:staff|defen[cs]e)|staff|command|commander|headquarters|secretariat|secretary|dpko|peacekeeping|parliament|chief of defen[cs]e|spokes(?:man|woman|person)|officials?|administration)\b/;
 const NOT_ITS_OWN = /\b(?:former|ex|retired|opposition|unnamed analysts?|institute|think tank|newspaper|analysts?)\b/;
 const MISSION_NOISE = /^(?:the )?(?:operation |op )?/;
 
@@ -147,7 +147,7 @@ export const isHome = (party: Party, where: Where): boolean =>
 function partyNamedBy(speaker: string, atlas: Atlas): Party | null {
   const title = fold(speaker);
   if (NOT_ITS_OWN.test(title)) return null;
-  const whole = atlas.partyCode(speaker);
+  const whole = atlas.partyCode(speaker) ?? atlas.mission(speaker)?.flag ?? null;
   if (whole !== null) return whole;
   if (!OFFICE.test(title)) return null;
   const words = speaker.split(/\s+/);
