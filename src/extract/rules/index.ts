@@ -1,12 +1,18 @@
 // Every rule of the language, by what wakes it.
 import type { ForceRule, PredicateRule, Rule, SentenceRule } from '../rule.ts';
+import { DECISION_RULES } from './en/decision/index.ts';
+import { INCIDENT_RULES } from './en/incident/index.ts';
 import { nominal, sent, stateWent, went } from './en/movement/motion.ts';
 import { phrase } from './en/presence/phrase.ts';
 import { hosts, isThere, keeps, presenceNoun, stationed } from './en/presence/stock.ts';
+import { STATUS_RULES } from './en/status/index.ts';
 
 export const RULES: readonly Rule[] = [
   ...[sent, went, stateWent, nominal],
   ...[keeps, presenceNoun, isThere, stationed, hosts, phrase],
+  ...DECISION_RULES,
+  ...STATUS_RULES,
+  ...INCIDENT_RULES,
 ];
 
 /** Predicate rules by lemma, in the order of `RULES`. */
