@@ -34,12 +34,19 @@ export function pageFacts(document: PageDocument): PageFacts {
   const first = (names: readonly string[]): string | null =>
     names.map((n) => metas.get(n.toLowerCase())).find(Boolean) ?? null;
   const days = [linked.published, ...DATE_METAS.map((n) => metas.get(n.toLowerCase())), ...timeElements(document)];
+  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') || first(['og:url']) || linked.url;
   return {
     title: linked.title ?? first(['og:title', 'twitter:title', 'DC.title']),
-    published: days.map((words) => (words ? dayFromWords(words) : null)).find((day) => day !== null) ?? null,
+    published: days.map((words) => (words ? dayFromWords(words) : null)).find((day) => day !== null) ?? dayOfUrl(url),
     publisher: linked.publisher ?? first(['og:site_name', 'application-name', 'DC.publisher']),
-    url: document.querySelector('link[rel="canonical"]')?.getAttribute('href') || first(['og:url']),
+    url,
   };
+}
+
+/** ".../2020/01/08/troops-leave" -> the day. */
+function dayOfUrl(url: string | null): Day | null {
+  const path = /\/((?:19|20)\d\d)[/-](\d{1,2})[/-](\d{1,2})(?:\/|$)/.exec(url ?? '');
+  return path ? dayFromWords([path[1], path[2]!.padStart(2, '0'), path[3]!.padStart(2, '0')].join('-')) : null;
 }
 
 function metaValues(document: PageDocument): ReadonlyMap<string, string> {
@@ -77,6 +84,7 @@ function linkedFacts(document: PageDocument): {
   title: string | null;
   published: string | null;
   publisher: string | null;
+  url: string | null;
 } {
   for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
     let value: unknown;
@@ -93,9 +101,10 @@ function linkedFacts(document: PageDocument): {
       title: wordsOf(article['headline']),
       published: wordsOf(article['datePublished']),
       publisher: wordsOf(article['publisher']),
+      url: addressOf(article['url']) ?? addressOf(article['mainEntityOfPage']),
     };
   }
-  return { title: null, published: null, publisher: null };
+  return { title: null, published: null, publisher: null, url: null };
 }
 
 type LinkedNode = Readonly<Record<string, unknown>>;
@@ -111,5 +120,12 @@ function nodesOf(value: unknown): LinkedNode[] {
 function wordsOf(value: unknown): string | null {
   if (typeof value === 'string') return value.trim() || null;
   if (typeof value === 'object' && value !== null && 'name' in value) return wordsOf(value.name);
+  return null;
+}
+
+/** An address, or the address of a thing ({"@id": "https://..."}). */
+function addressOf(value: unknown): string | null {
+  if (typeof value === 'string') return /^https?:\/\//.test(value) ? value : null;
+  if (typeof value === 'object' && value !== null && '@id' in value) return addressOf(value['@id']);
   return null;
 }

@@ -5,8 +5,10 @@ import { parseHTML } from 'linkedom';
 import { type Draft, draftOf } from '../model/draft.ts';
 import { LaydownError } from '../model/errors.ts';
 import type { PageDocument, PageElement } from './dom.ts';
+import { removeAround } from './html-around.ts';
 import { depthOf } from './html-depth.ts';
 import { pageFacts } from './html-facts.ts';
+import { articleHead } from './html-head.ts';
 import { textOf } from './html-text.ts';
 import { inMegabytes, LIMITS } from './limits.ts';
 import { checkProse } from './prose.ts';
@@ -24,29 +26,16 @@ export function checkHtml(html: string): void {
   }
 }
 
-/** Forms, comments, share links and the like, cut before the article is looked for. */
-const AROUND = [
-  'script, style, noscript, template, iframe, form, button, select, nav, footer, dialog, svg, video, audio, figure figcaption',
-  '[hidden], [aria-hidden="true"], [role="navigation"], [role="complementary"], [role="dialog"], [role="alert"]',
-  '#comments, #respond, #disqus_thread, .comments, .comment-list, .comment-respond, .comment-form',
-  '.share, .sharing, .social, .social-share, .share-links, .sharedaddy, .share-tools, .addtoany_share_save_container',
-  '.related, .related-posts, .newsletter, .newsletter-signup, .subscribe, .cookie-notice, .advertisement, .ad, .breadcrumbs, .tags',
-];
-
-const DEK =
-  '.dek, .subtitle, .subhead, .subheadline, .standfirst, .article-summary, [itemprop="alternativeHeadline"], h1 + h2, h1 + p.summary';
-
 /** Throws LaydownError `bad-input` or `too-large` where the page cannot be read as a report. */
 export function readHtml(html: string): Draft {
   checkHtml(html);
   checkProseOfPage(html);
   const document = parseHTML(withRoot(html)).document as unknown as PageDocument;
   const facts = pageFacts(document);
-  for (const selector of AROUND) for (const element of document.querySelectorAll(selector)) element.remove();
-  const heading = document.querySelector('h1')?.textContent?.replace(/\s+/g, ' ').trim() || null;
-  const dek = document.querySelector(DEK)?.textContent?.replace(/\s+/g, ' ').trim() || null;
+  removeAround(document);
   const whole =
     (document.body && textOf(document.body)) || (document.documentElement && textOf(document.documentElement)) || '';
+  const head = articleHead(document, facts.title, whole);
   const article = new Readability(document as never, {
     charThreshold: 200,
     disableJSONLD: true,
@@ -54,14 +43,13 @@ export function readHtml(html: string): Draft {
   }).parse();
   const content = article?.content as unknown as PageElement | null | undefined;
   const body = (content ? textOf(content) : '') || whole;
-  const title = facts.title ?? heading ?? article?.title?.trim() ?? null;
-  const text = [title, dek, body]
-    .filter((part, i, parts): part is string => !!part && !(i < 2 && startsWithLine(parts.slice(i + 1), part)))
-    .join('\n\n');
+  const title = head.title ?? article?.title?.trim() ?? null;
+  const heads = [title, head.dek, head.byline].filter((part): part is string => !!part);
+  const text = [...heads, withoutHeads(body, heads)].join('\n\n').trim();
   checkProse(text);
   return draftOf(text, {
     title,
-    published: facts.published ?? dayFromText(body),
+    published: facts.published ?? dayFromText(body) ?? head.day,
     publisher: facts.publisher ?? article?.siteName?.trim() ?? null,
     url: facts.url,
   });
@@ -71,15 +59,12 @@ export function readHtml(html: string): Draft {
 const withRoot = (html: string): string =>
   /<html[\s>]/i.test(html) ? html : `<html>${html.replace(/^\s*<!doctype[^>]{0,200}>/i, '')}</html>`;
 
-/** True where one of the parts has `line` as one of its first lines: the headline is not set twice. */
-const startsWithLine = (parts: readonly (string | null)[], line: string): boolean =>
-  parts.some((part) =>
-    part
-      ?.slice(0, 2 * line.length + 400)
-      .split('\n')
-      .slice(0, 6)
-      .some((l) => l.trim() === line),
-  );
+/** The body without the headline, summary and by-line among its first blocks: they are set once, before it. */
+function withoutHeads(body: string, heads: readonly string[]): string {
+  const known = new Set(heads.flatMap((head) => [head, head.replace(/^By /, '')]));
+  const blocks = body.split('\n\n');
+  return blocks.filter((block, i) => i > 7 || !known.has(block.replace(/\s+/g, ' ').trim())).join('\n\n');
+}
 
 function checkProseOfPage(html: string): void {
   if (html.trim() === '') throw new LaydownError('bad-input', 'holds no text: there is nothing to read');

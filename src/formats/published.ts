@@ -1,11 +1,13 @@
-// The day a report was published, from the words that a file states it in. Nothing is guessed: two-digit years and bare 5/6/2020 are no date.
+// The day a report was published, from the words that a file states it in. Nothing is guessed: two-digit years and 5/6/2020 are no date (25/6/2020 is one).
 import { type Day, dayOf, isDay } from '../model/day.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
-const ISO = /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:?\d{2}.*)?$/;
+const ISO = /^(\d{4})[-/](\d{2})[-/](\d{2})(?:[T ]\d{2}:?\d{2}.*)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:T?\d{4,6}.*)?$/;
+/** 25/12/2020, 12.25.2020: where the numbers leave no choice. */
+const NUMBERS = /^(\d{1,2})[./](\d{1,2})[./](\d{4})(?:,?\s.{0,30})?$/;
 const DAY_FIRST = new RegExp(String.raw`\b(\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH}\b\.?,? (\d{4})\b`, 'i');
 const MONTH_FIRST = new RegExp(String.raw`\b${MONTH}\b\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})\b`, 'i');
 
@@ -18,10 +20,18 @@ export function dayFromWords(words: string): Day | null {
     return isDay(day) ? day : null;
   }
   if (text.length > 80) return null;
+  const numbers = NUMBERS.exec(text);
+  if (numbers) return dayOfNumbers(Number(numbers[3]), Number(numbers[1]), Number(numbers[2]));
   const first = DAY_FIRST.exec(text);
   if (first) return dayOf(Number(first[3]), monthOf(first[2]!), Number(first[1]));
   const second = MONTH_FIRST.exec(text);
   return second ? dayOf(Number(second[3]), monthOf(second[1]!), Number(second[2])) : null;
+}
+
+/** Day and month are told apart only where one of them is no month, or both are the same. */
+function dayOfNumbers(year: number, first: number, second: number): Day | null {
+  if (first > 12 || first === second) return dayOf(year, second, first);
+  return second > 12 ? dayOf(year, first, second) : null;
 }
 
 const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
