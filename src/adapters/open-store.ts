@@ -7,6 +7,7 @@ import { migrate } from './ledger-schema.ts';
 import { PostgresServer } from './postgres-server.ts';
 import type { Engine } from './sql.ts';
 import { SqlStore } from './sql-store.ts';
+import { storeError } from './store-errors.ts';
 
 export interface OpenOptions {
   /** How long to wait for another process to let go of the ledger, in ms; 0 fails at once. Default 10,000. */
@@ -22,7 +23,7 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
     await migrate(engine, new Date().toISOString());
   } catch (error) {
     await engine.close().catch(() => {});
-    throw error;
+    throw storeError(error);
   }
   return new SqlStore(engine);
 }
