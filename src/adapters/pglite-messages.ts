@@ -11,7 +11,7 @@ export type ToWorker =
 
 export type FromWorker =
   | { readonly kind: 'ready' }
-  /** `printed`: the engine's own words while it started. */
+  /** It did not start, or had to stop. `printed`: the engine's own words. */
   | { readonly kind: 'failed'; readonly message: string; readonly printed: readonly string[] }
   | {
       readonly kind: 'rows';

@@ -11,6 +11,8 @@ interface Waiting {
   readonly reject: (error: Error) => void;
 }
 
+const CLOSE_MS = 60_000;
+
 export class PgliteThread implements Sql {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
@@ -21,8 +23,10 @@ export class PgliteThread implements Sql {
     this.#worker = worker;
     worker.on('message', (message: FromWorker) => {
       if (message.kind === 'ready') started(null);
-      else if (message.kind === 'failed') started(reasonOf(message));
-      else this.#take(message);
+      else if (message.kind === 'failed') {
+        started(reasonOf(message));
+        this.#end(new Error(reasonOf(message)));
+      } else this.#take(message);
     });
     // After a start these two settle nothing more there.
     worker.on('error', (error) => {
@@ -61,8 +65,11 @@ export class PgliteThread implements Sql {
   async close(): Promise<void> {
     if (this.#ended) return;
     const ended = new Promise<void>((resolve) => this.#worker.once('exit', () => resolve()));
+    // A checkpoint that does not come to an end loses nothing: the next start makes up for it.
+    const limit = setTimeout(() => void this.#worker.terminate(), CLOSE_MS);
     this.#send({ kind: 'close' });
     await ended;
+    clearTimeout(limit);
   }
 
   #send(message: ToWorker): void {
@@ -109,6 +116,10 @@ function workerFile(): URL {
 }
 
 function reasonOf({ message, printed }: { message: string; printed: readonly string[] }): string {
-  const told = printed.flatMap((line) => /\b(?:PANIC|FATAL|ERROR): *(.+)/.exec(line)?.[1] ?? []);
-  return told.length > 0 ? `${[...new Set(told)].join('; ')} (its files are damaged: restore a copy)` : message;
+  const words = [...printed, message].flatMap((line) => /\b(?:PANIC|FATAL|ERROR): *(.+)/.exec(line)?.[1] ?? []);
+  if (words.length === 0) return message;
+  const told = [...new Set(words)].join('; ');
+  return /No space left on device/.test(told)
+    ? `${told}: make room, then run the command again; what was acknowledged is kept`
+    : `${told} (its files are damaged: restore a copy)`;
 }

@@ -61,6 +61,11 @@ const { directory } = workerData as Opening;
 const printed: string[] = [];
 const keep = (line: string): boolean => {
   if (printed.length < 50) printed.push(line);
+  // After a panic (a log that cannot be written: the disk is full) the engine would spin for ever. What is committed is safe: it stops here.
+  if (/\bPANIC: /.test(line)) {
+    answer({ kind: 'failed', message: line, printed });
+    process.exit(1);
+  }
   return false;
 };
 
