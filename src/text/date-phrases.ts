@@ -18,7 +18,7 @@ import { DAY_PARTS, FEASTS, LENGTHS, ORDINALS, PARTS, SEASONS, WEEKDAYS } from '
 import { readCentury, readFiscalYear, readOrdinalPart, readYear } from './date-years.ts';
 import type { Token } from './document.ts';
 import { MONTHS } from './months.ts';
-import { canOpenNumber } from './number-words.ts';
+import { canOpenNumber, NUMBER_OPENERS } from './number-words.ts';
 
 type Tokens = readonly Token[];
 type Reader = (tokens: Tokens, i: number, published: Day | null) => DatePoint | null;
@@ -89,15 +89,24 @@ export function gluedPart(token: Token): { readonly word: string; readonly lengt
   return word === undefined ? null : { word, length: word.length + 1 };
 }
 
-/** False where no phrase of time can start at the token, preposition or not: a cheap first look. */
+const POINT_OPENERS: ReadonlySet<string> = new Set([...PART_OPENERS, ...READERS.keys(), ...NUMBER_OPENERS]);
+const OPENERS: ReadonlySet<string> = new Set([...PREFIXES, ...POINT_OPENERS]);
+
+/** False where no phrase of time can start at the token, preposition or not: a cheap first look, one look-up at nearly every token. */
 export const canOpenDate = (token: Token): boolean =>
-  token.kind !== 'punctuation' && (PREFIXES.has(token.lower) || canOpenPoint(token));
+  token.kind !== 'punctuation' && (OPENERS.has(token.lower) || isOddOpener(token));
 
 const canOpenPoint = (token: Token): boolean =>
-  PART_OPENERS.has(token.lower) ||
-  readersAt(token) !== undefined ||
-  gluedPart(token) !== null ||
-  lostGap(token) !== null;
+  token.kind !== 'punctuation' && (POINT_OPENERS.has(token.lower) || isOddOpener(token));
+
+/** Openers by their form: digits, "mid-2019", "six-month", "FY2020", "OnSeptember". */
+function isOddOpener(token: Token): boolean {
+  const { lower, text } = token;
+  const code = lower.charCodeAt(0);
+  if (code >= 0x30 && code <= 0x39) return true;
+  if (lower.includes('-')) return gluedPart(token) !== null || canOpenNumber(token);
+  return text !== lower && (lostGap(token) !== null || /^fy\d/.test(lower));
+}
 
 /** The tokens from `i` on with the first one cut in two at `length`: "mid-January" -> "mid", "January". The rest starts at index 1. */
 export function splitGlued(tokens: Tokens, i: number, length: number): Tokens {
@@ -126,7 +135,7 @@ const MOST_NESTED = 4;
 /** The longest phrase of time without a preposition at token `i`. */
 export function readPoint(tokens: Tokens, i: number, published: Day | null, depth = 0): DatePoint | null {
   const token = tokens[i];
-  if (depth > MOST_NESTED || token === undefined || token.kind === 'punctuation') return null;
+  if (depth > MOST_NESTED || token === undefined || !canOpenPoint(token)) return null;
   const glued = gluedPart(token);
   if (glued || PART_OPENERS.has(token.lower)) {
     const part = readPart(tokens, i, published, depth, glued);
