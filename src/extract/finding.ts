@@ -1,5 +1,5 @@
 // What a rule finds: roles filled with phrases of the sentence. Assembly turns findings into claims: it resolves references, times, phases and spans.
-import type { Action, Move, Phase, StatusWord, Vote } from '../model/claim.ts';
+import type { Action, Move, Phase, Span, StatusWord, Vote } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
 import type { ForceItem, MissionItem, NounLike, PlaceItem, Range } from './syntax/item.ts';
 import type { Predicate } from './syntax/predicate.ts';
@@ -13,6 +13,8 @@ interface Common {
   readonly confidence: number;
   /** A date of its own that wins over the predicate's. `null` says: no time at all; undefined: the predicate's. */
   readonly dated?: readonly NounLike[] | null;
+  /** Offsets in the report of fields that stand outside the evidence: who "it" is, the sentence that gives the vote. */
+  readonly told?: Readonly<Record<string, Span>>;
 }
 
 export interface PresenceFinding extends Common {

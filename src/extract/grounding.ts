@@ -9,7 +9,7 @@ import { findNumbers } from '../text/numbers.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { type FoldedText, foldText } from './grounding/fold.ts';
 import { locate } from './grounding/locate.ts';
-import { namesParty, namesPlace, wordsStand } from './grounding/names.ts';
+import { namesParty, namesPlace, speaksOfItself, wordsStand } from './grounding/names.ts';
 import { standsBy, sumsOf, valuesOf } from './grounding/numbers.ts';
 import { denialIn } from './grounding/polarity.ts';
 import { type Names, type Run, runOf } from './grounding/run.ts';
@@ -29,15 +29,21 @@ export interface Grounder {
 const CONTEXT = 400;
 const HOME = /\b(?:home|homeland|back|repatriat\w*|return\w*|recall\w*)\b/i;
 
-/** A grounder of one report; the report is folded once. */
-export function createGrounder(document: TextDocument, names: Names): Grounder {
+/** A grounder of one report; the report is folded once. `voice` is whose "we" and "our" are, by its publisher or author; null where not known. */
+export function createGrounder(document: TextDocument, names: Names, voice: Party | null = null): Grounder {
   const report = foldText(document.text);
-  return { ground: (claim) => ground(document, report, claim, names) };
+  return { ground: (claim) => ground(document, report, claim, names, voice) };
 }
 
 const refused = (field: string, reason: string): Grounding => ({ ok: false, field, reason });
 
-function ground(document: TextDocument, report: FoldedText, claim: GroundedClaim, names: Names): Grounding {
+function ground(
+  document: TextDocument,
+  report: FoldedText,
+  claim: GroundedClaim,
+  names: Names,
+  voice: Party | null,
+): Grounding {
   const span = evidenceOf(report, claim);
   if (!span) return refused('evidence', `the report does not hold the quotation "${shortened(claim.evidence)}"`);
   const quotation = runOf(document.text, span, names);
@@ -53,7 +59,7 @@ function ground(document: TextDocument, report: FoldedText, claim: GroundedClaim
   return (
     checkQuantity(claim, quotation, run, context) ??
     checkPlaces(claim, quotation, run) ??
-    checkParty(claim, quotation, run) ??
+    checkParty(claim, quotation, run, voice) ??
     checkDecision(claim, quotation, run, context) ??
     checkIncident(claim, quotation, run, context) ??
     checkPolarity(claim, document, span) ?? { ok: true, span }
@@ -119,11 +125,12 @@ function checkPlaces(claim: GroundedClaim, quotation: Run, run: RunOf): Groundin
   return null;
 }
 
-function checkParty(claim: GroundedClaim, quotation: Run, run: RunOf): Grounding | null {
+function checkParty(claim: GroundedClaim, quotation: Run, run: RunOf, voice: Party | null): Grounding | null {
   if (claim.kind === 'decision' || claim.party === null) return null;
   const own = run('party');
   const party: Party = claim.party;
   if (namesParty(quotation, party) || (own && namesParty(own, party))) return null;
+  if (party === voice && (speaksOfItself(quotation.text) || !own)) return null;
   return refused('party', `the party ${party} does not stand in the quotation`);
 }
 

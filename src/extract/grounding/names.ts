@@ -32,7 +32,12 @@ export function wordsStand(text: string, name: string): boolean {
       .flatMap((word) => [word, word.slice(0, 4)]),
   );
   const standing = words.filter((word) => here.has(word) || (word.length > 4 && here.has(word.slice(0, 4))));
-  return standing.length * 2 >= words.length;
+  if (standing.length * 2 >= words.length) return true;
+  const initials = all
+    .filter((word) => !/^(?:of|the|and|for)$/.test(word))
+    .map((word) => word.charAt(0))
+    .join('');
+  return initials.length > 1 && here.has(initials);
 }
 
 const placesOf = (entry: Entry): readonly Place[] => {
@@ -89,6 +94,9 @@ const WORDS_OF: Readonly<Record<string, RegExp>> = {
   UN: /\b(?:UN|U\.N\.|United Nations|peace-?keep\w*|blue helmets)/i,
   EU: /\b(?:EU|E\.U\.|European Union|EUFOR|bloc)\b/i,
 };
+
+/** "our troops", "we have sent": the author's own party needs no other word. */
+export const speaksOfItself = (text: string): boolean => /\b(?:our|ours|we|us|I|my)\b/i.test(text);
 
 export function namesParty(run: Run, party: Party): boolean {
   if (party.startsWith('OTHER:')) return wordsStand(run.text, party.slice(6));

@@ -44,7 +44,7 @@ export function denialIn(tokens: readonly Token[], from: number, to: number, hel
       continue;
     const next = tokens[i + 1]?.lower ?? '';
     if (word === 'no' && next === 'longer') {
-      if (held === 'is there' && denies(tokens, i + 2, to, verb)) return i;
+      if (held === 'is there' && denies(tokens, i + 2, from, to, verb)) return i;
       continue;
     }
     if ((word === 'not' && next === 'only') || ((word === 'no' || word === 'not') && HARMLESS_AFTER_NO.test(next)))
@@ -56,20 +56,21 @@ export function denialIn(tokens: readonly Token[], from: number, to: number, hel
       if (near && i >= from - 2) return i;
       continue;
     }
-    if (denies(tokens, i + 1, to, verb)) return i;
+    if (denies(tokens, i + 1, from, to, verb)) return i;
   }
   return null;
 }
 
 /** True where a verb of the kind asked for follows the negation, with small words between at most. */
-function denies(tokens: readonly Token[], start: number, to: number, verb: RegExp): boolean {
+function denies(tokens: readonly Token[], start: number, from: number, to: number, verb: RegExp): boolean {
   for (let i = start; i < Math.min(to, start + 5); i++) {
     const word = tokens[i]?.lower ?? '';
     if (BETWEEN.test(word) && !(word === 'in' && verb === STAY)) {
       if (verb === STAY && /^(?:have|has|had)$/.test(word)) return true;
       continue;
     }
-    return verb.test(word);
+    // A verb that stands before the quotation is another one's: "it will not withdraw, so we sent 40".
+    return i >= from && verb.test(word);
   }
   return false;
 }

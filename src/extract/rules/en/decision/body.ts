@@ -1,4 +1,5 @@
 // Who decides: a body with a say, named plainly. "Iraqi lawmakers" is the Iraqi parliament; a club, a firm or a crowd has no say.
+import type { Span } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
 import { groupAfter, isCapital, type Phrase } from '../../../attribution/noun-phrase.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
@@ -9,6 +10,8 @@ export interface Body {
   /** First token of the phrase in its sentence; the verb's own token where the body stands elsewhere. */
   readonly from: number;
   readonly to: number;
+  /** Where the body is named in the report, for a pronoun or "the decision" of one named before. */
+  readonly span?: Span;
 }
 
 const MEMBERS = /^(?:lawmakers?|legislators?|mps|deputies|parliamentarians|m\.p\.s)$/;
@@ -108,25 +111,38 @@ function referred(view: SentenceView, at: number, word: string): Body | null {
       /\bby ((?:Acting )?(?:Vice )?(?:President|Prime Minister|Chancellor|King)(?: [A-Z][\w.'’-]+){1,3}?)(?= (?:on|at|in|to|and|before|of|after|announcing|regarding|following)\b|[,:|]|$)/i.exec(
         view.document.title ?? '',
       )?.[1];
-    return name ? { name, from: at, to: at + 1 } : null;
+    const start = name ? view.document.text.indexOf(name) : -1;
+    return name
+      ? { name, from: at, to: at + 1, ...(start >= 0 ? { span: [start, start + name.length] as const as Span } : {}) }
+      : null;
   }
   if (word === 'we') return null;
   const own = opener(view, view.tokens, at);
-  if (own) return { name: own, from: at, to: at + 1 };
+  if (own) return { ...own, from: at, to: at + 1 };
   const before = view.document.sentences[view.index - 1];
   if (!before || before.block !== view.sentence.block) return null;
   const named = opener({ ...view, tokens: before.tokens, items: [] }, before.tokens, before.tokens.length);
-  return named ? { name: named, from: at, to: at + 1 } : null;
+  return named ? { ...named, from: at, to: at + 1 } : null;
 }
 
-function opener(view: SentenceView, tokens: readonly Token[], before: number): string | null {
+function opener(
+  view: SentenceView,
+  tokens: readonly Token[],
+  before: number,
+): { readonly name: string; readonly span: Span } | null {
+  for (const item of view.items) {
+    if (item.from >= before) break;
+    if (item.kind !== 'actor' || item.prep !== null) continue;
+    const body = bodyOf(view, item);
+    if (body) return { name: body.name, span: [tokens[item.from]!.start, tokens[item.to - 1]!.end] };
+  }
   for (let i = 0; i < Math.min(before, 12); i++) {
     const token = tokens[i]!;
     if (!(isCapital(token) || token.lower === 'the')) continue;
     const to = groupAfter(tokens, i);
     if (to > before || to === i) continue;
     const body = bodyOf(view, { from: i, to });
-    if (body) return body.name;
+    if (body) return { name: body.name, span: [tokens[i]!.start, tokens[to - 1]!.end] };
   }
   return null;
 }

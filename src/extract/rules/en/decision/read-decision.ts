@@ -1,5 +1,5 @@
 // A clause of deciding -> who decides what: the verb with its subject, or turned round with "by".
-import type { Action } from '../../../../model/claim.ts';
+import type { Action, Span } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
 import { isCapital, type Phrase, phraseAfter } from '../../../attribution/noun-phrase.ts';
 import { subjectBefore } from '../../../attribution/subject.ts';
@@ -303,6 +303,10 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
 /** The finding of a decision, with the vote and the standing that the sentences around it give. */
 export function findingOf(view: SentenceView, decided: Decided, action: Action, evidence?: Range): DecisionFinding {
   const standing = standingAround(view, decided);
+  const vote = voteAround(view, decided);
+  const told: Record<string, Span> = {};
+  if (vote) told['vote'] = vote.span;
+  if (decided.body.span) told['body'] = decided.body.span;
   const from = Math.min(decided.body.from, decided.at, decided.matter.from);
   const to = Math.max(decided.body.to, decided.at + 1, decided.matter.to);
   return {
@@ -312,8 +316,9 @@ export function findingOf(view: SentenceView, decided: Decided, action: Action, 
     confidence: 0.8,
     body: decided.body.name,
     action,
-    vote: voteAround(view, decided),
+    vote: vote?.vote ?? null,
     ...standing,
+    ...(Object.keys(told).length > 0 ? { told } : {}),
   };
 }
 

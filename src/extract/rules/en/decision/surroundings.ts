@@ -1,5 +1,5 @@
 // What the sentences around a decision add: how the vote went, whether it is final. Only sentences that speak of the same vote count.
-import type { Vote } from '../../../../model/claim.ts';
+import type { Span, Vote } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
 import { type Standing, standingIn } from './pending.ts';
@@ -30,14 +30,20 @@ const isVote = (decided: Decided): boolean =>
   decided.deciding === 'approve' ||
   decided.deciding === 'extend';
 
-export function voteAround(view: SentenceView, decided: Decided): Vote | null {
+/** The vote and the stretch of the report that gives it. */
+export function voteAround(view: SentenceView, decided: Decided): { readonly vote: Vote; readonly span: Span } | null {
   if (!isVote(decided)) return null;
   let vote: Vote | null = null;
+  let span: Span | null = null;
   for (const [i, tokens] of following(view).entries()) {
     // A later sentence must name the vote itself; a second vote in the digest is not this one.
     if (i > 0 && decided.lemma !== 'vote') break;
+    if (tokens.length === 0) continue;
     const found = voteIn(tokens);
     const members = membersIn(tokens);
+    const own: Span = [tokens[0]!.start, tokens.at(-1)!.end];
+    if ((found && !vote) || members !== null)
+      span = span ? [Math.min(span[0], own[0]), Math.max(span[1], own[1])] : own;
     if (found && !vote) vote = found;
     if (members !== null)
       vote = {
@@ -45,7 +51,7 @@ export function voteAround(view: SentenceView, decided: Decided): Vote | null {
         members: vote?.members ?? members,
       };
   }
-  return vote;
+  return vote && span ? { vote, span } : null;
 }
 
 export function standingAround(view: SentenceView, decided: Decided): Standing {
