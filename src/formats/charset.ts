@@ -1,4 +1,5 @@
-// Bytes -> text: byte order mark first, then UTF-8, then the charset that the file declares. What is left is for charset-guess.ts.
+// Bytes -> text: byte order mark first, then UTF-8, then the charset that the file declares, then UTF-8 with a few bad bytes. What is left
+// is for charset-guess.ts.
 
 const MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xef, 0xbb, 0xbf], 'utf-8'],
@@ -13,7 +14,22 @@ export function decodeDeclared(bytes: Uint8Array): string | null {
   const utf8 = decodeAs('utf-8', bytes);
   if (utf8 !== null) return utf8;
   const declared = declaredCharset(bytes);
-  return declared === null ? null : decodeAs(declared, bytes);
+  const text = declared === null ? null : decodeAs(declared, bytes);
+  return text ?? decodeDamaged(bytes);
+}
+
+/** UTF-8 with a stray bad byte here and there (a cut in the middle of a letter): the bad ones become U+FFFD; null where it is no UTF-8. */
+function decodeDamaged(bytes: Uint8Array): string | null {
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  let bad = 0;
+  let good = 0;
+  for (const [letters] of text.matchAll(/[^\u0000-\u007f]+/g)) {
+    for (const letter of letters) {
+      if (letter === '\ufffd') bad++;
+      else good++;
+    }
+  }
+  return good >= 4 && bad * 4 <= good ? text : null;
 }
 
 /** Strict: null where a byte stands for nothing, or where the charset is not known. */

@@ -70,9 +70,8 @@ function draftFrom(item: FeedItem, publisher: string | null): Draft {
     const words = isPlain ? value.trim() : fragmentText(value);
     if (words.length > body.length) body = words;
   }
-  const text = [title, body.startsWith(title ?? '\n') ? body.slice(title?.length ?? 0).trim() : body]
-    .filter(Boolean)
-    .join('\n\n');
+  const rest = title !== null && `${body}\n`.startsWith(`${title}\n`) ? body.slice(title.length).trim() : body;
+  const text = [title, rest].filter(Boolean).join('\n\n');
   if (text.length > LIMITS.textBytes) throw new LaydownError('too-large', 'has a text longer than the limit of 10 MB');
   checkProse(text);
   return draftOf(text, {

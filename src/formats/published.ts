@@ -1,5 +1,6 @@
 // The day a report was published, from the words that a file states it in. Nothing is guessed: two-digit years and 5/6/2020 are no date (25/6/2020 is one).
 import { type Day, dayOf, isDay } from '../model/day.ts';
+import { datelineOf } from './dateline.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =
@@ -39,10 +40,6 @@ const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowe
 /** Of a line only the date and what stands around dates: "Published", a weekday, a time, a place before a dash. */
 const DATE_LINE =
   /^(?:(?:published|posted|date|issued|released|updated|last (?:updated|modified))\b[:\s]{0,3}(?:on\s)?)?(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,?\s)?[\w.,\s-]{8,24}?(?:,?\s(?:at\s)?\d{1,2}[:.]\d{2}.{0,16})?$/i;
-/** "KUWAIT CITY, Jan. 7, 2020 (Reuters) -", "BERLIN, 7 January 2020 -" at the start of a paragraph. */
-const DATELINE =
-  /^[A-Z][A-Z .,'/]{2,40},? ?(?:[A-Z][a-z.]{1,12},? )?((?:[A-Z][a-z]{2,8}\.? \d{1,2}|\d{1,2} [A-Z][a-z]{2,8}\.?),? \d{4})(?: ?\([^)]{1,40}\))? ?[-\u2013\u2014:]/;
-
 /** The day that a text's first lines state it was published on (a line of its own, or a dateline); null where none does. */
 export function dayFromText(text: string): Day | null {
   const lines = text
@@ -52,11 +49,11 @@ export function dayFromText(text: string): Day | null {
     .filter(Boolean)
     .slice(0, 6);
   for (const line of lines) {
-    const dateline = DATELINE.exec(line);
-    if (dateline) return dayFromWords(dateline[1]!);
+    const day = dayFromWords(datelineOf(line)?.date ?? '');
+    if (day !== null) return day;
     if (line.length <= 70 && DATE_LINE.test(line)) {
-      const day = dayFromWords(line.replace(/^\w+(?: \w+)?:\s*/, ''));
-      if (day !== null) return day;
+      const stated = dayFromWords(line.replace(/^\w+(?: \w+)?:\s*/, ''));
+      if (stated !== null) return stated;
     }
   }
   return null;
