@@ -2,9 +2,7 @@
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../ports/store.ts';
-import { EmbeddedLedger } from './embedded-ledger.ts';
 import { migrate } from './ledger-schema.ts';
-import { PostgresServer } from './postgres-server.ts';
 import type { Engine } from './sql.ts';
 import { SqlStore } from './sql-store.ts';
 import { storeError } from './store-errors.ts';
@@ -28,8 +26,11 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
   return new SqlStore(engine);
 }
 
-const openEngine = (address: string, options: OpenOptions): Promise<Engine> =>
-  /^postgres(?:ql)?:\/\//.test(address) ? PostgresServer.open(address) : EmbeddedLedger.open(address, options);
+/** Each engine is loaded only where it is asked for: a short command would spend a tenth of its time on the other. */
+const openEngine = async (address: string, options: OpenOptions): Promise<Engine> =>
+  /^postgres(?:ql)?:\/\//.test(address)
+    ? (await import('./postgres-server.ts')).PostgresServer.open(address)
+    : (await import('./embedded-ledger.ts')).EmbeddedLedger.open(address, options);
 
 /** Where a ledger lies unless told otherwise: LAYDOWN_DB, else the user's data directory by the custom of the system. */
 export function defaultAddress(
