@@ -27,10 +27,24 @@ function repeats(a: ExtractedClaim, b: ExtractedClaim, headline: boolean): boole
       countries(placesOf(a.place)) === countries(placesOf(b.place)) &&
       (a.mission === b.mission || headline)
     );
-  if (a.kind === 'decision' && b.kind === 'decision') return a.body === b.body && a.action === b.action;
+  if (a.kind === 'decision' && b.kind === 'decision') return a.action === b.action && sameBody(a.body, b.body);
   if (a.kind === 'incident' && b.kind === 'incident')
     return a.party === b.party && countries(placesOf(a.place)) === countries(placesOf(b.place)) && sameTime(a, b);
   return false;
+}
+
+/** "Iraqi Parliament" and "Parliament of Iraq" are one body: each word of the shorter begins one of the longer. */
+function sameBody(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a === b) return a === b;
+  const words = (name: string): string[] =>
+    name
+      .toLowerCase()
+      .split(/[^\p{L}]+/u)
+      .filter((word) => word.length > 3)
+      .map((word) => word.slice(0, 4));
+  const [x, y] = [words(a), words(b)];
+  const [few, many] = x.length <= y.length ? [x, y] : [y, x];
+  return few.length > 0 && few.every((word) => many.includes(word));
 }
 
 const countries = (places: readonly Place[]): string =>
@@ -72,6 +86,7 @@ function detail(c: ExtractedClaim): number {
   if (c.said_by !== null) n++;
   if (c.kind === 'presence' || c.kind === 'movement')
     n += (c.quantity === null ? 0 : 3) + (c.unit === null ? 0 : 1) + (c.mission === null ? 0 : 1);
+  if (c.kind === 'decision') n += (c.vote === null ? 0 : 2) + (c.final === null ? 0 : 1) + (c.pending === null ? 0 : 1);
   if (c.kind === 'movement') n += c.from.length + c.to.length;
   return n;
 }

@@ -43,7 +43,7 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
     ...listings.claims,
     ...claimsOfSentences(report, document, gazetteer, options, listings.read),
   ];
-  const grounder = createGrounder(document, gazetteer);
+  const grounder = createGrounder(document, gazetteer, voiceOf(report, gazetteer));
   const grounded = claims.filter((claim) => {
     if (claim.rule === LISTING_RULE) return true;
     const verdict = grounder.ground(claim);

@@ -9,6 +9,7 @@ import type { Finding, IncidentFinding, MovementFinding, PresenceFinding, Status
 import type { DateItem, MissionItem, NounLike, PlaceItem, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Discourse, latest, spanOf, theatreOf } from './discourse.ts';
+import { missionParty, missionPlaces } from './mission.ts';
 import { partiesOf, type Whose, whoseIs } from './party.ts';
 import { isTemporary, phaseOf } from './phase.ts';
 import { placesOfItem, type Told } from './place.ts';
@@ -152,7 +153,7 @@ function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: re
 function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {
   const { force, predicate } = f;
   if (from.places.length + to.places.length === 0 && predicate?.lemma === 'follow' && c.discourse.route)
-    return [from, { places: c.discourse.route.to, span: null }];
+    return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
   const leaves =
     move === 'withdraw' ||
     (to.places.length > 0 && (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));
@@ -166,9 +167,9 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
       4,
       (s) => s.party === whose.party && s.place.length > 0 && !s.place.some((p) => taken.has(p.country)),
     );
-    if (set) return [{ places: set.place, span: set.span }, to];
+    if (set) return [{ places: set.place, span: toldAt(c, set.place, at) ?? set.span }, to];
     const where = theatreOf(c.discourse, taken);
-    if (where) return [{ places: [where.place], span: where.span }, to];
+    if (where) return [{ places: [where.place], span: toldAt(c, [where.place], at) ?? where.span }, to];
   }
   if (from.places.length + to.places.length === 0 && move === 'deploy') {
     const where = lastFirm(c, at, 2, whose.party);
@@ -176,6 +177,12 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
   }
   return [from, to];
 }
+
+/** Where a place taken over from before was last named. */
+const toldAt = (c: Context, places: readonly Place[], at: number): Span | null =>
+  latest(c.discourse.places, c.view.index, at, Number.POSITIVE_INFINITY, (w) =>
+    places.some((p) => p.country === w.place.country),
+  )?.span ?? null;
 
 const lastFirm = (c: Context, at: number, reach: number, party: Party | null) =>
   latest(
@@ -187,23 +194,15 @@ const lastFirm = (c: Context, at: number, reach: number, party: Party | null) =>
   );
 
 function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] {
-  const owners = f.owner.map((n) => whoseIs(n, c.view, c.discourse)).filter((w) => w !== null);
-  const whose = owners[0] ?? (f.mission ? whoseIs(f.mission, c.view, c.discourse) : null);
-  const items = f.places.length > 0 ? f.places : f.mission?.place ? [f.mission.place] : [];
-  let where = joined(items.map((p) => placesOfItem(p, whose?.party ?? null, c.view, c.discourse, c.atlas)));
-  if (where.places.length === 0 && f.mission?.entry)
-    where = { places: f.mission.entry.places, span: spanOf(c.view, f.mission) };
-  if (where.places.length === 0) {
-    const near = lastFirm(c, f.evidence.from, 3, whose?.party ?? null);
-    if (near) where = { places: [near.place], span: near.span };
-  }
+  const whose = missionParty(f, c.view, c.discourse);
+  const where = missionPlaces(f, whose, rule, c.view, c.discourse, c.atlas);
   const mission = f.mission?.name ?? f.name;
-  if (whose === null && mission === null) return [];
+  if (whose === null) return [];
   const parts = partsOf(f, f.places);
   const time = dated(f, f.status === 'planned' ? 'planned' : 'completed', c);
   const evidence = evidenceOf(f, parts);
   const temporary = f.temporary ?? isTemporary(f.predicate, c.view, evidence.from, evidence.to);
-  const fields = { party: whose?.party ?? null, mission, place: oneOrMore(where.places), status: f.status, temporary };
+  const fields = { party: whose.party, mission, place: oneOrMore(where.places), status: f.status, temporary };
   return [
     made(
       { kind: 'status', ...fields, ...common(f, time, parts, c) },
@@ -211,7 +210,7 @@ function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] 
       rule,
       c,
       time,
-      { party: whose?.span ?? null, place: where.span },
+      { party: whose.span, place: where.span },
       parts,
     ),
   ];
@@ -314,6 +313,7 @@ function made(
   const range = evidenceOf(f, parts);
   const spans: Record<string, Span> = { evidence: spanOf(c.view, range) };
   for (const [field, span] of Object.entries(told)) if (span) spans[field] = span;
+  for (const [field, span] of Object.entries(f.told ?? {})) spans[field] = span;
   if (time) spans['time'] = spanOf(c.view, time.item);
   if (f.kind === 'presence' || f.kind === 'movement') {
     const { force } = f;

@@ -1,0 +1,97 @@
+// Whose mission a status is about, and where: what the clause says, else what the report told before.
+import type { Atlas } from '../../model/atlas.ts';
+import type { StatusFinding } from '../finding.ts';
+import type { MissionItem, PronounItem } from '../syntax/item.ts';
+import type { SentenceView } from '../syntax/predicate.ts';
+import { type Discourse, latest, spanOf } from './discourse.ts';
+import { type Whose, whoseIs } from './party.ts';
+import { placesOfItem, type Told } from './place.ts';
+
+/** Sentences back that "the mission" or "the training" may reach for its owner. */
+const REACH = 4;
+const FAR = 8;
+
+/** The mission's own party, else who acts on it, else whose forces or deeds the report last told of, else the author's own. */
+export function missionParty(f: StatusFinding, view: SentenceView, d: Discourse): Whose | null {
+  const acting = f.owner.map((n) => whoseIs(n, view, d)).find((w) => w !== null);
+  if (acting) return acting;
+  const own = f.mission ? ownerOf(f.mission, view, d) : null;
+  if (own) return own;
+  const there = new Set(f.places.flatMap((p) => p.places.map((place) => place.country)));
+  const at = f.evidence.from;
+  const near = latest(d.actors, view.index, f.evidence.to, 0, (a) => !there.has(a.party) && a.acts);
+  if (near) return { party: near.party, span: near.span };
+  const force = latest(d.forces, view.index, at, REACH, (s) => s.party !== null && !there.has(s.party));
+  if (force?.party) return { party: force.party, span: force.span };
+  if (d.voice !== null && !there.has(d.voice)) return { party: d.voice, span: null };
+  const before = latest(d.actors, view.index, at, FAR, (a) => a.acts && !there.has(a.party));
+  return before ? { party: before.party, span: before.span } : null;
+}
+
+function ownerOf(mission: MissionItem, view: SentenceView, d: Discourse): Whose | null {
+  const { owner } = mission;
+  if (owner?.kind === 'pronoun') {
+    const pronoun: PronounItem = { kind: 'pronoun', word: owner.word, ...owner.at, prep: null, start: owner.at.from };
+    const whose = whoseIs(pronoun, view, d);
+    if (whose) return whose;
+  }
+  return whoseIs(mission, view, d);
+}
+
+const joined = (told: readonly Told[]): Told => {
+  const stated = told.filter((t) => t.places.length > 0);
+  const places = stated
+    .flatMap((t) => t.places)
+    .filter((p, i, all) => all.findIndex((q) => q.country === p.country && q.name === p.name) === i);
+  // "in Rukla, Lithuania" twice over is one place: the finest name of a country stays.
+  const finest = places.filter(
+    (p) =>
+      p.name === null ||
+      !places.some((q) => q !== p && q.country === p.country && places.indexOf(q) < places.indexOf(p)),
+  );
+  return { places: finest, span: stated[0]?.span ?? null };
+};
+
+/** Where the mission is: the clause's places, its own, the paragraph's heading; for "the mission" the place last told of. */
+export function missionPlaces(
+  f: StatusFinding,
+  whose: Whose | null,
+  rule: string,
+  view: SentenceView,
+  d: Discourse,
+  atlas: Atlas,
+): Told {
+  const party = whose?.party ?? null;
+  const items = f.places.length > 0 ? f.places : f.mission?.place ? [f.mission.place] : [];
+  const stated = joined(items.map((p) => placesOfItem(p, party, view, d, atlas)));
+  if (stated.places.length > 0) return stated;
+  if (f.mission?.entry && f.mission.entry.places.length > 0)
+    return { places: f.mission.entry.places, span: spanOf(view, f.mission) };
+  const { block } = view.sentence;
+  if (block.label !== undefined && block.kind !== 'speaker') {
+    const headed = block.label
+      .split(/ and |, /)
+      .map((name) => atlas.placeNamed(name.trim()))
+      .filter((p) => p !== null);
+    const at = view.document.text.indexOf(block.label, block.start);
+    if (headed.length > 0) return { places: headed, span: at >= 0 ? [at, at + block.label.length] : null };
+  }
+  // Only "the mission" or "its training" stands for one told of before; "air operations" may be anywhere.
+  const anaphor = rule !== 'status/at-work' && refersBack(f, view);
+  if (!anaphor) return { places: [], span: null };
+  const told = latest(
+    d.places,
+    view.index,
+    f.evidence.from,
+    3,
+    (w) => w.firm && w.place.country !== null && w.place.country !== party,
+  );
+  return told ? { places: [told.place], span: told.span } : { places: [], span: null };
+}
+
+/** True for a definite or bare short name: "the mission", "its campaign", "training". */
+function refersBack(f: StatusFinding, view: SentenceView): boolean {
+  const words = (f.name ?? f.mission?.name ?? '').split(' ');
+  const first = f.mission ? view.tokens[f.mission.from]!.lower : '';
+  return words.length <= 3 || /^(?:the|its|their|our|his)$/.test(first);
+}
