@@ -26,6 +26,8 @@ export interface PresenceFinding extends Common {
   /** Several phrases of which the nearest or finest counts; [] where the context gives it. */
   readonly places: readonly PlaceItem[];
   readonly mission?: MissionItem | null;
+  /** The level holds from its date on: "cut to 400 by the end of 2021" holds from its last day. */
+  readonly since?: boolean;
 }
 
 export interface MovementFinding extends Common {

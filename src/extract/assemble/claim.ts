@@ -64,7 +64,7 @@ function presences(f: PresenceFinding, rule: string, c: Context): ExtractedClaim
     const quantity = quantityOf(f.force, whose.party, c.view, c.counts);
     if (f.force?.quantity && quantity === null) return [];
     noteCounts(c.counts, c.view.index, whose.party, f, quantity);
-    const time = dated(f, 'held', c);
+    const time = f.since ? fromThenOn(dated(f, 'held', c)) : dated(f, 'held', c);
     const fields = { party: whose.party, ...unitAndMission(f), quantity, place: oneOrMore(where.places) };
     const parts = partsOf(f, f.places);
     const claim = made(
@@ -288,6 +288,10 @@ function evidenceOf(f: Finding, parts: readonly Range[]): Range {
 function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Context): Dated | null {
   return timeOf(f.predicate, phase, f.dated, (item: DateItem) => c.attributor.isSaid(spanOf(c.view, item)));
 }
+
+/** The time after a change: from its day, or from the last day it may come about. */
+const fromThenOn = (time: Dated | null): Dated | null =>
+  time && { ...time, period: { start: time.period.end ?? time.period.start, end: null } };
 
 function common(
   f: Finding,

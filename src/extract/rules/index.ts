@@ -5,11 +5,12 @@ import { INCIDENT_RULES } from './en/incident/index.ts';
 import { nominal, sent, stateWent, went } from './en/movement/motion.ts';
 import { phrase } from './en/presence/phrase.ts';
 import { hosts, isThere, keeps, presenceNoun, stationed } from './en/presence/stock.ts';
+import { leaving, stockChanges } from './en/presence/stock-change.ts';
 import { STATUS_RULES } from './en/status/index.ts';
 
 export const RULES: readonly Rule[] = [
   ...[sent, went, stateWent, nominal],
-  ...[keeps, presenceNoun, isThere, stationed, hosts, phrase],
+  ...[keeps, presenceNoun, isThere, stationed, hosts, phrase, stockChanges, leaving],
   ...DECISION_RULES,
   ...STATUS_RULES,
   ...INCIDENT_RULES,

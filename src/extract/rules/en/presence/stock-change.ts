@@ -1,0 +1,148 @@
+// A level that changes: "from N to M", "by N to M", "bringing the total to M", "leaving N". The old and the new level are presences, the step a movement.
+import type { Finding, MovementFinding, PresenceFinding } from '../../../finding.ts';
+import { rule } from '../../../rule.ts';
+import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import type { Predicate } from '../../../syntax/predicate.ts';
+import { core, forcesIn, ownerPhrase, ownersIn, whereabouts } from '../roles.ts';
+
+const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce';
+const DOWN = 'reduce cut trim drop fall decline shrink decrease lower slash scale';
+/** Tell the new level and say nothing of the step: another verb of the sentence tells who comes. */
+const LEVEL = 'double triple bring take reach peak total halve top exceed';
+const UPWARD: ReadonlySet<string> = new Set(UP.split(' '));
+const STEPLESS: ReadonlySet<string> = new Set(LEVEL.split(' '));
+
+/** Nouns for how many there are. */
+const STOCK =
+  /^(?:strength|presence|total|number|commitment|contingent|level|footprint|contribution|force|garrison|deployment|troop|size|mission|ceiling|figure)$/;
+/** Of a ceiling a change is no change of those who are there. */
+const CAP = /\b(?:ceiling|cap|limit|authori[sz]ed)\b/;
+
+/** What changes: a force without a number, a presence, a commitment, "the total". */
+function stockOf(p: Predicate): NounLike | null {
+  for (const n of [...p.object, ...p.subject]) {
+    if (n.kind === 'force' && n.quantity === null) return n;
+    if (n.kind === 'nominal' && /^(?:presence|deployment|deployments|commitment)$/.test(n.noun)) return n;
+    if (n.kind === 'noun' && STOCK.test(n.head)) return n;
+    if (n.kind === 'mission') return n;
+  }
+  return null;
+}
+
+const withPrep = (p: Predicate, prep: RegExp): ForceItem | null =>
+  forcesIn(p.others).find((f) => f.prep !== null && prep.test(f.prep) && counts(f)) ?? null;
+const counts = (f: ForceItem): boolean => f.quantity !== null && f.quantity.of === 'personnel';
+
+/** Where the stock is: its own place, the clause's places of rest, and the "to" of "commitment to Afghanistan". */
+function placesOf(p: Predicate, stock: NounLike): PlaceItem[] {
+  const places = whereabouts(p, stock.kind === 'force' ? stock : null);
+  if (stock.kind === 'mission' && stock.place) places.push(stock.place);
+  return places.length > 0 ? places : p.places.filter((x) => x.prep === 'to' && x.from < stock.to + 8);
+}
+
+function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
+  const owner = stock.kind === 'force' || stock.kind === 'nominal' || stock.kind === 'mission' ? stock.owner : null;
+  if (owner?.kind === 'named') return [ownerPhrase(owner, stock)];
+  const subjects = ownersIn(p.subject).filter((n) => n !== stock);
+  return subjects.length > 0 ? subjects : stock.kind === 'mission' || stock.kind === 'force' ? [stock] : [];
+}
+
+function changeOf(p: Predicate): Finding[] {
+  if (p.item.kind !== 'verb' || p.factuality.mode === 'none' || p.factuality.mode === 'cancelled') return [];
+  const stock = stockOf(p);
+  if (stock === null || (stock.kind === 'noun' && CAP.test(stock.head))) return [];
+  const from = withPrep(p, /^from$/);
+  const by = withPrep(p, /^by$/);
+  const to = withPrep(p, /^(?:to|at)$/) ?? (STEPLESS.has(p.lemma) ? (forcesIn(p.object).find(counts) ?? null) : null);
+  if (from === null && by === null && to === null) return [];
+  const places = placesOf(p, stock);
+  const owner = ownerOf(p, stock);
+  const common = { predicate: p, evidence: core(p), confidence: 1, owner, places };
+  const found: Finding[] = [];
+  const level = (force: ForceItem, more: Partial<PresenceFinding>): PresenceFinding => ({
+    kind: 'presence',
+    ...common,
+    force,
+    ...more,
+  });
+  if (from !== null) found.push(level(from, { dated: null }));
+  const step = by ?? (from === null && to !== null && !STEPLESS.has(p.lemma) ? 'unsaid' : null);
+  if (step !== null && (places.length > 0 || stock.kind !== 'noun'))
+    found.push(stepOf(p, step === 'unsaid' ? null : step, owner, places));
+  if (to !== null) found.push(level(to, { since: true }));
+  return found;
+}
+
+function stepOf(
+  p: Predicate,
+  force: ForceItem | null,
+  owner: readonly NounLike[],
+  places: readonly PlaceItem[],
+): MovementFinding {
+  const up = UPWARD.has(p.lemma);
+  return {
+    kind: 'movement',
+    predicate: p,
+    evidence: core(p),
+    confidence: 0.8,
+    owner,
+    force,
+    from: up ? [] : places,
+    to: up ? places : [],
+    move: up ? 'deploy' : 'withdraw',
+  };
+}
+
+export const stockChanges = rule({
+  id: 'presence/stock-changes',
+  on: 'predicate',
+  why: 'The new level holds from the day of the change on; the old one held before, no day is told.',
+  lemmas: new Set(`${UP} ${DOWN} ${LEVEL}`.split(' ')),
+  read: (p) => changeOf(p),
+  examples: {
+    'Spain will cut its garrison in Lebanon from 700 to 400 by the end of 2021.': [
+      'presence ES 700 LB',
+      'presence ES 400 LB [2021-12-31..]',
+    ],
+    'Belgium has raised its force in Mali by 120 to 480.': [
+      'movement BE 120 -> ML completed deploy',
+      'presence BE 480 ML',
+    ],
+    'The number of Dutch troops in Iraq will fall from 350 to 200.': ['presence NL 350 IQ', 'presence NL 200 IQ'],
+    'Greece sent 60 more soldiers to Kosovo, bringing its contingent there to 300.': ['presence GR 300 XK'],
+  },
+  not: ['Spain will cut taxes from 20 to 15 percent.', 'Greece raised its defence budget in Kosovo by 120 to 480.'],
+});
+
+/** "Eight hundred left the base, leaving just 100 there". */
+export const leaving = rule({
+  id: 'presence/leaving',
+  on: 'predicate',
+  lemmas: new Set(['leave']),
+  read(p) {
+    if (p.item.kind !== 'verb' || p.item.form !== 'gerund' || p.item.voice === 'passive') return [];
+    const before = p.governor;
+    return forcesIn(p.object)
+      .filter(counts)
+      .map((force): PresenceFinding => {
+        const places = [...whereabouts(p, force)];
+        if (places.length === 0 && before)
+          places.push(...before.places.filter((x) => x.prep !== 'to' && x.prep !== 'for'));
+        const owner = before ? ownersIn([...before.subject, ...before.object]) : [];
+        return {
+          kind: 'presence',
+          predicate: before ?? p,
+          evidence: core(p),
+          confidence: 1,
+          owner,
+          force,
+          places,
+          since: true,
+        };
+      });
+  },
+  examples: {
+    'Forty Danish soldiers left Iraq on Sunday, leaving only 90 there.': ['presence DK 90 IQ [2020-06-14..]'],
+  },
+  not: ['Forty Danish soldiers died, leaving 90 orphans.'],
+});
