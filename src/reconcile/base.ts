@@ -1,7 +1,7 @@
 // The count that a day stands on: what the observations of its latest day say together, and which of them cannot hold beside the others.
 import { type Bounds, isEmpty, meet, sameBounds } from '../model/bounds.ts';
 import type { Day } from '../model/day.ts';
-import { anchorOf, type Observation } from './observations.ts';
+import { anchorOf, type Observation, voiceOf } from './observations.ts';
 import { byPreference, type PreferenceReason, preferred, type Standing } from './preference.ts';
 
 export interface Aside {
@@ -81,7 +81,7 @@ function standingsOf(group: readonly Observation[]): Map<Observation, Standing> 
 /** The same voice in the same outlet says otherwise of the same time on a later day: it corrects itself, and nobody contradicts it. */
 const corrects = (late: Observation, early: Observation): boolean =>
   late.published > early.published &&
-  late.voice === early.voice &&
+  voiceOf(late.source) === voiceOf(early.source) &&
   late.source.report.publisher !== null &&
   !early.accepted &&
   isEmpty(meet(late.bounds, early.bounds));

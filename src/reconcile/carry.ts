@@ -4,9 +4,9 @@ import { addDays, type Day, daysBetween } from '../model/day.ts';
 import { type Base, readBase } from './base.ts';
 import type { Cell } from './cell.ts';
 import { countsAmong, type Effect, effectOnPlace, type Route } from './effects.ts';
-import type { Evidence } from './evidence.ts';
+import { type Evidence, entry } from './evidence.ts';
 import { type Done, type MovementState, type Plan, remaining, stateOf } from './movement-state.ts';
-import { type Movement, tellingsOf } from './movements.ts';
+import { lastBearing, type Movement } from './movements.ts';
 import { type Ahead, inForce, type Observation } from './observations.ts';
 import type { Telling } from './tellings.ts';
 
@@ -49,8 +49,10 @@ const SAME_NEWS_DAYS = 14;
 
 export class Carrier {
   readonly #evidence: Evidence;
-  readonly #states = new Map<string, MovementState>();
+  readonly #states = new Map<Movement, Map<Day, MovementState>>();
   readonly #soleMission = new Map<string, string | null>();
+  readonly #bearing = new Map<Movement, Day>();
+  readonly #carried = new Map<string, Carried>();
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -58,6 +60,15 @@ export class Carrier {
 
   /** The cell as of `at`, known as of the evidence. */
   carry(cell: Cell, at: Day): Carried {
+    const key = `${cell.key} ${at}`;
+    const seen = this.#carried.get(key);
+    if (seen) return seen;
+    const carried = this.#carry(cell, at);
+    this.#carried.set(key, carried);
+    return carried;
+  }
+
+  #carry(cell: Cell, at: Day): Carried {
     const found = this.#evidence.cells.get(cell.key);
     const observations = found?.observations ?? [];
     const counts = inForce(
@@ -74,24 +85,29 @@ export class Carrier {
 
   /** The movements that bear on a cell: of its party, and where it is the whole of a mission those of every contingent in it. */
   #movements(cell: Cell): readonly Movement[] {
-    const own = this.#evidence.movementsOf.get(cell.party) ?? [];
+    const own = this.#evidence.movementsAt(cell.party, cell.where);
     if (cell.mission === null || this.#evidence.flagOf(cell.mission) !== cell.party) return own;
     const all = [...own];
     for (const party of this.#evidence.partiesIn.get(cell.mission) ?? []) {
       if (party === cell.party) continue;
-      for (const m of this.#evidence.movementsOf.get(party) ?? [])
-        if (tellingsOf(m).some((t) => t.mission === cell.mission)) all.push(m);
+      for (const m of this.#evidence.movementsAt(party, cell.where))
+        if (m.tellings.some((t) => t.mission === cell.mission)) all.push(m);
     }
     return all;
   }
 
+  #lastBearing(movement: Movement): Day {
+    let last = this.#bearing.get(movement);
+    if (last === undefined) {
+      last = addDays(lastBearing(movement), SAME_NEWS_DAYS);
+      this.#bearing.set(movement, last);
+    }
+    return last;
+  }
+
   stateOf(movement: Movement, at: Day): MovementState {
-    const key = `${movement.party} ${movement.key} ${at}`;
-    const seen = this.#states.get(key);
-    if (seen) return seen;
-    const state = stateOf(movement, at, this.#evidence.isSuspended);
-    this.#states.set(key, state);
-    return state;
+    const byDay = entry(this.#states, movement, () => new Map<Day, MovementState>());
+    return entry(byDay, at, () => stateOf(movement, at, this.#evidence.isSuspended));
   }
 
   /** What a telling does to a cell, by place, unit and mission. */
@@ -122,6 +138,7 @@ export class Carrier {
     const steps: Step[] = [];
     const states: MovementState[] = [];
     for (const movement of this.#movements(cell)) {
+      if (base !== null && this.#lastBearing(movement) < base.anchor) continue;
       const state = this.stateOf(movement, at);
       const found = this.#stepsOf(state, cell, base, at);
       if (found.length > 0 || this.#touches(state, cell)) states.push(state);
@@ -341,7 +358,7 @@ function moversOf(
 ): { unit: string | null; mission: string | null; rotation: boolean } {
   let { unit, mission } = telling;
   if (unit === null || mission === null) {
-    for (const t of tellingsOf(movement)) {
+    for (const t of movement.tellings) {
       mission ??= t.mission;
       if (movement.plans.every((p) => !p.part)) unit ??= t.unit;
     }

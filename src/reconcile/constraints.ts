@@ -4,7 +4,6 @@ import type { Party } from '../model/party.ts';
 import type { Carried, Carrier } from './carry.ts';
 import { type Cell, cellOf, unitsApart } from './cell.ts';
 import { type Evidence, entry } from './evidence.ts';
-import { tellingsOf } from './movements.ts';
 import type { Where } from './names.ts';
 
 export interface Variable {
@@ -39,7 +38,7 @@ export function problemOf(party: Party, asked: Where | null, evidence: Evidence,
     for (const one of withWholes(cell)) cells.set(one.key, one);
   };
   const direct = new Set<string>();
-  for (const cell of ownCells(party, evidence, at)) {
+  for (const cell of evidence.cellsNamed(party, null, at)) {
     direct.add(cell.key);
     add(cell);
   }
@@ -47,8 +46,7 @@ export function problemOf(party: Party, asked: Where | null, evidence: Evidence,
     const flag = evidence.flagOf(mission);
     if (flag === null) continue;
     for (const other of evidence.partiesIn.get(mission) ?? [])
-      if (other !== party)
-        for (const cell of ownCells(other, evidence, at)) if (cell.mission === mission) addServing(cells, cell);
+      if (other !== party) for (const cell of evidence.cellsNamed(other, mission, at)) addServing(cells, cell);
   }
   if (asked !== null)
     for (const cell of wholesAsked(party, asked, [...cells.values()], evidence)) cells.set(cell.key, cell);
@@ -61,26 +59,6 @@ export function problemOf(party: Party, asked: Where | null, evidence: Evidence,
     (whole.cell.mission === null || whole.cell.mission === part.cell.mission) &&
     (whole.cell.unit === null || whole.cell.unit === part.cell.unit);
   return { variables, constraints: constraintsOver(variables, evidence, carrier), direct, isWithin };
-}
-
-/** The cells that the party's claims name: counted, expected, or at an end of a movement. */
-function ownCells(party: Party, evidence: Evidence, at: Day): Cell[] {
-  const cells = new Map<string, Cell>();
-  for (const { cell, observations, aheads } of evidence.cellsOf.get(party) ?? [])
-    if (observations.some((o) => o.from <= at) || aheads.some((a) => a.published <= at)) cells.set(cell.key, cell);
-  for (const movement of evidence.movementsOf.get(party) ?? []) {
-    for (const t of tellingsOf(movement)) {
-      if (t.start > at || t.phase === 'proposed' || t.phase === 'cancelled') continue;
-      for (const where of [...t.from, ...t.to]) {
-        const whole = cellOf(party, where, t.mission, null, t.of);
-        cells.set(whole.key, whole);
-        if (t.unit === null) continue;
-        const unit = cellOf(party, where, t.mission, t.unit, t.of);
-        cells.set(unit.key, unit);
-      }
-    }
-  }
-  return [...cells.values()];
 }
 
 /** A cell and the wholes it is in: all units, all missions, the country. */
@@ -179,7 +157,7 @@ function undirected(steps: Carried['steps'], whole: Variable, parts: readonly Va
 
 const touches = (state: Carried['steps'][number]['state'], part: Variable, carrier: Carrier): boolean =>
   part.carried.states.some((s) => s.movement === state.movement) &&
-  tellingsOf(state.movement).some((t) => carrier.effect(t, t, state.movement, part.cell).sign !== 0);
+  state.movement.tellings.some((t) => carrier.effect(t, t, state.movement, part.cell).sign !== 0);
 
 /** Whole places with their disjoint parts; regions that may overlap are parts one by one. */
 function placesWithin(group: readonly Variable[], evidence: Evidence): [Variable, Variable[]][] {

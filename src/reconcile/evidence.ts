@@ -4,7 +4,7 @@ import type { Atlas } from '../model/atlas.ts';
 import { placesOf } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 import { isState, type Party } from '../model/party.ts';
-import type { Cell } from './cell.ts';
+import { type Cell, cellOf } from './cell.ts';
 import { Labels } from './labels.ts';
 import { groupMovements, type Movement } from './movements.ts';
 import { type Names, namesOf, type Where } from './names.ts';
@@ -33,7 +33,10 @@ export interface Evidence {
   readonly parties: ReadonlySet<Party>;
   readonly cells: ReadonlyMap<string, CellEvidence>;
   readonly cellsOf: ReadonlyMap<Party, readonly CellEvidence[]>;
-  readonly movementsOf: ReadonlyMap<Party, readonly Movement[]>;
+  /** The movements of a party with an end at the place, or in it. */
+  movementsAt(party: Party, where: Where): readonly Movement[];
+  /** The cells that a party's claims name, in one mission where it is given: counted, expected, or at an end of a movement by `at`. */
+  cellsNamed(party: Party, mission: string | null, at: Day): readonly Cell[];
   /** Mission -> the parties with a claim that names it. */
   readonly partiesIn: ReadonlyMap<string, ReadonlySet<Party>>;
   readonly missionsOf: ReadonlyMap<Party, ReadonlySet<string>>;
@@ -108,13 +111,25 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
     if (reading.kind === 'ahead') found.aheads.push(reading.ahead);
     else found.observations.push(reading.observation);
   }
-  const movementsOf = new Map([...tellings].map(([party, list]) => [party, groupMovements(list, names)]));
+  const moves = new Map(
+    [...tellings].map(([party, list]) => [party, indexMovements(groupMovements(list, names), names)]),
+  );
+  const namedBy = new Map<string, readonly NamedCell[]>();
+  const named = (party: Party, mission: string | null): readonly NamedCell[] =>
+    entry(namedBy, `${party}|${mission}`, () => {
+      const all = namedCells(cellsOf.get(party) ?? [], moves.get(party)?.all ?? []);
+      return mission === null ? all : all.filter((n) => n.cell.mission === mission);
+    });
   return {
     names,
     parties: new Set([...cellsOf.keys(), ...tellings.keys()]),
     cells,
     cellsOf,
-    movementsOf,
+    movementsAt: (party, where) => moves.get(party)?.at(where) ?? [],
+    cellsNamed: (party, mission, at) =>
+      named(party, mission)
+        .filter((n) => n.since <= at)
+        .map((n) => n.cell),
     partiesIn,
     missionsOf,
     labels,
@@ -141,6 +156,66 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
       const texts = moveTexts.get(`${report.id} ${names.party(claim.party)}`) ?? [];
       return texts.some((text) => text.length > claim.evidence.length && text.includes(claim.evidence));
     },
+  };
+}
+
+interface NamedCell {
+  readonly cell: Cell;
+  /** The first day on which a claim speaks of it. */
+  readonly since: Day;
+}
+
+function namedCells(counted: readonly CellEvidence[], movements: readonly Movement[]): NamedCell[] {
+  const found = new Map<string, NamedCell>();
+  const name = (cell: Cell, since: Day): void => {
+    const seen = found.get(cell.key);
+    if (seen === undefined || since < seen.since) found.set(cell.key, { cell, since });
+  };
+  for (const { cell, observations, aheads } of counted) {
+    let since: Day | null = null;
+    for (const o of observations) if (since === null || o.from < since) since = o.from;
+    for (const a of aheads) if (since === null || a.published < since) since = a.published;
+    if (since !== null) name(cell, since);
+  }
+  for (const { party, tellings } of movements) {
+    for (const t of tellings) {
+      if (t.phase === 'proposed' || t.phase === 'cancelled') continue;
+      for (const where of [...t.from, ...t.to]) {
+        name(cellOf(party, where, t.mission, null, t.of), t.start);
+        if (t.unit !== null) name(cellOf(party, where, t.mission, t.unit, t.of), t.start);
+      }
+    }
+  }
+  return [...found.values()];
+}
+
+interface MovementIndex {
+  readonly all: readonly Movement[];
+  at(where: Where): readonly Movement[];
+}
+
+/** By the country or region of each end; a place of several countries asks for each of those in it. */
+function indexMovements(all: readonly Movement[], names: Names): MovementIndex {
+  const byEnd = new Map<string, { readonly where: Where; readonly movements: Set<Movement> }>();
+  for (const movement of all) {
+    for (const t of movement.tellings) {
+      for (const end of [...t.from, ...t.to]) {
+        const where: Where = { key: `${end.country}/`, country: end.country, name: null, members: null };
+        entry(byEnd, where.key, () => ({ where, movements: new Set<Movement>() })).movements.add(movement);
+      }
+    }
+  }
+  const found = new Map<string, readonly Movement[]>();
+  return {
+    all,
+    at: (where) =>
+      entry(found, where.country !== null ? `${where.country}/` : where.key, () => {
+        const inside = new Set<Movement>();
+        for (const end of byEnd.values())
+          if (end.where.country === where.country || names.liesIn(end.where, where))
+            for (const movement of end.movements) inside.add(movement);
+        return [...inside];
+      }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface Movement {
   readonly proposals: Telling[];
   readonly cancellations: Telling[];
   readonly episodes: Episode[];
+  /** Every telling of it. */
+  readonly tellings: Telling[];
 }
 
 /** A plan without a day lapses so long after it was last spoken of; one with a day may be late by a season. */
@@ -51,6 +53,7 @@ export function groupMovements(tellings: readonly Telling[], names: Names): Move
     const place = PLACE_IN[telling.phase](near, telling, names);
     const movement = place ?? begin(telling);
     if (place === null) movements.push(movement);
+    else movement.tellings.push(telling);
     routes.add(movement, telling);
   }
   return movements;
@@ -132,6 +135,7 @@ function begin(telling: Telling): Movement {
     proposals: [],
     cancellations: [],
     episodes: [],
+    tellings: [telling],
   };
   if (telling.phase === 'completed') movement.episodes.push({ tellings: [telling] });
   else if (telling.phase === 'proposed') movement.proposals.push(telling);
@@ -140,14 +144,14 @@ function begin(telling: Telling): Movement {
   return movement;
 }
 
-/** Every telling of it, in no order. */
-export function tellingsOf(movement: Movement): Telling[] {
-  return [
-    ...movement.plans.map((p) => p.telling),
-    ...movement.proposals,
-    ...movement.cancellations,
-    ...movement.episodes.flatMap((e) => e.tellings),
-  ];
+/** The last day on which it can still bear on a count: told, dated or due, and a plan for as long as it stands. */
+export function lastBearing(movement: Movement): Day {
+  let last = '';
+  for (const t of movement.tellings) {
+    const day = t.due !== null && t.due > t.published ? t.due : t.published;
+    if (day > last) last = day;
+  }
+  return movement.plans.length > 0 ? addDays(last, UNDATED_PLAN_DAYS) : last;
 }
 
 // ------------------------------------------------------------------------------------------------ who, where
@@ -156,7 +160,7 @@ function isCompatible(movement: Movement, telling: Telling, names: Names): boole
   if (movement.of !== telling.of || movement.rotation !== telling.rotation) return false;
   const units = new Set<string>();
   let routed = false;
-  for (const other of tellingsOf(movement)) {
+  for (const other of movement.tellings) {
     if (other.unit !== null) units.add(other.unit);
     if (other.mission !== null && telling.mission !== null && other.mission !== telling.mission) return false;
     if (!routesFit(other, telling, names)) return false;

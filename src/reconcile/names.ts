@@ -56,7 +56,8 @@ const MISSION_NOISE = /^(?:the )?(?:operation |op )?/;
 
 export function namesOf(atlas: Atlas): Names {
   const parties = remembered((code: string) => atlas.partyCode(code) ?? code);
-  const singles = new Map<string, Where>();
+  const singles = new Map<string | null, Map<string | null, Where>>();
+  const byKey = new Map<string, Where>();
   const contained = new Map<string, boolean>();
   const missions = new Map<string, MissionName>();
   const flags = new Map<string, Party>();
@@ -71,14 +72,17 @@ export function namesOf(atlas: Atlas): Names {
     return named.name === null || fold(named.name) === display;
   };
   const single = (place: Place): Where => {
-    const given = `${place.country}/${place.name ?? ''}`;
-    const seen = singles.get(given);
+    const ofCountry = singles.get(place.country) ?? new Map<string | null, Where>();
+    singles.set(place.country, ofCountry);
+    const seen = ofCountry.get(place.name);
     if (seen) return seen;
     const plain = atlas.plainPlace(place);
     const { country } = plain;
     const name = plain.name === null || (country !== null && isWhole(country, plain.name)) ? null : plain.name;
-    const where = { key: `${country}/${name === null ? '' : fold(name)}`, country, name, members: null };
-    singles.set(given, where);
+    const key = `${country}/${name === null ? '' : fold(name)}`;
+    const where = byKey.get(key) ?? { key, country, name, members: null };
+    byKey.set(key, where);
+    ofCountry.set(place.name, where);
     return where;
   };
   const liesInOne = (inner: Where, outer: Where): boolean => {
@@ -101,6 +105,7 @@ export function namesOf(atlas: Atlas): Names {
   };
   const where = (places: readonly Place[]): Where | null => {
     if (places.length === 0) return null;
+    if (places.length === 1) return single(places[0]!);
     const all = [...new Map(places.map((place) => [single(place).key, single(place)])).values()];
     const widest = all.filter((w) => !all.some((other) => other !== w && liesInOne(w, other)));
     if (widest.length === 1) return widest[0]!;

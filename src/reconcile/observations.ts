@@ -26,8 +26,6 @@ export interface Observation {
   readonly published: Day;
   readonly accepted: boolean;
   readonly authority: boolean;
-  /** Whose words: a voice that says otherwise later in the same outlet corrects itself. */
-  readonly voice: string;
   readonly source: KnownClaim;
   readonly claim: Presence;
 }
@@ -81,7 +79,6 @@ export function readPresence(known: KnownClaim, claim: Presence, names: Names): 
     published,
     accepted: known.verdict !== null,
     authority: names.speaksFor(claim.said_by ?? known.report.publisher, party),
-    voice: voiceOf(known),
     source: known,
     claim,
   };

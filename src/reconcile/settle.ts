@@ -1,7 +1,7 @@
 // Makes the evidence of all cells hold together: finds wholes said to hold fewer than their parts, records the conflict, and lets the preference
 // or the older day give way, until bounds can be propagated.
 import type { Day } from '../model/day.ts';
-import { type Conflict, conflictId, makeConflict, minimalSet, observationText, readingOf } from './conflicts.ts';
+import { type Conflict, makeConflict, minimalSet, readingOf } from './conflicts.ts';
 import type { Constraint, Problem, Variable } from './constraints.ts';
 import { type Observation, ofOneTime } from './observations.ts';
 import { preferred, type Standing } from './preference.ts';
