@@ -18,6 +18,7 @@ const LATIN =
   'AD AL AR AT AU BE BO BR CA CH CL CO CR CZ DE DK DO EC EE ES FI FR GB GT HN HR HU ID IE IS IT LT LU LV MX MY NI NL NO NZ PA PE PH PL PT PY RO SE SI SK SV TR US UY VE VN ZA'.split(
     ' ',
   );
+const ENGLISH = 'US GB CA AU NZ IE'.split(' ');
 const LATIN_NAME = /^\p{Lu}[\p{Script=Latin}'’ .-]*\p{Ll}[\p{Script=Latin}'’ .-]*$/u;
 
 async function readCities(admins) {
@@ -32,7 +33,8 @@ async function readCities(admins) {
     if (LEFT_OUT.has(feature) || (population < LEAST_POPULATION && seat === 0)) continue;
     // The seat of a district of a few hundred people, in a state that has thousands of such, adds only false friends.
     if (seat === 1 && population < 2000 && LATIN.includes(country)) continue;
-    const wide = population >= 100_000 || seat >= 2 || !LATIN.includes(country);
+    // Where English is the language, other names are other languages'.
+    const wide = !ENGLISH.includes(country) && (population >= 100_000 || seat >= 2 || !LATIN.includes(country));
     const others = new Set(
       wide ? alternates.split(',').filter((other) => other.length >= 4 && LATIN_NAME.test(other)) : [],
     );
@@ -49,6 +51,23 @@ async function readCities(admins) {
     });
   }
   return rows;
+}
+
+/** Divisions whose names are words: "Central", "Nord", "Plateau". */
+const PLAIN =
+  /^(?:(?:Grand|Upper|Lower|Far|North|South|East|West|Haut|Bas|Inner|Outer|Mid)[- ]?)?(?:North|South|East|West|Northern|Southern|Eastern|Western|Central|Centre|Center|Nord|Sud|Est|Ouest|Littoral|Plateau|Capital|Coast|Rivers?|Islands?|Region|Savannes?|Savanes|Plateaux|Unity|Lakes|Bay|Bari|Lac|Pool|Union|Trans|Delta|Cross River|River Nile|Midlands|Highlands|Borders|Uplands|Oriental|Occidental|Norte|Sur|Este|Oeste|Distrito Capital|State|City|District|Federal|Metropolitan|Mountain|Sea|Sahel|Victoria|Georgia|Santiago|San Juan|La Paz|Santa Cruz|Mary|Peter|Paul|George|Andrew|James|John|Hope|Trinity|Saint .*)(?:ern)?(?: (?:Region|Province|District|State|Department|Governorate|Division|County|City))?$/i;
+
+/** Divisions as places of their own, but those that share their plain name with a city of the state. */
+function divisionRows(admins, cities) {
+  const taken = new Set(cities.map((row) => `${row.country} ${row.name.toLowerCase()}`));
+  return [...admins].flatMap(([code, name]) => {
+    const country = code.slice(0, 2);
+    const bare = name.replace(/ (?:Province|Governorate|Region|Oblast|County|State|Department|District)$/, '');
+    if (PLAIN.test(name) || taken.has(`${country} ${bare.toLowerCase()}`) || bare.length < 4) return [];
+    return [
+      { name: bare, others: bare === name ? [] : [name], country, admin: null, population: 0, seat: 4, at: [0, 0] },
+    ];
+  });
 }
 
 /** data/admin1.tsv: "IQ.07" -> "Baghdad Governorate"; without the file cities have no division. */
@@ -81,10 +100,14 @@ export async function buildGazetteer(outDir) {
   const texts = Object.fromEntries(
     TABLE_NAMES.map((name) => [name, readFileSync(join(root, 'data', `${name}.tsv`), 'utf8')]),
   );
-  const cities = packCities(await readCities(readAdmins()));
-  const bytes = packGazetteer(dataFromCurated(curate(readTables(texts)), cities));
+  const admins = readAdmins();
+  const places = await readCities(admins);
+  const tables = readTables(texts);
+  const kinds = new Map(tables['name-words'].map(({ name, kind }) => [name, kind]));
+  const cities = packCities([...places, ...divisionRows(admins, places)], kinds);
+  const bytes = packGazetteer(dataFromCurated(curate(tables), cities));
   writeFileSync(join(outDir, 'gazetteer.bin'), bytes);
-  console.error(`gazetteer: ${cities.country.length} cities, ${(bytes.length / 1e6).toFixed(1)} MB`);
+  console.error(`gazetteer: ${cities.country.length} cities and divisions, ${(bytes.length / 1e6).toFixed(1)} MB`);
 }
 
 if (process.argv[1] !== undefined && resolve(process.argv[1]) === fileURLToPath(import.meta.url)) {

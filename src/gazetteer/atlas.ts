@@ -3,7 +3,7 @@ import type { Atlas, MissionEntry } from '../model/atlas.ts';
 import type { Day } from '../model/day.ts';
 import { type Party, partySchema } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
-import { type City, cityAt, cityOfItem } from './cities.ts';
+import { type City, cityAt, cityOfItem, DIVISION } from './cities.ts';
 import { makeContainment } from './containment.ts';
 import type { Entry } from './entry.ts';
 import type { GazetteerData } from './gazetteer.ts';
@@ -132,7 +132,7 @@ export function makeAtlas(data: GazetteerData): {
   }
   const pointOf = (place: Place): readonly [number, number] | null => {
     const point = (name: string): readonly [number, number] | null =>
-      known(name).cities.find((city) => city.place.country === place.country)?.at ?? null;
+      known(name).cities.find((city) => city.seat !== DIVISION && city.place.country === place.country)?.at ?? null;
     const found = place.name === null ? null : point(place.name);
     if (found !== null || place.country === null) return found;
     const capital = capitals.get(place.country);

@@ -16,7 +16,7 @@ export interface CityTable {
   readonly population: Uint32Array;
   readonly latitude: Float32Array;
   readonly longitude: Float32Array;
-  /** 3 a capital, 2 the seat of a first-order division, 1 of a lower one, 0 none. */
+  /** 4 a first-order division itself (no point, no population), 3 a capital, 2 the seat of a first-order division, 1 of a lower one, 0 none. */
   readonly seat: Uint8Array;
 }
 
@@ -39,11 +39,18 @@ export interface CityRow {
   readonly at: readonly [number, number];
 }
 
-/** The high bit of a name's item: an other name, not the city's own. */
-const OTHER = 0x80000000;
+/** What a name is besides the city: nothing, an ordinary English word, or a person's name. */
+export type NameKind = 'plain' | 'word' | 'person';
 
-export const cityOfItem = (item: NameItem): number => item.id & 0x7fffffff;
-export const isOtherName = (item: NameItem): boolean => item.id >= OTHER;
+/** High bits of a name's item: an other name than the city's own; a word; a person's name. */
+const OTHER = 0x80000000;
+const WORD = 0x40000000;
+const PERSON = 0x20000000;
+const INDEX = 0x1fffffff;
+
+export const cityOfItem = (item: NameItem): number => item.id & INDEX;
+const kindOfItem = (item: NameItem): NameKind =>
+  (item.id & WORD) !== 0 ? 'word' : (item.id & PERSON) !== 0 ? 'person' : 'plain';
 
 export function cityAt(table: CityTable, index: number): City {
   const code = table.country[index]!;
@@ -60,17 +67,26 @@ export function cityAt(table: CityTable, index: number): City {
   };
 }
 
-/** Packs cities; the largest of one name comes first. */
-export function packCities(rows: readonly CityRow[]): CityTable {
-  const sorted = [...rows].sort((a, b) => b.seat - a.seat || b.population - a.population || (a.name < b.name ? -1 : 1));
+/**
+ * Packs cities; the largest of one name comes first. `kinds` holds the names (as keys) that are words or persons' names: other names among
+ * them are left out, own names marked.
+ */
+export function packCities(rows: readonly CityRow[], kinds: ReadonlyMap<string, NameKind> = new Map()): CityTable {
+  const rank = (row: CityRow): number => (row.seat === DIVISION ? -1 : row.seat);
+  const sorted = [...rows].sort(
+    (a, b) => rank(b) - rank(a) || b.population - a.population || (a.name < b.name ? -1 : 1),
+  );
   const names = new Map<string, NameItem[]>();
   const put = (name: string, id: number): void => {
     const key = keyOf(name);
     if (key.length < 2) return;
+    const kind = kinds.get(key);
+    if (kind !== undefined && id >= OTHER) return;
     const held = names.get(key);
-    const item = { id: id >>> 0, cases: caseBits(name) };
+    const mark = kind === 'word' ? WORD : kind === 'person' ? PERSON : 0;
+    const item = { id: (id + mark) >>> 0, cases: caseBits(name) };
     if (held === undefined) names.set(key, [item]);
-    else if (!held.some((h) => (h.id & 0x7fffffff) === (id & 0x7fffffff))) held.push(item);
+    else if (!held.some((h) => (h.id & INDEX) === (id & INDEX))) held.push(item);
   };
   sorted.forEach((row, i) => {
     put(row.name, i);
@@ -98,10 +114,21 @@ export function packCities(rows: readonly CityRow[]): CityTable {
   };
 }
 
-/** How sure the bare name of a city of that size means the city, 0..1: most small towns share their name with people and things. */
-export function cityPrior(city: City, otherName: boolean): number {
+/** States where the names of small towns are words, first names and surnames of English reports. */
+const ENGLISH = new Set('US GB CA AU NZ IE ZA PH JM TT BS BB GY BZ'.split(' '));
+
+/** How sure a bare name means the city or division, 0..1: most small towns share their name with people and things. */
+export function cityPrior(city: City, item: NameItem): number {
   const { population: n, seat } = city;
-  const bySize = n >= 1e6 ? 0.85 : n >= 3e5 ? 0.7 : n >= 1e5 ? 0.55 : n >= 3e4 ? 0.35 : n >= 1e4 ? 0.2 : 0.1;
+  const kind = kindOfItem(item);
+  // "Reading", "Hope": only with what they lie in behind a comma.
+  if (kind === 'word') return n >= 300_000 ? 0.2 : 0.04;
+  if (kind === 'person' && n < 300_000) return 0.2;
+  if (seat === DIVISION) return 0.35;
+  const small = ENGLISH.has(city.place.country!) ? 0.1 : 0.3;
+  const bySize = n >= 1e6 ? 0.85 : n >= 3e5 ? 0.7 : n >= 1e5 ? 0.55 : n >= 3e4 ? Math.max(small, 0.25) : small;
   const prior = seat === 3 ? Math.max(bySize, 0.9) : seat === 2 ? Math.max(bySize, 0.5) : bySize;
-  return otherName ? prior * 0.6 : prior;
+  return item.id >= OTHER ? prior * 0.6 : prior;
 }
+
+export const DIVISION = 4;

@@ -89,12 +89,22 @@ export function curate(tables: Tables): Curated {
   for (const { code, name, aliases } of tables.regions) {
     put({ kind: 'region', place: { country: code, name } }, [name, ...aliases]);
   }
+  for (const { party, adjectives, persons } of tables.peoples) {
+    if (adjectives.length > 0) put({ kind: 'demonym', party, person: false }, adjectives);
+    if (persons.length > 0) put({ kind: 'demonym', party, person: true }, persons);
+  }
   for (const { party, name, aliases, unit } of tables.forces) {
     put({ kind: 'force', party, unit: unit === '' ? null : unit }, nameVariants([name, ...aliases]));
   }
   for (const { party, role, name, aliases } of tables.offices) {
     const office: Entry = { kind: 'office', name, party: party === '' ? null : party, role: role as RoleWord['role'] };
     put(office, nameVariants([name, ...aliases]));
+  }
+  for (const { party, role, name, aliases } of tables.people) {
+    put({ kind: 'office', name, party: party === '' ? null : party, role: role as RoleWord['role'] }, [
+      name,
+      ...aliases,
+    ]);
   }
   const missions = tables.missions.map(({ flag, name, aliases, places, start, end }): MissionEntry => {
     const found = places.map((p) => placeFrom(p, nameOf));

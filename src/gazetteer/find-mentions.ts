@@ -1,55 +1,86 @@
 // A sentence's tokens -> its mentions: the longest names first, cities beside the curated tables, then joined with what stands around them.
 import type { Atlas } from '../model/atlas.ts';
 import type { Token } from '../text/document.ts';
-import { type CityTable, cityAt, cityOfItem, cityPrior, isOtherName } from './cities.ts';
+import { type CityTable, cityAt, cityOfItem, cityPrior, DIVISION } from './cities.ts';
 import type { Entry, Mention } from './entry.ts';
+import { isTitleCase, withoutFalseFriends } from './false-friends.ts';
 import type { GazetteerData } from './gazetteer.ts';
 import { joinPlaces } from './join-places.ts';
 import { idsOf, longestName, type NameHit } from './lookup.ts';
 import { keyOf } from './name-parts.ts';
 import type { NameItem } from './name-table.ts';
 import { type Priors, priorsOf } from './priors.ts';
+import { LEAST_SCORE, rankEntries, statesNamed } from './rank.ts';
 import { shoutedWords } from './shouting.ts';
 import { matchUnit } from './unit-pattern.ts';
 
-/** Below this prior a city of several with the same name is not worth listing: the larger ones stand for the name. */
+/** A city name's larger bearers; the rest are never meant. */
 const MOST_CITIES = 4;
 
-export function findMentions(data: GazetteerData, atlas: Atlas): (tokens: readonly Token[]) => readonly Mention[] {
+/** Reads the mentions of a sentence; `nearby` are states that the document has named outside of it. */
+export type MentionFinder = (tokens: readonly Token[], nearby?: ReadonlySet<string>) => readonly Mention[];
+
+export function mentionFinder(data: GazetteerData, atlas: Atlas): MentionFinder {
   const priors = priorsOf(data.curated.priors);
-  return (tokens) => {
-    const mentions: Mention[] = [];
-    for (let i = 0; i < tokens.length; ) {
-      const found = mentionAt(data, priors, tokens, i);
-      if (found === null) i++;
-      else {
-        mentions.push(found);
-        i = found.to;
-      }
-    }
-    return mentions.length === 0 ? mentions : joinPlaces(tokens, mentions, atlas);
+  return (tokens, nearby) => {
+    const raw = rawMentions(data, priors, tokens);
+    if (raw.length === 0) return raw;
+    const titleCase = isTitleCase(tokens);
+    const likely = raw.flatMap((m, i) => withoutFalseFriends(tokens, m, titleCase, raw[i - 1]?.to ?? -1) ?? []);
+    return joinPlaces(tokens, likely, atlas).flatMap((mention, _, joined) => {
+      const states = new Set([...statesNamed(joined, mention), ...(nearby ?? [])]);
+      return meant(mention, states) ?? [];
+    });
   };
 }
 
+/** The mention with the entries that can be meant, likeliest first; null where none can. */
+function meant(mention: Mention, countries: ReadonlySet<string>): Mention | null {
+  const entries = rankEntries(mention, { countries })
+    .filter(({ score }) => score >= LEAST_SCORE)
+    .map(({ entry }) => entry);
+  return entries.length === 0 ? null : { ...mention, entries };
+}
+
+function rawMentions(data: GazetteerData, priors: Priors, tokens: readonly Token[]): readonly Mention[] {
+  const mentions: Mention[] = [];
+  for (let i = 0; i < tokens.length; ) {
+    const found = tokens[i]!.kind === 'punctuation' ? null : mentionAt(data, priors, tokens, i);
+    if (found === null) i++;
+    else {
+      mentions.push(found);
+      i = found.to;
+    }
+  }
+  return mentions;
+}
+
 function mentionAt(data: GazetteerData, priors: Priors, tokens: readonly Token[], at: number): Mention | null {
-  if (tokens[at]!.kind === 'punctuation') return null;
   const curated = longestName(data.names, tokens, at);
   const city = data.cities === null ? null : longestName(data.cities.names, tokens, at);
   const unit = matchUnit(tokens, at);
-  const longest = Math.max(
+  if (curated === null && city === null && unit === null) return null;
+  const whole = Math.max(city?.glued === null ? city.to : 0, unit?.to ?? 0, curated?.glued === null ? curated.to : 0);
+  // "Al Qaida-linked" goes further than the town of Ål.
+  if (curated !== null && curated.glued !== null && curated.to > whole) {
+    const glued = gluedMention(data, tokens, at, curated);
+    if (glued !== null) return glued;
+  }
+  const ends = [
     curated === null || curated.glued !== null ? 0 : curated.to,
     city === null || city.glued !== null ? 0 : city.to,
-    unit === null ? 0 : unit.to,
-  );
-  if (longest === 0)
-    return curated !== null && curated.glued !== null ? gluedMention(data, priors, tokens, at, curated) : null;
-  const name = nameOf(tokens, at, longest);
-  const entries: Entry[] = [];
-  if (curated?.to === longest && curated.glued === null) entries.push(...curatedEntries(data, curated.items));
-  if (unit?.to === longest && !entries.some((e) => e.kind === 'unit' || e.kind === 'force')) entries.push(unit.entry);
-  if (city?.to === longest && city.glued === null) entries.push(...cityEntries(data.cities!, city.items, entries));
-  const kept = priors(name, entries).filter((entry) => !isShouted(tokens, at, longest, entry));
-  return kept.length === 0 ? null : { from: at, to: longest, entries: kept };
+    unit?.to ?? 0,
+  ];
+  for (const to of [...new Set(ends)].sort((a, b) => b - a)) {
+    if (to === 0) break;
+    const entries: Entry[] = [];
+    if (to === ends[0]) entries.push(...curatedEntries(data, curated!.items));
+    if (to === ends[2] && !entries.some((e) => e.kind === 'unit' || e.kind === 'force')) entries.push(unit!.entry);
+    if (to === ends[1]) entries.push(...cityEntries(data.cities!, city!.items, entries));
+    const kept = priors(nameOf(tokens, at, to), entries).filter((entry) => !isShouted(tokens, at, to, entry));
+    if (kept.length > 0) return { from: at, to, entries: kept };
+  }
+  return null;
 }
 
 const nameOf = (tokens: readonly Token[], from: number, to: number): string =>
@@ -77,21 +108,16 @@ function cityEntries(table: CityTable, items: readonly NameItem[], known: readon
     const same = (e: Entry): boolean => e.kind === 'site' && e.place.country === city.place.country;
     if (known.some(same) || entries.some((e) => same(e) && e.kind === 'site' && e.place.name === city.place.name))
       continue;
-    const prior = cityPrior(city, isOtherName(item)) * (entries.length === 0 ? 1 : 0.5);
-    entries.push({ kind: 'site', place: city.place, what: 'city', prior, owner: null });
+    const prior = cityPrior(city, item) * (entries.length === 0 ? 1 : 0.5);
+    const what = city.seat === DIVISION ? 'area' : 'city';
+    entries.push({ kind: 'site', place: city.place, what, prior, owner: null });
   }
   return entries;
 }
 
 /** "US-led", "Iran-backed", "Iraq-Syria": only names of the curated tables, the rest a small-letter word or a name itself. */
-function gluedMention(
-  data: GazetteerData,
-  priors: Priors,
-  tokens: readonly Token[],
-  at: number,
-  hit: NameHit,
-): Mention | null {
-  const entries = priors(nameOf(tokens, at, hit.to), curatedEntries(data, hit.items));
+function gluedMention(data: GazetteerData, tokens: readonly Token[], at: number, hit: NameHit): Mention | null {
+  const entries = curatedEntries(data, hit.items);
   if (entries.length === 0) return null;
   const rest = hit.glued!;
   const last = tokens[hit.to - 1]!;

@@ -6,8 +6,9 @@ import { makeAtlas } from './atlas.ts';
 import type { CityTable } from './cities.ts';
 import { type Curated, type Membership, nameItems } from './curated.ts';
 import type { Mention } from './entry.ts';
-import { findMentions } from './find-mentions.ts';
+import { type MentionFinder, mentionFinder } from './find-mentions.ts';
 import { type NameTable, packNames } from './name-table.ts';
+import { statesNamed } from './rank.ts';
 import { type RoleMention, roleFinder } from './role-words.ts';
 
 /** All that look-ups need: the curated entries with their packed names, and the cities where they were built. */
@@ -18,8 +19,13 @@ export interface GazetteerData {
 }
 
 export interface Gazetteer {
-  /** The names in a sentence's tokens, longest first match, left to right, none overlapping. */
-  find(tokens: readonly Token[]): readonly Mention[];
+  /**
+   * The names in a sentence's tokens: the longest at each place, left to right, none overlapping. States that the document names elsewhere
+   * (`countriesIn` of its other sentences) may be passed to tell small towns and shared names apart.
+   */
+  readonly find: MentionFinder;
+  /** The states that mentions name surely: the context for `find` and `rankEntries`. */
+  countriesIn(mentions: readonly Mention[]): ReadonlySet<string>;
   /** The role noun that starts at token `at` ("defence ministry", "lawmakers"), the longest; null where none does. */
   roleAt(tokens: readonly Token[], at: number): RoleMention | null;
   readonly atlas: Atlas;
@@ -42,7 +48,8 @@ export function makeGazetteer(data: GazetteerData): Gazetteer {
   const held = (m: Membership, day: string | undefined): boolean =>
     day === undefined ? m.to === null : m.from <= day && (m.to === null || day <= m.to);
   return {
-    find: findMentions(data, atlas),
+    find: mentionFinder(data, atlas),
+    countriesIn: (mentions) => statesNamed(mentions),
     roleAt,
     atlas,
     pointOf,

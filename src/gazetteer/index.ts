@@ -6,5 +6,7 @@ export type { Entry, Mention } from './entry.ts';
 export type { Gazetteer, GazetteerData } from './gazetteer.ts';
 export { dataFromCurated, makeGazetteer } from './gazetteer.ts';
 export { packGazetteer, unpackGazetteer } from './pack.ts';
+export type { NameContext, RankedEntry } from './rank.ts';
+export { rankEntries } from './rank.ts';
 export type { RoleMention } from './role-words.ts';
 export { readTables, TABLE_NAMES } from './tables.ts';

@@ -62,7 +62,7 @@ const isSite = (entry: Entry): entry is Site => entry.kind === 'site';
 
 function withHead(tokens: readonly Token[], mention: Mention): Mention {
   const next = tokens[mention.to];
-  if (next === undefined || next.kind !== 'word' || !mention.entries.some(isSite)) return mention;
+  if (next === undefined || next.kind !== 'word' || !isSite(mention.entries[0]!)) return mention;
   if (AREA_HEADS.has(next.lower)) {
     const sites = mention.entries.filter(isSite);
     return { ...mention, to: mention.to + 1, entries: sites };

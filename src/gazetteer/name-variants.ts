@@ -12,8 +12,11 @@ const HEADS: readonly (readonly [RegExp, readonly string[]])[] = [
 
 const LONG: readonly (readonly [RegExp, string])[] = [
   [/\bUnited Nations\b/, 'UN'],
+  [/^UN (?=\S)/, 'United Nations '],
   [/\bEuropean Union\b/, 'EU'],
+  [/^EU (?=\S)/, 'European Union '],
   [/\bAfrican Union\b/, 'AU'],
+  [/^AU (?=\S)/, 'African Union '],
   [/^United States\b/, 'US'],
   [/^US\b/, 'United States'],
   [/^U\.S\./, 'United States'],
@@ -28,7 +31,7 @@ export function nameVariants(names: readonly string[]): readonly string[] {
       if (head.test(name)) for (const other of others) all.add(name.replace(head, ` ${other}`));
     }
     for (const [long, short] of LONG) if (long.test(name)) all.add(name.replace(long, short));
-    const operation = /^Operation (\S+ \S.*)$/.exec(name);
+    const operation = /^Operation (\p{Lu}\S+ \S.*)$/u.exec(name);
     if (operation !== null) all.add(operation[1]!);
     if (name.startsWith('Operation ')) all.add(`Op ${name.slice(10)}`);
   }

@@ -4,6 +4,8 @@ import { LaydownError } from '../model/errors.ts';
 /** Each table and its columns, in order; a column ending in "*" is a list. */
 export const TABLES = {
   countries: ['code', 'name', 'aliases*', 'adjectives*', 'persons*', 'capital*'],
+  peoples: ['party', 'adjectives*', 'persons*'],
+  people: ['party', 'role', 'name', 'aliases*'],
   regions: ['code', 'name', 'aliases*', 'members'],
   organisations: ['code', 'name', 'aliases*'],
   areas: ['country', 'name', 'aliases*', 'within*'],
@@ -14,6 +16,7 @@ export const TABLES = {
   offices: ['party', 'role', 'name', 'aliases*'],
   roles: ['role', 'person', 'words*'],
   priors: ['name', 'which', 'prior', 'why'],
+  'name-words': ['name', 'kind'],
   members: ['organisation', 'country', 'from', 'to'],
 } as const satisfies Record<string, readonly string[]>;
 
