@@ -3,6 +3,7 @@ import type { ForceRule, PredicateRule, Rule, SentenceRule } from '../rule.ts';
 import { DECISION_RULES } from './en/decision/index.ts';
 import { INCIDENT_RULES } from './en/incident/index.ts';
 import { nominal, sent, stateWent, went } from './en/movement/motion.ts';
+import { includes, placesInBrackets, statesInBrackets } from './en/presence/enumeration.ts';
 import { phrase } from './en/presence/phrase.ts';
 import { hosts, isThere, keeps, presenceNoun, stationed } from './en/presence/stock.ts';
 import { leaving, stockChanges } from './en/presence/stock-change.ts';
@@ -11,6 +12,7 @@ import { STATUS_RULES } from './en/status/index.ts';
 export const RULES: readonly Rule[] = [
   ...[sent, went, stateWent, nominal],
   ...[keeps, presenceNoun, isThere, stationed, hosts, phrase, stockChanges, leaving],
+  ...[includes, placesInBrackets, statesInBrackets],
   ...DECISION_RULES,
   ...STATUS_RULES,
   ...INCIDENT_RULES,

@@ -84,7 +84,7 @@ function stepOf(
     kind: 'movement',
     predicate: p,
     evidence: core(p),
-    confidence: 0.8,
+    confidence: 1,
     owner,
     force,
     from: up ? [] : places,

@@ -1,0 +1,200 @@
+// Lists in which the force is told once: "deployments include 1,000 in Brunei and 2,500 in Cyprus", "Afghanistan (5,000 troops; 2001-2014)".
+import type { PresenceFinding } from '../../../finding.ts';
+import { rule } from '../../../rule.ts';
+import type { DateItem, ForceItem, Item, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { forcesIn, missionIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
+
+const isPlace = (place: PlaceItem | null): place is PlaceItem => place !== null;
+
+/** What a list of detachments hangs on: deployments, forces, a mission. */
+const heads = (n: NounLike): boolean =>
+  n.kind === 'force' ||
+  n.kind === 'mission' ||
+  (n.kind === 'nominal' && /^(?:deployments?|commitments?|presence)$/.test(n.noun)) ||
+  (n.kind === 'noun' && /^(?:contribution|contingent|total|commitment|detachment|number)s?$/.test(n.head));
+
+/** "Key deployments include about 1,000 in Brunei"; in brackets the list goes on: "(includes 250 for UNFICYP)". */
+export const includes = rule({
+  id: 'presence/includes',
+  on: 'predicate',
+  lemmas: new Set('include comprise total number feature'.split(' ')),
+  read(p, view) {
+    if (p.item.kind !== 'verb' || p.item.voice === 'passive' || p.factuality.mode !== 'asserted') return [];
+    if (p.item.tense === 'future' || p.item.modal !== null) return [];
+    if (p.subject.some((n) => n.kind === 'actor') || (p.subject.length > 0 && !p.subject.some(heads))) return [];
+    const before = forceBefore(p, view);
+    return forcesIn(p.object)
+      .filter(isCounted)
+      .flatMap((force): PresenceFinding[] => {
+        const mission = force.mission === null ? missionIn(p.others) : null;
+        const places = [...whereabouts(p, force)].slice(0, 1);
+        if (places.length === 0 && before?.place) places.push(before.place);
+        if (places.length === 0) return [];
+        const evidence = { from: force.from, to: Math.max(force.to, mission?.to ?? 0) };
+        return [
+          {
+            kind: 'presence',
+            predicate: null,
+            dated: [...p.dates],
+            evidence,
+            confidence: 1,
+            owner: ownersIn(p.subject),
+            force,
+            places,
+            mission,
+          },
+        ];
+      });
+  },
+  examples: {
+    'The Irish army has 600 soldiers abroad; the deployments include 340 in Lebanon and about 20 in Mali.': [
+      'presence IE 340 LB',
+      'presence IE ~20 ML',
+    ],
+  },
+  not: ['The exhibits include 340 in Lebanon.', 'The package will include 200 soldiers in parade dress.'],
+});
+
+const isCounted = (force: ForceItem): boolean =>
+  force.quantity !== null && (force.sort === 'bare' || force.quantity.of === 'personnel');
+
+/** The force that a bracket right behind it explains. */
+function forceBefore(p: Predicate, view: SentenceView): ForceItem | null {
+  if (p.subject.length > 0) return null;
+  const at = view.items.findIndex((i) => i.from === p.item.from);
+  for (let i = at - 1; i >= 0 && at - i < 4; i--) {
+    const item = view.items[i]!;
+    if (item.kind === 'force') return item;
+  }
+  return null;
+}
+
+/** A name and what stands in brackets behind it. */
+interface Entry {
+  readonly name: PlaceItem | Extract<Item, { kind: 'actor' }>;
+  readonly force: ForceItem;
+  readonly date: DateItem | null;
+  readonly at: Range;
+}
+
+/** NAME ( FORCE [; DATE] ) */
+function entriesOf(view: SentenceView): Entry[] {
+  const { items } = view;
+  const entries: Entry[] = [];
+  for (let i = 0; i + 3 < items.length; i++) {
+    const name = items[i]!;
+    if ((name.kind !== 'place' && name.kind !== 'actor') || !isLink(items[i + 1], 'open')) continue;
+    const force = items[i + 2]!;
+    if (force.kind !== 'force' || force.quantity === null || force.owner !== null || force.place !== null) continue;
+    let k = i + 3;
+    while (isLink(items[k], 'comma') || isLink(items[k], 'semicolon')) k++;
+    const next = items[k];
+    const date = next?.kind === 'date' ? next : null;
+    if (date) k++;
+    if (!isLink(items[k], 'close')) continue;
+    entries.push({ name, force, date, at: { from: name.from, to: items[k]!.to } });
+  }
+  return entries;
+}
+
+const isLink = (item: Item | undefined, link: string): boolean => item?.kind === 'link' && item.link === link;
+
+/** "conflicts in Afghanistan (5,000 troops; 2001-2014) and Iraq (20,000 troops)": the owner's forces at each place. */
+export const placesInBrackets = rule({
+  id: 'presence/places-in-brackets',
+  on: 'sentence',
+  wake: /\(\D{0,24}\d[\d,.]*[^()]{0,40}\)/,
+  read(view) {
+    const entries = entriesOf(view);
+    if (entries.length === 0 || isRollOfStates(view, entries)) return [];
+    const [first] = entries;
+    const owner = ownersIn(
+      view.predicates.findLast((p) => p.item.from < first!.at.from && ownersIn(p.subject).length > 0)?.subject ?? [],
+    ).slice(0, 1);
+    if (owner.length === 0) return [];
+    return entries.flatMap(({ name, force, date, at }): PresenceFinding[] => {
+      const places = [placeOf(name)].filter(isPlace);
+      if (places.length === 0 || force.head === null) return [];
+      return [
+        {
+          kind: 'presence',
+          predicate: null,
+          dated: date ? [date] : null,
+          evidence: at,
+          confidence: 1,
+          owner,
+          force,
+          places,
+        },
+      ];
+    });
+  },
+  examples: {
+    'The Danish army has served in Kosovo (900 troops; 1999-2008) and Iraq (500 troops).': [
+      'presence DK 900 XK [1999-01-01..2008-12-31]',
+      'presence DK 500 IQ',
+    ],
+  },
+  not: ['The Danish team won in Kosovo (3 goals) and Iraq (2 goals).'],
+});
+
+/** "The battle group in Poland is made up of the United States (690), Britain (150) and Romania (100)". */
+export const statesInBrackets = rule({
+  id: 'presence/states-in-brackets',
+  on: 'sentence',
+  wake: /\(\D{0,16}\d[\d,.]*\D{0,24}\)/,
+  read(view) {
+    const entries = entriesOf(view);
+    if (entries.length === 0 || !isRollOfStates(view, entries)) return [];
+    const whole = view.items.find(
+      (i): i is NounLike => (i.kind === 'mission' || i.kind === 'force') && i.from < entries[0]!.at.from,
+    );
+    const places = [
+      ...(whole?.kind === 'force' || whole?.kind === 'mission' ? [placeOf(whole) ?? whole.place] : []),
+      ...placesBefore(view, entries[0]!.at.from),
+    ]
+      .filter(isPlace)
+      .slice(0, 1);
+    if (places.length === 0) return [];
+    const mission = whole?.kind === 'mission' ? whole : null;
+    return entries.flatMap(({ name, force, at }): PresenceFinding[] =>
+      name.kind === 'actor'
+        ? [
+            {
+              kind: 'presence',
+              predicate: null,
+              dated: null,
+              evidence: at,
+              confidence: 1,
+              owner: [name],
+              force,
+              places,
+              mission,
+            },
+          ]
+        : [],
+    );
+  },
+  examples: {
+    'The battle group in Latvia is made up of Canada (530), Spain (330) and Italy (160).': [
+      'presence CA 530 LV',
+      'presence ES 330 LV',
+      'presence IT 160 LV',
+    ],
+  },
+  not: ['Medals went to Canada (5), Spain (3) and Italy (1).'],
+});
+
+const ROLL =
+  /\b(?:made up of|composed of|comprises?|comprising|consists? of|consisting of|drawn from|troops from|soldiers from|contributors|contributions|contingents?)\b/i;
+
+/** A roll of who contributes: a force or mission stands before it, and words of composition. */
+function isRollOfStates(view: SentenceView, entries: readonly Entry[]): boolean {
+  const first = entries[0]!.at.from;
+  const before = view.document.text.slice(view.tokens[0]!.start, view.tokens[first]!.start);
+  return ROLL.test(before) && entries.every((e) => e.name.kind === 'actor' || e.name.prep === null);
+}
+
+const placesBefore = (view: SentenceView, to: number): PlaceItem[] =>
+  view.items.filter((i): i is PlaceItem => i.kind === 'place' && i.from < to);
