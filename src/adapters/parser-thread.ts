@@ -5,7 +5,7 @@ import { type ErrorCode, LaydownError } from '../model/errors.ts';
 import type { ParsedFormat } from '../ports/intake.ts';
 
 /** What passes between the threads: an error keeps its code and message, and nothing else. */
-export interface SentFault {
+interface SentFault {
   readonly code: ErrorCode;
   readonly message: string;
 }

@@ -89,7 +89,7 @@ function isMail(head: string): boolean {
 }
 
 /** By how the text begins: a feed, a page, JSON, several lines of JSON objects; 'xml' for other XML; null where it is none of these. */
-export function formatOfText(text: string): 'feed' | 'html' | 'json' | 'jsonl' | 'xml' | null {
+function formatOfText(text: string): 'feed' | 'html' | 'json' | 'jsonl' | 'xml' | null {
   const head = text.slice(0, 4000).trimStart();
   if (head.startsWith('<')) return formatOfMarkup(head);
   if (/^\{\s*"/.test(head)) {

@@ -2,7 +2,7 @@
 // the other, segments of one row of a table stay one line.
 
 /** Points from the page's lower left; `y` is the base line, `size` the height of the letters. */
-export interface PdfWord {
+interface PdfWord {
   readonly text: string;
   readonly x: number;
   readonly y: number;
@@ -128,7 +128,7 @@ export function linesOf(segments: readonly Segment[], page: number, flow: number
         left: first!.left,
         right: row.at(-1)!.right,
         y: first!.y,
-        size: Math.max(...row.map(({ size }) => size)),
+        size: highest(row.map(({ size }) => size)),
         page,
         flow,
         cells: row.length,
@@ -173,8 +173,8 @@ const PROSE_LENGTH = 18;
 /** The middle of a strip that next to no segment crosses, with lines of prose at both sides; null where there is none. */
 function gutterOf(segments: readonly Segment[]): number | null {
   if (segments.length < 8) return null;
-  const left = Math.min(...segments.map((s) => s.left));
-  const right = Math.max(...segments.map((s) => s.right));
+  const left = lowest(segments.map((s) => s.left));
+  const right = highest(segments.map((s) => s.right));
   const bins = Math.ceil((right - left) / BIN);
   if (bins < 50 || bins > 5000) return null;
   const steps = new Int32Array(bins + 2);
@@ -203,10 +203,14 @@ function isProseBothSides(segments: readonly Segment[], gutter: number): boolean
   const sides = [segments.filter((s) => s.right <= gutter), segments.filter((s) => s.left >= gutter)] as const;
   if (sides.some((side) => side.length < 4)) return false;
   if (sides.some((side) => middle(side.map(({ text }) => text.length)) < PROSE_LENGTH)) return false;
-  const [a, b] = sides.map((side) => [Math.min(...side.map((s) => s.y)), Math.max(...side.map((s) => s.y))] as const);
+  const [a, b] = sides.map((side) => [lowest(side.map((s) => s.y)), highest(side.map((s) => s.y))] as const);
   const shared = Math.min(a![1], b![1]) - Math.max(a![0], b![0]);
   return shared > 0.3 * Math.min(a![1] - a![0], b![1] - b![0]);
 }
+
+/** Math.min takes its numbers as arguments, of which a hostile page has too many. */
+export const lowest = (numbers: readonly number[]): number => numbers.reduce((a, b) => (b < a ? b : a), Infinity);
+const highest = (numbers: readonly number[]): number => numbers.reduce((a, b) => (b > a ? b : a), -Infinity);
 
 export const middle = (numbers: readonly number[]): number =>
   [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;

@@ -1,6 +1,6 @@
 // The lines of a PDF -> its paragraphs: a line goes on with the next unless the page shows that it does not. Words parted at a line's
 // end are put together.
-import { middle, type PdfLine } from './pdf-lines.ts';
+import { lowest, middle, type PdfLine } from './pdf-lines.ts';
 
 export interface Paragraph {
   readonly text: string;
@@ -59,7 +59,7 @@ function boundsOf(lines: readonly PdfLine[]): ReadonlyMap<number, Bounds> {
       const rights = own.map(({ right }) => right).sort((a, b) => a - b);
       return [
         flow,
-        { left: Math.min(...own.map(({ left }) => left)), right: rights[Math.floor((rights.length - 1) * 0.9)]! },
+        { left: lowest(own.map(({ left }) => left)), right: rights[Math.floor((rights.length - 1) * 0.9)]! },
       ];
     }),
   );

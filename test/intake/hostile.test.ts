@@ -154,3 +154,34 @@ describe('a file that would stall or swell its parser', () => {
     }
   });
 });
+
+test('a PDF page of 150,000 scattered words is read within seconds', async () => {
+  const words = Array.from({ length: 150_000 }, (_, i) => ({
+    text: `word${i % 97}`,
+    x: (i * 7919) % 560,
+    y: 20 + ((i * 104_729) % 7500) / 10,
+    size: 2,
+  }));
+  const started = performance.now();
+  const { reports, faults } = await intake.take({ 'a.pdf': pdfOf([words], { packed: true }) });
+  expect(faults).toEqual([]);
+  expect(reports).toHaveLength(1);
+  expect(performance.now() - started).toBeLessThan(30_000);
+});
+
+test.each([
+  ['emphasis', '*a **b '.repeat(60_000)],
+  ['brackets', '[a]('.repeat(60_000)],
+  ['quotations', `${'> '.repeat(20_000)}a`],
+  ['lists', '- '.repeat(20_000)],
+  ['backticks', '`` a ` '.repeat(60_000)],
+])('a Markdown file of nothing but %s is read or refused, and the next file is read', async (_, marks) => {
+  const quick = await openIntake({ ...PARSER_LIMITS, deadlineMs: { ...PARSER_LIMITS.deadlineMs, markdown: 2000 } });
+  try {
+    const { reports, faults } = await quick.take({ 'odd.md': marks, 'good.md': WORDS });
+    expect(reports.at(-1)!.source).toBe('good.md');
+    expect(reports.length + faults.length).toBe(2);
+  } finally {
+    await quick.close();
+  }
+});

@@ -10,7 +10,7 @@ const WIDTHS = [
   260, 334, 584,
 ];
 
-export const widthOf = (text: string, size: number): number =>
+const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, letter) => sum + (WIDTHS[letter.charCodeAt(0) - 32] ?? 556), 0) * (size / 1000);
 
 export interface Placed {

@@ -10,7 +10,7 @@ import { READABLE } from '../../src/formats/format-of.ts';
 import { PARSER_LIMITS } from '../../src/formats/limits.ts';
 import type { Draft } from '../../src/model/draft.ts';
 
-export interface Taken {
+interface Taken {
   /** Without the directory: "feed.xml:3". */
   readonly reports: readonly { readonly source: string; readonly report: Draft }[];
   readonly faults: readonly { readonly source: string; readonly message: string }[];
