@@ -56,7 +56,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
 
   verb(
     'read <file...>',
-    'Read claims from reports (.txt .md .html .json .jsonl, "-" for standard input). Nothing is stored.',
+    'Read claims from reports (.txt .md .html .pdf .docx .eml .json .jsonl, RSS and Atom feeds, "-" for standard input). Nothing is stored.',
     [
       'laydown read story.txt --published 2020-01-08',
       'laydown read --out claims/ stories/',
