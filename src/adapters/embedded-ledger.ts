@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { LaydownError } from '../model/errors.ts';
 import { baseArchive, unpackFolder } from './base-ledger.ts';
 import { describeHolder, type Lock, lockDirectory, readOnlyOr } from './directory-lock.ts';
-import type { OpenOptions } from './open-store.ts';
+import type { OpenOptions } from './open-options.ts';
 import { PgliteThread } from './pglite-thread.ts';
 import type { Engine, EngineFacts, Row, Sql } from './sql.ts';
 

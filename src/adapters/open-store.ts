@@ -3,16 +3,10 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../ports/store.ts';
 import { migrate } from './ledger-schema.ts';
+import type { OpenOptions } from './open-options.ts';
 import type { Engine } from './sql.ts';
 import { SqlStore } from './sql-store.ts';
 import { storeError } from './store-errors.ts';
-
-export interface OpenOptions {
-  /** How long to wait for another process to let go of the ledger, in ms; 0 fails at once. Default 10,000. */
-  readonly waitMs?: number;
-  /** Called once when another process holds the ledger: `holder` says who and since when. */
-  readonly onWait?: ((holder: string) => void) | undefined;
-}
 
 /** Throws LaydownError `store-unreachable`, `store-locked`, `store-read-only` or `store-newer`. */
 export async function openStore(address: string, options: OpenOptions = {}): Promise<Store> {

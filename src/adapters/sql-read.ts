@@ -170,7 +170,7 @@ export const text = (row: Row, column: string): string => String(row[column]);
 export const textOrNull = (row: Row, column: string): string | null =>
   row[column] === null ? null : String(row[column]);
 /** JSON comes as text where it is a column of its own, and parsed where it came in bulk. */
-export const parsed = <T>(row: Row, column: string): T => {
+const parsed = <T>(row: Row, column: string): T => {
   const value = row[column];
   return (typeof value === 'string' ? JSON.parse(value) : value) as T;
 };

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { scratchLedger } from '../../test/scratch-ledger.ts';
 import { fixedClock } from '../ports/clock.ts';
 import { fixtureAtlas } from '../reconcile/fixture-atlas.ts';
 import { askChanges, askLearnt } from './ask-changes.ts';
@@ -10,7 +11,6 @@ import { askWhy } from './ask-why.ts';
 import { importClaims } from './import-claims.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { listClaims } from './list-claims.ts';
-import { scratchLedger } from './scratch-ledger.ts';
 
 const store = await scratchLedger();
 const services = { store, clock: fixedClock('2018-12-31T00:00:00.000Z'), atlas: fixtureAtlas };

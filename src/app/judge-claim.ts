@@ -47,7 +47,7 @@ export async function judgeClaim(services: Pick<Services, 'store' | 'clock'>, re
 const FEWEST_LETTERS = 4;
 
 /** By its id, or by the beginning of it. Throws `not-found`, `usage` where several begin so. */
-export async function claimNamed({ store }: Pick<Services, 'store'>, name: string): Promise<LedgerClaim> {
+async function claimNamed({ store }: Pick<Services, 'store'>, name: string): Promise<LedgerClaim> {
   const exact = await store.claim(name);
   if (exact !== null) return exact;
   const ids = name.length < FEWEST_LETTERS ? [] : await store.claimIds(name, 4);

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
+import { scratchLedger } from '../../test/scratch-ledger.ts';
 import { claimSchema, type ExtractedClaim } from '../model/claim.ts';
 import { draftOf } from '../model/draft.ts';
 import type { Fault } from '../model/errors.ts';
@@ -10,7 +11,6 @@ import { importClaims } from './import-claims.ts';
 import { judgeClaim } from './judge-claim.ts';
 import { knownOn } from './known-on.ts';
 import { listReports } from './list-reports.ts';
-import { scratchLedger } from './scratch-ledger.ts';
 import type { Reader, Services } from './services.ts';
 
 const store: Store = await scratchLedger();

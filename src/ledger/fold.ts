@@ -10,8 +10,7 @@ import { originsOf } from './origins.ts';
 export const IMPORT = 'import';
 
 /** The day a report became known: when it was published, or when the ledger got it where that is not known. */
-export const knownDayOf = (report: Pick<ReportFact, 'published' | 'recorded'>): Day =>
-  report.published ?? report.recorded;
+const knownDayOf = (report: Pick<ReportFact, 'published' | 'recorded'>): Day => report.published ?? report.recorded;
 
 /**
  * The claims known on a day, rejected ones left out, corrected ones as corrected; sorted by the day known, then by id.

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
-import { openStore } from '../adapters/open-store.ts';
-import type { Store } from '../ports/store.ts';
+import { openStore } from '../src/adapters/open-store.ts';
+import type { Store } from '../src/ports/store.ts';
 
 export async function scratchLedger(): Promise<Store> {
   const directory = mkdtempSync(join(tmpdir(), 'laydown-app-'));
