@@ -163,7 +163,7 @@ export class Carrier {
       if (effect.sign === 0) continue;
       const timing = base === null ? 'after' : this.#timing(done, effect, cell, base);
       if (timing === 'before') continue;
-      const sure = effect.sure && timing === 'after';
+      const sure = timing === 'after' && (effect.sure || this.#isPlannedFor(state, effect, cell));
       const bounds = sure ? done.bounds : { min: 0, max: done.bounds.max };
       steps.push({ kind: 'done', sign: effect.sign, bounds, day: done.end, state, tellings: done.episode.tellings });
     }
@@ -178,6 +178,13 @@ export class Carrier {
       steps.push({ kind: 'underway', sign: effect.sign, bounds, day: at, state, tellings: plan.tellings });
     }
     return steps;
+  }
+
+  /** What was announced for the whole itself came to it, whichever place in it they came to. */
+  #isPlannedFor(state: MovementState, effect: Effect, cell: Cell): boolean {
+    if (state.plan === null) return false;
+    const planned = this.effect(state.plan.telling, planRoute(state, state.plan), state.movement, cell);
+    return planned.sure && planned.sign === effect.sign;
   }
 
   /** Whether those who moved are already missing from (or in) the count that the day stands on. */

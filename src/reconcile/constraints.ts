@@ -42,11 +42,16 @@ export function problemOf(party: Party, asked: Where | null, evidence: Evidence,
     direct.add(cell.key);
     add(cell);
   }
-  for (const mission of evidence.missionsOf.get(party) ?? []) {
+  for (const mission of evidence.missionsOf(party)) {
     const flag = evidence.flagOf(mission);
     if (flag === null) continue;
     for (const other of evidence.partiesIn.get(mission) ?? [])
-      if (other !== party) for (const cell of evidence.cellsNamed(other, mission, at)) addServing(cells, cell);
+      if (other !== party)
+        for (const cell of evidence.cellsNamed(other, mission, at)) {
+          addServing(cells, cell);
+          // A mission known only through its contingents is at least their sum.
+          if (flag === party && cell.unit === null) add(cellOf(party, cell.where, mission, null, cell.of));
+        }
   }
   if (asked !== null)
     for (const cell of wholesAsked(party, asked, [...cells.values()], evidence)) cells.set(cell.key, cell);

@@ -39,7 +39,8 @@ export interface Evidence {
   cellsNamed(party: Party, mission: string | null, at: Day): readonly Cell[];
   /** Mission -> the parties with a claim that names it. */
   readonly partiesIn: ReadonlyMap<string, ReadonlySet<Party>>;
-  readonly missionsOf: ReadonlyMap<Party, ReadonlySet<string>>;
+  /** The missions that a party's claims name, and those it leads. */
+  missionsOf(party: Party): ReadonlySet<string>;
   /** By "mission key", "unit key" and "place key". */
   readonly labels: Labels;
   readonly knownMissions: ReadonlySet<string>;
@@ -114,6 +115,17 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
   const moves = new Map(
     [...tellings].map(([party, list]) => [party, indexMovements(groupMovements(list, names), names)]),
   );
+  const flagOf = remember((mission) => {
+    const flag = names.flagOf(mission);
+    if (flag !== null) return isState(flag) ? null : flag;
+    const organisations = [...(partiesIn.get(mission) ?? [])].filter((party) => !isState(party));
+    return organisations.length === 1 ? organisations[0]! : null;
+  });
+  const led = new Map<Party, string[]>();
+  for (const mission of partiesIn.keys()) {
+    const flag = flagOf(mission);
+    if (flag !== null) entry(led, flag, () => []).push(mission);
+  }
   const namedBy = new Map<string, readonly NamedCell[]>();
   const named = (party: Party, mission: string | null): readonly NamedCell[] =>
     entry(namedBy, `${party}|${mission}`, () => {
@@ -122,7 +134,7 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
     });
   return {
     names,
-    parties: new Set([...cellsOf.keys(), ...tellings.keys()]),
+    parties: new Set([...cellsOf.keys(), ...tellings.keys(), ...led.keys()]),
     cells,
     cellsOf,
     movementsAt: (party, where) => moves.get(party)?.at(where) ?? [],
@@ -131,15 +143,10 @@ export function gatherEvidence(known: readonly KnownClaim[], atlas: Atlas, only:
         .filter((n) => n.since <= at)
         .map((n) => n.cell),
     partiesIn,
-    missionsOf,
+    missionsOf: (party) => new Set([...(missionsOf.get(party) ?? []), ...(led.get(party) ?? [])]),
     labels,
     knownMissions,
-    flagOf: remember((mission) => {
-      const flag = names.flagOf(mission);
-      if (flag !== null) return isState(flag) ? null : flag;
-      const organisations = [...(partiesIn.get(mission) ?? [])].filter((party) => !isState(party));
-      return organisations.length === 1 ? organisations[0]! : null;
-    }),
+    flagOf,
     isSuspended: (telling, at) => {
       let last: Suspension | null = null;
       for (const s of suspensions.get(telling.party) ?? []) {
@@ -235,7 +242,7 @@ function bearingOn(known: readonly KnownClaim[], names: Names, party: Party): Kn
   return known.filter((one) => {
     if (own(one)) return true;
     const mission = missionOf(one);
-    return mission !== null && missions.has(mission);
+    return mission !== null && (missions.has(mission) || names.flagOf(mission) === party);
   });
 }
 

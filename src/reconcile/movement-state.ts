@@ -103,6 +103,7 @@ function doneBy(episodes: readonly Episode[], plan: Plan | null, at: Day): Done[
   let sum = ZERO;
   for (const { episode, start, end, dated: isDated, stated } of dated) {
     const total = plan?.counted ? plan.bounds : null;
+    const isCounted = episode.tellings.some((t) => t.counted);
     const passes = total !== null && total.max !== null && sum.min + stated.min > total.max && sum.min > 0;
     const bounds =
       passes && (stated.max ?? Infinity) >= sum.min
@@ -110,7 +111,9 @@ function doneBy(episodes: readonly Episode[], plan: Plan | null, at: Day): Done[
             min: Math.max(0, stated.min - (sum.max ?? stated.min)),
             max: stated.max === null ? null : stated.max - sum.min,
           }
-        : stated;
+        : !isCounted && total !== null && total.max !== null
+          ? { min: Math.min(1, total.max), max: Math.max(1, total.max - sum.min) }
+          : stated;
     const soFar = at < end ? { min: 0, max: bounds.max } : bounds;
     done.push({ episode, bounds: soFar, start, end, dated: isDated });
     sum = plus(sum, soFar);
@@ -120,9 +123,11 @@ function doneBy(episodes: readonly Episode[], plan: Plan | null, at: Day): Done[
 
 /** What of a plan is still to come after so many are done: never under none. */
 export function remaining(plan: Plan, done: Bounds, calledOff: Bounds): Bounds {
+  if (!plan.counted && done.min > 0) return ZERO;
   const gone = plus(done, calledOff);
   // About 500 were to go and 500 went: that is all of them, not all but a few.
-  if (plan.counted && gone.min > 0 && !isEmpty(meet(plan.bounds, gone))) return ZERO;
+  if (plan.counted && gone.min >= plan.bounds.min * 0.75 && gone.min > 0 && !isEmpty(meet(plan.bounds, gone)))
+    return ZERO;
   return {
     min: gone.max === null ? 0 : Math.max(0, plan.bounds.min - gone.max),
     max: plan.bounds.max === null ? null : Math.max(0, plan.bounds.max - gone.min),

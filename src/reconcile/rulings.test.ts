@@ -118,6 +118,56 @@ const GROUPS: Record<string, readonly Case[]> = {
       ],
     ],
     [
+      'a plan done without a number is none to all of it, one without a number is done with the number that went',
+      [
+        report('2021-01-08', 'A', has('a', 'IT LB 1000'), has('x', 'ES LB 600')),
+        report('2021-01-10', 'A', moves('b', 'IT LB>IT 400 planned'), moves('y', 'ES LB>ES ? planned')),
+        report('2021-02-10', 'B', moves('c', 'IT LB>IT ? completed'), moves('z', 'ES LB>ES 100 completed')),
+      ],
+      [
+        [q('IT', 'LB', '2021-02-11'), '600..999 -> 600'],
+        [q('ES', 'LB', '2021-02-11'), '500'],
+      ],
+    ],
+    [
+      'a plan put off to a later day is one plan, two by two days are two',
+      [
+        report(
+          '2021-01-08',
+          'A',
+          has('a', 'IT LB 1000'),
+          moves('b', 'IT LB>IT 300 planned', { time: '2021-03-01..2021-03-31' }),
+          moves('c', 'IT LB>IT 200 planned', { time: '2021-10-01..2021-10-31' }),
+        ),
+        report('2021-03-15', 'B', moves('d', 'IT LB>IT 300 planned', { time: '2021-06-01..2021-06-30' })),
+      ],
+      [
+        [q('IT', 'LB', '2021-01-09'), '1000 -> 500'],
+        [q('IT', 'LB', '2021-04-15'), '1000 -> 500'],
+        [q('IT', 'LB', '2021-07-15'), '1000 -> 800'],
+      ],
+    ],
+    [
+      'a revised number takes the place of the earlier one',
+      [
+        report('2021-01-08', 'A', has('a', 'IT LB 1000'), moves('b', 'IT LB>IT 300 planned')),
+        report('2021-02-15', 'B', moves('d', 'IT LB>IT 450 planned')),
+      ],
+      [[q('IT', 'LB', '2021-02-16'), '1000 -> 550']],
+    ],
+    [
+      'what was called off after a part had gone',
+      [
+        report('2021-01-08', 'A', has('a', 'IT LB 1000'), moves('b', 'IT LB>IT 300 planned')),
+        report('2021-02-15', 'B', moves('c', 'IT LB>IT 100 completed', { time: '2021-02-14' })),
+        report('2021-03-15', 'B', moves('d', 'IT LB>IT 200 cancelled')),
+      ],
+      [
+        [q('IT', 'LB', '2021-02-16'), '900 -> 700'],
+        [q('IT', 'LB', '2021-03-16'), '900'],
+      ],
+    ],
+    [
       'a plan whose day has passed is not done',
       [
         report('2020-01-15', 'A', has('a', 'NO ML 120'), has('c', 'SE ML 200')),
@@ -402,6 +452,26 @@ const GROUPS: Record<string, readonly Case[]> = {
         report('2021-11-04', 'A', moves('m', 'FR R:SAHEL>FR 600 completed', { time: '2021-11-01' })),
       ],
       [[q('FR', 'R:SAHEL', '2021-11-05', { mission: 'Operation Barkhane' }), '4500']],
+    ],
+    [
+      'a mission known only through its contingents is at least their sum',
+      [
+        report(
+          '2021-10-04',
+          'A',
+          has('a', 'FJ SY 290', { mission: 'UNDOF' }),
+          has('b', 'IN SY 200', { mission: 'UNDOF' }),
+        ),
+      ],
+      [[q('UN', 'SY', '2021-10-04', { mission: 'UNDOF' }), '490..']],
+    ],
+    [
+      'those announced for a region came to it, in whichever country',
+      [
+        report('2020-01-08', 'A', has('a', 'US R:MIDDLE-EAST 50000'), moves('b', 'US >R:MIDDLE-EAST 4500 planned')),
+        report('2020-02-01', 'B', moves('c', 'US >KW 4000 completed', { time: '2020-01-30', unit: '1st Brigade' })),
+      ],
+      [[q('US', 'R:MIDDLE-EAST', '2020-02-02'), '54000 -> 54500']],
     ],
     [
       'two missions of a force in a country are part of all it has there',
