@@ -30,15 +30,43 @@ function texts() {
   const prose = readdirSync(join(root, 'node_modules'))
     .flatMap((name) => ['README.md', 'CHANGELOG.md'].map((file) => join(root, 'node_modules', name, file)))
     .filter((path) => existsSync(path))
-    .map((path) => ({ id: path, text: readFileSync(path, 'utf8'), title: null, published: null, publisher: null, url: null }))
+    .map((path) => ({
+      id: path,
+      text: readFileSync(path, 'utf8'),
+      title: null,
+      published: null,
+      publisher: null,
+      url: null,
+    }))
     .filter(({ text }) => text.length > 2000);
   return {
     dense: all.filter((report) => !report.negative).map(asReport),
     general: [...all.filter((report) => report.negative).map(asReport), ...prose],
     hostile: [
-      { id: 'run', text: `Troops ${'x'.repeat(200_000)}`, title: null, published: '2020-01-08', publisher: null, url: null },
-      { id: 'one-sentence', text: 'the 120 German soldiers in Iraq and '.repeat(6000), title: null, published: '2020-01-08', publisher: null, url: null },
-      { id: 'quotes', text: '“The troops said, “'.repeat(10_000), title: null, published: '2020-01-08', publisher: null, url: null },
+      {
+        id: 'run',
+        text: `Troops ${'x'.repeat(200_000)}`,
+        title: null,
+        published: '2020-01-08',
+        publisher: null,
+        url: null,
+      },
+      {
+        id: 'one-sentence',
+        text: 'the 120 German soldiers in Iraq and '.repeat(6000),
+        title: null,
+        published: '2020-01-08',
+        publisher: null,
+        url: null,
+      },
+      {
+        id: 'quotes',
+        text: '“The troops said, “'.repeat(10_000),
+        title: null,
+        published: '2020-01-08',
+        publisher: null,
+        url: null,
+      },
     ],
   };
 }
@@ -70,7 +98,11 @@ function wink() {
 /** Median wall time in ms and greatest resident memory in MB of the program over ten runs. */
 function program(args) {
   const runs = Array.from({ length: 10 }, () => {
-    const { stdout, stderr, status } = spawnSync('/usr/bin/time', ['-f', '%e %M', process.execPath, join(root, 'bin/laydown'), ...args], { encoding: 'utf8' });
+    const { stdout, stderr, status } = spawnSync(
+      '/usr/bin/time',
+      ['-f', '%e %M', process.execPath, join(root, 'bin/laydown'), ...args],
+      { encoding: 'utf8' },
+    );
     if (status !== 0) throw new Error(`laydown ${args.join(' ')}: ${stderr || stdout}`);
     const [seconds, kilobytes] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
     return { ms: seconds * 1000, mb: kilobytes / 1024 };
@@ -86,30 +118,59 @@ for (const name of ['dense', 'general']) {
   const list = reports[name];
   const own = speedOf(list, read);
   const peer = speedOf(list, readWink);
-  rows.push({ name: `${name} text`, unit: 'MB/s', laydown: round(own), wink: round(peer), ratio: round(own / peer), size: bytesOf(list) });
+  rows.push({
+    name: `${name} text`,
+    unit: 'MB/s',
+    laydown: round(own),
+    wink: round(peer),
+    ratio: round(own / peer),
+    size: bytesOf(list),
+  });
 }
 for (const report of reports.hostile) {
   const started = performance.now();
   read(report);
-  rows.push({ name: `hostile: ${report.id}`, unit: 'ms', laydown: Math.round(performance.now() - started), size: Buffer.byteLength(report.text) });
+  rows.push({
+    name: `hostile: ${report.id}`,
+    unit: 'ms',
+    laydown: Math.round(performance.now() - started),
+    size: Buffer.byteLength(report.text),
+  });
 }
 const story = join(corpus, 'iraq-2020-01-nato.json');
 const big = join(out, 'big.jsonl');
-writeFileSync(big, [...reports.dense, ...reports.general].map((report) => JSON.stringify({ text: report.text, published: report.published })).join('\n'));
+writeFileSync(
+  big,
+  [...reports.dense, ...reports.general]
+    .map((report) => JSON.stringify({ text: report.text, published: report.published }))
+    .join('\n'),
+);
 const plain = program(['--help']);
 rows.push({ name: 'start: --help', unit: 'ms', laydown: plain.ms, mb: plain.mb });
 const one = program(['read', story]);
 rows.push({ name: 'read of one story, with start', unit: 'ms', laydown: one.ms, mb: one.mb });
 const many = program(['read', big, '--out', join(out, 'read')]);
-rows.push({ name: `read of ${reports.dense.length + reports.general.length} reports`, unit: 'ms', laydown: many.ms, mb: many.mb });
+rows.push({
+  name: `read of ${reports.dense.length + reports.general.length} reports`,
+  unit: 'ms',
+  laydown: many.ms,
+  mb: many.mb,
+});
 
-const result = { machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, shared with other work`, node: process.version, rows };
+const result = {
+  machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, shared with other work`,
+  node: process.version,
+  rows,
+};
 for (const row of rows) {
   const peer = row.wink === undefined ? '' : `  wink-nlp ${row.wink} MB/s, ratio ${row.ratio}`;
-  console.log(`${row.name.padEnd(34)} ${String(row.laydown).padStart(8)} ${row.unit}${row.mb === undefined ? '' : `, ${row.mb} MB`}${peer}`);
+  console.log(
+    `${row.name.padEnd(34)} ${String(row.laydown).padStart(8)} ${row.unit}${row.mb === undefined ? '' : `, ${row.mb} MB`}${peer}`,
+  );
 }
 writeFileSync(join(out, 'speed.json'), `${JSON.stringify(result, null, 1)}\n`);
-if (process.argv.includes('--freeze')) writeFileSync(join(root, 'bench/frozen/speed.json'), `${JSON.stringify(result, null, 1)}\n`);
+if (process.argv.includes('--freeze'))
+  writeFileSync(join(root, 'bench/frozen/speed.json'), `${JSON.stringify(result, null, 1)}\n`);
 
 function round(x) {
   return Math.round(x * 100) / 100;

@@ -38,5 +38,7 @@ export const why = (call: Call, party: string, place: string, options: Options):
 function treeLines(label: string, node: Why, depth: number): string[] {
   const value = node.value === null ? 'no upper bound known' : node.value.toLocaleString('en');
   const own = `${'  '.repeat(depth)}${label} ${value}${node.text === '' || node.text === value ? '' : ` = ${node.text}`}`;
-  return [own, ...node.children.flatMap((child) => treeLines('of it', child, depth + 1))];
+  // A single term that says the same again explains nothing more.
+  const terms = node.children.length === 1 && node.children[0]!.text === node.text ? [] : node.children;
+  return [own, ...terms.flatMap((child) => treeLines('of it', child, depth + 1))];
 }
