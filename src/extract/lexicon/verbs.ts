@@ -3,7 +3,14 @@ import { formsOf, type VerbForm } from './inflect.ts';
 import { MOTION } from './motion.ts';
 
 /** Verbs without a frame of their own: they bound clauses, report, plan, deny, want. */
-const COMMON = `activate ambush bombard commence discontinue dissolve inaugurate persist raid relaunch reopen restart storm wrap abandon accept accompany accuse achieve acknowledge act add address admit adopt advance advise affect agree aid aim allege allow amount announce anticipate appear apply
+const COMMON = `absorb accelerate accommodate adapt adjust administer align alter amass analyse analyze arise assert assure augment broadcast
+calculate celebrate clarify coincide collect combine commemorate commend communicate compel compete comply comprise conceal congratulate connect consolidate constitute consume contend convene convert cope correct create cultivate
+dedicate deepen defuse degrade delegate deserve designate deteriorate devote dictate diminish disappear disclose discourage discover display distribute dominate donate dwindle elect elevate embrace emanate empower encounter encourage endanger
+enjoy enlarge entail equip evolve execute exist expose facilitate generate govern greet hail highlight hinder implement incorporate incur inherit inspect inspire integrate invest isolate kick lend liberate lower manage match matter measure
+mediate merge modernise modernize modify neutralise neutralize nominate notify offset originate overcome overlook overwhelm penetrate portray posture prevail preview proclaim procure prosecute ratify rearm reassure reconcile reconsider recover
+recruit refine refocus refrain refuel regulate rehabilitate reinforce reiterate relate relinquish remark render replenish respect restore restrict result retake reunite revise revive rid satisfy seal separate sever shed shield signify solidify spark
+stabilise stabilize steer stockpile subdue substitute summon survive swell symbolise symbolize tackle testify tolerate track transition transmit trust undermine unite unleash usher utilise utilize vacate vanish vary verify vet weaken widen withstand
+activate ambush bombard commence discontinue dissolve inaugurate persist raid relaunch reopen restart storm wrap abandon accept accompany accuse achieve acknowledge act add address admit adopt advance advise affect agree aid aim allege allow amount announce anticipate appear apply
 appoint approve argue arm arrest ask assassinate assemble assess assign assist assume attack attempt attend authorise authorize avert await back ban bar battle be bear become begin behave believe belong block
 blame blast bolster bomb boost boycott break brief build buy call cancel capture carry cast catch cause cease challenge change charge cite claim clash clear climb close collapse combat
 comment commit compare complete concentrate concern conclude condemn conduct confirm conflict confront consider consist construct consult contain continue control convince cooperate coordinate cost counter

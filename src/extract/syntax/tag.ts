@@ -52,7 +52,8 @@ export interface Tagged {
 const NOUNISH = new Set(
   `force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
 point number house host post station study deal stop concern aim patrol change rise fall fear leave march land limit support mission aid lead mark man mass share battle clash fight offer exercise practice view question fire
-arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate raid ambush storm`.split(
+arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate raid ambush storm
+match matter measure respect result track trust transition separate display posture`.split(
     /\s+/,
   ),
 );
@@ -85,7 +86,7 @@ export function tagWords(
   for (let i = 0; i < tokens.length; i++) {
     if (tags[i] !== 'noun' || covered[i] !== null) continue;
     const token = tokens[i]!;
-    const readings = verbReadings(token.lower) ?? guessedReadings(token.lower);
+    const readings = verbReadings(token.lower) ?? guessedReadings(token.lower) ?? readingByPlace(tokens, tags, i);
     if (readings === undefined) continue;
     const capital = i > 0 && !titleCase && token.text !== token.lower && /^\p{Lu}/u.test(token.text);
     if (capital && tags[i - 1] !== 'punctuation') continue;
@@ -164,6 +165,18 @@ function guessedReadings(word: string): readonly VerbReading[] | undefined {
       { lemma: word.slice(0, -2), form: 'participle' },
     ];
   return undefined;
+}
+
+/** A word outside the lexicon is a verb right after a modal, and after "to" where an object opens: "will preposition", "to overawe the town". */
+function readingByPlace(tokens: readonly Token[], tags: readonly Tag[], i: number): readonly VerbReading[] | undefined {
+  const word = tokens[i]!;
+  if (word.text !== word.lower || word.lower.length < 4 || word.lower.endsWith('s')) return undefined;
+  let before = i - 1;
+  while (tags[before] === 'adverb' || tags[before] === 'not') before--;
+  const opened =
+    tags[before] === 'modal' ||
+    (tags[before] === 'to' && (tags[i + 1] === 'determiner' || tags[i + 1] === 'pronoun') && before === i - 1);
+  return opened ? [{ lemma: word.lower, form: 'base' }] : undefined;
 }
 
 function verbOrNoun(
