@@ -115,6 +115,10 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
     if (subject.antecedent) b.object = [subject.antecedent, ...b.object];
     if (subject.items.length === 0 && subject.by === 'plain') takeWhere(items, i, b);
   }
+  // "remain deployed", "stay posted": the verb before holds the participle.
+  const before = items[i - 1];
+  if (b.governor === null && item.bare && before?.kind === 'verb' && /^(?:remain|stay)$/.test(before.lemma))
+    b.governor = built.get(i - 1) ?? null;
   undoVoice(items, b, subject);
   built.set(i, b);
   const clones: Building[] = [b];

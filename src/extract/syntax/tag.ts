@@ -53,9 +53,7 @@ const NOUNISH = new Set(
   `force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
 point number house host post station study deal stop concern aim patrol change rise fall fear leave march land limit support mission aid lead mark man mass share battle clash fight offer exercise practice view question fire
 arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate raid ambush storm
-match matter measure respect result track trust transition separate display posture`.split(
-    /\s+/,
-  ),
+match matter measure respect result track trust transition separate display posture`.split(/\s+/),
 );
 const NOUNISH_GERUNDS = new Set(
   'training peacekeeping fighting landing bombing meeting building shipping shelling briefing understanding funding standing ruling warning holding crossing demining logistics policing mentoring monitoring engineering missing remaining surrounding neighbouring neighboring existing following'.split(

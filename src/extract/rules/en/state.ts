@@ -4,23 +4,44 @@ import type { Predicate } from '../../syntax/predicate.ts';
 import { whereabouts } from './roles.ts';
 
 const STATIVE: ReadonlySet<string> = new Set(
-  'deploy station base position post garrison mass assign commit'.split(' '),
+  'deploy station base position post garrison mass assign commit posture'.split(' '),
 );
 
 export function isState(p: Predicate): boolean {
   const { item } = p;
-  if (item.kind !== 'verb' || !STATIVE.has(p.lemma) || p.factuality.mode !== 'asserted') return false;
-  if (item.tense === 'future' || item.modal !== null || item.aspect === 'progressive') return false;
+  if (item.kind !== 'verb' || !STATIVE.has(p.lemma)) return false;
   if (remains(p)) return true;
-  if (p.relation === 'participle')
-    return item.form !== 'gerund' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from');
-  if (item.voice === 'passive')
+  if (p.factuality.mode !== 'asserted') return false;
+  if (item.tense === 'future' || item.modal !== null || item.aspect === 'progressive') return false;
+  if (p.relation === 'participle') return item.form !== 'gerund' && standsWhere(p);
+  if (item.voice === 'passive' || sharesPassive(p))
     return (
       item.aspect === 'simple' &&
-      (item.tense === 'present' || p.lemma === 'station' || p.lemma === 'base' || p.lemma === 'post')
+      (sharesPassive(p) ||
+        item.tense === 'present' ||
+        p.lemma === 'station' ||
+        p.lemma === 'base' ||
+        p.lemma === 'post')
     );
   return (p.lemma === 'station' || p.lemma === 'base') && item.form === 'finite' && item.tense !== 'past';
 }
+
+/** "the soldiers deployed in Gao"; with "to" only where nothing says when they went or that they come on top of others. */
+function standsWhere(p: Predicate): boolean {
+  if (p.places.some((x) => x.prep === 'from')) return false;
+  if (!p.places.some((x) => x.prep === 'to')) return true;
+  return p.dates.length === 0 && !p.object.some((o) => o.kind === 'force' && o.additional);
+}
+
+/** "are assigned or deployed to": the second participle leans on the first one's auxiliary. */
+const sharesPassive = (p: Predicate): boolean =>
+  p.relation === 'coordinate' &&
+  p.item.kind === 'verb' &&
+  p.item.bare &&
+  p.governor?.item.kind === 'verb' &&
+  p.governor.item.voice === 'passive' &&
+  p.governor.item.tense === 'present' &&
+  p.governor.item.aspect === 'simple';
 
 /** "remain deployed", "stay posted". */
 export const remains = (p: Predicate): boolean => p.governor?.lemma === 'remain' || p.governor?.lemma === 'stay';

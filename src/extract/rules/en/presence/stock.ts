@@ -51,15 +51,33 @@ export const presenceNoun = rule({
   read(p) {
     const { item, governor } = p;
     if (item.kind !== 'nominal' || governor === null || isClaimless(p) || isClaimless(governor)) return [];
-    if (!/^(?:maintain|keep|have|retain|continue|sustain|remain)$/.test(governor.lemma)) return [];
+    const stays = governor.subject.includes(item) && /^(?:remain|continue|exist|endure|stay)$/.test(governor.lemma);
+    if (!stays && !/^(?:maintain|keep|have|retain|continue|sustain|remain)$/.test(governor.lemma)) return [];
     const places = whereabouts(p, null);
+    if (stays) places.push(...whereabouts(governor, null));
     const forces = forcesIn(p.object);
     const owners = item.owner?.kind === 'named' ? [ownerPhrase(item.owner, item)] : ownersIn(governor.subject);
     if (owners.length + forces.length === 0 || places.length === 0) return [];
     return [has(governor, forces[0] ?? null, owners, places, 0.7)];
   },
-  examples: { 'NATO will continue to maintain a presence in Iraq.': ['presence NATO IQ'] },
-  not: ['The company maintains a presence in Iraq.'],
+  examples: {
+    'NATO will continue to maintain a presence in Iraq.': ['presence NATO IQ'],
+    'A modest presence of Spanish soldiers remains in scattered spots in Mali.': ['presence ES ML'],
+  },
+  not: ['The company maintains a presence in Iraq.', 'A modest presence of Spanish monks remains in Mali.'],
+});
+
+/** "is now 592", "stands at 820": a number alone that tells the strength of the subject. */
+function countIn(p: Predicate): ForceItem | null {
+  const numbers = forcesIn([...p.object, ...p.others.filter((o) => o.prep === 'at')]);
+  return numbers.find((n) => n.sort === 'bare' && n.quantity !== null && n.whole === null && !n.additional) ?? null;
+}
+
+const counted = (force: ForceItem, number: ForceItem): ForceItem => ({
+  ...force,
+  quantity: number.quantity,
+  count: number.count,
+  to: Math.max(force.to, number.to),
 });
 
 const IS = /^(?:be|remain|stay|number)$/;
@@ -68,7 +86,7 @@ export const isThere = rule({
   id: 'presence/is-there',
   on: 'predicate',
   lemmas: new Set(
-    'be remain stay serve operate live work patrol fight train wait guard contribute participate'.split(' '),
+    'be remain stay stand serve operate live work patrol fight train wait guard contribute participate'.split(' '),
   ),
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
@@ -76,9 +94,11 @@ export const isThere = rule({
       ...forcesIn(p.subject),
       ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object) : []),
     ];
-    return forces.flatMap((force) => {
-      const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
-      const plain = IS.test(p.lemma);
+    const number = p.lemma === 'be' || p.lemma === 'stand' ? countIn(p) : null;
+    return forces.flatMap((one) => {
+      const force = number !== null && one.quantity === null ? counted(one, number) : one;
+      const places = [...whereabouts(p, force), ...placesOfParticiple(one, view.predicates)];
+      const plain = IS.test(p.lemma) || number !== null;
       if (places.length === 0 || (!plain && (force.quantity === null || force.head === 'national'))) return [];
       return [has(p, force, [], places, plain ? 0.9 : 0.8)];
     });
@@ -87,6 +107,8 @@ export const isThere = rule({
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
     'At least 30 Slovak soldiers are already in Chad.': ['presence SK 30.. TD'],
     'There are around 750 British soldiers still in Afghanistan.': ['presence GB ~750 AF'],
+    'The number of Fijian soldiers in Syria is now about 340.': ['presence FJ ~340 SY'],
+    'The Danish contingent in Latvia stands at 820.': ['presence DK 820 LV'],
   },
   not: ['Between 250 and 300 Emirati goats remain in Yemen.', 'The 300 Emirati soldiers are not in Yemen.'],
 });
@@ -101,8 +123,9 @@ export const stationed = rule({
   on: 'predicate',
   lemmas: new Set([...'station base deploy position post garrison mass assign commit'.split(' '), ...ALWAYS_STATE]),
   read(p) {
-    if (p.item.kind !== 'verb' || isClaimless(p)) return [];
-    const passive = p.item.voice === 'passive' || p.relation === 'participle' || remains(p);
+    if (p.item.kind !== 'verb' || isClaimless(p) || p.factuality.mode === 'proposed') return [];
+    const passive =
+      p.item.voice === 'passive' || p.relation === 'participle' || p.relation === 'coordinate' || remains(p);
     if (!passive || !(isState(p) || ALWAYS_STATE.has(p.lemma))) return [];
     const forces = forcesIn(p.object).length > 0 || !remains(p) ? forcesIn(p.object) : forcesIn(p.governor!.subject);
     const places = [...whereabouts(p, null), ...p.places.filter((x) => x.prep === 'to')];
@@ -115,8 +138,15 @@ export const stationed = rule({
     'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],
     'Around 750 British soldiers based in Kabul will stay.': ['presence GB ~750 AF'],
     'About 80 Swedish troops are deployed to Mali.': ['presence SE ~80 ML'],
+    'Roughly 90 Greek airmen remain deployed to Jordan.': ['presence GR ~90 JO'],
+    'Some 310 Italian soldiers are assigned or deployed to Niger.': ['presence IT ~310 NE'],
+    'Fifty Austrian soldiers deployed to Chad are teaching the army to drive.': ['presence AT 50 TD'],
   },
-  not: ['A dozen Estonian firms are based in Beirut.'],
+  not: [
+    'A dozen Estonian firms are based in Beirut.',
+    'Sixty Austrian soldiers may remain deployed to Chad.',
+    'Sixty more Austrian soldiers were deployed to Chad in March.',
+  ],
 });
 
 export const hosts = rule({
