@@ -2,6 +2,7 @@
 import type { ForceRule, PredicateRule, Rule, SentenceRule } from '../rule.ts';
 import { DECISION_RULES } from './en/decision/index.ts';
 import { INCIDENT_RULES } from './en/incident/index.ts';
+import { contributes, willInvolve } from './en/movement/contribution.ts';
 import { nominal, sent, stateWent, went } from './en/movement/motion.ts';
 import { includes, placesInBrackets, statesInBrackets } from './en/presence/enumeration.ts';
 import { phrase } from './en/presence/phrase.ts';
@@ -10,7 +11,7 @@ import { leaving, stockChanges } from './en/presence/stock-change.ts';
 import { STATUS_RULES } from './en/status/index.ts';
 
 export const RULES: readonly Rule[] = [
-  ...[sent, went, stateWent, nominal],
+  ...[sent, went, stateWent, nominal, contributes, willInvolve],
   ...[keeps, presenceNoun, isThere, stationed, hosts, phrase, stockChanges, leaving],
   ...[includes, placesInBrackets, statesInBrackets],
   ...DECISION_RULES,

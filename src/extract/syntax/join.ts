@@ -1,10 +1,11 @@
 // Second pass over the items: parts of a whole, units, places of a phrase, nested and coordinated places grow together.
 import type { Annotated } from './annotate.ts';
+import { joinBracketedStrengths } from './brackets.ts';
 import type { ActorItem, ForceItem, Item, MissionItem, Owner, PlaceItem, PronounItem } from './item.ts';
 import { words } from './phrase.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
-  let items: Item[] = nestPlaces(a, chunks);
+  let items: Item[] = nestPlaces(a, joinBracketedStrengths(a, chunks));
   items = listPlaces(items);
   items = joinForces(a, items);
   items = joinMissions(a, items);

@@ -1,0 +1,96 @@
+// Forces promised to a mission: "Sweden committed 300 soldiers to the mission", "the contribution will involve about 300 personnel".
+import type { MovementFinding } from '../../../finding.ts';
+import { MOTION } from '../../../lexicon/motion.ts';
+import { rule } from '../../../rule.ts';
+import type { ForceItem, NounLike } from '../../../syntax/item.ts';
+import type { Predicate } from '../../../syntax/predicate.ts';
+import { core, forcesIn, missionIn, ownerPhrase, ownersIn, routeOf } from '../roles.ts';
+
+const isCounted = (force: ForceItem): boolean =>
+  force.quantity?.of === 'personnel' && (force.sort === 'strong' || force.sort === 'unit');
+
+function promised(p: Predicate, force: ForceItem, owner: readonly NounLike[]): MovementFinding {
+  const { from, to } = routeOf(p, MOTION.get('send')!, force);
+  const mission = missionIn(p.others) ?? missionIn(p.subject);
+  return {
+    kind: 'movement',
+    predicate: p,
+    evidence: core(p),
+    confidence: 0.8,
+    owner,
+    force,
+    from,
+    to,
+    move: 'deploy',
+    mission,
+  };
+}
+
+/** Where it goes is told before: the mission's place, the country of the story. */
+export const contributes = rule({
+  id: 'movement/contributes',
+  on: 'predicate',
+  why: 'A promise to a mission names no place of its own; the mission or the story does.',
+  lemmas: new Set('contribute commit provide pledge offer'.split(' ')),
+  read(p) {
+    if (p.item.kind !== 'verb' || [...p.others, ...p.object].some(isDrill)) return [];
+    const owner = ownersIn(p.subject);
+    return forcesIn(p.object)
+      .filter(isCounted)
+      .map((force) => ({ ...promised(p, force, owner), ...phaseOfPromise(p) }))
+      .filter((f) => f.from.length + f.to.length === 0 && owner.length > 0);
+  },
+  examples: {
+    'The UN force in Mali wants more help. Sweden has pledged 300 soldiers to the mission.': [
+      'movement SE 300 mission "mission" -> ML planned deploy',
+    ],
+  },
+  not: ['The UN wants more help in Mali. Sweden has pledged 300 million kronor to the mission.'],
+});
+
+/** A promise is a plan, an offer less than that, however the verb stands. */
+const phaseOfPromise = (p: Predicate): Pick<MovementFinding, 'phase'> =>
+  p.factuality.mode !== 'asserted' || !/^(?:commit|pledge|offer)$/.test(p.lemma)
+    ? {}
+    : { phase: p.lemma === 'offer' ? 'proposed' : 'planned' };
+
+/** What a coming force is made of: "the force will involve about 300 personnel". */
+export const willInvolve = rule({
+  id: 'movement/will-involve',
+  on: 'predicate',
+  lemmas: new Set('involve include comprise consist number total be'.split(' ')),
+  read(p) {
+    if (p.item.kind !== 'verb' || !isAhead(p) || p.subject.some(isDrill)) return [];
+    const head = p.subject.find(isComing);
+    if (head === undefined) return [];
+    const owner = 'owner' in head && head.owner?.kind === 'named' ? [ownerPhrase(head.owner, head)] : [];
+    return forcesIn([...p.object, ...p.others.filter((n) => n.prep === 'of')])
+      .filter(isCounted)
+      .map((force) => promised(p, force, owner));
+  },
+  examples: {
+    'Norway will train soldiers in Iraq. The Norwegian contribution will involve about 60 soldiers.': [
+      'movement NO ~60 -> IQ planned deploy',
+    ],
+  },
+  not: [
+    'Norway will train soldiers in Iraq. The exercise will involve about 60 soldiers.',
+    'The choir will include 40 soldiers.',
+  ],
+});
+
+const isAhead = (p: Predicate): boolean =>
+  p.item.kind === 'verb' && (p.item.tense === 'future' || p.item.modal === 'would') && p.factuality.mode !== 'none';
+
+/** Exercises and parades lend forces to nobody. */
+const isDrill = (n: NounLike): boolean =>
+  /\b(?:exercises?|drills?|parade|ceremony|war ?games?)\b/i.test(
+    n.kind === 'mission' ? n.name : n.kind === 'noun' ? n.head : '',
+  );
+
+/** A force, contribution or deployment that is still to come. */
+const isComing = (n: NounLike): boolean =>
+  (n.kind === 'force' && n.quantity === null && n.sort === 'unit') ||
+  n.kind === 'mission' ||
+  (n.kind === 'nominal' && /^(?:deployment|contribution|commitment|reinforcements?)$/.test(n.noun)) ||
+  (n.kind === 'noun' && /^(?:contribution|commitment|reinforcement|package)$/.test(n.head));
