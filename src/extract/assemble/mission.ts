@@ -76,14 +76,14 @@ export function missionPlaces(
     const at = view.document.text.indexOf(block.label, block.start);
     if (headed.length > 0) return { places: headed, span: at >= 0 ? [at, at + block.label.length] : null };
   }
-  // Only "the mission" or "its training" stands for one told of before; "air operations" may be anywhere.
-  const anaphor = rule !== 'status/at-work' && refersBack(f, view);
-  if (!anaphor) return { places: [], span: null };
+  // "the mission" or "its training" stands for one told of before; what goes on goes on where the story is; "air operations" may be anywhere.
+  const goesOn = f.status === 'continuing' && !/\b(?:air|coalition|joint)\b/i.test(f.name ?? '');
+  if (rule === 'status/at-work' ? !goesOn : !refersBack(f, view)) return { places: [], span: null };
   const told = latest(
     d.places,
     view.index,
     f.evidence.from,
-    3,
+    rule === 'status/at-work' ? 2 : 3,
     (w) => w.firm && w.place.country !== null && w.place.country !== party,
   );
   return told ? { places: [told.place], span: told.span } : { places: [], span: null };

@@ -27,7 +27,7 @@ export function bodyOf(view: SentenceView, phrase: Phrase): Body | null {
   const last = tokens[to - 1] as Token;
   if (to - from === 1 && /^(?:he|she|it|they|we|i|who|which|that|both|two)$/.test(last.lower))
     return referred(view, from, last.lower);
-  if (/^(?:the|a|an|that|this|both|all)$/.test(tokens[from]!.lower) && to - from > 1) from++;
+  while (/^(?:the|a|an|that|this|both|all)$/.test(tokens[from]!.lower) && to - from > 1) from++;
   while (to - 1 > from && (tokens[to - 1]!.kind === 'punctuation' || tokens[to - 1]!.lower === "'s")) to--;
   while (to - from > 1 && /ing$/.test(tokens[from]!.lower) && !isCapital(tokens[from])) from++;
   if (!hasSay(view, from, to) && !hasOfficeBeside(view, from, to)) return null;

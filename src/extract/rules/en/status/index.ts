@@ -97,7 +97,8 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const words = view.document.text.slice(view.tokens[predicate.from]!.start, view.tokens[predicate.to - 1]!.end);
   if (!strong && !(stated?.military && concernsForces(view.tokens))) return [];
   const teaches = /^(?:train|mentor|advise|assist)$/.test(predicate.lemma);
-  if (!MILITARY.test(words) && !teaches && !/^(?:fight|combat|patrol|counter|guard|protect)$/.test(predicate.lemma))
+  const forceGoesOn = keepsOn && agents.some((a) => a.kind === 'force' && a.sort !== 'bare');
+  if (!forceGoesOn && !MILITARY.test(words) && !teaches && !/^(?:fight|combat|patrol|counter|guard|protect)$/.test(predicate.lemma))
     return [];
   // What forces do at home or against an invader is war news; a status needs its place, a named activity or the teaching of others' forces.
   const placed =
@@ -123,6 +124,13 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   };
   const status: StatusWord = turned ?? (mode === 'planned' && aspect !== 'continue' ? 'planned' : 'continuing');
   return agents.map((agent) => statusFinding(view, predicate, activity, status, [agent]));
+}
+
+/** "The nations that are conducting strikes include A, B and C": those named do it. */
+function members(predicate: Predicate, view: SentenceView): NounLike[] {
+  if (predicate.relation !== 'relative') return [];
+  const listing = view.predicates.find((p) => p.item.kind === 'verb' && p.item.from > predicate.item.from && (p.lemma === 'include' || p.lemma === 'be'));
+  return listing ? listing.object.filter((o) => o.kind === 'actor' && o.what === 'state') : [];
 }
 
 /** True for "continue to train", "kept training"; not for "kept 40 men there to train". A coordinated verb goes on with its first. */

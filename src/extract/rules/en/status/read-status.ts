@@ -87,6 +87,10 @@ export function isMilitary(view: SentenceView, activity: Activity, agents: reado
 export const placesAround = (view: SentenceView, predicate: Predicate, activity: Activity): PlaceItem[] => [
   ...activity.places,
   ...predicate.places.filter((p) => p.prep === null || PLACE_PREPOSITIONS.test(p.prep)),
+  // "in Kandahar the army will continue to provide training": the place stands with the verb that holds it.
+  ...(predicate.governor && predicate.relation !== 'relative' && /^(?:continue|begin|start|resume|keep)$/.test(predicate.governor.lemma)
+    ? predicate.governor.places.filter((p) => p.prep === null || PLACE_PREPOSITIONS.test(p.prep))
+    : []),
   // "is training and mentoring the brigade in Uruzgan": the place stands with the last of them.
   ...view.predicates
     .filter((p) => p.governor === predicate && (p.relation === 'gerund' || p.relation === 'coordinate'))
