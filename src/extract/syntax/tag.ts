@@ -251,7 +251,8 @@ function verbOrNoun(
       return afterNoun(tokens, tags, readings, i, p, nounish);
     case 'verb': {
       const lemma = verbs[p]!.lemma;
-      if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
+      // "resumed training Iraqi forces" does, "resumed training missions" names.
+      if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish && next !== 'name' ? null : of('gerund');
       if (BARE_INFINITIVE.has(lemma) && of('base') && p === i - 1) return of('base');
       if (COPULA_LIKE.has(lemma)) return of('participle');
       if (p < i - 1 && of('participle') && !nextNounish) return of('participle');

@@ -37,6 +37,7 @@ export function bodyOf(view: SentenceView, phrase: Phrase): Body | null {
 function hasSay(view: SentenceView, from: number, to: number): boolean {
   const { tokens } = view;
   const words = tokens.slice(from, to);
+  if (words.some((t) => /^(?:resolution|draft|treaty|report|letter)$/.test(t.lower))) return false;
   const head = headOf(words);
   if (
     head === null ||

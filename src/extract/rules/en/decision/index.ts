@@ -51,16 +51,40 @@ export const DECISION_RULES: readonly Rule[] = [
     on: 'sentence',
     wake: /\b(?:decid|vot(?:e|ing)|agree|resolv|opt(?:s|ed)?\b)/i,
     read: (view) => read(view, ['resolve']),
-    examples: {},
-    not: [],
+    examples: {
+      'The Estonian parliament voted 71 to 12 on 9 June to send 50 soldiers to Mali.': [
+        'decision "Estonian parliament" deploy vote 71-12 [2020-06-09]',
+      ],
+      'EU ministers are expected to decide on Tuesday whether to extend the peacekeeping mission in Bosnia.': [
+        'decision "EU ministers" extend not-final [2020-06-16]',
+      ],
+      "Brazil's cabinet has decided to send 90 troops to Beirut, but parliament must still give its consent.": [
+        'decision "Brazil\'s cabinet" deploy not-final pending "consent of parliament"',
+      ],
+      'Ethiopia and Eritrea agreed to withdraw their troops from Badme.': ['decision "Ethiopia and Eritrea" withdraw'],
+    },
+    not: [
+      'Workers at the plant voted to strike on Monday.',
+      'The minister agreed with his brother about the soldiers.',
+      'Peru has not decided to send troops to Haiti.',
+    ],
   }),
   rule({
     id: 'decision/approved',
     on: 'sentence',
     wake: /\b(?:approv|endors|ratif|adopt|pass(?:ed|es)?\b|accept|back(?:ed|s)?\b|finali|sign(?:ed|s)?\b|confirm|conclud|greenlight)/i,
     read: (view) => read(view, ['approve']),
-    examples: {},
-    not: [],
+    examples: {
+      "Denmark's parliament approved the deployment of 130 trainers to Iraq.": [
+        'decision "Denmark\'s parliament" deploy',
+      ],
+      'The raid by commandos was approved by President Kagame.': ['decision "President Kagame" authorise'],
+      "Poland's president signed an order sending 200 soldiers to Latvia.": ['decision "Poland\'s president" deploy'],
+    },
+    not: [
+      "The bank approved a loan for the army's suppliers.",
+      "The Senate must still approve the troops' mission in Niger.",
+    ],
   }),
   rule({
     id: 'decision/allowed',
@@ -73,63 +97,104 @@ export const DECISION_RULES: readonly Rule[] = [
         return given ? [findingOf(view, given.decided, given.action)] : [];
       }),
     ],
-    examples: {},
-    not: [],
+    examples: {
+      'The UN Security Council authorised up to 7,500 troops for Somalia.': [
+        'decision "UN Security Council" authorise',
+      ],
+      "Kenya's president gave the army permission to deploy troops in Somalia.": [
+        'decision "Kenya\'s president" authorise',
+      ],
+    },
+    not: ['The treaty allowed for the transfer of ten regiments.', 'The club allowed two soldiers into the stadium.'],
   }),
   rule({
     id: 'decision/extended',
     on: 'sentence',
     wake: /\b(?:extend|renew|prolong)/i,
     read: (view) => read(view, ['extend']),
-    examples: {},
-    not: [],
+    examples: {
+      'The Security Council renewed the mandate of the UN peacekeeping force in Cyprus.': [
+        'decision "Security Council" extend',
+      ],
+      'By 388 votes to 40 the Bundestag extended the mandate of the German troops in Mali.': [
+        'decision "Bundestag" extend vote 388-40',
+      ],
+    },
+    not: ['The airline extended its flights for soldiers on leave.'],
   }),
   rule({
     id: 'decision/refused',
     on: 'sentence',
     wake: /\b(?:reject|veto|turn(?:s|ed)?\b|block|refus|declin|defeat)/i,
     read: (view) => read(view, ['refuse']),
-    examples: {},
-    not: [],
+    examples: {
+      "Norway's parliament rejected a motion to bring the troops home from Mali.": [
+        'decision "Norway\'s parliament" other',
+      ],
+      'Russia vetoed a resolution that would have prolonged the UN observer mission in Georgia.': [
+        'decision "Russia" other',
+      ],
+    },
+    not: ['The coach rejected a call from the army team.', 'Hungary refused to send soldiers to Chad.'],
   }),
   rule({
     id: 'decision/asked',
     on: 'sentence',
     wake: /\b(?:request|ask|call|demand|urg|seek|sought|invit|appeal)/i,
     read: (view) => read(view, ['ask']),
-    examples: {},
-    not: [],
+    examples: {
+      'Somalia has asked Djibouti for 900 soldiers.': ['decision "Somalia" request'],
+      'The UN Security Council called on Lebanon to send troops to the south.': [
+        'decision "UN Security Council" request',
+      ],
+    },
+    not: ['Protesters demanded that the soldiers withdraw from the square.'],
   }),
   rule({
     id: 'decision/expelled',
     on: 'sentence',
     wake: /\b(?:expel|evict|oust|order)/i,
     read: (view) => read(view, ['expel']),
-    examples: {},
-    not: [],
+    examples: {
+      "Mali's junta ordered the French troops to leave the country.": ['decision "Mali\'s junta" expel'],
+      "Niger's government expelled the American soldiers.": ['decision "Niger\'s government" expel'],
+    },
+    not: ['The club expelled two soldiers.', 'The general ordered his soldiers to leave the barracks.'],
   }),
   rule({
     id: 'decision/decision-of',
     on: 'sentence',
     wake: /\b(?:decision|vote|agreement)/i,
     read: (view) => nouns(view, decisionNoun),
-    examples: {},
-    not: [],
+    examples: {
+      "The Pentagon's decision to pull 1,000 soldiers out of Syria surprised the Kurds.": [
+        'decision "Pentagon" withdraw',
+      ],
+      'Paris regretted the decision by Chad to withdraw its troops from Mali.': ['decision "Chad" withdraw'],
+    },
+    not: ["The team's decision to leave the army base was a surprise."],
   }),
   rule({
     id: 'decision/request-of',
     on: 'sentence',
     wake: /\b(?:request|demand|appeal|invitation|ultimatum|plea)/i,
     read: (view) => nouns(view, requestNoun),
-    examples: {},
-    not: [],
+    examples: {
+      'France sent trainers after a request from Togo for military help.': ['decision "Togo" request'],
+      'The French soldiers left at the request of Niger.': ['decision "Niger" request'],
+    },
+    not: ['At the request of Chad, 300 French soldiers are stationed in Faya.'],
   }),
   rule({
     id: 'decision/resolution-calls',
     on: 'sentence',
     wake: /\bresolution/i,
     read: (view) => nouns(view, resolutionNoun),
-    examples: {},
-    not: [],
+    examples: {
+      'UN Security Council resolution 1559 calls for the withdrawal of foreign troops from Lebanon.': [
+        'decision "UN Security Council" withdraw',
+      ],
+    },
+    not: ['A party resolution calls for lower taxes and more soldiers.'],
   }),
 ];

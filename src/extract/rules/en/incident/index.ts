@@ -170,14 +170,31 @@ function named(predicate: Predicate, view: SentenceView): IncidentFinding[] {
 }
 
 export const INCIDENT_RULES: readonly Rule[] = [
-  rule({ id: 'incident/attacked', on: 'predicate', lemmas: ATTACKING, read: attacked, examples: {}, not: [] }),
-  rule({ id: 'incident/harmed', on: 'predicate', lemmas: HARMING, read: harmed, examples: {}, not: [] }),
+  rule({
+    id: 'incident/attacked',
+    on: 'predicate',
+    lemmas: ATTACKING,
+    read: attacked,
+    examples: { 'The base at Gao was shelled by rebels on 8 June.': ['incident OTHER(rebels) ML [2020-06-08]'] },
+    not: ['The opposition attacked the president in Paris on Monday.', 'Chad may attack rebels in Libya.'],
+  }),
+  rule({
+    id: 'incident/harmed',
+    on: 'predicate',
+    lemmas: HARMING,
+    read: harmed,
+    examples: {
+      'Gunmen killed five Senegalese peacekeepers in Darfur on 8 June.': ['incident ? SD killed 5 [2020-06-08]'],
+      'Three soldiers were wounded in an ambush near Gao.': ['incident ? ML wounded 3'],
+    },
+    not: ['Two climbers were killed in Nepal on Monday.'],
+  }),
   rule({
     id: 'incident/named-attack',
     on: 'predicate',
     lemmas: new Set(['attack', 'strike', 'bomb', 'shell', 'ambush', 'raid']),
     read: named,
-    examples: {},
-    not: [],
+    examples: { 'US forces carried out an airstrike in Somalia on 9 June.': ['incident US SO [2020-06-09]'] },
+    not: ['Nurses began a strike in London on Monday.', 'NATO halted its airstrikes in Libya.'],
   }),
 ];

@@ -82,9 +82,10 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const joins = predicate.lemma === 'join' || predicate.lemma === 'participate' || predicate.lemma === 'take part';
   const keepsOn = aspect === 'continue' && goesOnWith(predicate);
   if (!(keepsOn || now || turned !== null || (joins && mode === 'planned'))) return [];
-  const agents = predicate.subject.filter(
+  const doers = predicate.subject.filter(
     (s) => s.kind === 'force' || s.kind === 'actor' || s.kind === 'mission' || s.kind === 'pronoun',
   );
+  const agents = doers.length > 0 ? doers : members(predicate, view);
   if (agents.length === 0) return [];
   const strong = agents.some(
     (a) =>
@@ -98,7 +99,12 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (!strong && !(stated?.military && concernsForces(view.tokens))) return [];
   const teaches = /^(?:train|mentor|advise|assist)$/.test(predicate.lemma);
   const forceGoesOn = keepsOn && agents.some((a) => a.kind === 'force' && a.sort !== 'bare');
-  if (!forceGoesOn && !MILITARY.test(words) && !teaches && !/^(?:fight|combat|patrol|counter|guard|protect)$/.test(predicate.lemma))
+  if (
+    !forceGoesOn &&
+    !MILITARY.test(words) &&
+    !teaches &&
+    !/^(?:fight|combat|patrol|counter|guard|protect)$/.test(predicate.lemma)
+  )
     return [];
   // What forces do at home or against an invader is war news; a status needs its place, a named activity or the teaching of others' forces.
   const placed =
@@ -129,7 +135,9 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
 /** "The nations that are conducting strikes include A, B and C": those named do it. */
 function members(predicate: Predicate, view: SentenceView): NounLike[] {
   if (predicate.relation !== 'relative') return [];
-  const listing = view.predicates.find((p) => p.item.kind === 'verb' && p.item.from > predicate.item.from && (p.lemma === 'include' || p.lemma === 'be'));
+  const listing = view.predicates.find(
+    (p) => p.item.kind === 'verb' && p.item.from > predicate.item.from && (p.lemma === 'include' || p.lemma === 'be'),
+  );
   return listing ? listing.object.filter((o) => o.kind === 'actor' && o.what === 'state') : [];
 }
 
@@ -250,7 +258,7 @@ function announced(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const activity =
     predicate.object
       .map((o) => activityOf(view, o, false))
-      .find((a) => a !== null && /\b(?:offensive|blockade|campaign|operation)$/i.test(a.name ?? '')) ?? null;
+      .find((a) => a !== null && /\b(?:offensive|blockade|campaign|operation)\b/i.test(a.name ?? '')) ?? null;
   const agents = predicate.subject.filter((s) => s.kind === 'actor' || s.kind === 'force');
   if (!activity || agents.length === 0 || !isMilitary(view, activity, agents)) return [];
   return [
@@ -296,48 +304,92 @@ export const STATUS_RULES: readonly Rule[] = [
     on: 'predicate',
     lemmas: new Set(STATUS_OF.keys()),
     read: changed,
-    examples: {},
-    not: [],
+    examples: {
+      'NATO suspended its training mission in Iraq on 5 June.': [
+        'status NATO mission "training mission in Iraq" IQ suspended [2020-06-05]',
+      ],
+      'The Dutch training mission in Iraq has been extended until 1 May 2021.': [
+        'status NL mission "Dutch training mission in Iraq" IQ extended [..2021-05-01]',
+      ],
+      'NATO halted its airstrikes in Libya.': ['status NATO mission "airstrikes" LY suspended'],
+    },
+    not: [
+      'The company suspended operations in Mali.',
+      'The Security Council agreed to extend the UN mission in Lebanon.',
+      'Russia launched a war against Georgia.',
+    ],
   }),
-  rule({ id: 'status/at-work', on: 'predicate', lemmas: FORCE_WORK, read: atWork, examples: {}, not: [] }),
+  rule({
+    id: 'status/at-work',
+    on: 'predicate',
+    lemmas: FORCE_WORK,
+    read: atWork,
+    examples: {
+      'British troops continue to train Iraqi forces in Erbil.': [
+        'status GB mission "train Iraqi forces" IQ continuing',
+      ],
+    },
+    not: ['Ukrainian forces continue to fight the invaders.', "The teachers continue to train soldiers' children."],
+  }),
   rule({
     id: 'status/announced',
     on: 'predicate',
     lemmas: new Set(['announce', 'declare']),
     read: announced,
-    examples: {},
-    not: [],
+    examples: {
+      'The Taliban announced an offensive in Helmand.': [
+        'status TALIBAN mission "offensive in Helmand" AF started by "Taliban"',
+      ],
+    },
+    not: ['The shop announced a campaign in Helmand.'],
   }),
   rule({
     id: 'status/set-phrase',
     on: 'predicate',
     lemmas: new Set(['come', 'put', 'place', 'be']),
     read: phrase,
-    examples: {},
-    not: [],
+    examples: {
+      'The African Union mission in Burundi came to an end on 1 June.': [
+        'status AFRICAN-UNION mission "African Union mission in Burundi" BI ended [2020-06-01]',
+      ],
+    },
+    not: ['The civil war in Sudan has come to an end.'],
   }),
   rule({
     id: 'status/end-of',
     on: 'sentence',
     wake: /\b(?:end|ending|closure|conclusion|completion|termination|start|launch|beginning|extension|renewal|suspension|halt|pause|resumption) (?:of|to)\b/i,
     read: nouns,
-    examples: {},
-    not: [],
+    examples: {
+      'French troops left Bangui, marking the end of Operation Sangaris.': [
+        'status FR mission "Operation Sangaris" CF ended',
+      ],
+    },
+    not: ['By the end of the mission in Mali France had lost 50 soldiers.'],
   }),
   rule({
     id: 'status/handed-over',
     on: 'predicate',
     lemmas: new Set(['hand over', 'turn over', 'transfer', 'hand']),
     read: handedOver,
-    examples: {},
-    not: [],
+    examples: {
+      'NATO turned over its peacekeeping mission in Bosnia to the European Union in 2004.': [
+        'status NATO mission "peacekeeping mission in Bosnia" BA ended [2004-01-01..2004-12-31]',
+        'status EU mission "peacekeeping mission in Bosnia" BA started [2004-01-01..2004-12-31]',
+      ],
+    },
+    not: ['The bank turned over its operations to a rival.'],
   }),
   rule({
     id: 'status/since',
     on: 'predicate',
     lemmas: new Set(['operate', 'run', 'serve', 'work', 'lead', 'conduct', 'focus']),
     read: since,
-    examples: {},
-    not: [],
+    examples: {
+      'UNIFIL has operated in southern Lebanon since 1978.': [
+        'status UN mission "UNIFIL" LB continuing [1978-01-01..]',
+      ],
+    },
+    not: ['The shop has operated in Beirut since 1978.'],
   }),
 ];

@@ -31,6 +31,15 @@ const SUPPORT = /^(?:participation|support|assistance|contribution|commitment|in
 export function activityOf(view: SentenceView, item: NounLike, loose: boolean): Activity | null {
   const at: Range = { from: item.from, to: item.to };
   if (item.kind === 'mission') {
+    // "the mandate of the UN mission in Haiti": the mission is what has the mandate.
+    const next = view.items[view.items.indexOf(item) + 1];
+    if (
+      !item.entry &&
+      /^mandates?$/.test(view.tokens[item.to - 1]!.lower) &&
+      next?.kind === 'mission' &&
+      next.prep === 'of'
+    )
+      return activityOf(view, next, loose);
     const name = item.entry ? item.name : nameOf(view, at);
     if (
       !item.entry &&
@@ -88,7 +97,9 @@ export const placesAround = (view: SentenceView, predicate: Predicate, activity:
   ...activity.places,
   ...predicate.places.filter((p) => p.prep === null || PLACE_PREPOSITIONS.test(p.prep)),
   // "in Kandahar the army will continue to provide training": the place stands with the verb that holds it.
-  ...(predicate.governor && predicate.relation !== 'relative' && /^(?:continue|begin|start|resume|keep)$/.test(predicate.governor.lemma)
+  ...(predicate.governor &&
+  predicate.relation !== 'relative' &&
+  /^(?:continue|begin|start|resume|keep)$/.test(predicate.governor.lemma)
     ? predicate.governor.places.filter((p) => p.prep === null || PLACE_PREPOSITIONS.test(p.prep))
     : []),
   // "is training and mentoring the brigade in Uruzgan": the place stands with the last of them.
