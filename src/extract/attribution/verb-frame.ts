@@ -7,11 +7,12 @@ import {
   NEEDS_CLAUSE,
   PREPOSITIONS,
   type Saying,
+  SPEAKER_NOUNS,
   sayingOf,
   TAKES_NOUN,
   WEEKDAYS,
 } from './lexicon.ts';
-import { isCapital, phraseAfter, timeBefore } from './noun-phrase.ts';
+import { groupBefore, isCapital, phraseAfter, timeBefore } from './noun-phrase.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 
 /** A verb of saying with its subject, or turned round: '", said the minister'. */
@@ -37,6 +38,19 @@ export function verbFrame(tokens: readonly Token[], i: number, headline: boolean
     attributive(tokens, i)
   )
     return null;
+  // "prior disputes", "fresh demands": without a name or an office before it the word is a noun.
+  if (
+    /^(?:disputes|reports|claims|demands|calls|notes|estimates|blames|denies)$/.test(word) &&
+    !/^denies|blames$/.test(word)
+  ) {
+    const group = groupBefore(tokens, i);
+    const head = tokens[group.to - 1];
+    const named =
+      tokens.slice(group.from, group.to).some((t) => isCapital(t)) ||
+      SPEAKER_NOUNS.has(head?.lower ?? '') ||
+      /^(?:it|he|she|they|who|which|,|also)$/.test(previous);
+    if (!named) return null;
+  }
   const inverted = turnedRound(tokens, i, verb.form);
   if (inverted) return inverted;
   return forward(tokens, i, verb.saying, verb.form);
@@ -302,7 +316,7 @@ function endOfFrameWords(tokens: readonly Token[], verb: number, word: string): 
 const timeBeforeAt = (tokens: readonly Token[], end: number): number => timeBefore(tokens, end);
 
 const beforeComma = (tokens: readonly Token[]): readonly Token[] => {
-  const comma = tokens.findIndex((t, i) => t.lower === ',' && i > 2);
+  const comma = tokens.findIndex((t, i) => t.lower === ',' && i >= 1);
   return comma < 0 ? tokens : tokens.slice(0, comma);
 };
 

@@ -4,7 +4,7 @@ import type { Token } from '../../../../text/document.ts';
 import { isCapital, type Phrase, phraseAfter } from '../../../attribution/noun-phrase.ts';
 import { subjectBefore } from '../../../attribution/subject.ts';
 import type { DecisionFinding } from '../../../finding.ts';
-import type { Range } from '../../../syntax/item.ts';
+import type { DateItem, Range } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { type Body, bodyOf } from './body.ts';
 import { standingAround, voteAround } from './surroundings.ts';
@@ -304,6 +304,8 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
 export function findingOf(view: SentenceView, decided: Decided, action: Action, evidence?: Range): DecisionFinding {
   const standing = standingAround(view, decided);
   const vote = voteAround(view, decided);
+  const predicate = predicateAt(view, decided.at);
+  const dated = predicate && predicate.dates.length > 0 ? [] : datesOf(view, decided);
   const told: Record<string, Span> = {};
   if (vote) told['vote'] = vote.span;
   if (decided.body.span) told['body'] = decided.body.span;
@@ -311,15 +313,34 @@ export function findingOf(view: SentenceView, decided: Decided, action: Action, 
   const to = Math.max(decided.body.to, decided.at + 1, decided.matter.to);
   return {
     kind: 'decision',
-    predicate: predicateAt(view, decided.at),
+    predicate,
     evidence: evidence ?? { from, to: Math.min(to, from + 60) },
     confidence: 0.8,
     body: decided.body.name,
     action,
     vote: vote?.vote ?? null,
     ...standing,
+    ...(dated.length > 0 ? { dated } : {}),
     ...(Object.keys(told).length > 0 ? { told } : {}),
   };
+}
+
+/**
+ * The day of a decision whose verb has no date of its own: one that stands before it ("at the summit in May 2010 they agreed"), or a past
+ * one behind its matter ("agreed to send 40 men in May 2010"), which cannot be when the matter is to be.
+ */
+function datesOf(view: SentenceView, decided: Decided): DateItem[] {
+  const dates = view.items.filter((item): item is DateItem => item.kind === 'date' && item.date.kind === 'point');
+  const before = dates.filter((d) => d.to <= decided.at && decided.at - d.to < 14);
+  if (before.length > 0) return before.slice(-1);
+  const { published } = view;
+  const past = (d: DateItem): boolean => {
+    const { period, ahead } = d.date;
+    return published !== null && period?.end != null && period.end < published && ahead?.end === period.end;
+  };
+  return decided.ahead
+    ? []
+    : dates.filter((d) => d.from >= decided.matter.from && d.from < decided.matter.to && past(d)).slice(0, 1);
 }
 
 const predicateAt = (view: SentenceView, at: number): Predicate | null =>

@@ -11,6 +11,8 @@ const NEAR =
 export interface Attacker {
   readonly items: readonly NounLike[];
   readonly party: string | null;
+  /** Where a party that no item carries is named. */
+  readonly at?: Range;
 }
 
 export const NOBODY: Attacker = { items: [], party: null };
@@ -25,15 +27,16 @@ export function attackerOf(view: SentenceView, candidates: readonly NounLike[]):
       const last = view.tokens[item.to - 1]!.lower;
       if (item.party !== null && !(FIGHTERS.test(last) && item.party.length === 2))
         return { items: [item], party: null };
-      if (FIGHTERS.test(last)) return { items: [], party: bare(name) ? null : `OTHER:${name}` };
+      if (FIGHTERS.test(last)) return { items: [], party: bare(name) ? null : `OTHER:${name}`, at: item };
     }
     if (item.kind === 'force' && isOwned(item)) return { items: [item], party: null };
-    if (item.kind === 'nominal' && item.owner) return { items: [item], party: null };
+    if (item.kind === 'nominal' && item.owner?.kind === 'named')
+      return { items: [], party: item.owner.parties[0] ?? null, at: item.owner.at };
     if (item.kind === 'noun' && FIGHTERS.test(view.tokens[item.to - 1]!.lower)) {
       const name = textOf(view, item)
         .replace(/^(?:the|a|an|some|unidentified|unknown|several|two|three) /i, '')
         .replace(/\s+/g, ' ');
-      return { items: [], party: bare(name) ? null : `OTHER:${name}` };
+      return { items: [], party: bare(name) ? null : `OTHER:${name}`, at: item };
     }
   }
   return NOBODY;
@@ -140,7 +143,7 @@ export function incidentFinding(
   return {
     kind: 'incident',
     predicate,
-    evidence: at,
+    evidence: attacker.at ? { from: Math.min(at.from, attacker.at.from), to: Math.max(at.to, attacker.at.to) } : at,
     confidence: 0.6,
     attacker: attacker.items,
     ...(attacker.party !== null ? { party: attacker.party } : {}),
