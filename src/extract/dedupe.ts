@@ -62,7 +62,9 @@ function samePresence(a: Presence & ExtractedClaim, b: Presence & ExtractedClaim
   if (a.party !== b.party || countries(placesOf(a.place)) !== countries(placesOf(b.place))) return false;
   if (!timesFit(a, b)) return false;
   if (sameCount(a.quantity, b.quantity)) return a.quantity !== null || a.unit === b.unit;
-  return headline && (a.quantity === null || b.quantity === null);
+  const vague = a.quantity === null ? a : b.quantity === null ? b : null;
+  // "Troops are deployed to Jordan. The total number there is 2,400": the count says all that the bare mention does.
+  return vague !== null && (headline || (vague.unit === null && vague.mission === null && vague.time === null));
 }
 
 function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim, headline: boolean): boolean {

@@ -80,6 +80,7 @@ function claimsOfSentences(
   let block: unknown = null;
   for (const [index, sentence] of document.sentences.entries()) {
     if (sentence.block !== block && digest && sentence.block.kind !== 'heading') forget(discourse);
+    if (sentence.block !== block && sentence.block.kind === 'heading') discourse.section = index;
     block = sentence.block;
     if (read.has(sentence) || !screen(document.text.slice(sentence.start, sentence.end))) continue;
     if (sentence.tokens.length > MOST_TOKENS) continue;

@@ -190,7 +190,7 @@ const lastFirm = (c: Context, at: number, reach: number, party: Party | null) =>
     c.view.index,
     at,
     reach,
-    (w) => w.firm && w.place.country !== null && w.place.country !== party,
+    (w) => w.firm && w.sentence >= c.discourse.section && w.place.country !== null && w.place.country !== party,
   );
 
 function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] {

@@ -45,6 +45,8 @@ export interface Discourse {
   readonly actors: Actor[];
   readonly places: Where[];
   readonly forces: ForceSet[];
+  /** The first sentence under the latest heading: a place told of above it belongs to another section. */
+  section: number;
   /** How often each country was named as a place: the theatre of the report is the one told of most. */
   readonly told: Map<string, number>;
   /** Persons by the last word of their name -> their party. */
@@ -58,6 +60,7 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   actors: [],
   places: [],
   forces: [],
+  section: 0,
   told: new Map(),
   persons: new Map(),
   route: null,

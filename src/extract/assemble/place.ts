@@ -34,6 +34,8 @@ export function placesOfItem(
     const open = item.places.some((p) => p.country === null);
     const near = open ? lastPlace(view, item.from, d, (p) => p.country !== null) : null;
     const places = item.places.map((p) => (p.country === null && near ? { ...p, country: near.place.country } : p));
+    if (item.prep === 'outside' && places.length === 1 && isCountry(places[0]!, atlas))
+      return { places: [{ country: 'R:OTHER', name: `outside ${places[0]!.name}` }], span: here };
     return { places, span: here };
   }
   switch (item.ref) {
@@ -62,6 +64,9 @@ export function placesOfItem(
       return NOWHERE;
   }
 }
+
+const isCountry = (place: Place, atlas: Atlas): boolean =>
+  place.country !== null && isState(place.country) && place.name === atlas.displayName(place.country);
 
 const told = (where: Where | null, as: (p: Place) => Place): Told =>
   where === null ? NOWHERE : { places: [as(where.place)], span: where.span };

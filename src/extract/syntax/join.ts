@@ -160,6 +160,12 @@ function joinForces(a: Annotated, items: readonly Item[]): Item[] {
         continue;
       }
     }
+    // "the Belgian contingent of KFOR", "their soldiers in UNIFIL".
+    if (item.kind === 'mission' && item.entry !== null && item.prep === 'of' && previous?.kind === 'force') {
+      const mission = { entry: item.entry, name: item.name, at: { from: item.from, to: item.to } };
+      out[out.length - 1] = { ...previous, to: item.to, mission: previous.mission ?? mission };
+      continue;
+    }
     if (item.kind === 'force' || previous?.kind !== 'force') {
       out.push(item);
       continue;

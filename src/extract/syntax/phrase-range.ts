@@ -29,6 +29,13 @@ export function endOfPhrase(a: Annotated, i: number): number {
         last = 'name';
         break;
       case 'noun':
+        if (last === 'noun' && AFTER_ITS_NOUN.has(a.tokens[at]!.lower)) return trimmed(a, i, at);
+        last = 'noun';
+        break;
+      case 'punctuation':
+        // "the Building Bridges (BB) mission": a short form inside the phrase does not end it.
+        if ((last !== 'noun' && last !== 'name') || !isShortForm(a, at)) return trimmed(a, i, at);
+        at += 2;
         last = 'noun';
         break;
       case 'possessive':
@@ -53,6 +60,16 @@ export function endOfPhrase(a: Annotated, i: number): number {
   }
   return trimmed(a, i, at);
 }
+
+/** Adjectives that stand behind their noun: "forces capable of", "troops present". */
+const AFTER_ITS_NOUN: ReadonlySet<string> = new Set('capable able available responsible present'.split(' '));
+
+/** "(ADF)" with a noun of the same phrase behind it. */
+const isShortForm = (a: Annotated, at: number): boolean =>
+  a.tokens[at]!.text === '(' &&
+  /^\p{Lu}[\p{Lu}\d&-]{1,7}$/u.test(a.tokens[at + 1]?.text ?? '') &&
+  a.tokens[at + 2]?.text === ')' &&
+  a.tags[at + 3] === 'noun';
 
 /** Before a number only a noun that can end a phrase ends it: "told lawmakers 500", but not "the remaining 35", "Air Base 201". */
 const closesPhrase = (a: Annotated, at: number): boolean => {

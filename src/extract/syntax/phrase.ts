@@ -150,7 +150,8 @@ function wholeMention(p: Phrase): NounLike | null {
       role: 'government',
     };
   const organisation = entryOf(last, 'organisation');
-  if (organisation)
+  // What is both, such as an observer force with an office of its own, is a mission: it has a place.
+  if (organisation && entryOf(last, 'mission') === null)
     return {
       kind: 'actor',
       ...base,

@@ -67,6 +67,7 @@ const PRONOMINAL = new Set(
   'this these those some all both most many few each several more another either neither none'.split(' '),
 );
 const CATENATIVE = new Set('continue remain begin start agree refuse prepare seek want intend hope fail'.split(' '));
+const NEVER_NOUN = new Set('remain continue serve operate consist'.split(' '));
 const PHRASE_OPENERS: ReadonlySet<Tag> = new Set(['determiner', 'number', 'name', 'to', 'that', 'pronoun', 'date']);
 
 const PLURAL = /(?:[^s]s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
@@ -265,6 +266,8 @@ function verbOrNoun(
         if (!saw(p) && nextNounish) return null;
         return of('past') ?? of('participle');
       }
+      // "The troops, as part of a coalition, remain in place": no noun is spelt so.
+      if (NEVER_NOUN.has(word) && tags[p] === 'punctuation') return of('third') ?? of('base');
       if (!saw(p) || nextNounish === false ? !(next && (PHRASE_OPENERS.has(next) || next === 'preposition')) : nounish)
         return null;
       if (nounish && !(next && PHRASE_OPENERS.has(next))) return null;
@@ -306,7 +309,7 @@ function afterNoun(
       (next === 'noun' && (forceNoun(tokens[i + 1]!.lower) !== undefined || /ing$/.test(tokens[i + 1]!.lower))));
   const plural = tags[p] === 'noun' ? PLURAL.test(tokens[p]!.lower) : tags[p] === 'date';
   if (of('third')) {
-    if (plural && tags[p] !== 'date') return null;
+    if (plural && tags[p] !== 'date' && (nounish || !isInsideOf(tokens, tags, p))) return null;
     return nounish && !opener ? null : of('third');
   }
   if (of('base')) {
@@ -319,6 +322,16 @@ function afterNoun(
     return of('base');
   }
   return null;
+}
+
+/** "A presence of soldiers remains": a plural inside an "of" phrase leaves the verb to the noun before it. */
+function isInsideOf(tokens: readonly Token[], tags: readonly Tag[], p: number): boolean {
+  for (let i = p; i >= 1 && i > p - 6; i--) {
+    if (tags[i] === 'preposition')
+      return tokens[i]!.lower === 'of' && (tags[i - 1] === 'noun' || tags[i - 1] === 'name');
+    if (!['noun', 'name', 'number', 'determiner', 'adverb'].includes(tags[i]!)) return false;
+  }
+  return false;
 }
 
 /** True where the noun at `i` is followed by a verb at once: "and troops left" opens a clause of its own. */

@@ -154,7 +154,7 @@ function finish(a: Annotated, from: number, main: number, draft: Draft, reading:
     particle,
     form,
     tense: form !== 'finite' ? null : draft.future ? 'future' : past ? 'past' : 'present',
-    aspect: draft.have ? 'perfect' : gerund && draft.be ? 'progressive' : draft.being ? 'progressive' : 'simple',
+    aspect: gerund && draft.be ? 'progressive' : draft.have ? 'perfect' : draft.being ? 'progressive' : 'simple',
     voice: passive ? 'passive' : 'active',
     modal: draft.modal,
     negated: draft.negated,

@@ -119,12 +119,22 @@ export function whereabouts(p: Predicate, force: ForceItem | null): PlaceItem[] 
     if (place.prep === null ? place.ref === 'there' || place.ref === 'abroad' : AT.test(place.prep)) places.push(place);
   }
   for (const other of p.others) {
-    const holds = other.kind === 'mission' || (other.kind === 'force' && other.sort === 'unit');
+    const holds =
+      other.kind === 'mission' || (other.kind === 'force' && (other.sort === 'unit' || other.mission !== null));
     if (!holds || other.prep === null || !/^(?:in|with|at|to|under|for|of|among)$/.test(other.prep)) continue;
-    const place = other.kind === 'force' ? other.place : placeOf(other);
+    const place = other.kind === 'force' ? standsAt(other) : placeOf(other);
     if (place) places.push(place);
   }
   return unique(places);
+}
+
+/** Where a force is: its own place, else where the mission that it serves in is ("KFOR's 4,200 soldiers"). */
+export function standsAt(force: ForceItem): PlaceItem | null {
+  if (force.place !== null) return force.place;
+  const places = force.mission?.entry?.places ?? [];
+  if (places.length === 0) return null;
+  const { from, to } = force.mission!.at;
+  return { kind: 'place', from, to, start: from, prep: 'in', places, ref: null, name: null };
 }
 
 /** The verb's own words without what stands around: the least that the evidence holds. */

@@ -19,6 +19,10 @@ const NEEDS_ROUTE: ReadonlySet<string> = new Set(
 /** Arms handed to a state are no force sent. */
 const GIVES: ReadonlySet<string> = new Set(['provide', 'supply', 'lend', 'contribute', 'commit']);
 
+/** "continues to contribute forces to the mission": no new move. */
+const isStanding = (p: Predicate, force: ForceItem): boolean =>
+  force.quantity === null && force.unit === null && p.factuality.mode === 'asserted';
+
 export const sent = rule({
   id: 'movement/sent',
   on: 'predicate',
@@ -27,7 +31,7 @@ export const sent = rule({
     const motion = MOTION.get(p.lemma)!;
     if (p.item.kind !== 'verb' || isState(p)) return [];
     return forcesIn(p.object)
-      .filter((force) => !(GIVES.has(p.lemma) && force.sort === 'platform'))
+      .filter((force) => !(GIVES.has(p.lemma) && (force.sort === 'platform' || isStanding(p, force))))
       .map((force) => moves(p, motion, force, ownersIn(p.subject)))
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f));
   },
@@ -40,7 +44,11 @@ export const sent = rule({
       'movement CZ 60 -> LT planned deploy',
     ],
   },
-  not: ['Chile has sent 20 letters to Cyprus.', 'The bank withdrew 300 notes from Kuwait.'],
+  not: [
+    'Chile has sent 20 letters to Cyprus.',
+    'Chile continues to contribute forces to UNIFIL.',
+    'The bank withdrew 300 notes from Kuwait.',
+  ],
 });
 
 export const went = rule({

@@ -3,6 +3,7 @@ import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
+import { standsAt } from '../roles.ts';
 
 const here = (force: ForceItem, place: PlaceItem | null): PresenceFinding => ({
   kind: 'presence',
@@ -21,15 +22,39 @@ export const phrase = rule({
   read(force, view) {
     const { whole } = force;
     if (whole !== null) return whole.quantity === null ? [] : [here(whole, whole.place ?? force.place)];
-    if (force.quantity === null || force.place === null || force.place.prep === 'from') return [];
-    return isMoved(force, view.predicates) ? [] : [here(force, force.place)];
+    if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
+    const place = force.place ?? (force.definite || force.owner?.kind === 'named' ? missionPlace(force) : null);
+    if (place === null || place.prep === 'from') return [];
+    return isMoved(force, view.predicates) ? [] : [here(force, place)];
   },
   examples: {
     'The 7,000 Kenyan peacekeepers currently in Darfur are poorly equipped.': ['presence KE 7000 SD'],
     'Thirty of the 120 German soldiers in Iraq are ill.': ['presence DE 120 IQ'],
+    "About 60 Moldovans wear the badge of KFOR's approximately 4,300 soldiers.": [
+      'presence NATO ~4300 mission "KFOR" XK',
+    ],
+    'Chilean troops in Cyprus continue to watch the buffer zone.': ['presence CL CY'],
   },
-  not: ['Turkey landed 70 soldiers in Kosovo.'],
+  not: ['Turkey landed 70 soldiers in Kosovo.', 'Chilean troops in Cyprus watched the buffer zone.'],
 });
+
+/** "The 4,300 soldiers of KFOR": the mission says where they are. */
+const missionPlace = (force: ForceItem): PlaceItem | null => (force.mission?.entry ? standsAt(force) : null);
+
+/** "Troops in Cyprus continue to watch": that they go on being there is what the clause says. */
+const goesOn = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  force.place !== null &&
+  force.place.places.length > 0 &&
+  force.owner?.kind === 'named' &&
+  force.portion === null &&
+  predicates.some(
+    (p) =>
+      p.lemma === 'continue' &&
+      p.item.kind === 'verb' &&
+      p.item.tense === 'present' &&
+      !p.item.negated &&
+      p.subject.includes(force),
+  );
 
 /** The place of a force that a verb moves is where it goes: "landed 300 soldiers in Mali". */
 const isMoved = (force: ForceItem, predicates: readonly Predicate[]): boolean =>

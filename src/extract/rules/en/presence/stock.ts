@@ -3,7 +3,7 @@ import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, whereabouts } from '../roles.ts';
+import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isState, placesOfParticiple, remains } from '../state.ts';
 
 const isPlace = (place: PlaceItem | null): place is PlaceItem => place !== null;
@@ -122,7 +122,7 @@ export const stationed = rule({
   id: 'presence/stationed',
   on: 'predicate',
   lemmas: new Set([...'station base deploy position post garrison mass assign commit'.split(' '), ...ALWAYS_STATE]),
-  read(p) {
+  read(p, view) {
     if (p.item.kind !== 'verb' || isClaimless(p) || p.factuality.mode === 'proposed') return [];
     const passive =
       p.item.voice === 'passive' || p.relation === 'participle' || p.relation === 'coordinate' || remains(p);
@@ -130,6 +130,7 @@ export const stationed = rule({
     const forces = forcesIn(p.object).length > 0 || !remains(p) ? forcesIn(p.object) : forcesIn(p.governor!.subject);
     const places = [...whereabouts(p, null), ...p.places.filter((x) => x.prep === 'to')];
     if (remains(p)) places.push(...whereabouts(p.governor!, null));
+    if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view.predicates));
     if (places.length === 0) return [];
     const held = p.relation === 'participle' && /^(?:have|keep|maintain)$/.test(p.governor?.lemma ?? '');
     return forces.map((force) => has(p, force, held ? ownersIn(p.governor!.subject) : [], places));
@@ -140,6 +141,7 @@ export const stationed = rule({
     'About 80 Swedish troops are deployed to Mali.': ['presence SE ~80 ML'],
     'Roughly 90 Greek airmen remain deployed to Jordan.': ['presence GR ~90 JO'],
     'Some 310 Italian soldiers are assigned or deployed to Niger.': ['presence IT ~310 NE'],
+    'Some 35 Swiss soldiers are assigned to or are supporting the Swiss contingent of KFOR.': ['presence CH ~35 XK'],
     'Fifty Austrian soldiers deployed to Chad are teaching the army to drive.': ['presence AT 50 TD'],
   },
   not: [
@@ -148,6 +150,13 @@ export const stationed = rule({
     'Sixty more Austrian soldiers were deployed to Chad in March.',
   ],
 });
+
+/** "are assigned to or are supporting the Dutch contingent of KFOR": the object of the second verb is that of both. */
+const assignedTo = (p: Predicate, predicates: readonly Predicate[]): PlaceItem[] =>
+  predicates
+    .filter((q) => q.relation === 'coordinate' && q.governor === p)
+    .flatMap((q) => q.object.map((o) => (o.kind === 'force' ? standsAt(o) : placeOf(o))))
+    .filter(isPlace);
 
 export const hosts = rule({
   id: 'presence/hosts',
