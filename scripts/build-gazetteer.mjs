@@ -95,8 +95,7 @@ async function importSource(path) {
 export async function buildGazetteer(outDir) {
   mkdirSync(join(root, 'dist'), { recursive: true });
   mkdirSync(outDir, { recursive: true });
-  const { TABLE_NAMES, curate, dataFromCurated, packCities, packGazetteer, readTables } =
-    await importSource('src/gazetteer/index.ts');
+  const { TABLE_NAMES, curate, packCities, packGazetteer, readTables } = await importSource('src/gazetteer/index.ts');
   const texts = Object.fromEntries(
     TABLE_NAMES.map((name) => [name, readFileSync(join(root, 'data', `${name}.tsv`), 'utf8')]),
   );
@@ -105,7 +104,7 @@ export async function buildGazetteer(outDir) {
   const tables = readTables(texts);
   const kinds = new Map(tables['name-words'].map(({ name, kind }) => [name, kind]));
   const cities = packCities([...places, ...divisionRows(admins, places)], kinds);
-  const bytes = packGazetteer(dataFromCurated(curate(tables), cities));
+  const bytes = packGazetteer(curate(tables), cities);
   writeFileSync(join(outDir, 'gazetteer.bin'), bytes);
   console.error(`gazetteer: ${cities.country.length} cities and divisions, ${(bytes.length / 1e6).toFixed(1)} MB`);
 }

@@ -11,6 +11,7 @@ import { idsOf } from './lookup.ts';
 import { keyOf } from './name-parts.ts';
 import { findWhole, itemsOf } from './name-table.ts';
 import { nearestNames } from './near-names.ts';
+import { once } from './once.ts';
 import { priorOf, priorsOf } from './priors.ts';
 
 const CODE = /^(?:[A-Z]{2}|R:[A-Z]+(?:-[A-Z]+)*)$/;
@@ -26,32 +27,23 @@ export function makeAtlas(data: GazetteerData): {
   readonly atlas: Atlas;
   readonly pointOf: (place: Place) => readonly [number, number] | null;
 } {
-  const { curated } = data;
-  const priors = priorsOf(curated.priors);
-  const displayNames = new Map<string, string>();
-  for (const { code, name } of curated.regions) if (!displayNames.has(code)) displayNames.set(code, name);
-  for (const [code, name] of curated.countries) displayNames.set(code, name);
-  for (const [name, ids] of curated.names) {
-    for (const id of ids) {
-      const entry = curated.entries[id]!;
-      if (entry.kind === 'organisation' && !displayNames.has(entry.party)) displayNames.set(entry.party, name);
-    }
-  }
+  const priors = once(() => priorsOf(data.priors()));
+  const displayNames = once(() => displayNamesOf(data));
 
   const known = (name: string): Known => {
     const key = keyOf(name);
     const parts = key.split(' ');
     const at = findWhole(data.names, parts);
-    const entries = at < 0 ? [] : idsOf(itemsOf(data.names, at)).map((id) => curated.entries[id]!);
+    const entries = at < 0 ? [] : idsOf(itemsOf(data.names, at)).map(data.entry);
     const cityKey = data.cities === null ? -1 : findWhole(data.cities.names, parts);
     const cities =
       cityKey < 0 ? [] : itemsOf(data.cities!.names, cityKey).map((i) => cityAt(data.cities!, cityOfItem(i)));
-    return { entries: priors(key, entries), cities };
+    return { entries: priors()(key, entries), cities };
   };
 
   const placeNamed = (name: string): Place | null => {
     const text = name.trim();
-    if (CODE.test(text) && displayNames.has(text)) return { country: text, name: displayNames.get(text)! };
+    if (CODE.test(text) && displayNames().has(text)) return { country: text, name: displayNames().get(text)! };
     const inState = /^(.+),\s*([^,]+)$/.exec(text);
     if (inState !== null && known(text).entries.length === 0) {
       const outer = placeNamed(inState[2]!);
@@ -88,7 +80,7 @@ export function makeAtlas(data: GazetteerData): {
 
   const plainPlace = (place: Place): Place => {
     const { country, name } = place;
-    if (name === null) return country === null ? place : { country, name: displayNames.get(country) ?? null };
+    if (name === null) return country === null ? place : { country, name: displayNames().get(country) ?? null };
     if (country === null) return placeNamed(name) ?? place;
     const own = placeNamed(name);
     // A state's or region's own name; "Baltic region" of a state is kept as it is.
@@ -103,11 +95,11 @@ export function makeAtlas(data: GazetteerData): {
       .slice(0, 1)
       .map((city) => city.admin!);
   };
-  const liesIn = makeContainment(curated, plainPlace, adminsOf);
+  const liesIn = once(() => makeContainment(data.tables(), plainPlace, adminsOf));
 
   const partyCode = (name: string): Party | null => {
     const text = name.trim();
-    if (partySchema.safeParse(text).success && (!/^[A-Z]{2}$/.test(text) || displayNames.has(text))) return text;
+    if (partySchema.safeParse(text).success && (!/^[A-Z]{2}$/.test(text) || displayNames().has(text))) return text;
     const { entries } = known(text);
     for (const kinds of PARTY_KINDS) {
       const found = entries.find((entry) => kinds.includes(entry.kind));
@@ -117,29 +109,53 @@ export function makeAtlas(data: GazetteerData): {
   };
 
   const atlas: Atlas = {
-    plainPlace,
-    liesIn,
+    plainPlace: remembered((place: Place) => placeKey(place), plainPlace),
+    liesIn: remembered(
+      (inner: Place, outer: Place) => `${placeKey(inner)}>${placeKey(outer)}`,
+      (inner, outer) => liesIn()(inner, outer),
+    ),
     mission: (name, day) => missionOf(known(name).entries, day),
     partyCode,
     placeNamed,
     nearNames: (name, kind) => nearestNames(data, name, kind),
-    displayName: (code) => displayNames.get(code) ?? (code.startsWith('OTHER:') ? code.slice(6) : code),
+    displayName: (code) => displayNames().get(code) ?? (code.startsWith('OTHER:') ? code.slice(6) : code),
   };
-  const capitals = new Map<string, string>();
-  for (const e of curated.entries) {
-    if (e.kind === 'site' && e.what === 'city' && !capitals.has(e.place.country!))
-      capitals.set(e.place.country!, e.place.name!);
-  }
+  const capitals = once(() => new Map(data.tables().capitals));
   const pointOf = (place: Place): readonly [number, number] | null => {
     const point = (name: string): readonly [number, number] | null =>
       known(name).cities.find((city) => city.seat !== DIVISION && city.place.country === place.country)?.at ?? null;
     const found = place.name === null ? null : point(place.name);
     if (found !== null || place.country === null) return found;
-    const capital = capitals.get(place.country);
+    const capital = capitals().get(place.country);
     return capital === undefined ? null : point(capital);
   };
   return { atlas, pointOf };
 }
+
+function displayNamesOf(data: GazetteerData): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const { regions, countries, parties } = data.tables();
+  for (const { code, name } of regions) if (!names.has(code)) names.set(code, name);
+  for (const [code, name] of [...countries, ...parties]) names.set(code, name);
+  return names;
+}
+
+const placeKey = (place: Place): string => `${place.country ?? ''}|${place.name ?? ''}`;
+
+/** Reconciliation and the views ask the same few questions over and over. */
+function remembered<A extends readonly unknown[], R>(keyFor: (...args: A) => string, ask: (...args: A) => R) {
+  const answers = new Map<string, R>();
+  return (...args: A): R => {
+    const key = keyFor(...args);
+    const known = answers.get(key);
+    if (known !== undefined) return known;
+    if (answers.size >= MOST_REMEMBERED) answers.clear();
+    const answer = ask(...args);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+const MOST_REMEMBERED = 20_000;
 
 const PARTY_KINDS: readonly (readonly Entry['kind'][])[] = [
   ['country', 'organisation'],

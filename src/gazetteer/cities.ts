@@ -5,10 +5,11 @@ import { type NameItem, type NameTable, packNames } from './name-table.ts';
 
 export interface CityTable {
   readonly names: NameTable;
-  /** Display names and admin-1 names, each joined by line ends. */
-  readonly displays: string;
+  /** Display names, each followed by a line end. */
+  readonly displays: () => string;
   readonly displayStarts: Uint32Array;
-  readonly admins: readonly string[];
+  /** Names of first-order divisions. */
+  readonly admins: () => readonly string[];
   /** Two letters, high byte first. */
   readonly country: Uint16Array;
   /** 1 + index into `admins`; 0 is not known. */
@@ -58,9 +59,9 @@ export function cityAt(table: CityTable, index: number): City {
   return {
     place: {
       country: String.fromCharCode(code >> 8, code & 0xff),
-      name: table.displays.slice(table.displayStarts[index]!, table.displayStarts[index + 1]! - 1),
+      name: table.displays().slice(table.displayStarts[index]!, table.displayStarts[index + 1]! - 1),
     },
-    admin: admin === 0 ? null : table.admins[admin - 1]!,
+    admin: admin === 0 ? null : table.admins()[admin - 1]!,
     population: table.population[index]!,
     seat: table.seat[index]!,
     at: [table.latitude[index]!, table.longitude[index]!],
@@ -96,15 +97,16 @@ export function packCities(rows: readonly CityRow[], kinds: ReadonlyMap<string, 
   });
   const admins = [...new Set(sorted.flatMap((row) => (row.admin === null ? [] : [row.admin])))];
   const adminAt = new Map(admins.map((name, i) => [name, i + 1]));
+  const displays = sorted.map((row) => `${row.name}\n`).join('');
   const starts = new Uint32Array(sorted.length + 1);
   sorted.forEach((row, i) => {
     starts[i + 1] = starts[i]! + row.name.length + 1;
   });
   return {
     names: packNames(names),
-    displays: sorted.map((row) => `${row.name}\n`).join(''),
+    displays: () => displays,
     displayStarts: starts,
-    admins,
+    admins: () => admins,
     country: Uint16Array.from(sorted, (row) => (row.country.charCodeAt(0) << 8) | row.country.charCodeAt(1)),
     admin: Uint16Array.from(sorted, (row) => (row.admin === null ? 0 : adminAt.get(row.admin)!)),
     population: Uint32Array.from(sorted, (row) => row.population),

@@ -1,6 +1,6 @@
 // Whether one place lies in another: states in regions, regions in regions, sites in states, and sites in sites where a table says so.
 import { isRegion, type Place } from '../model/place.ts';
-import type { Curated } from './curated.ts';
+import type { AtlasTables } from './curated.ts';
 import { keyOf } from './name-parts.ts';
 
 const HEAD = / (?:province|governorate|region|oblast|district|county|state|prefecture|voivodeship)$/;
@@ -8,19 +8,20 @@ const WHOLE = new Set(['R:WORLD']);
 
 /** `adminsOf` gives the first-order divisions of a city; `plain` a place's plain form. */
 export function makeContainment(
-  curated: Curated,
+  tables: AtlasTables,
   plain: (place: Place) => Place,
   adminsOf: (place: Place) => readonly string[],
 ): (inner: Place, outer: Place) => boolean {
-  const states = curated.countries.map(([code]) => code);
+  const nameOf = new Map(tables.countries.map(([code, name]) => [code, keyOf(name)]));
+  const states = [...nameOf.keys()];
   const membersOf = new Map<string, ReadonlySet<string>>();
   const partsOf = new Map<string, ReadonlySet<string>>();
-  for (const { code, name, members } of curated.regions) {
+  for (const { code, name, members } of tables.regions) {
     const set = new Set(members[0] === '*' ? states : members);
     if (!membersOf.has(code)) membersOf.set(code, set);
     partsOf.set(`${code} ${keyOf(name)}`, set);
   }
-  const within = new Map(curated.within.map(([country, key, outers]) => [`${country} ${key}`, outers]));
+  const within = new Map(tables.within.map(([country, key, outers]) => [`${country} ${key}`, outers]));
 
   /** The states of a place that is a region or a part of one; null where it is none that the tables know. */
   const statesIn = (place: Place): ReadonlySet<string> | null => {
@@ -74,8 +75,8 @@ export function makeContainment(
     }
     if (isRegion(outer.country)) return inRegion(inner, outer);
     if (inner.country !== outer.country) return false;
-    const state = curated.countries.find(([code]) => code === outer.country);
-    if (outer.name === null || (state !== undefined && keyOf(state[1]) === keyOf(outer.name))) return true;
+    const state = nameOf.get(outer.country);
+    if (outer.name === null || (state !== undefined && state === keyOf(outer.name))) return true;
     if (inner.name === null) return false;
     const wanted = keyOf(outer.name);
     const over = namesOver(inner, new Set());

@@ -4,7 +4,7 @@ import type { MissionEntry } from '../model/atlas.ts';
 import { isDay, lastDayOf } from '../model/day.ts';
 import type { Place } from '../model/place.ts';
 import type { Entry } from './entry.ts';
-import { caseBits, keyOf } from './name-parts.ts';
+import { caseBits, keyOf, partsOfName } from './name-parts.ts';
 import type { NameItem } from './name-table.ts';
 import { nameVariants } from './name-variants.ts';
 import type { Row, Tables } from './tables.ts';
@@ -23,19 +23,29 @@ export interface Membership {
   readonly to: string | null;
 }
 
+/** The smaller tables, which the atlas and the role words read. */
+export interface AtlasTables {
+  readonly countries: readonly (readonly [code: string, name: string])[];
+  /** Codes of organisations and armed groups with their plain names. */
+  readonly parties: readonly (readonly [code: string, name: string])[];
+  /** Each state's capital, the first of several. */
+  readonly capitals: readonly (readonly [code: string, city: string])[];
+  /** The first of a code is the region itself, later ones are parts of it or lie across it ("Horn of Africa"). */
+  readonly regions: readonly CuratedRegion[];
+  /** country, the key of a site's plain name, keys of the names that it lies in. */
+  readonly within: readonly (readonly [country: string, key: string, outer: readonly string[]])[];
+  readonly roles: readonly (readonly [key: string, role: RoleWord['role'], person: boolean])[];
+  readonly members: readonly Membership[];
+}
+
 export interface Curated {
   readonly entries: readonly Entry[];
   /** Every name as written, with the entries (by index) that it can mean, best first. */
   readonly names: readonly (readonly [string, readonly number[]])[];
-  readonly countries: readonly (readonly [string, string])[];
-  /** The first of a code is the region itself, later ones are parts of it or lie across it ("Horn of Africa"). */
-  readonly regions: readonly CuratedRegion[];
-  /** country, the key of a site's plain name, keys of the names that it lies in. */
-  readonly within: readonly (readonly [string, string, readonly string[]])[];
-  readonly missions: readonly MissionEntry[];
-  readonly roles: readonly (readonly [string, RoleWord['role'], boolean])[];
+  readonly tables: AtlasTables;
   readonly priors: readonly Row<'priors'>[];
-  readonly members: readonly Membership[];
+  /** First words that a name may start with in small letters ("al-Shabaab", "foreign forces"), folded. */
+  readonly smallStarts: readonly string[];
 }
 
 export interface RoleWord {
@@ -122,7 +132,21 @@ export function curate(tables: Tables): Curated {
   return {
     entries,
     names: [...names],
+    tables: atlasTables(tables),
+    priors: tables.priors,
+    smallStarts: smallStartsOf([...names.keys()]),
+  };
+}
+
+function atlasTables(tables: Tables): AtlasTables {
+  const parties = new Map<string, string>();
+  for (const { code, name } of tables.organisations) if (!parties.has(code)) parties.set(code, name);
+  return {
     countries: tables.countries.map((row) => [row.code, row.name]),
+    parties: [...parties],
+    capitals: tables.countries.flatMap(({ code, capital }): [string, string][] =>
+      capital.length === 0 ? [] : [[code, capital[0]!.split('=')[0]!]],
+    ),
     regions: tables.regions.map(({ code, name, members }) => ({
       code,
       name,
@@ -131,7 +155,6 @@ export function curate(tables: Tables): Curated {
     within: [...tables.bases, ...tables.areas]
       .filter((row) => row.within.length > 0)
       .map((row) => [row.country, keyOf(row.name), row.within.map(keyOf)]),
-    missions,
     roles: tables.roles.flatMap(({ role, person, words }) =>
       words.map((word): [string, RoleWord['role'], boolean] => [
         keyOf(word),
@@ -139,7 +162,6 @@ export function curate(tables: Tables): Curated {
         person === 'yes',
       ]),
     ),
-    priors: tables.priors,
     members: tables.members.map(({ organisation, country, from, to }) => ({
       organisation,
       country,
@@ -147,6 +169,12 @@ export function curate(tables: Tables): Curated {
       to: dayFrom(to, true),
     })),
   };
+}
+
+function smallStartsOf(names: readonly string[]): readonly string[] {
+  const starts = new Set<string>();
+  for (const name of names) if ((caseBits(name) & 3) === 0) starts.add(partsOfName(name)[0] ?? '');
+  return [...starts].filter((start) => start !== '').sort();
 }
 
 function putCountries(

@@ -6,46 +6,79 @@ import type { Entry, Mention } from './entry.ts';
 import { isTitleCase, withoutFalseFriends } from './false-friends.ts';
 import type { GazetteerData } from './gazetteer.ts';
 import { joinPlaces } from './join-places.ts';
-import { idsOf, longestName, type NameHit } from './lookup.ts';
-import { keyOf } from './name-parts.ts';
+import { idsOf, keyOfStart, longestName, type NameHit, type NameStart, startOf } from './lookup.ts';
 import type { NameItem } from './name-table.ts';
-import { type Priors, priorsOf } from './priors.ts';
+import { once } from './once.ts';
+import { type Priors, priorOf, priorsOf } from './priors.ts';
 import { LEAST_SCORE, rankEntries, statesNamed } from './rank.ts';
 import { shoutedWords } from './shouting.ts';
-import { matchUnit } from './unit-pattern.ts';
+import { matchUnit, mayStartUnit } from './unit-pattern.ts';
 
 /** A city name's larger bearers; the rest are never meant. */
 const MOST_CITIES = 4;
 
+/** An entry whose score is that much under the best one's is not kept beside it. */
+const FAR_BEHIND = 0.35;
+
 /** Reads the mentions of a sentence; `nearby` are states that the document has named outside of it. */
 export type MentionFinder = (tokens: readonly Token[], nearby?: ReadonlySet<string>) => readonly Mention[];
 
+/** What a search needs that is made once. */
+interface Search {
+  readonly data: GazetteerData;
+  readonly priors: Priors;
+  readonly smallStarts: ReadonlySet<string>;
+  /** By the word as written; a word is looked up in the tables once. */
+  readonly starts: Map<string, WordStart | null>;
+}
+
 export function mentionFinder(data: GazetteerData, atlas: Atlas): MentionFinder {
-  const priors = priorsOf(data.curated.priors);
+  const search = once(
+    (): Search => ({
+      data,
+      priors: priorsOf(data.priors()),
+      smallStarts: new Set(data.smallStarts()),
+      starts: new Map(),
+    }),
+  );
   return (tokens, nearby) => {
-    const raw = rawMentions(data, priors, tokens);
+    const raw = rawMentions(search(), tokens);
     if (raw.length === 0) return raw;
     const titleCase = isTitleCase(tokens);
     const likely = raw.flatMap((m, i) => withoutFalseFriends(tokens, m, titleCase, raw[i - 1]?.to ?? -1) ?? []);
-    return joinPlaces(tokens, likely, atlas).flatMap((mention, _, joined) => {
-      const states = new Set([...statesNamed(joined, mention), ...(nearby ?? [])]);
-      return meant(mention, states) ?? [];
-    });
+    const joined = joinPlaces(tokens, likely, atlas);
+    const states = once(() => joined.map((mention) => statesNamed([mention])));
+    return joined.flatMap((mention, i) => meant(mention, () => others(states(), i, nearby)) ?? []);
   };
 }
 
+/** The states of all mentions but the `skip`th, and those named nearby. */
+function others(
+  states: readonly ReadonlySet<string>[],
+  skip: number,
+  nearby: ReadonlySet<string> | undefined,
+): ReadonlySet<string> {
+  const all = new Set(nearby);
+  states.forEach((named, i) => {
+    if (i !== skip) for (const state of named) all.add(state);
+  });
+  return all;
+}
+
 /** The mention with the entries that can be meant, likeliest first; null where none can. */
-function meant(mention: Mention, countries: ReadonlySet<string>): Mention | null {
-  const entries = rankEntries(mention, { countries })
-    .filter(({ score }) => score >= LEAST_SCORE)
-    .map(({ entry }) => entry);
+function meant(mention: Mention, countries: () => ReadonlySet<string>): Mention | null {
+  if (mention.entries.length === 1 && priorOf(mention.entries[0]!) >= LEAST_SCORE) return mention;
+  const ranked = rankEntries(mention, { countries: countries() });
+  // "Jordan" where Indiana is talked of: the faint town beside the state is no candidate.
+  const least = Math.max(LEAST_SCORE, ranked[0]!.score - FAR_BEHIND);
+  const entries = ranked.filter(({ score }) => score >= least).map(({ entry }) => entry);
   return entries.length === 0 ? null : { ...mention, entries };
 }
 
-function rawMentions(data: GazetteerData, priors: Priors, tokens: readonly Token[]): readonly Mention[] {
+function rawMentions(search: Search, tokens: readonly Token[]): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const found = tokens[i]!.kind === 'punctuation' ? null : mentionAt(data, priors, tokens, i);
+    const found = mayStart(search, tokens, i) ? mentionAt(search, tokens, i) : null;
     if (found === null) i++;
     else {
       mentions.push(found);
@@ -55,10 +88,54 @@ function rawMentions(data: GazetteerData, priors: Priors, tokens: readonly Token
   return mentions;
 }
 
-function mentionAt(data: GazetteerData, priors: Priors, tokens: readonly Token[], at: number): Mention | null {
-  const curated = longestName(data.names, tokens, at);
-  const city = data.cities === null ? null : longestName(data.cities.names, tokens, at);
-  const unit = matchUnit(tokens, at);
+/** What can start with a word; null where nothing can. */
+interface WordStart extends NameStart {
+  readonly named: boolean;
+  readonly city: boolean;
+  readonly unit: boolean;
+}
+
+const MOST_STARTS = 50_000;
+
+function startAt({ data, starts }: Search, token: Token): WordStart | null {
+  const { text } = token;
+  const known = starts.get(text);
+  if (known !== undefined) return known;
+  if (starts.size >= MOST_STARTS) starts.clear();
+  const start = startOf(token);
+  let made: WordStart | null = null;
+  if (start !== null) {
+    const named = keyOfStart(data.names, start) >= 0;
+    const city = data.cities !== null && keyOfStart(data.cities.names, start) >= 0;
+    const unit = mayStartUnit(token);
+    if (named || city || unit) made = { ...start, named, city, unit };
+  }
+  starts.set(text, made);
+  return made;
+}
+
+/** Nearly all tokens end here: small words but a few, marks, and numbers before small words start no name. */
+function mayStart(search: Search, tokens: readonly Token[], at: number): boolean {
+  const { kind, text, lower } = tokens[at]!;
+  if (kind === 'punctuation') return false;
+  if (kind === 'number') {
+    const next = tokens[at + 1]?.text.charCodeAt(0) ?? 0;
+    return next >= 0x41 && next <= 0x5a;
+  }
+  const first = text.charCodeAt(0);
+  if (first < 0x61 || first > 0x7a) return true;
+  if (search.smallStarts.has(lower)) return true;
+  const dash = lower.indexOf('-');
+  return dash > 0 && search.smallStarts.has(lower.slice(0, dash));
+}
+
+function mentionAt(search: Search, tokens: readonly Token[], at: number): Mention | null {
+  const { data, priors } = search;
+  const start = startAt(search, tokens[at]!);
+  if (start === null) return null;
+  const curated = start.named ? longestName(data.names, tokens, at, start) : null;
+  const city = start.city ? longestName(data.cities!.names, tokens, at, start) : null;
+  const unit = start.unit ? matchUnit(tokens, at) : null;
   if (curated === null && city === null && unit === null) return null;
   const whole = Math.max(city?.glued === null ? city.to : 0, unit?.to ?? 0, curated?.glued === null ? curated.to : 0);
   // "Al Qaida-linked" goes further than the town of Ål.
@@ -77,19 +154,12 @@ function mentionAt(data: GazetteerData, priors: Priors, tokens: readonly Token[]
     if (to === ends[0]) entries.push(...curatedEntries(data, curated!.items));
     if (to === ends[2] && !entries.some((e) => e.kind === 'unit' || e.kind === 'force')) entries.push(unit!.entry);
     if (to === ends[1]) entries.push(...cityEntries(data.cities!, city!.items, entries));
-    const kept = priors(nameOf(tokens, at, to), entries).filter((entry) => !isShouted(tokens, at, to, entry));
+    const key = to === ends[0] ? curated!.key : to === ends[1] ? city!.key : '';
+    const kept = priors(key, entries).filter((entry) => !isShouted(tokens, at, to, entry));
     if (kept.length > 0) return { from: at, to, entries: kept };
   }
   return null;
 }
-
-const nameOf = (tokens: readonly Token[], from: number, to: number): string =>
-  keyOf(
-    tokens
-      .slice(from, to)
-      .map((token) => token.text)
-      .join(' '),
-  );
 
 /** In a line all in capitals, IS, CAR and WHO are words. */
 const isShouted = (tokens: readonly Token[], from: number, to: number, entry: Entry): boolean =>
@@ -97,8 +167,7 @@ const isShouted = (tokens: readonly Token[], from: number, to: number, entry: En
     ? tokens.every((token) => token.kind !== 'word' || token.text.length < 2 || token.text === token.text.toUpperCase())
     : false;
 
-const curatedEntries = (data: GazetteerData, items: readonly NameItem[]): Entry[] =>
-  idsOf(items).map((id) => data.curated.entries[id]!);
+const curatedEntries = (data: GazetteerData, items: readonly NameItem[]): Entry[] => idsOf(items).map(data.entry);
 
 function cityEntries(table: CityTable, items: readonly NameItem[], known: readonly Entry[]): Entry[] {
   const entries: Entry[] = [];

@@ -4,18 +4,25 @@ import type { Place } from '../model/place.ts';
 import type { Token } from '../text/document.ts';
 import { makeAtlas } from './atlas.ts';
 import type { CityTable } from './cities.ts';
-import { type Curated, type Membership, nameItems } from './curated.ts';
-import type { Mention } from './entry.ts';
+import { type AtlasTables, type Curated, type Membership, nameItems } from './curated.ts';
+import type { Entry, Mention } from './entry.ts';
 import { type MentionFinder, mentionFinder } from './find-mentions.ts';
 import { type NameTable, packNames } from './name-table.ts';
+import { once } from './once.ts';
 import { statesNamed } from './rank.ts';
 import { type RoleMention, roleFinder } from './role-words.ts';
 
-/** All that look-ups need: the curated entries with their packed names, and the cities where they were built. */
+/** All that look-ups need. What is large and seldom asked for is made when first asked for: a short run pays for what it reads. */
 export interface GazetteerData {
-  readonly curated: Curated;
   readonly names: NameTable;
+  /** Null where the cities were not built. */
   readonly cities: CityTable | null;
+  readonly entry: (id: number) => Entry;
+  /** Every curated name as written, for "did you mean". */
+  readonly allNames: () => Curated['names'];
+  readonly tables: () => AtlasTables;
+  readonly priors: () => Curated['priors'];
+  readonly smallStarts: () => readonly string[];
 }
 
 export interface Gazetteer {
@@ -37,23 +44,30 @@ export interface Gazetteer {
 
 /** Curated tables alone, names packed on the spot: for tests and for a checkout that is not built. */
 export const dataFromCurated = (curated: Curated, cities: CityTable | null = null): GazetteerData => ({
-  curated,
   names: packNames(nameItems(curated)),
   cities,
+  entry: (id) => curated.entries[id]!,
+  allNames: () => curated.names,
+  tables: () => curated.tables,
+  priors: () => curated.priors,
+  smallStarts: () => curated.smallStarts,
 });
 
 export function makeGazetteer(data: GazetteerData): Gazetteer {
   const { atlas, pointOf } = makeAtlas(data);
-  const roleAt = roleFinder(data.curated.roles);
+  const roleAt = once(() => roleFinder(data.tables().roles));
   const held = (m: Membership, day: string | undefined): boolean =>
     day === undefined ? m.to === null : m.from <= day && (m.to === null || day <= m.to);
   return {
     find: mentionFinder(data, atlas),
     countriesIn: (mentions) => statesNamed(mentions),
-    roleAt,
+    roleAt: (tokens, at) => roleAt()(tokens, at),
     atlas,
     pointOf,
     membershipsOf: (country, day) =>
-      data.curated.members.filter((m) => m.country === country && held(m, day)).map((m) => m.organisation),
+      data
+        .tables()
+        .members.filter((m) => m.country === country && held(m, day))
+        .map((m) => m.organisation),
   };
 }

@@ -31,6 +31,12 @@ const SITE_HEADS: readonly string[] = [
   'naval station',
   'military complex',
 ];
+const HEADS_BY_WORD: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  [...new Set(SITE_HEADS.map((head) => head.split(' ')[0]!))].map((word) => [
+    word,
+    SITE_HEADS.map((head) => head.split(' ')).filter((head) => head[0] === word),
+  ]),
+);
 /** After a province or town: the same place, said in full. */
 const AREA_HEADS = new Set(
   'province provinces governorate region district oblast county prefecture state department valley city town peninsula enclave exclave island islands area territory voivodeship canton highlands village municipality republic'.split(
@@ -67,9 +73,9 @@ function withHead(tokens: readonly Token[], mention: Mention): Mention {
     const sites = mention.entries.filter(isSite);
     return { ...mention, to: mention.to + 1, entries: sites };
   }
-  const head = SITE_HEADS.find((h) => h.split(' ').every((word, k) => tokens[mention.to + k]?.lower === word));
+  const head = HEADS_BY_WORD.get(next.lower)?.find((h) => h.every((word, k) => tokens[mention.to + k]?.lower === word));
   if (head === undefined) return mention;
-  const count = head.split(' ').length;
+  const count = head.length;
   const text = tokens
     .slice(mention.to, mention.to + count)
     .map((token) => token.text)

@@ -7,17 +7,38 @@ import { findKey, hashOf, hashOfLonger, hasItems, itemsOf, type NameItem, type N
 /** A name that ends with token `to` - 1, or inside of it: then `glued` is the rest of that token. */
 export interface NameHit {
   readonly to: number;
-  readonly parts: number;
+  /** The name's key. */
+  readonly key: string;
   readonly items: readonly NameItem[];
   readonly glued: string | null;
 }
 
+/** A token's parts and the keys that its first part is in a table; -1 where no name starts so. */
+export interface NameStart {
+  readonly parts: readonly string[];
+  readonly hash: number;
+}
+
+/** The parts of a token that a name could start with, or null. */
+export function startOf(token: Token): NameStart | null {
+  const parts = partsOfToken(token.lower);
+  return parts === null || parts.length === 0 ? null : { parts, hash: hashOf(parts[0]!) };
+}
+
+/** The key of a start's first part; -1 where no name of the table starts so. */
+export const keyOfStart = (table: NameTable, start: NameStart): number => findKey(table, start.parts, 0, 1, start.hash);
+
 /** The longest name of the table that starts at token `at`; a whole-token end is preferred over an end inside a token. */
-export function longestName(table: NameTable, tokens: readonly Token[], at: number): NameHit | null {
-  const first = partsOfToken(tokens[at]!.lower);
-  if (first === null || first.length === 0) return null;
-  let hash = hashOf(first[0]!);
-  let key = findKey(table, first, 0, 1, hash);
+export function longestName(
+  table: NameTable,
+  tokens: readonly Token[],
+  at: number,
+  start: NameStart | null = startOf(tokens[at]!),
+): NameHit | null {
+  if (start === null) return null;
+  const first = start.parts;
+  let hash = start.hash;
+  let key = keyOfStart(table, start);
   if (key < 0) return null;
   const parts: string[] = [];
   const candidates: { key: number; to: number; parts: number; inside: number }[] = [];
@@ -46,7 +67,7 @@ export function longestName(table: NameTable, tokens: readonly Token[], at: numb
       if (items.length === 0) continue;
       const glued = inside === 0 ? null : restOf(tokens[to - 1]!, inside);
       if (glued !== null && glued === '') continue;
-      return { to, parts: count, items, glued };
+      return { to, key: parts.slice(0, count).join(' '), items, glued };
     }
     return null;
   };

@@ -1,5 +1,5 @@
 // How a name is compared: as a list of folded parts. Hyphens and spaces, diacritics, "Fort" and "Ft.", British and American spelling are one.
-import { caseNeed, caseOfWord } from './letter-case.ts';
+import { caseNeed, caseOfWord, isGeneric } from './letter-case.ts';
 
 const NON_ASCII = /[^\x00-\x7f]/;
 const MARKS = /[\u0300-\u036f]/g;
@@ -183,6 +183,9 @@ export const casesOfToken = (text: string): readonly number[] => casesOf(text, c
 /** What each part of a name needs, aligned with `partsOfName`, packed two bits a part, first part lowest; at most 16 parts. */
 export function caseBits(name: string): number {
   const words = comparedWords(name);
-  const needs = words.flatMap((word) => casesOf(word, (piece) => caseNeed(piece, words.length === 1), 0));
+  const generic = words.length > 1 && words.some((word) => !isGeneric(word) && /^[\p{Lu}\d]/u.test(word));
+  const needs = words.flatMap((word) =>
+    casesOf(word, (piece) => (generic && isGeneric(piece) ? 0 : caseNeed(piece, words.length === 1)), 0),
+  );
   return needs.slice(0, 16).reduce((bits, need, i) => bits | (need << (2 * i)), 0) >>> 0;
 }

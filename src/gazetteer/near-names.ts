@@ -14,8 +14,8 @@ export function nearestNames(data: GazetteerData, name: string, kind: 'party' | 
   const kinds = kind === 'party' ? PARTY : PLACE;
   const limit = Math.max(1, Math.floor(wanted.length / 3));
   const near: { name: string; distance: number }[] = [];
-  for (const [candidate, ids] of data.curated.names) {
-    if (!ids.some((id) => kinds.has(data.curated.entries[id]!.kind))) continue;
+  for (const [candidate, ids] of data.allNames()) {
+    if (!ids.some((id) => kinds.has(data.entry(id).kind))) continue;
     const distance = editDistance(wanted, keyOf(candidate), limit);
     if (distance <= limit) near.push({ name: candidate, distance });
   }

@@ -1,13 +1,15 @@
 // The gazetteer as one run of bytes and back: a head in JSON says where each flat array lies, so that loading copies nothing.
 import { LaydownError } from '../model/errors.ts';
 import type { CityTable } from './cities.ts';
-import type { Curated } from './curated.ts';
+import { type AtlasTables, type Curated, nameItems } from './curated.ts';
+import type { Entry } from './entry.ts';
 import type { GazetteerData } from './gazetteer.ts';
-import type { NameTable } from './name-table.ts';
+import { type NameTable, packNames } from './name-table.ts';
+import { once } from './once.ts';
 
 const MAGIC = 'LDGZ';
 /** Raised with every change of the layout: an older file is refused. */
-const VERSION = 1;
+const VERSION = 2;
 const ALIGN = 8;
 
 type FlatArray = Uint8Array | Uint16Array | Uint32Array | Float32Array;
@@ -25,17 +27,31 @@ const tableSections = (prefix: string, table: NameTable): [string, FlatArray][] 
   (['slots', 'starts', 'letters', 'first', 'items'] as const).map((field) => [`${prefix}.${field}`, table[field]]);
 
 /** Layout: magic, version, length of the head, head, then the arrays, each at a multiple of 8 bytes. */
-export function packGazetteer(data: GazetteerData): Uint8Array {
+export function packGazetteer(curated: Curated, cities: CityTable | null): Uint8Array {
   const encoder = new TextEncoder();
-  const { cities } = data;
+  const json = (value: unknown): Uint8Array => encoder.encode(JSON.stringify(value));
+  const entries = curated.entries.map(json);
+  const entryStarts = new Uint32Array(entries.length + 1);
+  entries.forEach((bytes, i) => {
+    entryStarts[i + 1] = entryStarts[i]! + bytes.length;
+  });
+  const joined = new Uint8Array(entryStarts[entries.length]!);
+  entries.forEach((bytes, i) => {
+    joined.set(bytes, entryStarts[i]!);
+  });
   const arrays: [string, FlatArray][] = [
-    ['curated', encoder.encode(JSON.stringify(data.curated))],
-    ...tableSections('names', data.names),
+    ['entries', joined],
+    ['entryStarts', entryStarts],
+    ['allNames', json(curated.names)],
+    ['tables', json(curated.tables)],
+    ['priors', json(curated.priors)],
+    ['smallStarts', json(curated.smallStarts)],
+    ...tableSections('names', packNames(nameItems(curated))),
   ];
   if (cities !== null) {
     const fields = ['displayStarts', 'country', 'admin', 'population', 'latitude', 'longitude', 'seat'] as const;
-    arrays.push(...tableSections('cities', cities.names), ['displays', encoder.encode(cities.displays)]);
-    arrays.push(['admins', encoder.encode(cities.admins.join('\n'))]);
+    arrays.push(...tableSections('cities', cities.names), ['displays', encoder.encode(cities.displays())]);
+    arrays.push(['admins', encoder.encode(cities.admins().join('\n'))]);
     for (const field of fields) arrays.push([`city.${field}`, cities[field]]);
   }
   let at = 0;
@@ -80,6 +96,7 @@ export function unpackGazetteer(bytes: Uint8Array): GazetteerData {
     return new make(own.buffer, own.byteOffset + body + section.at, section.length) as InstanceType<(typeof KINDS)[K]>;
   };
   const text = (name: string): string => decoder.decode(array(name, 'Uint8Array'));
+  const json = <T>(name: string): (() => T) => once(() => JSON.parse(text(name)) as T);
   const table = (prefix: string): NameTable => ({
     slots: array(`${prefix}.slots`, 'Uint32Array'),
     starts: array(`${prefix}.starts`, 'Uint32Array'),
@@ -89,8 +106,8 @@ export function unpackGazetteer(bytes: Uint8Array): GazetteerData {
   });
   const cities = (): CityTable => ({
     names: table('cities'),
-    displays: text('displays'),
-    admins: text('admins').split('\n'),
+    displays: once(() => text('displays')),
+    admins: once(() => text('admins').split('\n')),
     displayStarts: array('city.displayStarts', 'Uint32Array'),
     country: array('city.country', 'Uint16Array'),
     admin: array('city.admin', 'Uint16Array'),
@@ -99,9 +116,23 @@ export function unpackGazetteer(bytes: Uint8Array): GazetteerData {
     longitude: array('city.longitude', 'Float32Array'),
     seat: array('city.seat', 'Uint8Array'),
   });
+  const entryStarts = array('entryStarts', 'Uint32Array');
+  const entryBytes = array('entries', 'Uint8Array');
+  const entries = new Map<number, Entry>();
+  const entry = (id: number): Entry => {
+    const known = entries.get(id);
+    if (known !== undefined) return known;
+    const made = JSON.parse(decoder.decode(entryBytes.subarray(entryStarts[id]!, entryStarts[id + 1]!))) as Entry;
+    entries.set(id, made);
+    return made;
+  };
   return {
-    curated: JSON.parse(text('curated')) as Curated,
     names: table('names'),
     cities: has('displays') ? cities() : null,
+    entry,
+    allNames: json<Curated['names']>('allNames'),
+    tables: json<AtlasTables>('tables'),
+    priors: json<Curated['priors']>('priors'),
+    smallStarts: json<readonly string[]>('smallStarts'),
   };
 }

@@ -48,7 +48,11 @@ export function rankEntries(mention: Mention, context: NameContext): readonly Ra
     .map((entry, i) => {
       const state = stateOf(entry);
       const prior = priorOf(entry);
-      const named = prior >= LEAST_PRIOR && state !== null && context.countries.has(state) ? NAMED_BESIDE : 0;
+      const near =
+        entry.kind === 'mission'
+          ? entry.mission.places.some((place) => context.countries.has(place.country ?? ''))
+          : state !== null && context.countries.has(state);
+      const named = prior >= LEAST_PRIOR && near ? NAMED_BESIDE : 0;
       return { entry, i, score: prior + named };
     })
     .sort((a, b) => b.score - a.score || a.i - b.i)

@@ -1,6 +1,6 @@
 // Role nouns: "<demonym> defence ministry", "lawmakers", "army chief": who speaks or decides, whose it is said beside it.
 import type { Token } from '../text/document.ts';
-import type { Curated, RoleWord } from './curated.ts';
+import type { AtlasTables, RoleWord } from './curated.ts';
 import { partsOfToken } from './name-parts.ts';
 
 /** Tokens [from, to) that name a role. */
@@ -10,7 +10,7 @@ export interface RoleMention extends RoleWord {
 }
 
 /** Reads the longest role noun at a token; letters' case does not matter. */
-export function roleFinder(roles: Curated['roles']): (tokens: readonly Token[], at: number) => RoleMention | null {
+export function roleFinder(roles: AtlasTables['roles']): (tokens: readonly Token[], at: number) => RoleMention | null {
   const byKey = new Map<string, RoleWord>();
   const starts = new Set<string>();
   for (const [key, role, person] of roles) {

@@ -57,7 +57,7 @@ const SIGNS: readonly (readonly [RegExp, Party])[] = [
   ],
   [/\b(?:Panzer|Panzergrenadier|Gebirgsj[aä]ger|Fallschirmj[aä]ger|J[aä]ger)/, 'DE'],
   [
-    /\b(?:Foreign (?:Infantry|Parachute|Cavalry|Engineer) Regiment|Marine Infantry Parachute Regiment|R[ée]giment|Chasseurs)\b/,
+    /\b(?:Foreign (?:Infantry|Parachute|Cavalry|Engineer) Regiment|Marine Infantry Parachute Regiment|Régiment|régiment|Chasseurs)\b/,
     'FR',
   ],
 ];

@@ -13,13 +13,13 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** What may stand between the number and the echelon. */
 const TYPES = words(
-  'airborne air assault armored armoured infantry mechanized mechanised motorized motorised mountain marine expeditionary cavalry aviation combat field artillery fires engineer engineers engineering construction sustainment support special forces operations parachute para ranger rifle rifles guards motor tank naval fighter bomb bomber attack stryker security force assistance military police medical logistics logistic signal signals intelligence defense defence missile coastal rocket heavy light multi-domain task multinational multi-national national reserve royal gurkha mobile reconnaissance recon surveillance strike strategic tactical territorial mechanised-infantry amphibious ready carrier destroyer patrol rescue refueling refuelling airlift transport mobility wing combined joint maritime littoral supply nato battle chemical cbrn cyber electronic warfare panzer panzergrenadier jager jaeger gebirgsjager fallschirmjager legion foreign commando commandos jaguar presidential republican guard frontier border commonwealth highland independent separate air-assault army aviation fleet theater theatre expeditionary-air area brigade training advisory advise assist mentoring reconstruction provincial regimental group',
+  'airborne air assault armored armoured infantry mechanized mechanised motorized motorised mountain marine expeditionary cavalry aviation combat field artillery fires engineer engineers engineering construction sustainment support special forces operations parachute para ranger rifle rifles guards motor tank naval fighter bomb bomber attack stryker security force assistance military police medical logistics logistic signal signals intelligence defense defence missile coastal rocket heavy light multi-domain task multinational multi-national national reserve royal gurkha mobile reconnaissance recon surveillance strike strategic tactical territorial mechanised-infantry amphibious ready carrier destroyer patrol rescue refueling refuelling airlift transport mobility wing combined joint maritime littoral supply nato battle chemical cbrn cyber electronic warfare panzer panzergrenadier jager jaeger gebirgsjager fallschirmjager legion foreign commando commandos jaguar presidential republican guard frontier border commonwealth highland independent separate air-assault army aviation fleet theater theatre expeditionary-air area brigade training advisory advise assist mentoring reconstruction provincial regimental group abn inf arty armd mech',
 );
 const ECHELONS = words(
-  'division brigade regiment battalion company squadron corps army fleet wing group battery unit force team platoon flotilla battlegroup district commando commandos detachment element airborne',
+  'division brigade regiment battalion company squadron corps army fleet wing group battery unit force team platoon flotilla battlegroup district commando commandos detachment element airborne bn bde div regt sqn coy marines abn',
 );
 /** Small-letter echelons that with a number before them can only be formations. */
-const SURE = words('division brigade regiment battalion squadron fleet battlegroup');
+const SURE = words('division brigade regiment battalion squadron battlegroup');
 const PLAIN_NUMBER = words('brigade regiment battalion squadron commando division para');
 /** After an echelon: "Brigade Combat Team", "Expeditionary Unit", "Squadron RAF". */
 const TAILS: readonly (readonly string[])[] = [
@@ -46,6 +46,21 @@ const LETTER_COMPANY = /^(?:[A-Z]|Alpha|Bravo|Charlie|Delta|Echo|Foxtrot)$/;
 
 const isCapital = (token: Token): boolean => token.text[0] !== token.text[0]!.toLowerCase();
 
+/** True where a formation's or ship's name can start with the word: told from the word alone. */
+export function mayStartUnit(token: Token): boolean {
+  const { text, lower } = token;
+  return (
+    /^\d/.test(text) ||
+    shipParty(text) !== null ||
+    LETTER_COMPANY.test(text) ||
+    /^(?:Task|Joint|Combined)$/.test(text) ||
+    ORDINALS.has(lower) ||
+    lower === 'no' ||
+    lower === 'no.' ||
+    (text.length <= 5 && ROMAN.test(text))
+  );
+}
+
 /** The formation or ship that starts at token `at`, or null. Its party is null where the name does not tell. */
 export function matchUnit(tokens: readonly Token[], at: number): UnitMatch | null {
   const token = tokens[at]!;
@@ -57,7 +72,7 @@ export function matchUnit(tokens: readonly Token[], at: number): UnitMatch | nul
     const ship = matchShip(tokens, at);
     if (ship !== null) return ship;
   }
-  let end = endOfNumbered(tokens, at);
+  let end = endOfTaskForce(tokens, at) ?? endOfNumbered(tokens, at);
   if (end === null) return null;
   for (let next = endOfFurther(tokens, end); next !== null; next = endOfFurther(tokens, next)) {
     // "40 Commando, 16 Brigade" names a part and its whole; "82nd Division, 3rd Battalion" are two.
@@ -66,6 +81,16 @@ export function matchUnit(tokens: readonly Token[], at: number): UnitMatch | nul
   }
   const name = unitText(tokens, at, end);
   return { to: end, entry: { kind: 'unit', name, party: partyOfUnitName(name), base: null } };
+}
+
+/** "Task Force 51", "Joint Task Force Guantanamo", "Combined Joint Task Force 7": one past the last token, or null. */
+function endOfTaskForce(tokens: readonly Token[], at: number): number | null {
+  let i = at;
+  while (i - at < 3 && /^(?:Combined|Joint|Special)$/.test(tokens[i]?.text ?? '')) i++;
+  if (tokens[i]?.text !== 'Task' || tokens[i + 1]?.text !== 'Force') return null;
+  const name = tokens[i + 2];
+  if (name === undefined || name.kind === 'punctuation') return null;
+  return name.kind === 'number' || /^(?:[A-Z][\p{L}-]+|\d+[\w/]*)$/u.test(name.text) ? i + 3 : null;
 }
 
 /** "82nd Airborne Division", "II Corps", "No. 3 Squadron", "A Company": one past the last token, or null. */
@@ -105,14 +130,14 @@ function endOfNumbered(tokens: readonly Token[], at: number): number | null {
 
 const SIZES: readonly ReadonlySet<string>[] = [
   words('platoon troop'),
-  words('company battery'),
-  words('battalion squadron commando battlegroup'),
-  words('regiment'),
+  words('company battery coy'),
+  words('battalion squadron commando battlegroup bn sqn'),
+  words('regiment regt marines'),
   words(
-    'brigade team wing group guards fusiliers rifles highlanders dragoons lancers hussars borderers grenadiers anglian',
+    'brigade bde team wing group guards fusiliers rifles highlanders dragoons lancers hussars borderers grenadiers anglian',
   ),
-  words('division unit airborne'),
-  words('corps fleet force marines'),
+  words('division div unit airborne abn'),
+  words('corps fleet force'),
   words('army district command'),
 ];
 
