@@ -9,3 +9,12 @@ export * from './model/period.ts';
 export * from './model/place.ts';
 export * from './model/quantity.ts';
 export * from './model/report.ts';
+export type { Conflict } from './reconcile/conflicts.ts';
+export {
+  type Answer,
+  type PostureQuestion,
+  type PostureRow,
+  posture,
+  type Reconciled,
+  reconcile,
+} from './reconcile/posture.ts';

@@ -8,22 +8,9 @@ import { type Evidence, entry } from './evidence.ts';
 import { type Done, type MovementState, type Plan, remaining, stateOf } from './movement-state.ts';
 import { lastBearing, type Movement } from './movements.ts';
 import { type Ahead, inForce, type Observation } from './observations.ts';
+import { episodeRoute, moversOf, planRoute } from './routes.ts';
+import { addUp, type Overdraw, type Step, shift } from './sums.ts';
 import type { Telling } from './tellings.ts';
-
-/** A change since the count: `bounds` left (-1) or came (+1); `sure` false where it may be none of them. */
-export interface Step {
-  readonly kind: 'done' | 'underway' | 'planned';
-  readonly sign: -1 | 1;
-  readonly bounds: Bounds;
-  readonly day: Day;
-  readonly state: MovementState;
-  readonly tellings: readonly Telling[];
-}
-
-export interface Overdraw {
-  readonly counts: readonly Observation[];
-  readonly departures: readonly Telling[];
-}
 
 export interface Carried {
   readonly cell: Cell;
@@ -336,43 +323,6 @@ export class Carrier {
   }
 }
 
-// ------------------------------------------------------------------------------------------------ routes
-
-/** Where an occasion took them: its own ends where it names them, else those of the plan. */
-function episodeRoute(state: MovementState, done: Done): Route {
-  const own = done.episode.tellings.reduce((a, b) => (endsNamed(b) > endsNamed(a) ? b : a));
-  return merged(own, state);
-}
-
-const planRoute = (state: MovementState, plan: Plan): Route => {
-  const named = [...plan.tellings].reverse().reduce((a, b) => (endsNamed(b) > endsNamed(a) ? b : a), plan.telling);
-  return merged(named, state);
-};
-
-const endsNamed = (t: Telling): number =>
-  (t.from.length > 0 || t.fromHome ? 1 : 0) + (t.to.length > 0 || t.toHome ? 1 : 0);
-
-function merged(own: Telling, state: MovementState): Route {
-  const others = [...(state.plan?.tellings ?? []), ...state.done.flatMap((d) => d.episode.tellings)];
-  const from = own.from.length > 0 || own.fromHome ? own : (others.find((t) => t.from.length > 0 || t.fromHome) ?? own);
-  const to = own.to.length > 0 || own.toHome ? own : (others.find((t) => t.to.length > 0 || t.toHome) ?? own);
-  return { from: from.from, fromHome: from.fromHome, to: to.to, toHome: to.toHome, move: own.move };
-}
-
-function moversOf(
-  movement: Movement,
-  telling: Telling,
-): { unit: string | null; mission: string | null; rotation: boolean } {
-  let { unit, mission } = telling;
-  if (unit === null || mission === null) {
-    for (const t of movement.tellings) {
-      mission ??= t.mission;
-      if (movement.plans.every((p) => !p.part)) unit ??= t.unit;
-    }
-  }
-  return { unit, mission, rotation: movement.rotation };
-}
-
 const begunPlans = (state: MovementState): Plan[] => {
   const whole = state.plan?.begun ? [state.plan] : [];
   return whole.length > 0 ? whole : state.parts.filter((p) => p.begun !== null);
@@ -391,70 +341,6 @@ const isAfter = (begun: Telling, base: Base | null): boolean =>
 function withUncounted(counts: readonly Observation[], all: readonly Observation[], at: Day): Observation[] {
   const days = new Set(counts.map((o) => `${o.from}${o.to}`));
   return [...counts, ...all.filter((o) => !o.counted && o.from <= at && days.has(`${o.from}${o.to}`))];
-}
-
-/** The count with its steps day by day; where more left than were there it stops at none, and says so. */
-function addUp(base: Base | null, steps: readonly Step[]): { bounds: Bounds; overdraw: Overdraw | null } {
-  let low = base?.bounds.min ?? 0;
-  let high = base?.bounds.max ?? null;
-  let overdraw: Overdraw | null = null;
-  const departures: Step[] = [];
-  for (let i = 0; i < steps.length; i++) {
-    const { sign, bounds, day } = steps[i]!;
-    if (sign > 0) {
-      low += bounds.min;
-      high = high === null || bounds.max === null ? null : high + bounds.max;
-    } else {
-      departures.push(steps[i]!);
-      low = bounds.max === null ? 0 : low - bounds.max;
-      high = high === null ? null : high - bounds.min;
-    }
-    if (steps[i + 1]?.day === day) continue;
-    low = Math.max(0, low);
-    if (high !== null && high < 0) {
-      overdraw ??= overdrawnBy(base!, departures, steps.slice(0, i + 1));
-      high = settledHigh(base!, departures);
-      low = 0;
-    }
-  }
-  return { bounds: { min: high === null ? low : Math.min(low, high), max: high }, overdraw };
-}
-
-/** More left than were there: none to all of the count may remain; a departure that a reviewer accepted leaves the count without ground. */
-const settledHigh = (base: Base, departures: readonly Step[]): number | null =>
-  departures.every((d) => d.tellings.some((t) => t.accepted)) && !base.admitted.some((o) => o.accepted)
-    ? null
-    : base.bounds.max;
-
-/** The count and the fewest departures that it cannot hold. */
-function overdrawnBy(base: Base, departures: readonly Step[], steps: readonly Step[]): Overdraw {
-  const arrivals = steps.filter((s) => s.sign > 0).reduce((sum, s) => sum + (s.bounds.max ?? 0), 0);
-  const stock = base.bounds.max! + arrivals;
-  let needed = [...departures];
-  for (const one of [...departures].sort((a, b) => a.bounds.min - b.bounds.min)) {
-    const rest = needed.filter((d) => d !== one);
-    if (rest.reduce((sum, d) => sum + d.bounds.min, 0) > stock) needed = rest;
-  }
-  const count = base.admitted.find((o) => o.bounds.max === base.bounds.max) ?? base.admitted[0]!;
-  return { counts: [count], departures: needed.map((d) => bestTelling(d)) };
-}
-
-const bestTelling = (step: Step): Telling =>
-  [...step.tellings].filter((t) => t.bounds.min >= step.bounds.min && t.phase === 'completed')[0] ?? step.tellings[0]!;
-
-function shift(start: Bounds, nets: readonly { sign: -1 | 1; bounds: Bounds }[]): Bounds {
-  let low = start.min;
-  let high = start.max;
-  for (const { sign, bounds } of nets) {
-    if (sign > 0) {
-      low += bounds.min;
-      high = high === null || bounds.max === null ? null : high + bounds.max;
-    } else {
-      low = bounds.max === null ? -Infinity : low - bounds.max;
-      high = high === null ? null : high - bounds.min;
-    }
-  }
-  return { min: Math.max(0, low), max: high === null ? null : Math.max(0, high) };
 }
 
 /** Done, but not among these steps: counted already, or in another place; in doubt, none to all of it. */

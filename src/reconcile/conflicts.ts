@@ -5,7 +5,7 @@ import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import type { Carried } from './carry.ts';
 import type { Cell } from './cell.ts';
-import { type Episode, readEpisode } from './movements.ts';
+import { type Episode, readEpisode } from './episodes.ts';
 import type { Observation } from './observations.ts';
 import type { PreferenceReason } from './preference.ts';
 import type { Telling } from './tellings.ts';

@@ -1,7 +1,8 @@
 // A movement as of a day: what of it is done, what is under way, what is still to come.
 import { type Bounds, isEmpty, meet, plus } from '../model/bounds.ts';
 import type { Day } from '../model/day.ts';
-import { type Episode, episodeDays, isLapsed, isPartial, type Movement, readEpisode, saysSame } from './movements.ts';
+import { type Episode, episodeDays, readEpisode } from './episodes.ts';
+import { isLapsed, isPartial, type Movement, saysSame } from './movements.ts';
 import type { Telling } from './tellings.ts';
 
 /** Some of them moved, on these days; what part of its number is new beside earlier occasions is `bounds`. */

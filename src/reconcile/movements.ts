@@ -1,16 +1,11 @@
 // Tellings over many reports -> movements, each one thing that happens (or is called off) once, with its history.
 // The same party, a compatible route, unit, mission and number, near in time: one movement told again, or further on in its phases.
-import { type Bounds, hull, isEmpty, meet } from '../model/bounds.ts';
+import { type Bounds, isEmpty, meet } from '../model/bounds.ts';
 import type { Day } from '../model/day.ts';
 import { addDays, daysBetween } from '../model/day.ts';
+import { type Episode, episodeBounds } from './episodes.ts';
 import { type Names, sameWords, type Where } from './names.ts';
-import { type PreferenceReason, preferred, type Standing } from './preference.ts';
 import type { Telling } from './tellings.ts';
-
-/** One occasion on which some of them moved: "so far 1,500 have arrived". Told again with other numbers it is a conflict, never a sum. */
-export interface Episode {
-  readonly tellings: Telling[];
-}
 
 export interface Movement {
   readonly key: string;
@@ -311,58 +306,6 @@ const sameEnds = (a: readonly Where[], b: readonly Where[], names: Names): boole
 function latest(movements: readonly Movement[], test: (movement: Movement) => boolean): Movement | null {
   for (let i = movements.length - 1; i >= 0; i--) if (test(movements[i]!)) return movements[i]!;
   return null;
-}
-
-// ------------------------------------------------------------------------------------------------ an episode's number
-
-export interface EpisodeReading {
-  readonly bounds: Bounds;
-  /** The first pair that cannot both hold, better first; null where all agree or a reviewer has settled it. */
-  readonly conflict: {
-    readonly kept: Telling;
-    readonly other: Telling;
-    readonly reason: PreferenceReason | null;
-  } | null;
-}
-
-const standingOf = (telling: Telling): Standing => ({
-  id: telling.id,
-  accepted: telling.accepted,
-  authority: telling.authority,
-  published: telling.published,
-  origins: 1,
-});
-
-/** What its tellings say together; where they exclude each other, the accepted or the force's own, else the span over all of them. */
-export function readEpisode(episode: Episode): EpisodeReading {
-  const counted = episode.tellings.filter((t) => t.counted);
-  if (counted.length === 0) return { bounds: { min: 1, max: null }, conflict: null };
-  const together = counted.reduce<Bounds>((b, t) => meet(b, t.bounds), { min: 0, max: null });
-  if (!isEmpty(together)) return { bounds: together, conflict: null };
-  const ranked = [...counted].sort((a, b) => {
-    const [x, y] = [standingOf(a), standingOf(b)];
-    return preferred(x, y) ? -1 : preferred(y, x) ? 1 : compare(a.id, b.id);
-  });
-  const kept = ranked[0]!;
-  const other = ranked.find((t) => isEmpty(meet(t.bounds, kept.bounds))) ?? ranked.at(-1)!;
-  const reason = preferred(standingOf(kept), standingOf(other));
-  const decides = reason === 'accepted by a reviewer' || reason === 'the force’s own authority';
-  const bounds = decides ? kept.bounds : counted.map((t) => t.bounds).reduce(hull);
-  return { bounds, conflict: reason === 'accepted by a reviewer' ? null : { kept, other, reason } };
-}
-
-export const episodeBounds = (episode: Episode): Bounds => readEpisode(episode).bounds;
-
-/** The day or days on which it happened: as a text dates it, else the first publication. */
-export function episodeDays(episode: Episode): { start: Day; end: Day; dated: boolean } {
-  const dated = episode.tellings.filter((t) => t.dated);
-  const all = dated.length > 0 ? dated : episode.tellings;
-  let narrow = all[0]!;
-  for (const t of all) {
-    const shorter = daysBetween(t.start, t.end) - daysBetween(narrow.start, narrow.end);
-    if (shorter < 0 || (shorter === 0 && t.start < narrow.start)) narrow = t;
-  }
-  return { start: narrow.start, end: narrow.end, dated: dated.length > 0 };
 }
 
 /** A plan's day has passed, or nobody has spoken of it for a year. */

@@ -1,9 +1,10 @@
 // Why a bound is what it is: a small tree of claims and steps for each end, and the same as one line.
 import { type Bounds, sameBounds } from '../model/bounds.ts';
-import type { Carried, Step } from './carry.ts';
+import type { Carried } from './carry.ts';
 import type { Variable } from './constraints.ts';
 import type { Where } from './names.ts';
 import type { Propagated } from './propagate.ts';
+import type { Step } from './sums.ts';
 import type { Telling } from './tellings.ts';
 import { figure, numberText, placeText, sourceText, type Wording } from './wording.ts';
 
