@@ -362,7 +362,6 @@ describe('the terminal', () => {
     const posture = `"${process.execPath}" "${PROGRAM}" --db "${ledger}" posture ${DAYS.join(' ')}`;
     const coloured = inTerminal(60, posture);
     expect(coloured).toContain('\u001b[');
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are taken out to measure the text.
     const lines = coloured.replace(/\u001b\[[\d;]*m/g, '').split(/\r?\n/);
     expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(60);
     expect(inTerminal(60, posture, { NO_COLOR: '1' })).not.toContain('\u001b[');
