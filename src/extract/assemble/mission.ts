@@ -67,6 +67,10 @@ export function missionPlaces(
   if (stated.places.length > 0) return stated;
   if (f.mission?.entry && f.mission.entry.places.length > 0)
     return { places: f.mission.entry.places, span: spanOf(view, f.mission) };
+  for (const n of f.owner) {
+    const entry = n.kind === 'force' ? n.mission?.entry : null;
+    if (entry && entry.places.length > 0) return { places: entry.places, span: spanOf(view, n) };
+  }
   const { block } = view.sentence;
   if (block.label !== undefined && block.kind !== 'speaker') {
     const headed = block.label

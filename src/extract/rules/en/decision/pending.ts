@@ -67,6 +67,8 @@ export function standingIn(text: string, tokens: readonly Token[]): Standing {
       const owner = ownerOfNeed(text, tokens, i);
       return { final: false, pending: owner ? `${at(i)} of ${owner}` : at(i) };
     }
+  }
+  for (let i = 0; i < words.length; i++) {
     if (at(i) === 'final' || at(i) === 'binding') {
       const before = words.slice(Math.max(0, i - 5), i);
       if (before.some((w) => w === 'not' || w === "n't" || w === 'no' || w === 'never'))

@@ -305,7 +305,10 @@ export function findingOf(view: SentenceView, decided: Decided, action: Action, 
   const standing = standingAround(view, decided);
   const vote = voteAround(view, decided);
   const predicate = predicateAt(view, decided.at);
-  const dated = predicate && predicate.dates.length > 0 ? [] : datesOf(view, decided);
+  const own = predicate?.dates ?? [];
+  // "extended the mandate until May": that is how long, and not when it was decided.
+  const days = own.filter((d) => d.date.kind === 'point' || d.date.kind === 'span');
+  const dated = own.length === 0 ? datesOf(view, decided) : days.length < own.length ? days : null;
   const told: Record<string, Span> = {};
   if (vote) told['vote'] = vote.span;
   if (decided.body.span) told['body'] = decided.body.span;
@@ -320,7 +323,7 @@ export function findingOf(view: SentenceView, decided: Decided, action: Action, 
     action,
     vote: vote?.vote ?? null,
     ...standing,
-    ...(dated.length > 0 ? { dated } : {}),
+    ...(dated !== null && (dated.length > 0 || own.length > 0) ? { dated } : {}),
     ...(Object.keys(told).length > 0 ? { told } : {}),
   };
 }

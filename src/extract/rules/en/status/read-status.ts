@@ -126,8 +126,7 @@ export function standing(status: StatusWord, predicate: Predicate): StatusWord |
       verb?.tense === 'future' ||
       (verb?.form === 'infinitive' && verb.modal !== null));
   if (status === 'continuing' || status === 'extended') return status;
-  if (mode === 'proposed')
-    return status === 'ended' || status === 'suspended' || status === 'started' ? null : 'planned';
+  if (mode === 'proposed') return null;
   if (ahead) return 'planned';
   // "expires on 31 October", "ends in May": a present tense with a day is ahead.
   const ends = status === 'ended' && verb?.tense === 'present' && verb.aspect === 'simple' && verb.voice === 'active';
