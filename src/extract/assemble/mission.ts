@@ -67,6 +67,8 @@ export function missionPlaces(
   if (stated.places.length > 0) return stated;
   if (f.mission?.entry && f.mission.entry.places.length > 0)
     return { places: f.mission.entry.places, span: spanOf(view, f.mission) };
+  const known = f.name !== null ? atlas.mission(f.name, view.published ?? undefined) : null;
+  if (known && known.places.length > 0 && f.mission) return { places: known.places, span: spanOf(view, f.mission) };
   for (const n of f.owner) {
     const entry = n.kind === 'force' ? n.mission?.entry : null;
     if (entry && entry.places.length > 0) return { places: entry.places, span: spanOf(view, n) };

@@ -10,7 +10,7 @@ enjoy enlarge entail equip evolve execute exist expose facilitate generate gover
 mediate merge modernise modernize modify neutralise neutralize nominate notify offset originate overcome overlook overwhelm penetrate portray posture prevail preview proclaim procure prosecute ratify rearm reassure reconcile reconsider recover
 recruit refine refocus refrain refuel regulate rehabilitate reinforce reiterate relate relinquish remark render replenish respect restore restrict result retake reunite revise revive rid satisfy seal separate sever shed shield signify solidify spark
 stabilise stabilize steer stockpile subdue substitute summon survive swell symbolise symbolize tackle testify tolerate track transition transmit trust undermine unite unleash usher utilise utilize vacate vanish vary verify vet weaken widen withstand
-activate ambush bombard commence discontinue dissolve inaugurate persist raid relaunch reopen restart storm wrap abandon accept accompany accuse achieve acknowledge act add address admit adopt advance advise affect agree aid aim allege allow amount announce anticipate appear apply
+activate lapse ambush bombard commence discontinue dissolve inaugurate persist raid relaunch reopen restart storm wrap abandon accept accompany accuse achieve acknowledge act add address admit adopt advance advise affect agree aid aim allege allow amount announce anticipate appear apply
 appoint approve argue arm arrest ask assassinate assemble assess assign assist assume attack attempt attend authorise authorize avert await back ban bar battle be bear become begin behave believe belong block
 blame blast bolster bomb boost boycott break brief build buy call cancel capture carry cast catch cause cease challenge change charge cite claim clash clear climb close collapse combat
 comment commit compare complete concentrate concern conclude condemn conduct confirm conflict confront consider consist construct consult contain continue control convince cooperate coordinate cost counter
@@ -58,6 +58,7 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     turn: ['over', 'down'],
     call: ['off', 'up', 'on', 'for'],
     rule: ['out'],
+    run: ['out'],
     carry: ['out', 'on'],
     set: ['up'],
     scale: ['back', 'down', 'up'],

@@ -109,6 +109,8 @@ export interface PronounItem extends Phrase {
 /** Any other noun phrase: it takes a place in the clause, and no rule claims from it. */
 export interface NounItem extends Phrase {
   readonly kind: 'noun';
+  /** Whose: "Chad's request", "the Dutch role". */
+  readonly owner: Owner | null;
   /** The last word, folded and without the plural's s. */
   readonly head: string;
   /** "no plans", "no request". */

@@ -43,6 +43,7 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
     actorOf(p) ??
     bareNumber(p) ?? {
       kind: 'noun',
+      owner: p.owner,
       ...base,
       head: singular(a.tokens[to - 1]!.lower),
       negated: a.tokens[from]!.lower === 'no',

@@ -54,7 +54,14 @@ function hasSay(view: SentenceView, from: number, to: number): boolean {
   const people = view.items.some(
     (item) => item.kind === 'place' && item.from < to && item.to > from && item.places.length > 0,
   );
-  if (actor || people) return true;
+  const owner = view.items.some(
+    (item) =>
+      (item.kind === 'noun' || item.kind === 'nominal' || item.kind === 'force' || item.kind === 'mission') &&
+      item.owner?.kind === 'named' &&
+      item.owner.at.from < to &&
+      item.owner.at.to > from,
+  );
+  if (actor || people || owner) return true;
   return /^(?:NATO|EU|UN|U\.N\.|E\.U\.|US|U\.S\.|UK|DRC|ECOWAS|AU|SADC|UAE|ISAF)$/.test(head.text);
 }
 

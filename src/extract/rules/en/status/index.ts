@@ -27,7 +27,9 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
         : subjects;
   // The "by" phrase of a passive may be a length: "extended by six months".
   const agents: NounLike[] =
-    activities === subjects ? [] : predicate.subject.filter((s) => !passive || (s.kind !== 'noun' && s.kind !== 'number'));
+    activities === subjects
+      ? []
+      : predicate.subject.filter((s) => !passive || (s.kind !== 'noun' && s.kind !== 'number'));
   if (predicate.object.length > 0 && activities === subjects && !passive && objects.length === 0 && !isIdle(predicate))
     return [];
   const found = standing(status, predicate);

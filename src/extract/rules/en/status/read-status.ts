@@ -85,6 +85,15 @@ export function isMilitary(view: SentenceView, activity: Activity, agents: reado
       agents.some((a) => a.kind === 'pronoun' || a.kind === 'mission' || a.kind === 'actor') ||
       concernsForces(view.tokens)
     );
+  // "Instruction at the range has been put on hold, NATO said": an alliance or a ministry speaks of its own.
+  if (
+    agents.length === 0 &&
+    activity.mission &&
+    reporterOf(view, null).some(
+      (a) => a.kind === 'actor' && (a.what === 'organisation' || a.role === 'ministry' || a.role === 'military'),
+    )
+  )
+    return true;
   const around = [view.tokens, view.document.sentences[view.index - 1]?.tokens ?? []];
   const fought =
     official &&
@@ -128,8 +137,12 @@ export function standing(status: StatusWord, predicate: Predicate): StatusWord |
   if (status === 'continuing' || status === 'extended') return status;
   if (mode === 'proposed') return null;
   if (ahead) return 'planned';
-  // "expires on 31 October", "ends in May": a present tense with a day is ahead.
-  const ends = status === 'ended' && verb?.tense === 'present' && verb.aspect === 'simple' && verb.voice === 'active';
+  // "expires on 31 October", "starts in May": a present tense with a day is ahead.
+  const ends =
+    (status === 'ended' || status === 'started') &&
+    verb?.tense === 'present' &&
+    verb.aspect === 'simple' &&
+    verb.voice === 'active';
   if (ends && (predicate.lemma === 'expire' || predicate.dates.length > 0)) return 'planned';
   if (status === 'ended' && verb?.aspect === 'progressive') return 'planned';
   return status;
@@ -167,7 +180,7 @@ export function statusFinding(
 }
 
 /** "NATO's chief announced that the training was suspended": with no other actor, the mission is the announcer's own. */
-function reporterOf(view: SentenceView, predicate: Predicate): NounLike[] {
+function reporterOf(view: SentenceView, predicate: Predicate | null): NounLike[] {
   for (const other of view.predicates) {
     if (other === predicate || other.item.kind !== 'verb') continue;
     if (!/^(?:say|announce|confirm|state|declare|report|tell|add)$/.test(other.lemma)) continue;

@@ -11,7 +11,7 @@ export const STATUS_OF: ReadonlyMap<string, StatusWord> = new Map(
       ['continuing', 'continue go on carry on persist'],
       [
         'ended',
-        'end conclude complete finish close expire terminate cease wind up wind down shut discontinue disband dissolve wrap',
+        'end conclude complete finish close expire lapse run out terminate cease wind up wind down shut discontinue disband dissolve wrap',
       ],
       ['extended', 'extend prolong renew'],
       ['reduced', 'scale back scale down draw down downsize'],
@@ -21,7 +21,7 @@ export const STATUS_OF: ReadonlyMap<string, StatusWord> = new Map(
     const pairs: [string, StatusWord][] = [];
     for (let i = 0; i < words.length; i++) {
       const next = words[i + 1] ?? '';
-      const joined = /^(?:on|up|down|back)$/.test(next);
+      const joined = /^(?:on|up|down|back|out)$/.test(next);
       pairs.push([joined ? `${words[i]} ${next}` : words[i]!, status]);
       if (joined) i++;
     }
