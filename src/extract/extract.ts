@@ -124,14 +124,19 @@ export function findingsOf(view: SentenceView): { readonly rule: string; readonl
 const startOf = (f: Finding): number =>
   (f.kind === 'presence' || f.kind === 'movement') && f.force ? f.force.from : f.evidence.from;
 
-/** Whose "we" and "our troops" are: the state of the publisher or author. */
+/** Whose "we" and "our troops" are: the state of the publisher, or of the office whose title says that it speaks. */
 function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {
-  for (const words of [report.publisher, report.title]) {
-    if (!words) continue;
-    for (const mention of gazetteer.find(tokenize(words))) {
+  const { publisher, title } = report;
+  if (publisher) {
+    if (/^Congressional Record\b/.test(publisher)) return 'US';
+    for (const mention of gazetteer.find(tokenize(publisher))) {
       const party = partyIn(mention);
       if (party !== null) return party;
     }
+  }
+  for (const mention of title ? gazetteer.find(tokenize(title)) : []) {
+    const first = mention.entries[0];
+    if ((first?.kind === 'office' || first?.kind === 'force') && first.party !== null) return first.party;
   }
   return null;
 }

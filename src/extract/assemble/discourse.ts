@@ -28,6 +28,8 @@ export interface Actor {
   readonly organisation: boolean;
   /** False for a mention inside another phrase ("German soldiers"), which is a weaker antecedent. */
   readonly acts: boolean;
+  /** Owns what a bare noun names: "Russia's admission that it". */
+  readonly owns: boolean;
 }
 
 export interface Where {
@@ -94,9 +96,14 @@ function observeItem(d: Discourse, view: SentenceView, item: Item, acting: Reado
     d.places.push({ sentence, at: at.from, span: spanOf(view, at), place, firm });
     if (firm && place.country !== null) d.told.set(place.country, (d.told.get(place.country) ?? 0) + weight);
   };
-  const actor = (party: Party, at: Range, acts: boolean): void => {
-    d.actors.push({ sentence, at: at.from, span: spanOf(view, at), party, organisation: party.length > 2, acts });
+  const actor = (party: Party, at: Range, acts: boolean, owns = false): void => {
+    d.actors.push({ sentence, at: at.from, span: spanOf(view, at), party, organisation: party.length > 2, acts, owns });
   };
+  if (item.kind === 'noun' && item.possessor?.party) {
+    actor(item.possessor.party, item.possessor, false, true);
+    if (item.possessor.place !== null) where(item.possessor.place, item.possessor, false);
+    return;
+  }
   if (item.kind === 'actor') {
     if (item.what === 'person' && item.party !== null) d.persons.set(lastWord(item.name), item.party);
     if (item.party !== null && item.role !== 'media') actor(item.party, item, acting.has(item));

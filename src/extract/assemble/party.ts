@@ -1,8 +1,8 @@
 // Whose force a finding is about: what the phrase says, else who acts, else what was told before.
 import type { Span } from '../../model/claim.ts';
-import type { Party } from '../../model/party.ts';
+import { isState, type Party } from '../../model/party.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
-import type { NounLike, Owner, Range } from '../syntax/item.ts';
+import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, lastWord, latest, spanOf } from './discourse.ts';
 
@@ -19,6 +19,10 @@ const FAR = 8;
 /** One or more parties: "Sweden and Finland will each send 120" is a claim of each. [] where nobody can be named. */
 export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
   const { force } = f;
+  const state = ownedByName(force)
+    ? f.owner.find((n) => n.kind === 'actor' && n.party !== null && isState(n.party))
+    : undefined;
+  if (state) return [whoseIs(state, view, d)!];
   if (force?.owner) {
     const owned = ownerParties(force.owner, f, view, d);
     if (owned.length > 0) return owned;
@@ -53,6 +57,13 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   return d.voice !== null && !places.has(d.voice) ? [{ party: d.voice, span: null }] : [];
 }
 
+/** The owner is only what the gazetteer knows of a formation by that name: a state that says it has one knows better. */
+const ownedByName = (force: ForceItem | null): boolean =>
+  force?.owner?.kind === 'named' &&
+  force.unit !== null &&
+  force.owner.at.from >= force.unit.at.from &&
+  force.owner.at.to <= force.unit.at.to;
+
 const unique = (list: readonly Whose[]): Whose[] =>
   list.filter((w, i) => list.findIndex((x) => x.party === w.party) === i);
 
@@ -84,7 +95,10 @@ function pronounParty(
     if (whose !== null) return whose;
   }
   const told =
-    latest(d.actors, view.index, at.from, REACH, (a) => a.acts) ?? latest(d.actors, view.index, at.from, REACH);
+    latest(d.actors, view.index, at.from, 0, (a) => a.acts) ??
+    latest(d.actors, view.index, at.from, 0, (a) => a.owns) ??
+    latest(d.actors, view.index, at.from, REACH, (a) => a.acts) ??
+    latest(d.actors, view.index, at.from, REACH);
   return told === null ? null : toldBy(told);
 }
 

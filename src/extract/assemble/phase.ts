@@ -13,7 +13,7 @@ export function phaseOf(p: Predicate | null, view: SentenceView): Phase | null {
   if (ORDERS.test(p.lemma) && p.item.kind === 'verb') return 'planned';
   if (p.item.kind === 'nominal') return nounPhase(p, view);
   const { item } = p;
-  if (item.tense === 'future') return 'planned';
+  if (item.tense === 'future' || sharesFuture(p)) return 'planned';
   if (item.form === 'infinitive') return infinitivePhase(p, view);
   if (item.form === 'gerund') return gerundPhase(p, view);
   if (aspect === 'begin') return 'underway';
@@ -24,6 +24,15 @@ export function phaseOf(p: Predicate | null, view: SentenceView): Phase | null {
     return 'planned';
   return 'completed';
 }
+
+/** "will prepare and deploy": the second verb leans on the first one's auxiliary. */
+const sharesFuture = (p: Predicate): boolean =>
+  p.relation === 'coordinate' &&
+  p.item.kind === 'verb' &&
+  p.item.bare &&
+  p.item.tense === 'present' &&
+  p.governor?.item.kind === 'verb' &&
+  (p.governor.item.tense === 'future' || sharesFuture(p.governor));
 
 const ORDERS = /^(?:order|direct|assign|commit)$/;
 

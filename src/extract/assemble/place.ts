@@ -72,6 +72,8 @@ const told = (where: Where | null, as: (p: Place) => Place): Told =>
   where === null ? NOWHERE : { places: [as(where.place)], span: where.span };
 
 export const lastPlace = (view: SentenceView, at: number, d: Discourse, fits: (p: Place) => boolean): Where | null =>
+  latest(d.places, view.index, at, 0, (w) => w.firm && fits(w.place)) ??
+  latest(d.places, view.index, at, 0, (w) => fits(w.place)) ??
   latest(d.places, view.index, at, REACH, (w) => w.firm && fits(w.place)) ??
   latest(d.places, view.index, at, REACH, (w) => fits(w.place));
 

@@ -41,6 +41,9 @@ const NO_SUBJECT = (at: number): Subject => ({ items: [], at, by: 'plain', verb:
 /** Looks left of the finite verb or participle at index `v`. */
 export function subjectOf(items: readonly Item[], v: number): Subject {
   const least = Math.max(0, v - REACH);
+  const near = participleOn(items, v, least);
+  if (near !== null)
+    return { items: [items[near] as NounLike], at: near, by: 'participle', verb: null, antecedent: null };
   let conjunction = false;
   let gap = false;
   for (let j = v - 1; j >= least; j--) {
@@ -86,6 +89,22 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
     return found(items, v, j, least, conjunction);
   }
   return NO_SUBJECT(v);
+}
+
+/** "including 4,700 soldiers deployed there": a participle right behind a force in a phrase of its own hangs on that force. */
+function participleOn(items: readonly Item[], v: number, least: number): number | null {
+  const verb = items[v] as VerbItem;
+  const before = items[v - 1];
+  if (!verb.bare || verb.form === 'gerund' || before?.kind !== 'force' || before.prep === null) return null;
+  if (verb.form !== 'participle' && verb.tense !== 'past') return null;
+  if (before.prep === 'including') return v - 1;
+  for (let j = v - 2; j >= least; j--) {
+    const item = items[j]!;
+    if (item.kind === 'verb') return v - 1;
+    if (item.kind === 'link' && !isLink(item, 'preposition', 'quote')) break;
+    if (isBare(item)) break;
+  }
+  return isReduced(items, v, verb) ? v - 1 : null;
 }
 
 function found(items: readonly Item[], v: number, j: number, least: number, conjunction: boolean): Subject {

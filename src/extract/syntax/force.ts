@@ -24,7 +24,7 @@ export function forceOf(p: Phrase): ForceItem | null {
   let additional = false;
   for (let i = from; i < head.at; i++) {
     const word = a.tokens[i]!.lower;
-    if (NO_FORCE.has(word) || word.startsWith('ex-')) return null;
+    if (NO_FORCE.has(word) || word.startsWith('ex-') || (word === 'civilian' && !afterMilitary(p))) return null;
     if (ADDITIONAL.has(word)) additional = true;
     if (a.tags[i] === 'noun') adjectives.push(word);
   }
@@ -58,6 +58,10 @@ export function forceOf(p: Phrase): ForceItem | null {
     adjectives,
   };
 }
+
+/** "military and civilian personnel" counts soldiers too. */
+const afterMilitary = (p: Phrase): boolean =>
+  p.a.tokens[p.from - 1]?.lower === 'and' && MILITARY_WORDS.has(p.a.tokens[p.from - 2]?.lower ?? '');
 
 function headOf(p: Phrase): Head | null {
   const { a, to } = p;

@@ -115,6 +115,8 @@ export interface NounItem extends Phrase {
   readonly head: string;
   /** "no plans", "no request". */
   readonly negated: boolean;
+  /** The state or organisation in the possessive before it: "Poland" in "Poland's partnership". */
+  readonly possessor: ActorItem | null;
 }
 
 /** A number that counts nothing known: "14 hours", "309 to 37". */

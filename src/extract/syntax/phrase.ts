@@ -7,7 +7,7 @@ import { COUNTRY_REFERENCES, NOMINALS, POSSESSIVE_PRONOUNS, REGION_REFERENCES, S
 import { actorOf } from './actor.ts';
 import type { Annotated } from './annotate.ts';
 import { forceOf } from './force.ts';
-import type { MissionItem, NominalItem, NounLike, Owner, PlaceItem } from './item.ts';
+import type { ActorItem, MissionItem, NominalItem, NounLike, Owner, PlaceItem } from './item.ts';
 
 /** What the parts of a phrase read from it: the phrase without its preposition and what stands before its last possessive. */
 export interface Phrase {
@@ -47,8 +47,32 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
       ...base,
       head: singular(a.tokens[to - 1]!.lower),
       negated: a.tokens[from]!.lower === 'no',
+      possessor: possessorOf(p),
     }
   );
+}
+
+function possessorOf(p: Phrase): ActorItem | null {
+  if (p.body === p.from) return null;
+  const mention = p.mentions.filter((m) => m.to <= p.body && m.glued === undefined).at(-1);
+  const country = mention ? entryOf(mention, 'country') : null;
+  const party = mention ? (country?.party ?? entryOf(mention, 'organisation')?.party ?? null) : null;
+  if (mention === undefined || party === null) return null;
+  const { from, to } = mention;
+  const name = words(p.a, from, to);
+  const what = country ? 'state' : 'organisation';
+  return {
+    kind: 'actor',
+    from,
+    to,
+    start: from,
+    prep: null,
+    party,
+    place: country?.place ?? null,
+    name,
+    what,
+    role: 'government',
+  };
 }
 
 const singular = (word: string): string =>

@@ -199,6 +199,8 @@ function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<nu
       }
       return { governor, relation: 'infinitive', subject: surfaceSubject(governor) };
     }
+    const owner = between.length === 0 ? possessorAt(items, j) : null;
+    if (owner) return { governor: null, relation: 'infinitive', subject: [owner] };
     if (isLink(item, 'semicolon', 'colon', 'relative', 'that', 'if', 'time')) break;
     if (isLink(item, 'and', 'or') && items[j - 1]?.kind !== 'noun' && between.length === 0) {
       // "to train and to advise": shares the earlier infinitive's holder.
@@ -230,6 +232,9 @@ function heldGerund(items: readonly Item[], i: number, built: ReadonlyMap<number
   ) {
     const person = isLink(before, 'preposition') && /^(?:for|of)$/.test(before.word) ? nearestBare(items, i - 2) : null;
     const governor = previousBuilt(items, i - 1, built);
+    // "Poland's partnership in hosting them": the noun's owner does it.
+    const owner = isLink(before, 'preposition') ? possessorAt(items, i - 2) : null;
+    if (owner) return { governor, relation: 'gerund', subject: [owner] };
     if (isLink(before, 'and') && governor?.item.kind === 'verb' && governor.item.form === 'gerund')
       return { governor: governor.governor, relation: 'gerund', subject: governor.subject };
     if (person && governor && person !== governor.subject[0])
@@ -256,6 +261,12 @@ function heldGerund(items: readonly Item[], i: number, built: ReadonlyMap<number
   }
   return { governor: previousBuilt(items, i - 1, built), relation: 'participle', subject: subject.items };
 }
+
+/** The state that owns the noun at `i`: "Turkey's decision to send", "Poland's role in hosting". */
+const possessorAt = (items: readonly Item[], i: number): NounLike | null => {
+  const item = items[i];
+  return item?.kind === 'noun' ? item.possessor : null;
+};
 
 function nearestBare(items: readonly Item[], from: number): NounLike | null {
   for (let j = from; j >= Math.max(0, from - 4); j--) {

@@ -1,5 +1,5 @@
 // How rules ask for roles: forces and owners among phrases, and the two ends of a route by preposition.
-import type { Motion } from '../../lexicon/motion.ts';
+import { MOTION, type Motion } from '../../lexicon/motion.ts';
 import type { ActorItem, ForceItem, MissionItem, NounLike, PlaceItem, Range } from '../../syntax/item.ts';
 import type { Predicate } from '../../syntax/predicate.ts';
 
@@ -61,7 +61,12 @@ const AT = /^(?:in|at|on|near|inside|around|across|throughout|within|along|outsi
 const BOUND_FOR = /^(?:leave|depart|sail|head|fly|embark|set|set out|steam|ship|swap|abandon|exit)$/;
 
 /** The two ends of a movement, from the places around its predicate. `force`: the one that moves; its own place is where it stands. */
-export function routeOf(p: Predicate, motion: Motion, force: ForceItem | null): Route {
+export function routeOf(
+  p: Predicate,
+  motion: Motion,
+  force: ForceItem | null,
+  around: readonly Predicate[] = [],
+): Route {
   const route: Route = { from: [], to: [] };
   const at: PlaceItem[] = [];
   const add = (place: PlaceItem, prep: string | null): void => {
@@ -96,7 +101,18 @@ export function routeOf(p: Predicate, motion: Motion, force: ForceItem | null): 
     else if (!at.some((x) => x.from === force.place!.from)) at.push(force.place);
   }
   for (const place of at) settleAt(place, force, motion, route);
+  if (route.from.length + route.to.length === 0 && motion.move === 'deploy') route.to.push(...purposeOf(p, around));
   return { from: unique(route.from), to: unique(route.to) };
+}
+
+/** "sent 40 pilots to take part in air strikes in Libya": where they are to act is where they go. */
+function purposeOf(p: Predicate, around: readonly Predicate[]): PlaceItem[] {
+  for (const q of around) {
+    if (q.governor !== p || q.relation !== 'infinitive' || q.item.kind !== 'verb' || MOTION.has(q.lemma)) continue;
+    const places = q.places.filter((x) => x.prep !== null && AT.test(x.prep) && x.ref === null);
+    if (places.length > 0) return places;
+  }
+  return [];
 }
 
 /** "sent 500 soldiers in Iraq to Kuwait": where it stands already is where it leaves, once the other end is told. */

@@ -26,11 +26,12 @@ export function isState(p: Predicate): boolean {
   return (p.lemma === 'station' || p.lemma === 'base') && item.form === 'finite' && item.tense !== 'past';
 }
 
-/** "the soldiers deployed in Gao"; with "to" only where nothing says when they went or that they come on top of others. */
+/** "the soldiers deployed in Gao", not "500 more deployed there"; with "to" only where nothing says when they went. */
 function standsWhere(p: Predicate): boolean {
-  if (p.places.some((x) => x.prep === 'from')) return false;
+  const more = p.object.some((o) => o.kind === 'force' && o.additional);
+  if (p.places.some((x) => x.prep === 'from') || (more && p.lemma === 'deploy')) return false;
   if (!p.places.some((x) => x.prep === 'to')) return true;
-  return p.dates.length === 0 && !p.object.some((o) => o.kind === 'force' && o.additional);
+  return p.dates.length === 0 && !more;
 }
 
 /** "are assigned or deployed to": the second participle leans on the first one's auxiliary. */

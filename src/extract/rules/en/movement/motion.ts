@@ -19,26 +19,48 @@ const NEEDS_ROUTE: ReadonlySet<string> = new Set(
 /** Arms handed to a state are no force sent. */
 const GIVES: ReadonlySet<string> = new Set(['provide', 'supply', 'lend', 'contribute', 'commit']);
 
-/** "continues to contribute forces to the mission": no new move. */
-const isStanding = (p: Predicate, force: ForceItem): boolean =>
-  force.quantity === null && force.unit === null && p.factuality.mode === 'asserted';
+/** "continues to contribute forces to the mission", "provides our soldiers with boots", "supplied tanks": no force is sent. */
+function isGiven(p: Predicate, force: ForceItem): boolean {
+  if (!GIVES.has(p.lemma)) return false;
+  if (force.sort === 'platform') return true;
+  if (force.quantity !== null || force.unit !== null) return false;
+  return p.factuality.mode === 'asserted' || !p.places.some((x) => x.prep === 'to' || x.prep === 'for');
+}
+/** People taken out by their nation ("brought 300 Afghans to safety") are no soldiers. */
+const RESCUES: ReadonlySet<string> = new Set([
+  'bring',
+  'evacuate',
+  'repatriate',
+  'take',
+  'carry',
+  'fly',
+  'fly out',
+  'airlift',
+  'transport',
+  'transfer',
+  'remove',
+  'return',
+]);
 
 export const sent = rule({
   id: 'movement/sent',
   on: 'predicate',
   lemmas: lemmasOf((m) => m.who !== 'mover'),
-  read(p) {
+  read(p, view) {
     const motion = MOTION.get(p.lemma)!;
     if (p.item.kind !== 'verb' || isState(p)) return [];
     return forcesIn(p.object)
-      .filter((force) => !(GIVES.has(p.lemma) && (force.sort === 'platform' || isStanding(p, force))))
-      .map((force) => moves(p, motion, force, ownersIn(p.subject)))
+      .filter((force) => !isGiven(p, force) && !(force.head === 'national' && RESCUES.has(p.lemma)))
+      .map((force) => moves(p, motion, force, ownersIn(p.subject), view.predicates))
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f));
   },
   examples: {
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
     'Forty Slovenian soldiers will be pulled out of Lebanon.': ['movement SI 40 LB -> planned withdraw'],
     'Latvia to bring home 60 soldiers from Mali': ['movement LV 60 ML -> LV planned withdraw'],
+    'Peru will send 40 divers to clear mines in Croatia.': ['movement PE 40 -> HR planned deploy'],
+    'The Greek soldiers will not be deployed to fight in Belarus.': ['movement GR -> BY cancelled deploy'],
+    'Thai forces will prepare and deploy 60 medics to Laos.': ['movement TH 60 -> LA planned deploy'],
     'The Czech army will send 130 soldiers to Latvia and 60 to Lithuania.': [
       'movement CZ 130 -> LV planned deploy',
       'movement CZ 60 -> LT planned deploy',
@@ -47,6 +69,7 @@ export const sent = rule({
   not: [
     'Chile has sent 20 letters to Cyprus.',
     'Chile continues to contribute forces to UNIFIL.',
+    'The United States flew 900 Afghans out of Kabul to Qatar.',
     'The bank withdrew 300 notes from Kuwait.',
   ],
 });
@@ -55,13 +78,13 @@ export const went = rule({
   id: 'movement/went',
   on: 'predicate',
   lemmas: lemmasOf((m) => m.who !== 'causer'),
-  read(p) {
+  read(p, view) {
     const motion = MOTION.get(p.lemma)!;
     if (p.item.kind !== 'verb' || isState(p)) return [];
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
     return forcesIn(p.subject)
-      .map((force) => moves(p, motion, force, []))
+      .map((force) => moves(p, motion, force, [], view.predicates))
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f));
   },
   examples: {
@@ -144,8 +167,14 @@ export const nominal = rule({
 const isMilitary = (f: MovementFinding): boolean =>
   f.force!.quantity !== null || f.force!.sort === 'strong' || routed(f);
 
-function moves(p: Predicate, motion: Motion, force: ForceItem | null, owner: readonly NounLike[]): MovementFinding {
-  const { from, to } = routeOf(p, motion, force);
+function moves(
+  p: Predicate,
+  motion: Motion,
+  force: ForceItem | null,
+  owner: readonly NounLike[],
+  around: readonly Predicate[] = [],
+): MovementFinding {
+  const { from, to } = routeOf(p, motion, force, around);
   const mission = missionIn(p.others) ?? (motion.bare !== null ? missionIn(p.object) : null);
   return {
     kind: 'movement',
