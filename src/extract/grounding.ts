@@ -31,8 +31,13 @@ const HOME = /\b(?:home|homeland|back|repatriat\w*|return\w*|recall\w*)\b/i;
 
 /** A grounder of one report; the report is folded once. `voice` is whose "we" and "our" are, by its publisher or author; null where not known. */
 export function createGrounder(document: TextDocument, names: Names, voice: Party | null = null): Grounder {
-  const report = foldText(document.text);
-  return { ground: (claim) => ground(document, report, claim, names, voice) };
+  let folded: FoldedText | null = null; // only a report with claims needs it
+  return {
+    ground(claim) {
+      folded ??= foldText(document.text);
+      return ground(document, folded, claim, names, voice);
+    },
+  };
 }
 
 const refused = (field: string, reason: string): Grounding => ({ ok: false, field, reason });

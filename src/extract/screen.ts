@@ -2,20 +2,24 @@
 
 /** Words that only a text about forces, missions or attacks has; linear, no nested repeats. */
 const STRONG =
-  /\b(?:troop|soldier|(?:armed|security|special|ground|coalition|U\.?S\.?|[A-Z][a-z]+) forces\b|forces? (?:in|at|on|from|to|out|of|there|have|will|are|were)\b|military|marines\b|peace-?keep|battalion|brigade|squadron|regiment|contingent|garrison|detachment|paratroop|airm[ae]n\b|service(?:m[ae]n|members?| members?)\b|trainers\b|military advis|instructors\b|commandos?\b|legionnaire|gendarme|infantry|guardsm[ae]n|warship|frigate|destroyer\b|submarine|aircraft carrier|(?:fighter|warplane|jet)s?\b|gunm[ae]n|militant|militia|insurgen|rebels?\b|deploy|redeploy|withdr[ae]w|pull(?:ed|ing|s)?[- ](?:out|back)\b|pullout|draw-?down|air ?strike|air raid|drone strike|shelling|suicide bomb|car bomb|bombings?\b|attack(?:s|ed|ers?)?\b|NATO\b|UN[A-Z]{2,}|EU[A-Z]{2,}|MINU|KFOR|ISAF|Security Council|cease-?fire|peace(?:-| )?keeping|stationed|reinforcements|armou?red|artillery|missiles?\b|Patriot|F-\d\d|Gripen|Eurofighter|Typhoons?\b|airbase|air base|naval|battle ?group|task force|combat\b|foreign troops|defen[cs]e (?:minist|secretar|forc)|army|mandate\b|peace mission|(?:training|observer|verification|military|peace) mission|legion\b|fleet\b|convoy\b|police officers|observers\b|engineers\b|rangers\b|medics\b|guards\b|technicians\b|divers\b|security personnel|personnel\b|staff\b|offensive\b|blockade\b|campaign over|air campaign|expel|(?:mission|base|operation)s? in [A-Z]|multi-?national base)/i;
+  /\b(?:troop|soldier|(?:armed|security|special|ground|coalition|U\.?S\.?) forces\b|forces? (?:in|at|on|from|to|out|of|there|have|will|are|were)\b|military|marines\b|peace-?keep|battalion|brigade|squadron|regiment|contingent|garrison|detachment|paratroop|airm[ae]n\b|service(?:m[ae]n|members?| members?)\b|trainers\b|military advis|instructors\b|commandos?\b|legionnaire|gendarme|infantry|guardsm[ae]n|warship|frigate|destroyer\b|submarine|aircraft carrier|(?:fighter|warplane|jet)s?\b|gunm[ae]n|militant|militia|insurgen|rebels?\b|deploy|redeploy|withdr[ae]w|pull(?:ed|ing|s)?[- ](?:out|back)\b|pullout|draw-?down|air ?strike|air raid|drone strike|shelling|suicide bomb|car bomb|bombings?\b|attack(?:s|ed|ers?)?\b|NATO\b|UN[A-Z]{2,}|EU[A-Z]{2,}|MINU|KFOR|ISAF|Security Council|cease-?fire|peace(?:-| )?keeping|stationed|reinforcements|armou?red|artillery|missiles?\b|Patriot|Gripen|Eurofighter|Typhoons?\b|airbase|air base|naval|battle ?group|task force|combat\b|foreign troops|defen[cs]e (?:minist|secretar|forc)|army|mandate\b|peace mission|(?:training|observer|verification|military|peace) mission|legion\b|fleet\b|convoy\b|police officers|observers\b|engineers\b|rangers\b|medics\b|guards\b|technicians\b|divers\b|security personnel|personnel\b|staff\b|offensive\b|blockade\b|campaign over|air campaign|expel|multi-?national base)/i;
+/** Names in capitals: UNIFIL, EUFOR, MINUSMA, F-16; "Kenyan forces". By case, or "until" would be a mission. */
+const NAMED =
+  /\b(?:UN[A-Z]{2,}|EU[A-Z]{3,}|MINU[A-Z]+|F-\d\d)|(?<=[A-Z][a-z]{2,15}) forces\b|\b(?:Camp|Fort) [A-Z]|\b(?:missions?|bases?|operations?) in [A-Z]/;
+const isStrong = (text: string): boolean => STRONG.test(text) || NAMED.test(text);
 /** With a strong sentence just before, these go on with its story: a number, a pronoun, a verb of moving. */
 const FOLLOWS =
   /(?:\d|\b(?:them|they|rest|remaining|others|home|there|hundred|thousand|dozens?|scores|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mission|operation|it|vote|requests?|decision|training|patrols|drills)\b)/i;
 /** For how many sentences a story of forces goes on without a strong word. */
 const REACH = 2;
 
-export const isAboutForces = (text: string): boolean => STRONG.test(text);
+export const isAboutForces = (text: string): boolean => isStrong(text);
 
 /** Asked for each sentence in turn. */
 export function createScreen(): (sentence: string) => boolean {
   let left = 0;
   return (sentence) => {
-    if (STRONG.test(sentence)) {
+    if (isStrong(sentence)) {
       left = REACH;
       return true;
     }

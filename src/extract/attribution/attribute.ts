@@ -6,20 +6,21 @@ import { attributionAt, attributionsOf, isInSayingWords } from './attributions.t
 
 /** One a report. Nothing is kept between questions, so they may come in any order. */
 export function createAttributor(document: TextDocument): Attributor {
-  const attributions = attributionsOf(document);
+  let read: ReturnType<typeof attributionsOf> | null = null; // most reports hold no claim: nobody is looked for in them
+  const all = () => (read ??= attributionsOf(document));
   return {
     attribute(view, evidence, finding): Attribution | null {
       const first = view.tokens[evidence.from];
       const last = view.tokens[evidence.to - 1];
       if (!first || !last) return null;
-      const found = attributionAt(attributions, [first.start, last.end]);
+      const found = attributionAt(all(), [first.start, last.end]);
       if (!found?.speaker) return null;
       // Who decides or asks is the claim's body: nobody is cited for the decision itself.
       if (finding?.kind === 'decision' && (found.saying === 'urge' || shareWords(finding.body, found.speaker)))
         return null;
       return { name: found.speaker, span: found.span };
     },
-    isSaid: (span: Span): boolean => isInSayingWords(attributions, span),
+    isSaid: (span: Span): boolean => isInSayingWords(all(), span),
   };
 }
 
