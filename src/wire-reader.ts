@@ -1,6 +1,7 @@
 // The built-in reader: the extraction cascade over the built gazetteer, loaded once a run.
 import type { ReportReading, TracingReader } from './app/read-report.ts';
 import { extract } from './extract/extract.ts';
+import type { SentenceStep, TraceStep } from './extract/trace.ts';
 import type { Report } from './model/report.ts';
 import { gazetteer } from './wire-gazetteer.ts';
 
@@ -14,13 +15,14 @@ export function reader(): TracingReader {
     version: READER_VERSION,
     read: (report) => (isEnglish(report) ? extract(report, names) : []),
     readTraced: (report): ReportReading => {
-      const trace: string[] = [];
-      if (!isEnglish(report))
-        return { claims: [], trace: [`not read: the text is in another language (${report.language})`] };
+      if (!isEnglish(report)) return { claims: [], trace: [], sentences: [] };
+      const trace: TraceStep[] = [];
+      const sentences: SentenceStep[] = [];
       const claims = extract(report, names, {
-        trace: ({ step, rule, words, why }) => trace.push(`${step} ${rule}: "${words.replace(/\s+/g, ' ')}" (${why})`),
+        trace: (step) => trace.push(step),
+        sentence: ({ at, skipped }) => sentences.push({ at, skipped, view: null }),
       });
-      return { claims, trace };
+      return { claims, trace, sentences };
     },
   };
 }

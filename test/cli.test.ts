@@ -153,6 +153,17 @@ describe('read', () => {
     await runLaydown(['read', '--out', out, write('x/same.txt', TEXT), write('y/same.txt', `${TEXT} Again.`)]);
     expect(existsSync(join(out, 'same.json')) && existsSync(join(out, 'same~2.json'))).toBe(true);
   });
+
+  test('into a pipe the claims are printed plainly; --text adds the words marked, --trace the rules', async () => {
+    const path = write('plain.txt', TEXT);
+    const list = (await runLaydown(['read', path])).stdout;
+    expect(list).toMatch(/^ {2}movement HR 7 .*\n {4}\u201cCroatia has moved/m);
+    const { stdout } = await runLaydown(['read', path, '--text', '--trace']);
+    expect(stdout).toMatch(/\{Croatia has moved seven.*\}\[\d\]/);
+    expect(stdout).toMatch(/^\[\d\] movement HR 7 /m);
+    expect(stdout).toMatch(/^How it was read\n {2}\[\d\] \w+\/[\w-]+: \u201c/m);
+    expect(list + stdout).not.toContain('\u001b');
+  });
 });
 
 describe('a ledger', () => {

@@ -1,12 +1,15 @@
 // Reads one report's claims without a ledger. A text in another language is not read as English.
+import type { SentenceStep, TraceStep } from '../extract/trace.ts';
 import type { ExtractedClaim } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
 import type { Reader } from './services.ts';
 
 export interface ReportReading {
   readonly claims: readonly ExtractedClaim[];
-  /** What the reader did, a line a step; empty unless asked for. */
-  readonly trace: readonly string[];
+  /** What the reader did, step by step; empty unless asked for. */
+  readonly trace: readonly TraceStep[];
+  /** Each sentence, read or passed over, without its view; empty unless asked for. */
+  readonly sentences: readonly SentenceStep[];
 }
 
 /** A reader that can also say how it read. */
@@ -17,7 +20,7 @@ export interface TracingReader extends Reader {
 const canTrace = (reader: Reader): reader is TracingReader => 'readTraced' in reader;
 
 export function readReport(reader: Reader, report: Report, traced = false): ReportReading {
-  if (report.language && report.language !== 'en') return { claims: [], trace: [] };
+  if (report.language && report.language !== 'en') return { claims: [], trace: [], sentences: [] };
   if (traced && canTrace(reader)) return reader.readTraced(report);
-  return { claims: reader.read(report), trace: [] };
+  return { claims: reader.read(report), trace: [], sentences: [] };
 }

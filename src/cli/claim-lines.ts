@@ -3,18 +3,19 @@ import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Claim } from '../model/claim.ts';
 import { printFields } from '../model/notation.ts';
 import type { MovementNews } from '../views/changes.ts';
+import { harmless } from './marked-text.ts';
 import { boundsText } from './numbers.ts';
 import { type DisplayName, placeText } from './posture-lines.ts';
 import { wrap } from './table.ts';
-import type { Terminal } from './terminal.ts';
+import type { Paint, Terminal } from './terminal.ts';
 
-const KIND_COLOURS = {
+export const KIND_COLOURS = {
   presence: 'green',
   movement: 'cyan',
   status: 'yellow',
   decision: 'magenta',
   incident: 'red',
-} as const;
+} as const satisfies Record<Claim['kind'], keyof Paint>;
 
 /** `note` comes dimmed after the quotation: rule, report, id. */
 export function claimLines(claim: Claim, note: string, { paint, width }: Terminal, indent = '  '): string[] {
@@ -22,7 +23,7 @@ export function claimLines(claim: Claim, note: string, { paint, width }: Termina
   const fields = wrap(printFields(claim).replace(/^\S+ /, ''), Math.max(20, room - claim.kind.length - 1));
   const colour = paint[KIND_COLOURS[claim.kind]];
   const [first, ...more] = fields;
-  const quotation = wrap(`\u201c${claim.evidence.replace(/\s+/g, ' ')}\u201d`, room);
+  const quotation = wrap(`\u201c${harmless(claim.evidence.replace(/\s+/g, ' '))}\u201d`, room);
   return [
     `${indent}${colour(paint.bold(claim.kind))} ${first}`,
     ...more.map((line) => `${indent}    ${line}`),

@@ -59,13 +59,16 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     'Read claims from reports (.txt .md .html .pdf .docx .eml .json .jsonl, RSS and Atom feeds, "-" for standard input). Nothing is stored.',
     [
       'laydown read story.txt --published 2020-01-08',
+      'laydown read story.txt --text --trace | less -R',
       'laydown read --out claims/ stories/',
       'curl -s https://example.org/story | laydown read -',
     ],
   )
     .addOption(day('--published <date>', 'the day of publication, whatever the files state'))
     .option('--out <dir>', 'write DIR/NAME.json for each NAME.* instead of printing')
-    .option('--trace', 'say which rules read what, and what was refused')
+    .option('--text', 'print the text with its claims marked and numbered (default: on a terminal)')
+    .option('--no-text', 'print the claims alone, each with its quotation (default: elsewhere)')
+    .option('--trace', 'say which rule made which claim from which words, and what was refused and why')
     .action(calls(async () => (await import('./verbs/read.ts')).read));
 
   verb(

@@ -1,7 +1,7 @@
 // Report -> grounded claims. The main flow: read, screen, view, rules, assemble, drop repeats, check the grounding.
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
-import type { ExtractedClaim } from '../model/claim.ts';
+import type { ExtractedClaim, Span } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
 import type { Report } from '../model/report.ts';
 import { findDates } from '../text/dates.ts';
@@ -19,14 +19,17 @@ import { createGrounder } from './grounding.ts';
 import { LISTING_RULE, readListings } from './lists/read-listings.ts';
 import { FORCE_RULES, PREDICATE_RULES, SENTENCE_RULES } from './rules/index.ts';
 import { createScreen, isAboutForces } from './screen.ts';
+import type { Range } from './syntax/item.ts';
 import { partyIn } from './syntax/phrase.ts';
 import { type SentenceView, textOf } from './syntax/predicate.ts';
 import { MOST_TOKENS, viewOf } from './syntax/view.ts';
-import type { TraceStep } from './trace.ts';
+import type { SentenceStep, TraceStep } from './trace.ts';
 
 export interface ExtractOptions {
   /** Called with each step as it is taken: which rule read which words, and what became of it. */
   readonly trace?: (step: TraceStep) => void;
+  /** Called with each sentence, read or passed over, in the order of the text. */
+  readonly sentence?: (step: SentenceStep) => void;
 }
 
 /** Every claim of a report, in the order of its text. Pure: the same report gives the same claims. Never throws for odd text. */
@@ -39,6 +42,7 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
     dates: (tokens) => findDates(tokens, document.published),
     mentions: gazetteer.find,
   });
+  for (const claim of listings.claims) options.trace?.({ step: 'claimed', ...stepOf(claim), why: claim.kind });
   const claims: ExtractedClaim[] = [
     ...listings.claims,
     ...claimsOfSentences(report, document, gazetteer, options, listings.read),
@@ -50,18 +54,23 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
     if (!verdict.ok)
       options.trace?.({
         step: 'refused',
-        rule: claim.rule ?? '',
-        words: claim.evidence,
+        ...stepOf(claim),
         why: `${verdict.field}: ${verdict.reason}`,
+        field: verdict.field,
       });
     return verdict.ok;
   });
   const headlines = document.blocks.filter((b) => b.kind === 'title' || b.kind === 'dek');
   const isHeadline = (c: ExtractedClaim): boolean =>
     headlines.some((b) => c.spans.evidence[0] >= b.start && c.spans.evidence[0] < b.end);
-  return withoutRepeats(grounded, isHeadline).sort(
-    (a, b) => a.spans.evidence[0] - b.spans.evidence[0] || a.spans.evidence[1] - b.spans.evidence[1],
-  );
+  const kept = withoutRepeats(grounded, isHeadline);
+  if (options.trace) {
+    const stays = new Set(kept);
+    for (const claim of grounded)
+      if (!stays.has(claim))
+        options.trace({ step: 'repeated', ...stepOf(claim), why: 'another claim says the same at more length' });
+  }
+  return kept.sort((a, b) => a.spans.evidence[0] - b.spans.evidence[0] || a.spans.evidence[1] - b.spans.evidence[1]);
 }
 
 function claimsOfSentences(
@@ -82,9 +91,16 @@ function claimsOfSentences(
     if (sentence.block !== block && digest && sentence.block.kind !== 'heading') forget(discourse);
     if (sentence.block !== block && sentence.block.kind === 'heading') discourse.section = index;
     block = sentence.block;
-    if (read.has(sentence) || !screen(document.text.slice(sentence.start, sentence.end))) continue;
-    if (sentence.tokens.length > MOST_TOKENS) continue;
-    const view = viewOf(document, sentence, index, gazetteer);
+    const skipped = read.has(sentence)
+      ? 'listing'
+      : !screen(document.text.slice(sentence.start, sentence.end))
+        ? 'screened'
+        : sentence.tokens.length > MOST_TOKENS
+          ? 'too-long'
+          : null;
+    const view = skipped === null ? viewOf(document, sentence, index, gazetteer) : null;
+    options.sentence?.({ at: [sentence.start, sentence.end], skipped, view });
+    if (view === null) continue;
     observe(discourse, view);
     const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor };
     for (const { rule, finding } of findingsOf(view)) {
@@ -92,7 +108,10 @@ function claimsOfSentences(
       options.trace?.({
         step: made.length > 0 ? 'claimed' : 'unsettled',
         rule,
+        kind: finding.kind,
         words: textOf(view, finding.evidence),
+        at: spanOf(view, finding.evidence),
+        claims: made,
         why: made.length > 0 ? made.map((c) => c.kind).join(' ') : 'a field that it needs is not told',
       });
       claims.push(...made);
@@ -100,6 +119,20 @@ function claimsOfSentences(
   }
   return claims;
 }
+
+const spanOf = (view: SentenceView, at: Range): Span =>
+  at.to <= at.from
+    ? [view.sentence.start, view.sentence.start]
+    : [view.tokens[at.from]!.start, view.tokens[at.to - 1]!.end];
+
+/** A step about one finished claim: the words are its quotation. */
+const stepOf = (claim: ExtractedClaim): Pick<TraceStep, 'rule' | 'kind' | 'words' | 'at' | 'claims'> => ({
+  rule: claim.rule ?? '',
+  kind: claim.kind,
+  words: claim.evidence,
+  at: claim.spans.evidence,
+  claims: [claim],
+});
 
 /** What the rules find in a sentence, in the order of its words. */
 export function findingsOf(view: SentenceView): { readonly rule: string; readonly finding: Finding }[] {

@@ -1,7 +1,7 @@
 // `laydown read`: claims of texts, printed or written to files; nothing is stored.
 import { basename, extname, join } from 'node:path';
 import type { IncomingReport } from '../../app/add-reports.ts';
-import { readReport } from '../../app/read-report.ts';
+import { type ReportReading, readReport } from '../../app/read-report.ts';
 import { isFault, takeIn } from '../../app/take-in.ts';
 import type { ExtractedClaim } from '../../model/claim.ts';
 import type { Day } from '../../model/day.ts';
@@ -10,11 +10,15 @@ import { warnOfFault } from '../errors.ts';
 import { counted } from '../numbers.ts';
 import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
+import { readingLines } from '../reading-lines.ts';
 import { collect, each } from '../streams.ts';
+import { traceLines } from '../trace-lines.ts';
 
 export interface ReadOptions {
   readonly published?: Day;
   readonly out?: string;
+  /** Print the text with its claims marked; default: where stdout is a terminal. */
+  readonly text?: boolean;
   readonly trace?: boolean;
 }
 
@@ -29,8 +33,8 @@ interface ReadReport {
 
 export async function read(call: Call, paths: readonly string[], options: ReadOptions): Promise<void> {
   const { wiring, terminal } = call;
-  const reading = wiring.reader();
-  reading.catch(() => undefined);
+  const reader = wiring.reader();
+  reader.catch(() => undefined);
   const files = await collect(wiring.files.find(paths));
   const progress = progressOn(wiring.stderr, files.length, () => performance.now());
   let done = 0;
@@ -52,7 +56,10 @@ export async function read(call: Call, paths: readonly string[], options: ReadOp
       call.fail();
       continue;
     }
-    const result = await readOne(call, one, await reading, options);
+    const { result, reading } = readOne(one, await reader, options);
+    const isForPeople = options.out === undefined && !call.global.json;
+    if (options.trace && !isForPeople)
+      for (const line of traceLines(reading, terminal.warnPaint)) terminal.warn(`${one.source}: ${line}`);
     reports++;
     claims += result.claims.length;
     if (options.out !== undefined)
@@ -60,7 +67,7 @@ export async function read(call: Call, paths: readonly string[], options: ReadOp
     else if (call.global.json) terminal.json(result);
     else {
       progress.clear();
-      print(call, one, result);
+      print(call, one, reading, options);
     }
   }
   progress.clear();
@@ -69,39 +76,46 @@ export async function read(call: Call, paths: readonly string[], options: ReadOp
   }
 }
 
-async function readOne(
-  call: Call,
+function readOne(
   { source, report }: IncomingReport,
   reader: Awaited<ReturnType<Call['wiring']['reader']>>,
   options: ReadOptions,
-): Promise<ReadReport> {
+): { readonly result: ReadReport; readonly reading: ReportReading } {
   const id = report.id ?? nameOf(source);
-  const { claims, trace } = readReport(reader, { ...report, id }, options.trace === true);
-  for (const line of trace) call.terminal.warn(call.terminal.warnPaint.dim(`${source}: ${line}`));
-  return {
+  const reading = readReport(reader, { ...report, id }, options.trace === true);
+  const result = {
     id,
     published: report.published,
     title: report.title,
-    claims,
+    claims: reading.claims,
     ...(report.language ? { language: report.language } : {}),
   };
+  return { result, reading };
 }
 
-function print({ terminal }: Call, { source, report }: IncomingReport, { claims }: ReadReport): void {
+/** On a terminal the text with its claims beside it; else the claims alone, each with its quotation. */
+function print(
+  { terminal }: Call,
+  { source, report }: IncomingReport,
+  reading: ReportReading,
+  options: ReadOptions,
+): void {
   const { paint } = terminal;
+  const { claims } = reading;
   const facts = [report.publisher, report.published ?? 'no date: relative days stay open'].filter(Boolean).join(', ');
   terminal.say(`${paint.bold(report.title ?? source)} ${paint.dim(`(${facts})`)}`);
   terminal.say(paint.dim(`${report.title === null ? '' : `${source}: `}${counted(claims.length, 'claim')}`));
-  for (const claim of claims) {
-    const maker = claim.rule ?? claim.model;
-    for (const line of claimLines(
-      claim,
-      [maker && `rule ${maker}`, `confidence ${claim.confidence.toFixed(2)}`].filter(Boolean).join(', '),
-      terminal,
-    )) {
-      terminal.say(line);
+  if ((options.text ?? terminal.isTerminal) && report.text) {
+    terminal.say('');
+    for (const line of readingLines(report.text, claims, terminal)) terminal.say(line);
+  } else {
+    for (const [i, claim] of claims.entries()) {
+      const maker = claim.rule ?? claim.model;
+      const note = [maker && `rule ${maker}`, `confidence ${claim.confidence.toFixed(2)}`].filter(Boolean).join(', ');
+      for (const line of claimLines(claim, options.trace ? `[${i + 1}] ${note}` : note, terminal)) terminal.say(line);
     }
   }
+  if (options.trace) for (const line of ['', ...traceLines(reading, paint)]) terminal.say(line);
   terminal.say('');
 }
 
