@@ -14,7 +14,7 @@ export interface Body {
   readonly span?: Span;
 }
 
-const MEMBERS = /^(?:lawmakers?|legislators?|mps|deputies|parliamentarians|m\.p\.s)$/;
+const MEMBERS = /^(?:senators|lawmakers?|legislators?|mps|deputies|parliamentarians|m\.p\.s)$/;
 const NO_BODY =
   /^(?:company|companies|club|team|teams|players|fans|investors|shareholders|bank|banks|protesters|demonstrators|workers|students|groups?|activists|critics|residents|refugees|doctors|voters|analysts|experts|families|crowd|crowds|media|newspaper|reporters|troops|soldiers|rebels|insurgents|militants|gunmen|police|fighters|report|reports|letter|statement|coach|airline|airlines|firm|university|church|scientists|opposition|parties|board|producers|republicans|democrats|supporters)$/;
 const STATE_KINDS: ReadonlySet<string> = new Set(['state', 'organisation', 'office', 'person']);
@@ -109,7 +109,8 @@ function plainName(view: SentenceView, from: number, to: number): string {
   if (!MEMBERS.test(head.lower)) return text + short;
   const before =
     to - 1 > from ? document.text.slice(tokens[from]!.start, tokens[to - 2]!.end).replace(/\s+/g, ' ') : '';
-  return before ? `${before} parliament` : 'parliament';
+  const house = /^senators?$/.test(head.lower) ? 'Senate' : 'parliament';
+  return before ? `${before} ${house}` : house;
 }
 
 /** Whom a pronoun stands for: the actor that opens this sentence, else the one that opens the sentence before; "I" is the one named in the title. */

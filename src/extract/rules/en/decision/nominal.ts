@@ -126,7 +126,9 @@ export function givenNoun(
   if (!/^(?:gave|gives|given|giving|granted|grants|issued|issues|granting)$/.test(lower(tokens, i))) return null;
   const span = tokens.slice(i + 1, i + 10);
   const noun = span.findIndex((t) =>
-    /^(?:ultimatum|permission|authority|authori[sz]ation|approval|consent|go-ahead|leave|clearance)$/.test(t.lower),
+    /^(?:ultimatum|permission|authority|authori[sz]ation|approval|consent|go-ahead|leave|clearance|light|nod)$/.test(
+      t.lower,
+    ),
   );
   if (noun < 0 || span.slice(0, noun).some((t) => /^[,;.]$/.test(t.lower))) return null;
   const at = i + 1 + noun;

@@ -58,6 +58,13 @@ export function endOfMatter(tokens: readonly Token[], from: number): number {
   return tokens.length;
 }
 
+/** Past an aside right after the verb: "rejected, by 53 votes to 47, a resolution". */
+function afterAside(tokens: readonly Token[], from: number): number {
+  if (lower(tokens, from) !== ',') return from;
+  for (let i = from + 1; i < Math.min(tokens.length, from + 14); i++) if (lower(tokens, i) === ',') return i + 1;
+  return from;
+}
+
 /** The decision that the deciding verb at token `i` makes, or null. */
 export function decidedAt(view: SentenceView, i: number): Decided | null {
   const { tokens } = view;
@@ -65,7 +72,8 @@ export function decidedAt(view: SentenceView, i: number): Decided | null {
   if (!form) return null;
   const headline = view.sentence.block.kind === 'title' || view.sentence.block.kind === 'heading';
   if (isCapital(tokens[i]) && (i === 0 || !headline)) return null;
-  const matter: Range = { from: i + 1, to: endOfMatter(tokens, i + 1) };
+  const start = afterAside(tokens, i + 1);
+  const matter: Range = { from: start, to: endOfMatter(tokens, start) };
   const passive = form.participle ? byPhrase(view, i, form.deciding) : null;
   if (passive) return { ...passive, deciding: form.deciding, lemma: form.lemma, at: i };
   if (/^(?:the|a|an|its|their|his|her|this|no|of|by|'s|for|at|in|any|upon|under)$/.test(lower(tokens, i - 1)))
@@ -95,7 +103,8 @@ function governor(tokens: readonly Token[], verb: number): number {
   let at = verb - 1;
   while (/ly$/.test(lower(tokens, at))) at--;
   const held =
-    lower(tokens, at) === 'to' && /^(?:expected|due|set|scheduled|likely|poised|ready)$/.test(lower(tokens, at - 1));
+    lower(tokens, at) === 'to' &&
+    /^(?:is|are|was|were|expected|due|set|scheduled|likely|poised|ready)$/.test(lower(tokens, at - 1));
   return held ? at - 1 : verb;
 }
 
@@ -119,7 +128,11 @@ function heldBack(tokens: readonly Token[], from: number, verb: number): 'denied
     )
   )
     return 'denied';
-  if (words.some((w) => /^(?:expected|due|set|scheduled|likely|will|shall|poised|ready)$/.test(w)) && words.length <= 8)
+  if (
+    (words.some((w) => /^(?:expected|due|set|scheduled|likely|will|shall|poised|ready)$/.test(w)) ||
+      /^(?:is|are) to$/.test(words.slice(-2).join(' '))) &&
+    words.length <= 8
+  )
     return 'ahead';
   return words.includes('to') ? 'denied' : null;
 }
@@ -294,7 +307,9 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
     case 'expel':
       return 'expel';
     case 'approve':
-      return decided.lemma.startsWith('finali') ? 'other' : (action ?? 'authorise');
+      if (decided.lemma.startsWith('finali')) return 'other';
+      // "accepted a request for 500 peacekeepers": what was asked for is to be sent.
+      return action ?? (matter.some((t) => /^(?:requests?|calls?|appeals?)$/.test(t.lower)) ? 'deploy' : 'authorise');
     case 'resolve':
       return lower(matter, 0) === 'against' ? 'other' : (action ?? 'other');
   }

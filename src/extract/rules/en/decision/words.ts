@@ -63,6 +63,12 @@ const NOT_FORCES =
 
 /** "the Mali mandate", "Operation Sophia": a name beside the word. */
 const isNamed = (tokens: readonly Token[], i: number): boolean => {
+  if (
+    tokens[i]!.lower === 'force' &&
+    /^(?:against|in)$/.test(tokens[i + 1]?.lower ?? '') &&
+    !/^(?:the|a|in|into)$/.test(tokens[i - 1]?.lower ?? '')
+  )
+    return true;
   const name = (token: Token | undefined): boolean => token?.kind === 'word' && /^\p{Lu}\p{L}+/u.test(token.text);
   return name(tokens[i - 1]) || (tokens[i]!.lower === 'operation' && name(tokens[i]) && name(tokens[i + 1]));
 };
