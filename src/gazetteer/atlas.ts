@@ -26,6 +26,8 @@ interface Known {
 export function makeAtlas(data: GazetteerData): {
   readonly atlas: Atlas;
   readonly pointOf: (place: Place) => readonly [number, number] | null;
+  /** As `liesIn`, and true where any city of the inner name lies there: there is a Lebanon in Ohio. */
+  readonly mayLieIn: (inner: Place, outer: Place) => boolean;
 } {
   const priors = once(() => priorsOf(data.priors()));
   const displayNames = once(() => displayNamesOf(data));
@@ -88,14 +90,18 @@ export function makeAtlas(data: GazetteerData): {
     return inCountry(name, place) ?? place;
   };
 
-  const adminsOf = (place: Place): readonly string[] => {
-    if (place.name === null) return [];
-    return known(place.name)
-      .cities.filter((city) => city.place.country === place.country && city.admin !== null)
-      .slice(0, 1)
-      .map((city) => city.admin!);
-  };
-  const liesIn = once(() => makeContainment(data.tables(), plainPlace, adminsOf));
+  /** The divisions of the largest city of that name in its state, or of all of them. */
+  const adminsOf =
+    (all: boolean) =>
+    (place: Place): readonly string[] => {
+      if (place.name === null) return [];
+      const admins = known(place.name)
+        .cities.filter((city) => city.place.country === place.country && city.admin !== null)
+        .map((city) => city.admin!);
+      return all ? [...new Set(admins)] : admins.slice(0, 1);
+    };
+  const liesIn = once(() => makeContainment(data.tables(), plainPlace, adminsOf(false)));
+  const mayLieIn = once(() => makeContainment(data.tables(), plainPlace, adminsOf(true)));
 
   const partyCode = (name: string): Party | null => {
     const text = name.trim();
@@ -129,7 +135,8 @@ export function makeAtlas(data: GazetteerData): {
     const capital = capitals().get(place.country);
     return capital === undefined ? null : point(capital);
   };
-  return { atlas, pointOf };
+  const pair = (inner: Place, outer: Place): string => `${placeKey(inner)}>${placeKey(outer)}`;
+  return { atlas, pointOf, mayLieIn: remembered(pair, (inner, outer) => mayLieIn()(inner, outer)) };
 }
 
 function displayNamesOf(data: GazetteerData): ReadonlyMap<string, string> {

@@ -1,5 +1,5 @@
 // A sentence's tokens -> its mentions: the longest names first, cities beside the curated tables, then joined with what stands around them.
-import type { Atlas } from '../model/atlas.ts';
+import type { Place } from '../model/place.ts';
 import type { Token } from '../text/document.ts';
 import { type CityTable, cityAt, cityOfItem, cityPrior, DIVISION } from './cities.ts';
 import type { Entry, Mention } from './entry.ts';
@@ -32,7 +32,7 @@ interface Search {
   readonly starts: Map<string, WordStart | null>;
 }
 
-export function mentionFinder(data: GazetteerData, atlas: Atlas): MentionFinder {
+export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, outer: Place) => boolean): MentionFinder {
   const search = once(
     (): Search => ({
       data,
@@ -46,7 +46,7 @@ export function mentionFinder(data: GazetteerData, atlas: Atlas): MentionFinder 
     if (raw.length === 0) return raw;
     const titleCase = isTitleCase(tokens);
     const likely = raw.flatMap((m, i) => withoutFalseFriends(tokens, m, titleCase, raw[i - 1]?.to ?? -1) ?? []);
-    const joined = joinPlaces(tokens, likely, atlas);
+    const joined = joinPlaces(tokens, likely, mayLieIn);
     const states = once(() => joined.map((mention) => statesNamed([mention])));
     return joined.flatMap((mention, i) => meant(mention, () => others(states(), i, nearby)) ?? []);
   };
@@ -155,15 +155,15 @@ function mentionAt(search: Search, tokens: readonly Token[], at: number): Mentio
     if (to === ends[2] && !entries.some((e) => e.kind === 'unit' || e.kind === 'force')) entries.push(unit!.entry);
     if (to === ends[1]) entries.push(...cityEntries(data.cities!, city!.items, entries));
     const key = to === ends[0] ? curated!.key : to === ends[1] ? city!.key : '';
-    const kept = priors(key, entries).filter((entry) => !isShouted(tokens, at, to, entry));
+    const kept = isShouted(tokens, at, to) ? [] : priors(key, entries);
     if (kept.length > 0) return { from: at, to, entries: kept };
   }
   return null;
 }
 
 /** In a line all in capitals, IS, CAR and WHO are words. */
-const isShouted = (tokens: readonly Token[], from: number, to: number, entry: Entry): boolean =>
-  to === from + 1 && shoutedWords.has(tokens[from]!.text) && entry.kind !== 'country'
+const isShouted = (tokens: readonly Token[], from: number, to: number): boolean =>
+  to === from + 1 && shoutedWords.has(tokens[from]!.text)
     ? tokens.every((token) => token.kind !== 'word' || token.text.length < 2 || token.text === token.text.toUpperCase())
     : false;
 

@@ -54,12 +54,12 @@ export const dataFromCurated = (curated: Curated, cities: CityTable | null = nul
 });
 
 export function makeGazetteer(data: GazetteerData): Gazetteer {
-  const { atlas, pointOf } = makeAtlas(data);
+  const { atlas, pointOf, mayLieIn } = makeAtlas(data);
   const roleAt = once(() => roleFinder(data.tables().roles));
   const held = (m: Membership, day: string | undefined): boolean =>
     day === undefined ? m.to === null : m.from <= day && (m.to === null || day <= m.to);
   return {
-    find: mentionFinder(data, atlas),
+    find: mentionFinder(data, mayLieIn),
     countriesIn: (mentions) => statesNamed(mentions),
     roleAt: (tokens, at) => roleAt()(tokens, at),
     atlas,

@@ -1,9 +1,10 @@
 // Mentions that belong together become one: "Taji, Iraq", "Fort Bragg, N.C.", "northern Mali", "Baghdad airport", "Helmand province".
-import type { Atlas } from '../model/atlas.ts';
-import { isRegion } from '../model/place.ts';
+import { isRegion, type Place } from '../model/place.ts';
 import type { Token } from '../text/document.ts';
 import type { Entry, Mention } from './entry.ts';
 
+/** True where a place of the inner name lies in the outer. */
+type MayLieIn = (inner: Place, outer: Place) => boolean;
 type Site = Extract<Entry, { kind: 'site' }>;
 
 const DIRECTION =
@@ -45,14 +46,18 @@ const AREA_HEADS = new Set(
 );
 
 /** Joins neighbouring mentions; tokens and order stay as they were. */
-export function joinPlaces(tokens: readonly Token[], mentions: readonly Mention[], atlas: Atlas): readonly Mention[] {
+export function joinPlaces(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  mayLieIn: MayLieIn,
+): readonly Mention[] {
   const joined: Mention[] = [];
   for (let i = 0; i < mentions.length; i++) {
     let mention = mentions[i]!;
     if (mention.glued === undefined) {
       mention = withHead(tokens, mention);
       for (let next = mentions[i + 1]; next !== undefined; next = mentions[i + 1]) {
-        const whole = withContainer(tokens, mention, next, atlas);
+        const whole = withContainer(tokens, mention, next, mayLieIn);
         if (whole === null) break;
         mention = whole;
         i++;
@@ -89,12 +94,12 @@ function withHead(tokens: readonly Token[], mention: Mention): Mention {
 }
 
 /** "X, Y" where an entry of X lies in an entry of Y. */
-function withContainer(tokens: readonly Token[], mention: Mention, next: Mention, atlas: Atlas): Mention | null {
+function withContainer(tokens: readonly Token[], mention: Mention, next: Mention, mayLieIn: MayLieIn): Mention | null {
   if (tokens[mention.to]?.text !== ',' || next.from !== mention.to + 1 || next.glued !== undefined) return null;
   const outers = next.entries.flatMap((e) => (e.kind === 'country' || e.kind === 'site' ? [e.place] : []));
   const inside = mention.entries.filter(
     (entry): entry is Site =>
-      isSite(entry) && outers.some((outer) => outer.name !== entry.place.name && atlas.liesIn(entry.place, outer)),
+      isSite(entry) && outers.some((outer) => outer.name !== entry.place.name && mayLieIn(entry.place, outer)),
   );
   if (inside.length === 0) return null;
   // A comma after "Georgia" closes the insertion: "Fort Benning, Georgia, on Monday".

@@ -11,9 +11,9 @@ const SMALL = new Set(
 /** Acronyms that are words when only their first letter is capital. */
 const WORDS = new Set('MEND FIST HOPE CARE SEAL SEALS MARS ARMS RISE FAST GATE STAR MILF FANO LAND SAFE'.split(' '));
 
-/** Heads that reports write small behind a capital name or a number: "Kherson oblast", "82nd airborne division". */
+/** What reports write small beside a capital name or a number: "Kherson oblast", "82nd airborne division", "eastern Europe". */
 const GENERIC = new Set(
-  'province oblast region governorate district county valley airport airfield air base naval airbase island islands peninsula camp division brigade regiment battalion squadron airborne infantry armored armoured cavalry mechanized mechanised expeditionary parliament ministry government'.split(
+  'province oblast region governorate district county valley airport airfield air base naval airbase island islands peninsula camp division brigade regiment battalion squadron airborne infantry armored armoured cavalry mechanized mechanised expeditionary parliament ministry government eastern western northern southern central southeastern northeastern'.split(
     ' ',
   ),
 );
