@@ -79,6 +79,10 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
   return a.phase === b.phase || near || a.quantity !== null;
 }
 
+/** A few sentences apart: a force named and then counted. */
+const _near = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
+  Math.abs(a.spans.evidence[0] - b.spans.evidence[0]) < 700;
+
 /** Two readings of the same words. */
 const overlap = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
   a.spans.evidence[0] < b.spans.evidence[1] && b.spans.evidence[0] < a.spans.evidence[1];

@@ -5,12 +5,12 @@ import type { ExtractedClaim, Span } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
 import type { Report } from '../model/report.ts';
 import { findDates } from '../text/dates.ts';
-import type { Sentence, TextDocument } from '../text/document.ts';
+import type { Block, Sentence, TextDocument } from '../text/document.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { readText } from '../text/read-text.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { type Context, claimsOf } from './assemble/claim.ts';
-import { forget, newDiscourse, observe } from './assemble/discourse.ts';
+import { forget, newDiscourse, noteGroup, observe } from './assemble/discourse.ts';
 import type { Counts } from './assemble/quantity.ts';
 import { createAttributor } from './attribution/attribute.ts';
 import { withoutRepeats } from './dedupe.ts';
@@ -18,7 +18,7 @@ import type { Finding } from './finding.ts';
 import { createGrounder } from './grounding.ts';
 import { LISTING_RULE, readListings } from './lists/read-listings.ts';
 import { FORCE_RULES, PREDICATE_RULES, SENTENCE_RULES } from './rules/index.ts';
-import { createScreen, isAboutForces } from './screen.ts';
+import { createScreen, isAboutForces, isMilitary } from './screen.ts';
 import type { Range } from './syntax/item.ts';
 import { partyIn } from './syntax/phrase.ts';
 import { type SentenceView, textOf } from './syntax/predicate.ts';
@@ -86,14 +86,17 @@ function claimsOfSentences(
   const digest = isDigest(report, document);
   const claims: ExtractedClaim[] = [];
   const screen = createScreen();
-  let block: unknown = null;
+  const military = isMilitary(document.text);
+  let block: Block | null = null;
   for (const [index, sentence] of document.sentences.entries()) {
-    if (sentence.block !== block && digest && sentence.block.kind !== 'heading') forget(discourse);
-    if (sentence.block !== block && sentence.block.kind === 'heading') discourse.section = index;
+    const isHeading = sentence.block.kind === 'heading';
+    // An item of a digest starts afresh, with its own topic line.
+    if (sentence.block !== block && digest && !(block?.kind === 'heading')) forget(discourse);
+    if (sentence.block !== block && isHeading) discourse.section = index;
     block = sentence.block;
     const skipped = read.has(sentence)
       ? 'listing'
-      : !screen(document.text.slice(sentence.start, sentence.end))
+      : !isHeading && !screen(document.text.slice(sentence.start, sentence.end))
         ? 'screened'
         : sentence.tokens.length > MOST_TOKENS
           ? 'too-long'
@@ -102,7 +105,8 @@ function claimsOfSentences(
     options.sentence?.({ at: [sentence.start, sentence.end], skipped, view });
     if (view === null) continue;
     observe(discourse, view);
-    const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor };
+    const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor, military };
+    if (isHeading) continue;
     for (const { rule, finding } of findingsOf(view)) {
       const made = claimsOf(finding, rule, context);
       options.trace?.({
@@ -116,6 +120,7 @@ function claimsOfSentences(
       });
       claims.push(...made);
     }
+    noteGroup(discourse, view);
   }
   return claims;
 }

@@ -28,6 +28,8 @@ export interface PresenceFinding extends Common {
   readonly mission?: MissionItem | null;
   /** The level holds from its date on: "cut to 400 by the end of 2021" holds from its last day. */
   readonly since?: boolean;
+  /** True where a missing place may be taken from what was told of the same force: "the rest of its 120". */
+  readonly fallback?: boolean;
 }
 
 export interface MovementFinding extends Common {

@@ -2,7 +2,7 @@
 
 /** Words that only a text about forces, missions or attacks has; linear, no nested repeats. */
 const STRONG =
-  /\b(?:troop|soldier|(?:armed|security|special|ground|coalition|U\.?S\.?) forces\b|forces? (?:in|at|on|from|to|out|of|there|have|will|are|were)\b|military|marines\b|peace-?keep|battalion|brigade|squadron|regiment|contingent|garrison|detachment|paratroop|airm[ae]n\b|service(?:m[ae]n|members?| members?)\b|trainers\b|military advis|instructors\b|commandos?\b|legionnaire|gendarme|infantry|guardsm[ae]n|warship|frigate|destroyer\b|submarine|aircraft carrier|(?:fighter|warplane|jet)s?\b|gunm[ae]n|militant|militia|insurgen|rebels?\b|deploy|redeploy|withdr[ae]w|pull(?:ed|ing|s)?[- ](?:out|back)\b|pullout|draw-?down|air ?strike|air raid|drone strike|shelling|suicide bomb|car bomb|bombings?\b|attack(?:s|ed|ers?)?\b|NATO\b|KFOR|ISAF|Security Council|cease-?fire|peace(?:-| )?keeping|stationed|reinforcements|armou?red|artillery|missiles?\b|Patriot|Gripen|Eurofighter|Typhoons?\b|airbase|air base|naval|battle ?group|task force|combat\b|foreign troops|defen[cs]e (?:minist|secretar|forc)|army|mandate\b|peace mission|(?:training|observer|verification|military|peace) mission|legion\b|fleet\b|convoy\b|police officers|observers\b|engineers\b|rangers\b|medics\b|guards\b|technicians\b|divers\b|security personnel|personnel\b|staff\b|offensive\b|blockade\b|campaign over|air campaign|expel|multi-?national base)/i;
+  /\b(?:troop|soldier|(?:armed|security|special|ground|coalition|U\.?S\.?) forces\b|forces? (?:in|at|on|from|to|out|of|there|have|will|are|were)\b|military|marines\b|peace-?keep|battalion|brigade|squadron|regiment|contingent|garrison|detachment|paratroop|airm[ae]n\b|service(?:m[ae]n|members?| members?)\b|trainers\b|military advis|instructors\b|commandos?\b|legionnaire|gendarme|infantry|guardsm[ae]n|warship|frigate|destroyer\b|submarine|aircraft carrier|(?:fighter|warplane|jet)s?\b|gunm[ae]n|militant|militia|insurgen|rebels?\b|deploy|redeploy|withdr[ae]w|pull(?:ed|ing|s)?[- ](?:out|back)\b|pullout|draw-?down|air ?strike|air raid|drone strike|shelling|suicide bomb|car bomb|bombings?\b|attack(?:s|ed|ers?)?\b|NATO\b|KFOR|ISAF|Security Council|cease-?fire|peace(?:-| )?keeping|stationed|reinforcements|armou?red|artillery|missiles?\b|Patriot|Gripen|Eurofighter|Typhoons?\b|airbase|air base|naval|battle ?group|task force|combat\b|foreign troops|defen[cs]e (?:minist|secretar|forc)|army|mandate\b|peace mission|mission\b|Pentagon|demin|ground crew|crew\b|\d-(?:strong|member|man)\b|company of \d|Camp [A-Z]|Fort [A-Z]|(?:its|a|own|\w+n) force (?:in|of|at|to|by)\b|legion\b|fleet\b|convoy\b|police officers|observers\b|engineers\b|rangers\b|medics\b|guards\b|technicians\b|divers\b|security personnel|personnel\b|staff\b|offensive\b|blockade\b|campaign over|air campaign|expel|multi-?national base)/i;
 /** Names in capitals: UNIFIL, EUFOR, MINUSMA, F-16; "Kenyan forces". By case, or "until" would be a mission. */
 const NAMED =
   /\b(?:UN[A-Z]{2,}|EU[A-Z]{2,}|MINU[A-Z]+|F-\d\d)|(?<=[A-Z][a-z]{2,15}) forces\b|\b(?:Camp|Fort) [A-Z]|\b(?:missions?|bases?|operations?) in [A-Z]/;
@@ -14,6 +14,11 @@ const FOLLOWS =
 const REACH = 2;
 
 export const isAboutForces = (text: string): boolean => isStrong(text);
+
+/** Words that leave no doubt that a text is about forces: beside them staff, engineers and teams are forces too. */
+const MILITARY =
+  /\b(?:troops|soldiers?|military|army|navy|air force|marines\b|peace-?keep|battalion|brigade|contingent|paratroop|NATO\b|armed forces|forces\b|airm[ae]n|deploy|frigate|warship|squadron|garrison|defen[cs]e ministry|demining|Eurofighter|F-\d\d|peace mission|UN[A-Z]{2,}|coalition|Patriot|convoy|Afghan|general\b|base\b|runway|observers\b)/i;
+export const isMilitary = (text: string): boolean => MILITARY.test(text);
 
 /** Asked for each sentence in turn. */
 export function createScreen(): (sentence: string) => boolean {

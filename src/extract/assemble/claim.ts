@@ -22,6 +22,8 @@ export interface Context {
   readonly counts: Counts;
   readonly atlas: Atlas;
   readonly attributor: Attributor;
+  /** True where the report speaks of forces at all: then "staff", "engineers", "the team" and ships are forces. */
+  readonly military: boolean;
 }
 
 /** Claims of one finding; [] where a field that it needs cannot be settled. */
@@ -58,7 +60,9 @@ type Spans = Record<string, Span | null>;
 function presences(f: PresenceFinding, rule: string, c: Context): ExtractedClaim[] {
   if (!isKnownForce(f, c)) return [];
   return partiesOf(f, c.view, c.discourse).flatMap((whose) => {
-    const where = finest(f.places.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
+    let where = finest(f.places.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
+    if (where.places.length === 0 && (f.fallback || f.force?.owner?.kind === 'pronoun' || f.force?.anaphor))
+      where = lastWhere(f, whose.party, c);
     if (where.places.length === 0 || where.places.every((p) => p.country === null)) return [];
     if (isAtHome(whose.party, where.places, f)) return [];
     const quantity = quantityOf(f.force, whose.party, c.view, c.counts);
@@ -93,7 +97,7 @@ function movements(f: MovementFinding, rule: string, c: Context): ExtractedClaim
     const move = moveOf(f, party, from.places, to.places);
     [from, to] = missingEnds(f, whose, move, from, to, c);
     if (from.places.length + to.places.length === 0) return [];
-    const quantity = quantityOf(f.force, party, c.view, c.counts);
+    const quantity = countedAs(quantityOf(f.force, party, c.view, c.counts), f, c);
     if (f.force?.quantity && quantity === null) return [];
     noteCounts(c.counts, c.view.index, party, f, quantity);
     const time = dated(f, phase, c);
@@ -124,18 +128,44 @@ function movements(f: MovementFinding, rule: string, c: Context): ExtractedClaim
   });
 }
 
+/** Where the same party's forces were last told of, else the report's theatre. */
+function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
+  const at = f.force?.from ?? f.evidence.from;
+  const set = latest(c.discourse.forces, c.view.index, at, 3, (s) => s.party === party && s.place.length > 0);
+  if (set) return { places: set.place, span: set.span };
+  const near = lastFirm(c, at, 1, party) ?? theatreOf(c.discourse, new Set([party]));
+  return near === null ? { places: [], span: null } : { places: [near.place], span: near.span };
+}
+
 /** A number alone is a force only where one was told of just before; staff and engineers only where the report is about forces. */
 function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean {
   const { force } = f;
-  if (force === null || force.sort === 'strong' || force.sort === 'unit') return true;
-  if (force.sort === 'bare' && force.head === null && force.whole?.head == null)
-    return f.confidence >= 1 || latest(c.discourse.forces, c.view.index, force.from, 2) !== null;
-  return true;
+  if (force === null || force.sort === 'strong') return true;
+  if (force.sort === 'unit')
+    return c.military || force.strength || !/^(?:team|squad|unit|convoy|element)$/.test(force.head ?? '');
+  if (force.sort === 'weak' || force.sort === 'platform') {
+    const national =
+      force.owner?.kind === 'named' ||
+      f.owner.some((n) => n.kind === 'actor' && (n.what === 'state' || n.role === 'military'));
+    return c.military || force.mission !== null || (national && force.quantity !== null);
+  }
+  if (f.confidence >= 1 || force.anaphor) return true;
+  const beside = [...(f.predicate?.object ?? []), ...(f.predicate?.subject ?? [])];
+  if (beside.some((n) => n.kind === 'force' && n.head !== null)) return true;
+  return latest(c.discourse.forces, c.view.index, force.from, 2) !== null;
+}
+
+/** "Spain will follow with one": one of what was counted before in the sentence. */
+function countedAs(quantity: Quantity | null, f: MovementFinding, c: Context): Quantity | null {
+  if (quantity === null || f.force === null || f.force.head !== null || quantity.of !== 'personnel') return quantity;
+  const set = latest(c.discourse.forces, c.view.index, f.force.from, 0, (s) => s.quantity !== null);
+  return set?.quantity ? { ...quantity, of: set.quantity.of } : quantity;
 }
 
 /** An army at home is no presence, save where troops gather at a border or are counted beside it. */
 const isAtHome = (party: Party, places: readonly Place[], f: PresenceFinding): boolean =>
-  places.every((p) => p.country === party) && !/^(?:mass|amass|concentrate)$/.test(f.predicate?.lemma ?? '');
+  places.every((p) => p.country === party && !/border|frontier/.test(p.name ?? '')) &&
+  !/^(?:mass|amass|concentrate)$/.test(f.predicate?.lemma ?? '');
 
 /** Kind of move by its ends, where the verb leaves it open or the ends speak against the verb. */
 function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: readonly Place[]): Move {
@@ -154,6 +184,20 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
   const { force, predicate } = f;
   if (from.places.length + to.places.length === 0 && predicate?.lemma === 'follow' && c.discourse.route)
     return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
+  const given = /^(?:contribute|commit|provide)$/.test(predicate?.lemma ?? '');
+  if (from.places.length + to.places.length === 0) {
+    const named = force?.mission?.entry ?? f.mission?.entry ?? null;
+    const mission = named
+      ? { entry: named, span: null }
+      : given || f.owner.some((n) => n.kind === 'mission')
+        ? c.discourse.mission
+        : null;
+    if (mission && mission.entry.places.length > 0) {
+      const there: Told = { places: mission.entry.places, span: mission.span };
+      return move === 'withdraw' ? [there, to] : [from, there];
+    }
+    if (given) return [from, to];
+  }
   const leaves =
     move === 'withdraw' ||
     (to.places.length > 0 && (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));

@@ -1,4 +1,5 @@
 // What a report has told so far, by kind: who acts, which forces, which places. References are resolved against it, the latest first.
+import type { MissionEntry } from '../../model/atlas.ts';
 import type { Span } from '../../model/claim.ts';
 import type { Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
@@ -26,6 +27,8 @@ export interface Actor {
   readonly span: Span;
   readonly party: Party;
   readonly organisation: boolean;
+  /** True for the owner of something that is no force ("the Vietnam War"): only "its" may mean it. */
+  readonly weak: boolean;
   /** False for a mention inside another phrase ("German soldiers"), which is a weaker antecedent. */
   readonly acts: boolean;
   /** Owns what a bare noun names: "Russia's admission that it". */
@@ -53,6 +56,10 @@ export interface Discourse {
   readonly told: Map<string, number>;
   /** Persons by the last word of their name -> their party. */
   readonly persons: Map<string, Party>;
+  /** Parties that acted together last: "Estonia and Latvia both", for "the two" and "they". */
+  group: { readonly sentence: number; readonly actors: readonly Actor[] } | null;
+  /** The last mission told of by name, for "the mission" and "the force". */
+  mission: { readonly entry: MissionEntry; readonly sentence: number; readonly span: Span } | null;
   /** Ends of the last movement, for "will follow". */
   route: { readonly from: readonly Place[]; readonly to: readonly Place[] } | null;
 }
@@ -65,6 +72,8 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   section: 0,
   told: new Map(),
   persons: new Map(),
+  group: null,
+  mission: null,
   route: null,
 });
 
@@ -75,6 +84,8 @@ export function forget(d: Discourse): void {
   d.forces.length = 0;
   d.told.clear();
   d.route = null;
+  d.group = null;
+  d.mission = null;
 }
 
 /** The report's offsets of a token range. */
@@ -89,6 +100,30 @@ export function observe(d: Discourse, view: SentenceView): void {
   for (const item of view.items) observeItem(d, view, item, acting);
 }
 
+/** After a sentence: who acted together in it. */
+export function noteGroup(d: Discourse, view: SentenceView): void {
+  for (const p of view.predicates) {
+    if (p.item.kind !== 'verb') continue;
+    const actors = p.subject.flatMap((n): Actor[] =>
+      n.kind === 'actor' && n.party !== null
+        ? [
+            {
+              sentence: view.index,
+              at: n.from,
+              span: spanOf(view, n),
+              party: n.party,
+              organisation: false,
+              acts: true,
+              owns: false,
+              weak: false,
+            },
+          ]
+        : [],
+    );
+    if (actors.length > 1) d.group = { sentence: view.index, actors };
+  }
+}
+
 function observeItem(d: Discourse, view: SentenceView, item: Item, acting: ReadonlySet<unknown>): void {
   const sentence = view.index;
   const weight = view.sentence.block.kind === 'title' ? 3 : 1;
@@ -96,11 +131,20 @@ function observeItem(d: Discourse, view: SentenceView, item: Item, acting: Reado
     d.places.push({ sentence, at: at.from, span: spanOf(view, at), place, firm });
     if (firm && place.country !== null) d.told.set(place.country, (d.told.get(place.country) ?? 0) + weight);
   };
-  const actor = (party: Party, at: Range, acts: boolean, owns = false): void => {
-    d.actors.push({ sentence, at: at.from, span: spanOf(view, at), party, organisation: party.length > 2, acts, owns });
+  const actor = (party: Party, at: Range, acts: boolean, owns = false, weak = false): void => {
+    d.actors.push({
+      sentence,
+      at: at.from,
+      span: spanOf(view, at),
+      party,
+      organisation: party.length > 2,
+      acts,
+      owns,
+      weak,
+    });
   };
   if (item.kind === 'noun' && item.possessor?.party) {
-    actor(item.possessor.party, item.possessor, false, true);
+    actor(item.possessor.party, item.possessor, false, true, true);
     if (item.possessor.place !== null) where(item.possessor.place, item.possessor, false);
     return;
   }
@@ -114,11 +158,17 @@ function observeItem(d: Discourse, view: SentenceView, item: Item, acting: Reado
   if (item.kind === 'mission') {
     const place = item.place?.places[0] ?? item.entry?.places[0];
     if (place) where(place, item);
-    if (item.entry) actor(item.entry.flag, item, false);
+    if (item.entry) {
+      actor(item.entry.flag, item, false);
+      d.mission = { entry: item.entry, sentence, span: spanOf(view, item) };
+    }
   }
-  if (item.kind === 'force' || item.kind === 'nominal' || item.kind === 'mission') {
+  if (item.kind === 'force' || item.kind === 'nominal' || item.kind === 'mission' || item.kind === 'noun') {
     const { owner } = item;
-    if (owner?.kind === 'named') for (const party of owner.parties) actor(party, owner.at, acting.has(item));
+    if (owner?.kind === 'named')
+      for (const party of owner.parties) actor(party, owner.at, acting.has(item), false, item.kind === 'noun');
+    if (item.kind === 'force' && item.mission?.entry)
+      d.mission = { entry: item.mission.entry, sentence, span: spanOf(view, item.mission.at) };
     if (item.kind === 'force' && item.place) for (const place of item.place.places) where(place, item.place);
   }
 }

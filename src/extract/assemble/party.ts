@@ -19,6 +19,8 @@ const FAR = 8;
 /** One or more parties: "Sweden and Finland will each send 120" is a claim of each. [] where nobody can be named. */
 export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
   const { force } = f;
+  if (force?.adjectives.some((word) => word === 'foreign' || word === 'international') && force.owner === null)
+    return [{ party: 'FOREIGN', span: spanOf(view, force) }];
   const state = ownedByName(force)
     ? f.owner.find((n) => n.kind === 'actor' && n.party !== null && isState(n.party))
     : undefined;
@@ -27,6 +29,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     const owned = ownerParties(force.owner, f, view, d);
     if (owned.length > 0) return owned;
   }
+  const together = groupOf(f.owner, view, d);
+  if (together) return together;
   const named = f.owner.flatMap((n): Whose[] => {
     const whose = whoseIs(n, view, d);
     return whose === null ? [] : [whose];
@@ -42,12 +46,13 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
     if (set) return [{ party: set.party!, span: set.span }];
   }
+  if (force !== null && (force.sort === 'weak' || force.sort === 'platform') && force.quantity === null) return [];
   const governor = reporter(f, view, d);
   if (governor) return [governor];
   const places = new Set(
     (f.kind === 'presence' ? f.places : [...f.from, ...f.to]).flatMap((p) => p.places.map((x) => x.country)),
   );
-  const near = latest(d.actors, view.index, from, 0, (a) => !places.has(a.party));
+  const near = latest(d.actors, view.index, from, 0, (a) => !a.weak && !places.has(a.party));
   if (near) return [toldBy(near)];
   if (force !== null && force.sort !== 'strong' && force.sort !== 'unit' && !force.definite) return [];
   const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null && !places.has(s.party));
@@ -63,6 +68,15 @@ const ownedByName = (force: ForceItem | null): boolean =>
   force.unit !== null &&
   force.owner.at.from >= force.unit.at.from &&
   force.owner.at.to <= force.unit.at.to;
+
+/** "The two will bring them home", "they both have": the parties that acted together in this sentence or the one before. */
+function groupOf(owner: readonly NounLike[], view: SentenceView, d: Discourse): readonly Whose[] | null {
+  const [only] = owner;
+  if (owner.length !== 1 || only === undefined || d.group === null || d.group.sentence < view.index - 1) return null;
+  const counted = only.kind === 'force' && only.head === null && only.quantity?.min === d.group.actors.length;
+  const both = only.kind === 'pronoun' && /^(?:both|they)$/.test(only.word);
+  return counted || both ? d.group.actors.map(toldBy) : null;
+}
 
 const unique = (list: readonly Whose[]): Whose[] =>
   list.filter((w, i) => list.findIndex((x) => x.party === w.party) === i);
@@ -114,7 +128,11 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
       if (n.owner?.kind === 'pronoun') return pronounParty(n.owner.word, n.owner.at, [], view, d);
       return here(n.mission?.entry?.flag);
     case 'mission':
+      if (n.entry === null && n.owner === null && d.mission && d.mission.sentence >= view.index - FAR)
+        return { party: d.mission.entry.flag, span: d.mission.span };
       return here(n.entry?.flag ?? (n.owner?.kind === 'named' ? n.owner.parties[0] : null));
+    case 'place':
+      return n.ref === 'country' ? pronounParty('its', n, [], view, d) : null;
     case 'pronoun':
       if (!PERSONAL.test(n.word)) return null;
       return pronounParty(n.word, n, [], view, d);

@@ -65,6 +65,7 @@ function infinitivePhase(p: Predicate, view: SentenceView): Phase {
 function gerundPhase(p: Predicate, view: SentenceView): Phase {
   const g = p.governor;
   if (p.relation === 'participle') {
+    if (p.dates.some((x) => x.date.kind === 'until')) return 'planned';
     const main = view.predicates.find(
       (q) => q.item.kind === 'verb' && q.item.form === 'finite' && q.subject.some((s) => p.subject.includes(s)),
     );

@@ -7,6 +7,8 @@ import type { PlaceItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Discourse, latest, spanOf, theatreOf, type Where } from './discourse.ts';
 
+const CONTINENTS = ['R:EUROPE', 'R:AFRICA', 'R:ASIA-PACIFIC'];
+
 export interface Told {
   readonly places: readonly Place[];
   /** Where the words that name them stand in the report; null where they name none. */
@@ -48,11 +50,18 @@ export function placesOfItem(
         lastPlace(view, item.from, d, (p) => p.country !== party),
         (p) => p,
       );
-    case 'country':
-      return told(
-        lastPlace(view, item.from, d, (p) => p.country !== null && isState(p.country) && p.country !== party),
-        (p) => ({ country: p.country, name: atlas.displayName(p.country!) }),
+    case 'country': {
+      const near = latest(d.actors, view.index, item.from, 0, (x) => isState(x.party) && x.party !== party);
+      const place = lastPlace(
+        view,
+        item.from,
+        d,
+        (p) => p.country !== null && isState(p.country) && p.country !== party,
       );
+      if (near && (place === null || place.sentence < view.index || place.at < near.at))
+        return { places: [{ country: near.party, name: atlas.displayName(near.party) }], span: near.span };
+      return told(place, (p) => ({ country: p.country, name: atlas.displayName(p.country!) }));
+    }
     case 'region':
       return region(item, view, d, atlas);
     case 'site':
@@ -79,6 +88,12 @@ export const lastPlace = (view: SentenceView, at: number, d: Discourse, fits: (p
 
 function region(item: PlaceItem, view: SentenceView, d: Discourse, atlas: Atlas): Told {
   const name = `the ${item.name ?? 'region'}`;
+  if (item.name === 'continent') {
+    const near = theatreOf(d, new Set());
+    const around =
+      near === null ? undefined : CONTINENTS.find((code) => atlas.liesIn(near.place, { country: code, name: null }));
+    return around === undefined ? NOWHERE : told(near, () => ({ country: around, name }));
+  }
   const named = latest(d.places, view.index, item.from, REACH, (w) => w.place.country?.startsWith('R:') === true);
   if (named) return told(named, (p) => ({ country: p.country, name }));
   const near = theatreOf(d, new Set());

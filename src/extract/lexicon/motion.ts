@@ -78,7 +78,6 @@ depart mover from from withdraw
 quit mover from from withdraw
 exit mover from from withdraw
 vacate mover from from withdraw
-abandon mover from from withdraw
 flee mover from from withdraw
 cross mover to to -
 reach mover to to deploy

@@ -50,7 +50,7 @@ export const PERSON_NOUNS =
 lawmaker lawmakers deputy deputies senator senators governor mayor witness witnesses expert analysts analyst aide aides source sources officer officers captain major lieutenant admiral brigadier marshal representative representatives prime-minister authorities author
 rebels rebel insurgents insurgent gunmen militants protesters demonstrators critics candidate commissioner`);
 export const OFFICE_NOUNS = set(
-  `government governments parliament congress senate cabinet ministry ministries council assembly administration pentagon bundestag duma house party court junta army military navy staff command embassy agency bloc alliance coalition organisation organization union committee commission presidency palace legislature knesset rada sejm defense defence opposition congress kremlin elysee authorities`,
+  `government governments parliament congress senate cabinet ministry ministries council assembly administration pentagon bundestag duma house court junta army military navy staff command embassy agency bloc alliance coalition organisation organization union committee commission presidency palace legislature knesset rada sejm defense defence opposition congress kremlin elysee authorities`,
 );
 export const TITLES = set(
   `president minister premier chancellor king secretary general gen colonel col lt lieutenant maj major admiral adm capt captain brig brigadier mr mrs ms dr sen rep senator sir prime foreign defence defense vice deputy ambassador spokesman spokeswoman spokesperson commander chief field marshal`,

@@ -2,18 +2,13 @@
 import type { ForceRule, PredicateRule, Rule, SentenceRule } from '../rule.ts';
 import { DECISION_RULES } from './en/decision/index.ts';
 import { INCIDENT_RULES } from './en/incident/index.ts';
-import { contributes, willInvolve } from './en/movement/contribution.ts';
-import { nominal, sent, stateWent, went } from './en/movement/motion.ts';
-import { includes, placesInBrackets, statesInBrackets } from './en/presence/enumeration.ts';
-import { phrase } from './en/presence/phrase.ts';
-import { hosts, isThere, keeps, presenceNoun, stationed } from './en/presence/stock.ts';
-import { leaving, stockChanges } from './en/presence/stock-change.ts';
+import { MOVEMENT_RULES } from './en/movement/index.ts';
+import { PRESENCE_RULES } from './en/presence/index.ts';
 import { STATUS_RULES } from './en/status/index.ts';
 
 export const RULES: readonly Rule[] = [
-  ...[sent, went, stateWent, nominal, contributes, willInvolve],
-  ...[keeps, presenceNoun, isThere, stationed, hosts, phrase, stockChanges, leaving],
-  ...[includes, placesInBrackets, statesInBrackets],
+  ...MOVEMENT_RULES,
+  ...PRESENCE_RULES,
   ...DECISION_RULES,
   ...STATUS_RULES,
   ...INCIDENT_RULES,

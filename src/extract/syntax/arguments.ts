@@ -44,6 +44,7 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
   const near = participleOn(items, v, least);
   if (near !== null)
     return { items: [items[near] as NounLike], at: near, by: 'participle', verb: null, antecedent: null };
+  const beside: NounLike[] = [];
   let conjunction = false;
   let gap = false;
   for (let j = v - 1; j >= least; j--) {
@@ -53,6 +54,8 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
     if (isLink(item, 'comma')) {
       const opening = openingComma(items, j, least);
       if (opening !== null) {
+        if (isLink(items[opening + 1], 'and'))
+          for (let k = opening + 2; k < j; k++) if (items[k]!.kind === 'force') beside.push(items[k] as NounLike);
         j = opening;
         continue;
       }
@@ -66,7 +69,12 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
     if (isLink(item, 'dash')) {
       let open = j - 1;
       while (open > least && !isLink(items[open], 'dash')) open--;
-      if (isLink(items[open], 'dash')) j = open;
+      if (isLink(items[open], 'dash')) {
+        for (let k = open + 1; k < j; k++)
+          if (items[k]!.kind === 'force' && (items[k] as NounLike).prep === 'including')
+            beside.push(items[k] as NounLike);
+        j = open;
+      }
       continue;
     }
     if (isLink(item, 'and', 'but', 'or')) {
@@ -86,7 +94,8 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
       continue;
     }
     if (!isBare(item)) continue;
-    return found(items, v, j, least, conjunction);
+    const subject = found(items, v, j, least, conjunction);
+    return beside.length === 0 ? subject : { ...subject, items: [...subject.items, ...beside] };
   }
   return NO_SUBJECT(v);
 }
@@ -124,7 +133,7 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
   if (governor !== null && !conjunction) {
     const u = items[governor] as VerbItem;
     const opensRelative = relativeBefore(items, governor);
-    const takesClause = reports(u.lemma) || u.lemma === 'be';
+    const takesClause = reports(u.lemma) || (u.lemma === 'be' && !verb.bare);
     if (opensRelative !== null && u.voice === 'active' && !(verb.bare && verb.form === 'participle')) {
       const antecedent = antecedentOf(items, opensRelative);
       if (antecedent) return { items: [antecedent.item], at: antecedent.at, by: 'plain', verb: null, antecedent: null };
@@ -240,7 +249,13 @@ function openingComma(items: readonly Item[], closing: number, least: number): n
   for (let i = closing - 1; i >= least; i--) {
     const item = items[i]!;
     if (isLink(item, 'semicolon', 'colon')) return null;
-    if (item.kind === 'verb' && item.form !== 'infinitive' && !(item.bare && item.form !== 'finite')) verbs++;
+    if (
+      item.kind === 'verb' &&
+      item.form !== 'infinitive' &&
+      !(item.bare && item.form !== 'finite') &&
+      !reports(item.lemma)
+    )
+      verbs++;
     if (!isLink(item, 'comma')) continue;
     const first = items[i + 1];
     if (isLink(first, 'relative')) return i;
@@ -319,6 +334,14 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
           i = n - 1;
           continue;
         }
+        if (item.link === 'and' || isLink(items[n - 1], 'and')) {
+          const along = (items[n - 1] as LinkItem).word;
+          if (along === 'along with' && then.kind === 'force' && !opensNewClause(items, n)) {
+            others.push({ ...then, prep: 'along with' });
+            i = n;
+            continue;
+          }
+        }
         if (isBare(then) && !opensNewClause(items, n)) {
           const moved = places.length > 0 || others.length > 0;
           if (then.kind === 'force' && moved && objects.length > 0) {
@@ -344,7 +367,12 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
       break;
     }
     if (item.kind === 'place') {
-      if (item.prep === null && item.ref === null && !settled) objects.push(item);
+      if (
+        item.prep === null &&
+        (item.ref === null || item.ref === 'site' || item.ref === 'country' || item.ref === 'region') &&
+        !settled
+      )
+        objects.push(item);
       else places.push(item);
       settled = true;
       continue;

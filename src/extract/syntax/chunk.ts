@@ -82,16 +82,33 @@ function itemAt(a: Annotated, i: number): Item {
     case 'to':
       return verbGroupAt(a, i) ?? prepositional(a, i, 'to', i + 1);
     case 'preposition':
+      if (word === 'as' && a.tokens[i + 1]?.lower === 'well' && a.tokens[i + 2]?.lower === 'as')
+        return { kind: 'link', from: i, to: i + 3, start: i, link: 'and', word: 'as well as' };
       return opensClause(a, i) ?? preposition(a, i);
     case 'adverb': {
       const ref = PLACE_WORDS[word];
-      if (word === 'there' && (a.tags[i + 1] === 'be' || a.tags[i + 1] === 'have' || a.tags[i + 1] === 'modal'))
+      if (
+        word === 'there' &&
+        !/^(?:adverb|noun|name|number)$/.test(a.tags[i - 1] ?? '') &&
+        (a.tags[i + 1] === 'be' || a.tags[i + 1] === 'have' || a.tags[i + 1] === 'modal')
+      )
         return { kind: 'word', ...at, word: 'there' };
       if (ref) return { kind: 'place', ...at, prep: null, places: [], ref, name: null };
+      if (word === 'together' && a.tokens[i + 1]?.lower === 'with')
+        return { kind: 'link', from: i, to: i + 2, start: i, link: 'and', word: 'along with' };
       const opens = verbGroupAt(a, i);
       return opens ?? { kind: 'word', ...at, word };
     }
     default: {
+      // "Estonia and Latvia both have", "the two each sent": a floating quantifier.
+      const before = a.tags[i - 1];
+      const next = a.tags[i + 1];
+      const floats =
+        tag === 'determiner' &&
+        /^(?:each|both|all)$/.test(word) &&
+        (before === 'name' || before === 'noun' || before === 'number');
+      if (floats && (next === 'verb' || next === 'have' || next === 'be' || next === 'modal'))
+        return { kind: 'word', ...at, word };
       const end = endOfPhrase(a, i);
       return end > i ? phraseItem(a, i, end, null, i) : { kind: 'word', ...at, word };
     }
@@ -118,6 +135,9 @@ function preposition(a: Annotated, i: number): Item {
   const word = a.tokens[i]!.lower;
   const next = a.tokens[i + 1]?.lower;
   if (word === 'out' && next === 'of') return prepositional(a, i, 'out-of', i + 2);
+  // "along with", "together with", "as well as" add to a list as "and" does.
+  if ((word === 'along' || word === 'alongside') && next === 'with')
+    return { kind: 'link', from: i, to: i + 2, start: i, link: 'and', word: 'along with' };
   if ((word === 'because' || word === 'ahead' || word === 'instead') && next === 'of')
     return prepositional(a, i, word, i + 2);
   // "from inside Iraq", "out to Gao", "down in Helmand": the last preposition says where, the first whence.
@@ -152,6 +172,8 @@ function prepositional(a: Annotated, start: number, prep: string, from: number):
     if (date && possessed <= date.to) return { kind: 'date', from, to: date.to, start, prep, date };
     return possessed > from ? phraseItem(a, from, possessed, prep, start) : link;
   }
+  if (tag === 'pronoun' && /^(?:out-of|from|into|to|in|at)$/.test(prep) && /^(?:it)$/.test(a.tokens[from]!.lower))
+    return { kind: 'place', from, to: from + 1, start, prep, places: [], ref: 'there', name: null };
   if (tag === 'pronoun') return { kind: 'pronoun', from, to: from + 1, start, prep, word: a.tokens[from]!.lower };
   if (tag === 'adverb') {
     const word = a.tokens[from]!.lower;

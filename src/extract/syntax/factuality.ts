@@ -58,7 +58,7 @@ const NOUN_MODES: ReadonlyMap<string, Mode> = new Map([
 ]);
 const RANK: Readonly<Record<Mode, number>> = { asserted: 0, planned: 1, proposed: 2, cancelled: 3, none: 4 };
 
-export function factualityOf(items: readonly Item[], b: Building): Factuality {
+export function factualityOf(items: readonly Item[], b: Building, others: readonly Building[]): Factuality {
   const by: string[] = [];
   let mode: Mode = 'asserted';
   let aspect: Factuality['aspect'] = null;
@@ -66,7 +66,7 @@ export function factualityOf(items: readonly Item[], b: Building): Factuality {
     if (RANK[to] > RANK[mode]) mode = to;
     if (to !== 'asserted') by.push(word);
   };
-  if (b.item.kind === 'verb') ownModality(b.item, b, raise);
+  if (b.item.kind === 'verb') ownModality(futureInPast(items, b) ?? b.item, b, raise);
   else
     for (const word of b.item.adjectives) {
       if (/^(?:possible|potential|proposed|eventual|hypothetical|likely|conditional)$/.test(word))
@@ -80,9 +80,15 @@ export function factualityOf(items: readonly Item[], b: Building): Factuality {
       if (/^(?:cancelled|canceled|abandoned|aborted|alleged|rumoured|rumored)$/.test(word)) raise('cancelled', word);
     }
   holdingNoun(items, b, raise);
+  if (
+    b.relation === 'relative' &&
+    others.some((o) => o.item.kind === 'verb' && o.item.negated && o.object.some((n) => b.subject.includes(n)))
+  )
+    raise('cancelled', 'not');
   let held = b;
   for (let g = b.governor, depth = 0; g !== null && depth < 6; g = g.governor, depth++) {
-    if (held.relation === 'relative' || held.relation === 'participle') break;
+    const stays = held.relation === 'participle' && /^(?:remain|stay|keep)$/.test(g.lemma);
+    if (held.relation === 'relative' || (held.relation === 'participle' && !stays)) break;
     const result = holderMode(g, held);
     if (held.relation === 'coordinate') {
       // Coordinated verbs share the modality, not the polarity: "will leave and return".
@@ -106,12 +112,39 @@ export function factualityOf(items: readonly Item[], b: Building): Factuality {
   return { mode, by, aspect };
 }
 
+/** "said NATO would send": a future seen from the past, not a supposition. */
+function futureInPast(items: readonly Item[], b: Building): VerbItem | null {
+  if (b.item.kind !== 'verb' || b.item.modal !== 'would') return null;
+  for (let j = b.at - 1; j >= Math.max(0, b.at - 10); j--) {
+    const item = items[j]!;
+    if (isLink(item, 'if', 'semicolon')) return null;
+    if (item.kind === 'verb')
+      return item.tense === 'past' &&
+        (reports(item.lemma) || /^(?:announce|decide|agree|promise|pledge|vow|confirm)$/.test(item.lemma))
+        ? { ...item, modal: 'be to', negated: b.item.negated }
+        : null;
+  }
+  return null;
+}
+
 type Raise = (to: Mode, word: string) => void;
 
 function ownModality(item: VerbItem, b: Building, raise: Raise): void {
   if (item.negated) raise('cancelled', 'not');
+  for (const word of item.adverbs)
+    if (/^(?:likely|probably|possibly|perhaps|reportedly-may)$/.test(word)) raise('proposed', word);
   if (b.object.concat(b.subject).some((n) => n.kind === 'force' && n.adjectives.includes('no')))
     raise('cancelled', 'no');
+  // An order in direct speech: "Bring our engineers home".
+  if (
+    item.bare &&
+    item.form === 'finite' &&
+    item.tense === 'present' &&
+    b.subject.length === 0 &&
+    b.governor === null &&
+    b.object.length > 0
+  )
+    raise('planned', 'order');
   if (item.modal === null) return;
   if (HEARSAY.has(item.modal)) return;
   if (PLANNED_MODALS.has(item.modal)) raise('planned', item.modal);
@@ -161,12 +194,26 @@ function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
       const after = b.item.kind === 'verb' ? b.item.form === 'gerund' || infinitive : b.item.prep !== null;
       const mode = NOUN_MODES.get(item.head);
       if (mode !== undefined && after) raise(noPlans(item, items, j) ? 'cancelled' : mode, item.head);
-      if (/^(?:rumour|rumor)$/.test(item.head)) raise('proposed', item.head);
+      if (/^(?:rumour|rumor|claim|allegation|report|story)$/.test(item.head))
+        raise(isBaseless(items) ? 'cancelled' : /^rumou?r$/.test(item.head) ? 'proposed' : 'asserted', item.head);
     }
     if (item.kind === 'nominal' || item.kind === 'mission' || item.kind === 'noun') break;
     if (item.kind === 'verb' || item.kind === 'link') break;
   }
 }
+
+/** "have no basis", "are false": what the sentence says of a rumour. */
+const isBaseless = (items: readonly Item[]): boolean =>
+  items.some(
+    (x) =>
+      (x.kind === 'noun' &&
+        ((x.negated && /^(?:basis|truth|foundation|substance)$/.test(x.head)) ||
+          /^(?:false|untrue|baseless|unfounded|groundless|nonsense|fabrication|invention|hoax)$/.test(x.head))) ||
+      (x.kind === 'verb' &&
+        /^(?:dismiss|deny|reject|refute|rebut|debunk|fabricate|invent)$/.test(x.lemma) &&
+        !x.negated) ||
+      (x.kind === 'word' && /^(?:false|untrue|baseless|unfounded|groundless)$/.test(x.word)),
+  );
 
 /** "no plans to", "with no intention of", "has received no request to". */
 const noPlans = (item: Item, items: readonly Item[], j: number): boolean => {

@@ -34,6 +34,7 @@ export function forceOf(p: Phrase): ForceItem | null {
   const sort = head.noun.sort === 'weak' && military ? 'strong' : head.noun.sort;
   const count = number ? { from: number.from, to: number.to } : null;
   const first = a.tokens[from]!.lower;
+  const quantity = quantityOf(p, head, number);
   return {
     kind: 'force',
     from,
@@ -42,17 +43,21 @@ export function forceOf(p: Phrase): ForceItem | null {
     start,
     head: head.noun.lemma,
     sort,
-    quantity: quantityOf(p, head, number),
+    quantity,
     count,
     share: number?.kind === 'share' ? (number.share ?? null) : null,
     portion: portionOf(p, number),
     whole: null,
     owner: p.owner ?? ownName(p),
-    unit: unitOf(p, head),
+    unit:
+      head.noun.sort === 'unit' && quantity !== null && quantity.of === head.noun.of && quantity.of !== 'other'
+        ? null
+        : unitOf(p, head),
     mission: missionOf(p),
     place: null,
     additional,
     anaphor: false,
+    strength: number?.glued === 'persons',
     definite: p.body > from || /^(?:the|this|that|these|those|its|their|our|his|all|both)$/.test(first),
     plural: head.noun.plural,
     adjectives,
@@ -183,6 +188,7 @@ function bareForce(p: Phrase): ForceItem | null {
     place: null,
     additional,
     anaphor: rest,
+    strength: number?.glued === 'persons',
     definite: /^(?:the|these|those|its|their)$/.test(a.tokens[from]!.lower),
     plural: true,
     adjectives: rest ? ['remaining'] : [],
@@ -235,16 +241,18 @@ function unitOf(p: Phrase, head: Head): { readonly name: string; readonly at: Ra
   }
   const { a } = p;
   if (head.to < p.to) return { name: words(a, head.to, p.to), at: { from: head.to, to: p.to } };
+  const number = numberOf(p, head.at);
+  const counts = number !== null && number.glued === null && head.noun.of !== 'other';
   if (
     head.noun.sort === 'unit' &&
-    head.noun.lemma !== 'force' &&
-    head.noun.lemma !== 'forces' &&
-    head.noun.lemma !== 'contingent'
+    !counts &&
+    !/^(?:force|forces|contingent|garrison|detachment|convoy|deployment)$/.test(head.noun.lemma)
   ) {
     let start = head.at;
     while (start - 1 >= p.body && a.tags[start - 1] === 'noun') start--;
     return { name: words(a, start, head.to), at: { from: start, to: head.to } };
   }
+  if (head.noun.lemma === 'national') return null;
   if (head.noun.lemma === 'marine' || head.noun.lemma === 'para' || head.noun.lemma === 'gurkha')
     return { name: words(a, head.at, head.to), at: { from: head.at, to: head.to } };
   return null;

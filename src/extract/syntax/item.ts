@@ -49,6 +49,8 @@ export interface ForceItem extends Phrase {
   readonly additional: boolean;
   /** Refers to a force told of before: "of them", "them", "the rest". */
   readonly anaphor: boolean;
+  /** "1,650 strong", "a 760-strong": the number is a strength. */
+  readonly strength: boolean;
   readonly definite: boolean;
   readonly plural: boolean;
   /** Words before the head that no other field holds: "last", "first", "remaining", "foreign", "fresh". */

@@ -7,7 +7,7 @@ import { words } from './phrase.ts';
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
   let items: Item[] = nestPlaces(a, joinBracketedStrengths(a, chunks));
   items = listPlaces(items);
-  items = joinForces(a, items);
+  items = joinForces(a, bracketed(items));
   items = joinMissions(a, items);
   items = joinActors(a, items);
   return placeForces(a, items);
@@ -27,7 +27,7 @@ function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
   const out: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    const inner = asPlace(item);
+    const inner = asPlace(item) ?? unknownPlace(a, items, i);
     if (inner === null || inner.ref === 'there' || inner.ref === 'home' || inner.ref === 'abroad') {
       out.push(item);
       continue;
@@ -50,7 +50,7 @@ function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
           ? sameCountry(inner, outer) && inner.places.length > 0
           : outer.prep === 'in' && (sameCountry(inner, outer) || inner.places.length === 0));
     if (!isNest) {
-      out.push(item.kind === 'actor' && inner.prep !== null && item.kind === 'actor' ? item : item);
+      out.push(item.kind === 'noun' || (item.kind === 'actor' && item.place === null) ? inner : item);
       continue;
     }
     const kept =
@@ -78,6 +78,35 @@ function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
     if (outer !== direct && closing?.kind === 'link' && closing.link === 'comma') i++;
   }
   return out;
+}
+
+/** A capitalised name that the gazetteer lacks is a place where a known one follows: "at Doraleh, Djibouti", "in Obo, in the Central African Republic". */
+function unknownPlace(a: Annotated, items: readonly Item[], i: number): PlaceItem | null {
+  const item = items[i]!;
+  if (item.kind !== 'noun' && !(item.kind === 'actor' && item.what === 'person' && item.party === null)) return null;
+  const { from, to, prep, start } = item;
+  if (prep !== null && !/^(?:in|at|near|to|from|into|on|outside|around)$/.test(prep)) return null;
+  if (!/^\p{Lu}/u.test(a.tokens[to - 1]!.text) || to - from > 5) return null;
+  const site =
+    /^(?:camp|fort|base|forward|naval|air|joint|multi)/.test(a.tokens[from]!.lower) ||
+    /^(?:base|airfield|airport|barracks|camp)$/.test(a.tokens[to - 1]!.lower);
+  const next = asPlace(items[i + 1]);
+  const comma =
+    items[i + 1]?.kind === 'link' && (items[i + 1] as { link: string }).link === 'comma' ? asPlace(items[i + 2]) : null;
+  const follows =
+    (next !== null && next.prep === 'in' && next.places.length > 0) ||
+    (comma !== null && comma.places.length > 0 && (comma.prep === null || comma.prep === 'in'));
+  if (!(follows && prep !== null) && !site) return null;
+  return {
+    kind: 'place',
+    from,
+    to,
+    prep,
+    start,
+    places: [{ country: null, name: words(a, from, to) }],
+    ref: null,
+    name: words(a, from, to),
+  };
 }
 
 const sameCountry = (x: PlaceItem, y: PlaceItem): boolean =>
@@ -136,6 +165,37 @@ function goesOnAsList(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "The contingent, 1,650 strong,", "the Protection Company (about 120 personnel)": the strength stands beside its formation. */
+function bracketed(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const open = items[i + 1];
+    const inner = items[i + 2];
+    const close = items[i + 3];
+    const isOpen = open?.kind === 'link' && (open.link === 'open' || open.link === 'comma');
+    const isClose = close?.kind === 'link' && (close.link === 'close' || close.link === 'comma');
+    if (
+      item.kind === 'force' &&
+      item.quantity === null &&
+      isOpen &&
+      isClose &&
+      inner?.kind === 'force' &&
+      inner.prep === null &&
+      inner.quantity?.of === 'personnel'
+    ) {
+      const strength = open.link === 'open' ? inner.sort !== 'bare' : inner.strength;
+      if (strength) {
+        out.push({ ...strengthOf(item, inner), to: open.link === 'open' ? close.to : inner.to });
+        i += open.link === 'open' ? 3 : 2;
+        continue;
+      }
+    }
+    out.push(item);
+  }
+  return out;
+}
+
 /** "thirty of the 120 soldiers", "a contingent of 14 soldiers", "soldiers of the 3rd Division", "a battalion of 760". */
 function joinForces(a: Annotated, items: readonly Item[]): Item[] {
   const out: Item[] = [];
@@ -168,6 +228,19 @@ function joinForces(a: Annotated, items: readonly Item[]): Item[] {
     }
     if (item.kind === 'force' || previous?.kind !== 'force') {
       out.push(item);
+      continue;
+    }
+    if (
+      item.kind === 'mission' &&
+      previous.mission === null &&
+      (item.prep === 'of' || (item.prep === 'from' && opensClause([...out, item])))
+    ) {
+      out[out.length - 1] = {
+        ...previous,
+        mission: { entry: item.entry, name: item.name, at: item },
+        place: previous.place ?? item.place,
+        to: item.to,
+      };
       continue;
     }
     // "soldiers from the Togolese military", "forces from the Netherlands": whose, where the phrase opens a clause.
@@ -290,6 +363,7 @@ const bareForce = (
   place: null,
   additional: false,
   anaphor: false,
+  strength: false,
   definite: false,
   plural: true,
   adjectives: [],
@@ -338,7 +412,7 @@ const withUnit = (force: ForceItem, unit: ForceItem): ForceItem => ({
 
 function ownerAfter(force: ForceItem, item: Item): Owner | null {
   const from = item.kind === 'actor' || item.kind === 'place' ? item.prep : null;
-  if (from !== 'from' && from !== 'of') return null;
+  if ((from !== 'from' && from !== 'of') || force.head === null) return null;
   if (item.kind === 'actor' && item.party !== null) return { kind: 'named', parties: [item.party], at: item };
   if (item.kind === 'place' && item.ref === 'country' && from === 'from') return null;
   if (item.kind === 'place' && item.places.length > 0 && force.place === null) {
@@ -422,7 +496,16 @@ function placeForces(_a: Annotated, items: readonly Item[]): Item[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     const previous = out.at(-1);
-    if (previous?.kind === 'force' && previous.place === null) {
+    if (
+      previous?.kind === 'force' &&
+      previous.place === null &&
+      item.kind === 'place' &&
+      item.prep === 'from' &&
+      opensClause([...out, item])
+    ) {
+      out[out.length - 1] = { ...previous, place: item };
+    }
+    if (previous?.kind === 'force' && previous.place === null && out.at(-1) === previous) {
       let at = i;
       while (
         items[at]?.kind === 'word' &&

@@ -152,7 +152,7 @@ function wholeMention(p: Phrase): NounLike | null {
   if (last === undefined || last.to !== to || last.glued !== undefined) return null;
   for (let i = from; i < last.from; i++) {
     const article = a.tags[i] === 'determiner' && /^(?:the|a|an|all)$/.test(a.tokens[i]!.lower);
-    if (!article) return possessedSite(p, last);
+    if (!article && !isApposed(p, last)) return possessedSite(p, last);
   }
   const base = { from, to, prep, start };
   const placed = prep !== null && LOCATIVE.has(prep);
@@ -213,6 +213,17 @@ function wholeMention(p: Phrase): NounLike | null {
       role: null,
     };
   return null;
+}
+
+/** "the West African bloc ECOWAS", "the central Asian state Tajikistan": a small-letter noun right before the name that it explains. */
+function isApposed(p: Phrase, last: Mention): boolean {
+  const before = p.a.tokens[last.from - 1]?.lower ?? '';
+  return (
+    last.from > p.from &&
+    /^(?:bloc|alliance|organi[sz]ation|group|union|state|nation|country|republic|kingdom|neighbou?r|coalition|movement|militia)$/.test(
+      before,
+    )
+  );
 }
 
 /** "Lithuania's Rukla", "neighbouring Kuwait", "northern Mali", "eastern Zaire": the name at the end decides, what stands before refines. */
@@ -277,7 +288,7 @@ function placeOf(p: Phrase): PlaceItem | null {
   const name = words(a, skipArticle(a, from), to);
   for (let i = p.mentions.length - 1; i >= 0; i--) {
     const mention = p.mentions[i]!;
-    const site = entryOf(mention, 'site', 'region', 'country');
+    const site = COUNTRY_REFERENCES.has(noun) && mention.to < to ? null : entryOf(mention, 'site', 'region', 'country');
     if (site)
       return {
         ...base,
@@ -296,12 +307,15 @@ function placeOf(p: Phrase): PlaceItem | null {
         name,
       };
     const demonym = entryOf(mention, 'demonym');
-    if (demonym && demonym.party.length === 2)
+    const beside =
+      mention.to === to - 1 ||
+      (mention.to === to - 2 && /^(?:border|port|capital|air|naval|coastal|river)$/.test(a.tokens[to - 2]!.lower));
+    if (demonym && demonym.party.length === 2 && beside && !COUNTRY_REFERENCES.has(noun))
       return { ...base, places: [{ country: demonym.party, name: name }], ref: null, name };
     if (demonym || mention.glued) break;
   }
   if (COUNTRY_REFERENCES.has(noun)) return { ...base, places: [], ref: 'country', name };
-  if (noun === 'region' || noun === 'area' || (REGION_REFERENCES.has(noun) && to - from <= 2))
+  if (noun === 'region' || noun === 'area' || noun === 'continent' || (REGION_REFERENCES.has(noun) && to - from <= 2))
     return { ...base, places: [], ref: 'region', name };
   return { ...base, places: [], ref: 'site', name };
 }

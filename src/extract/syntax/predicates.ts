@@ -28,6 +28,8 @@ export interface Building {
   governor: Building | null;
   relation: Relation | null;
   end: number;
+  /** What an object relative hangs on: "forces which Addis Ababa plans to withdraw". */
+  antecedent?: NounLike;
   factuality: Factuality;
 }
 
@@ -43,7 +45,7 @@ export function predicatesOf(items: readonly Item[]): Predicate[] {
   }
   for (const b of all) adoptNominals(items, b, built);
   for (const b of all) if (b.relation === 'gerund' && b.governor === null) lateGovernor(b, all);
-  for (const b of all) b.factuality = factualityOf(items, b);
+  for (const b of all) b.factuality = factualityOf(items, b, all);
   return freeze(all, items);
 }
 
@@ -112,13 +114,14 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
     b.dates.push(...around.dates);
     b.places.push(...around.places);
     b.others.push(...around.others);
-    if (subject.antecedent) b.object = [subject.antecedent, ...b.object];
+    if (subject.antecedent) {
+      b.object = [subject.antecedent, ...b.object];
+      b.antecedent = subject.antecedent;
+    }
     if (subject.items.length === 0 && subject.by === 'plain') takeWhere(items, i, b);
   }
-  // "remain deployed", "stay posted": the verb before holds the participle.
-  const before = items[i - 1];
-  if (b.governor === null && item.bare && before?.kind === 'verb' && /^(?:remain|stay)$/.test(before.lemma))
-    b.governor = built.get(i - 1) ?? null;
+  if (held?.relation === 'infinitive' && held.governor?.antecedent && b.object.length === 0)
+    b.object = [held.governor.antecedent];
   undoVoice(items, b, subject);
   built.set(i, b);
   const clones: Building[] = [b];
@@ -141,7 +144,54 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
     clones.push(clone);
     gapped = again.gapped;
   }
-  return clones;
+  if (clones.length === 1) clones.push(...gappedClauses(items, b));
+  return respectively(items, b) ?? clones;
+}
+
+/** "Estonia has 160 soldiers in Helmand, Denmark 700 and Georgia 850 in Kabul": clauses that leave the verb out. */
+function gappedClauses(items: readonly Item[], b: Building): Building[] {
+  const clones: Building[] = [];
+  if (!b.object.some((o) => o.kind === 'force')) return clones;
+  let i = b.end;
+  for (;;) {
+    let at = i;
+    while (isLink(items[at], 'comma', 'and', 'semicolon', 'but', 'time') || items[at]?.kind === 'word') at++;
+    // "followed by Ethiopia with 2,500"
+    const follows = items[at]?.kind === 'verb' && (items[at] as VerbItem).lemma === 'follow' ? 1 : 0;
+    const actor = items[at + follows];
+    const force = items[at + follows + 1];
+    const isActor = actor?.kind === 'actor' && (follows ? actor.prep === 'by' : actor.prep === null);
+    if (
+      !isActor ||
+      at === i ||
+      force?.kind !== 'force' ||
+      !(force.prep === null || force.prep === 'with') ||
+      force.quantity === null
+    )
+      return clones;
+    const right = rightOf(items, at + follows + 2, false);
+    clones.push({
+      ...b,
+      subject: [actor],
+      object: [force],
+      places: right.places.length > 0 ? [...right.places] : b.places,
+      dates: right.dates.length > 0 ? [...right.dates] : b.dates,
+      others: [...right.others],
+      relation: 'coordinate',
+      governor: b,
+      end: right.end,
+    });
+    i = right.end;
+  }
+}
+
+/** "Kenya, Jamaica and Belize have flown 400, 24 and two officers respectively": pair by pair. */
+function respectively(items: readonly Item[], b: Building): Building[] | null {
+  const n = b.subject.length;
+  if (n < 2 || b.object.length !== n) return null;
+  const said = items.slice(b.at, b.end + 2).some((x) => x.kind === 'word' && x.word === 'respectively');
+  if (!said) return null;
+  return b.subject.map((subject, i) => ({ ...b, subject: [subject], object: [b.object[i]!] }));
 }
 
 const relationOf = (subject: Subject | null): Relation | null =>
@@ -180,7 +230,18 @@ interface Held {
 function heldBy(items: readonly Item[], i: number, item: VerbItem, built: ReadonlyMap<number, Building>): Held | null {
   if (item.form === 'infinitive') return heldInfinitive(items, i, built);
   if (item.form === 'gerund') return heldGerund(items, i, built);
+  if (item.bare) return heldByCopula(items, i, built);
   return null;
+}
+
+/** "remain deployed", "stayed posted": a participle right behind a verb of staying. */
+function heldByCopula(items: readonly Item[], i: number, built: ReadonlyMap<number, Building>): Held | null {
+  let j = i - 1;
+  while (items[j]?.kind === 'word') j--;
+  const before = items[j];
+  if (before?.kind !== 'verb' || !/^(?:remain|stay|keep|lie|stand|sit|be)$/.test(before.lemma)) return null;
+  const governor = built.get(j) ?? null;
+  return { governor, relation: 'participle', subject: surfaceSubject(governor) };
 }
 
 function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<number, Building>): Held {
@@ -191,11 +252,19 @@ function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<nu
       const governor = built.get(j);
       if (governor === undefined) break;
       if (item.kind === 'nominal') return { governor, relation: 'infinitive', subject: governor.subject };
-      const object = [...between].reverse().find((n) => n.prep === 'on' || n.prep === 'for' || isBare(n));
+      const nearest = between[0];
+      const object =
+        nearest?.prep === 'for' && nearest.kind === 'force'
+          ? nearest
+          : [...between].reverse().find((n) => n.prep === 'on' || n.prep === 'for' || isBare(n));
       const control = controlOf(governor.lemma, object !== undefined);
       if (object !== undefined && (control === null || control.control === 'object' || object.prep === 'for')) {
         // "is due there"; "sent 500 soldiers to help": the object acts.
-        return { governor, relation: 'infinitive', subject: [object] };
+        return {
+          governor,
+          relation: 'infinitive',
+          subject: object.kind === 'noun' ? ownerOfNoun(object, governor) : [object],
+        };
       }
       return { governor, relation: 'infinitive', subject: surfaceSubject(governor) };
     }
@@ -213,6 +282,27 @@ function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<nu
   const bare = between.filter((n) => isBare(n));
   return { governor: null, relation: 'infinitive', subject: bare.slice(0, 1) };
 }
+
+/** "the president's proposal to send", "a plan to withdraw": whose plan it is acts, else who speaks of it. */
+const ownerOfNoun = (noun: NounLike & { readonly kind: 'noun' }, governor: Building): readonly NounLike[] => {
+  if (noun.owner?.kind === 'named')
+    return [
+      {
+        kind: 'actor',
+        ...noun.owner.at,
+        start: noun.owner.at.from,
+        prep: null,
+        party: noun.owner.parties[0]!,
+        place: null,
+        name: '',
+        what: 'state',
+        role: null,
+      },
+    ];
+  if (noun.owner?.kind === 'pronoun')
+    return [{ kind: 'pronoun', ...noun.owner.at, start: noun.owner.at.from, prep: null, word: noun.owner.word }];
+  return surfaceSubject(governor);
+};
 
 function previousInfinitive(items: readonly Item[], j: number, built: ReadonlyMap<number, Building>): Building | null {
   for (let k = j - 1; k >= Math.max(0, j - 12); k--) {
@@ -237,6 +327,8 @@ function heldGerund(items: readonly Item[], i: number, built: ReadonlyMap<number
     if (owner) return { governor, relation: 'gerund', subject: [owner] };
     if (isLink(before, 'and') && governor?.item.kind === 'verb' && governor.item.form === 'gerund')
       return { governor: governor.governor, relation: 'gerund', subject: governor.subject };
+    if (isLink(before, 'preposition') && before.word === 'from' && governor && governor.object.length > 0)
+      return { governor, relation: 'gerund', subject: governor.object };
     if (person && governor && person !== governor.subject[0])
       return {
         governor,
@@ -249,6 +341,8 @@ function heldGerund(items: readonly Item[], i: number, built: ReadonlyMap<number
     const governor = built.get(i - 1) ?? null;
     return { governor, relation: 'gerund', subject: surfaceSubject(governor) };
   }
+  if (before?.kind === 'force' && before.prep === 'with')
+    return { governor: previousBuilt(items, i - 1, built), relation: 'participle', subject: [before] };
   if (before?.kind === 'word') {
     const governor = previousBuilt(items, i - 1, built);
     const nearest = nearestBare(items, i - 2);
@@ -316,7 +410,8 @@ function undoVoice(items: readonly Item[], b: Building, subject: Subject | null)
     b.governor.item.voice === 'passive' &&
     b.object.length === 0;
   const gappedPassive = item.bare && item.form === 'participle' && b.object.length === 0;
-  const reduced = subject?.by === 'participle' && item.form !== 'gerund';
+  const reduced =
+    (subject?.by === 'participle' || (subject === null && b.relation === 'participle')) && item.form !== 'gerund';
   const passive = item.voice === 'passive' || inherits || reduced || gappedPassive;
   if (!passive) return;
   if (reduced && isLink(items[b.at + 1], 'preposition') === false && b.object.length > 0 && b.subject.length > 0) {
@@ -353,6 +448,10 @@ function buildNominal(items: readonly Item[], i: number, item: NominalItem, buil
   return b;
 }
 
+/** Who wishes a doing is not who does it. */
+const WISHES =
+  /^(?:call for|call on|demand|urge|want|seek|request|oppose|support|welcome|require|follow|mean|allow|permit|see|expect|criticise|criticize)$/;
+
 /** A doing-noun that is the subject or object of a verb is held by it: "announced a withdrawal", "the withdrawal has begun". */
 function adoptNominals(_items: readonly Item[], b: Building, built: ReadonlyMap<number, Building>): void {
   if (b.item.kind !== 'verb') return;
@@ -362,7 +461,13 @@ function adoptNominals(_items: readonly Item[], b: Building, built: ReadonlyMap<
       if (held.item !== noun || held === b || held.governor !== null) continue;
       held.governor = b;
       held.relation = 'of';
-      if (held.subject.length === 0 && held.item.kind === 'nominal' && held.item.owner === null && !reports(b.lemma))
+      if (
+        held.subject.length === 0 &&
+        held.item.kind === 'nominal' &&
+        held.item.owner === null &&
+        !reports(b.lemma) &&
+        !WISHES.test(b.lemma)
+      )
         held.subject = b.subject.filter((s) => s !== noun);
       if (held.subject.length === 0 && reports(b.lemma))
         held.subject = b.subject.filter((s) => s !== noun && s.kind === 'actor');

@@ -53,7 +53,9 @@ const NOUNISH = new Set(
   `force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
 point number house host post station study deal stop concern aim patrol change rise fall fear leave march land limit support mission aid lead mark man mass share battle clash fight offer exercise practice view question fire
 arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate raid ambush storm
-match matter measure respect result track trust transition separate display posture`.split(/\s+/),
+match matter measure respect result track trust transition separate display posture supply approach struggle benefit judge drop draw trade spread`.split(
+    /\s+/,
+  ),
 );
 const NOUNISH_GERUNDS = new Set(
   'training peacekeeping fighting landing bombing meeting building shipping shelling briefing understanding funding standing ruling warning holding crossing demining logistics policing mentoring monitoring engineering missing remaining surrounding neighbouring neighboring existing following'.split(
@@ -261,6 +263,8 @@ function verbOrNoun(
     }
     case 'conjunction':
     case 'punctuation': {
+      if (/^["'\u2018\u201c]$/.test(tokens[p]!.text) && of('base') && (next === 'determiner' || next === 'number'))
+        return of('base');
       if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
       if (of('past') || of('participle')) {
         if (!saw(p) && nextNounish) return null;
@@ -268,13 +272,16 @@ function verbOrNoun(
       }
       // "The troops, as part of a coalition, remain in place": no noun is spelt so.
       if (NEVER_NOUN.has(word) && tags[p] === 'punctuation') return of('third') ?? of('base');
-      if (!saw(p) || nextNounish === false ? !(next && (PHRASE_OPENERS.has(next) || next === 'preposition')) : nounish)
-        return null;
-      if (nounish && !(next && PHRASE_OPENERS.has(next))) return null;
+      if (nounish) {
+        const opener =
+          next !== undefined && (PHRASE_OPENERS.has(next) || forceNoun(tokens[i + 1]!.lower) !== undefined);
+        if (!opener || !saw(p)) return null;
+      }
       return of('third') ?? of('base');
     }
     case undefined:
       if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
+      if (of('base') && (next === 'determiner' || next === 'number')) return of('base');
       return of('participle') && !nextNounish ? of('participle') : null;
     default:
       return null;
@@ -306,7 +313,10 @@ function afterNoun(
   const opener =
     next !== undefined &&
     (PHRASE_OPENERS.has(next) ||
-      (next === 'noun' && (forceNoun(tokens[i + 1]!.lower) !== undefined || /ing$/.test(tokens[i + 1]!.lower))));
+      (next === 'noun' &&
+        (forceNoun(tokens[i + 1]!.lower) !== undefined ||
+          tokens[i + 1]!.lower === 'troop' ||
+          /ing$/.test(tokens[i + 1]!.lower))));
   const plural = tags[p] === 'noun' ? PLURAL.test(tokens[p]!.lower) : tags[p] === 'date';
   if (of('third')) {
     if (plural && tags[p] !== 'date' && (nounish || !isInsideOf(tokens, tags, p))) return null;
@@ -316,7 +326,9 @@ function afterNoun(
     // "forces in Iraq continue to advise": no noun takes "to" here.
     if (next === 'to' && CATENATIVE.has(word)) return of('base');
     const coordinated = tags[p - 1] === 'conjunction';
-    if (!plural && !coordinated && tags[p] !== 'name') return null;
+    const first =
+      !nounish && !tags.slice(0, i).some((t) => t === 'verb' || t === 'be' || t === 'have' || t === 'modal');
+    if (!plural && !coordinated && tags[p] !== 'name' && !(first && opener)) return null;
     if (tags[p] === 'name' && !/s$/.test(tokens[p]!.lower) && !coordinated) return null;
     if (nounish && !opener && next !== 'preposition' && next !== 'adverb') return null;
     return of('base');

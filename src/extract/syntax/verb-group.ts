@@ -58,6 +58,13 @@ export function verbGroupAt(a: Annotated, i: number): VerbItem | null {
     else if (tag === 'be') takeBe(draft, word);
     else if (tag === 'do') draft.past ||= word === 'did';
     else if (tag === 'not') draft.negated = true;
+    else if (
+      tag === 'determiner' &&
+      auxiliary >= 0 &&
+      /^(?:each|both|all)$/.test(word) &&
+      (a.tags[at + 1] === 'verb' || a.tags[at + 1] === 'be')
+    )
+      draft.adverbs.push(word);
     else if (tag === 'to' && (at === i || auxiliary >= 0) && opensInfinitive(a, at + 1)) {
       if (at === i) draft.infinitive = true;
       else if (draft.be) {

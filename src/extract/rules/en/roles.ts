@@ -11,7 +11,11 @@ export const missionIn = (phrases: readonly NounLike[]): MissionItem | null =>
 export const ownersIn = (phrases: readonly NounLike[]): NounLike[] =>
   phrases.filter(
     (n) =>
-      n.kind === 'actor' || n.kind === 'pronoun' || n.kind === 'force' || (n.kind === 'mission' && n.entry !== null),
+      n.kind === 'actor' ||
+      n.kind === 'pronoun' ||
+      n.kind === 'force' ||
+      (n.kind === 'place' && n.ref === 'country') ||
+      n.kind === 'mission',
   );
 
 /** An actor that stands at the words of an owner ("Germany's withdrawal"), or the pronoun that does. */
@@ -55,7 +59,7 @@ export interface Route {
 
 const TO = /^(?:to|into|onto|toward|towards)$/;
 const FROM = /^(?:from|out-of|off)$/;
-const AT = /^(?:in|at|on|near|inside|around|across|throughout|within|along|outside|aboard|between|over|behind)$/;
+const AT = /^(?:in|at|on|near|inside|around|across|throughout|within|along|outside|aboard|between|behind)$/;
 
 /** Verbs after which "for" tells where to. */
 const BOUND_FOR = /^(?:leave|depart|sail|head|fly|embark|set|set out|steam|ship|swap|abandon|exit)$/;
@@ -100,6 +104,12 @@ export function routeOf(
     if (force.place.prep !== null && FROM.test(force.place.prep)) route.from.push(force.place);
     else if (!at.some((x) => x.from === force.place!.from)) at.push(force.place);
   }
+  // "leaving Mihail Kogălniceanu in Romania": a name that the gazetteer lacks, with its country behind it.
+  const unknown = p.object.some(
+    (o) => (o.kind === 'noun' || (o.kind === 'actor' && o.what === 'person')) && o.prep === null,
+  );
+  if (motion.bare !== null && unknown && route[motion.bare].length === 0 && at.length > 0)
+    route[motion.bare].push(at.shift()!);
   for (const place of at) settleAt(place, force, motion, route);
   if (route.from.length + route.to.length === 0 && motion.move === 'deploy') route.to.push(...purposeOf(p, around));
   return { from: unique(route.from), to: unique(route.to) };

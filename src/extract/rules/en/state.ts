@@ -12,6 +12,7 @@ export function isState(p: Predicate): boolean {
   if (item.kind !== 'verb' || !STATIVE.has(p.lemma)) return false;
   if (remains(p)) return true;
   if (p.factuality.mode !== 'asserted') return false;
+  if (/^(?:base|station)$/.test(p.lemma) && item.voice === 'passive' && item.tense === 'future') return true;
   if (item.tense === 'future' || item.modal !== null || item.aspect === 'progressive') return false;
   if (p.relation === 'participle') return item.form !== 'gerund' && standsWhere(p);
   if (item.voice === 'passive' || sharesPassive(p))

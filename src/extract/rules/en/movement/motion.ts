@@ -3,6 +3,7 @@ import type { MovementFinding } from '../../../finding.ts';
 import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike } from '../../../syntax/item.ts';
+import { forceOfPronoun } from '../../../syntax/join.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, routeOf } from '../roles.ts';
 import { isState } from '../state.ts';
@@ -12,7 +13,7 @@ const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
 
 /** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
 const NEEDS_ROUTE: ReadonlySet<string> = new Set(
-  'provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move'.split(
+  'provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station ship ferry truck bus convoy transport'.split(
     ' ',
   ),
 );
@@ -49,10 +50,11 @@ export const sent = rule({
   read(p, view) {
     const motion = MOTION.get(p.lemma)!;
     if (p.item.kind !== 'verb' || isState(p)) return [];
-    return forcesIn(p.object)
+    const along = forcesIn(p.others).filter((f) => f.prep === 'along with');
+    return [...forcesIn(p.object), ...pronounForces(p.object), ...along]
       .filter((force) => !isGiven(p, force) && !(force.head === 'national' && RESCUES.has(p.lemma)))
       .map((force) => moves(p, motion, force, ownersIn(p.subject), view.predicates))
-      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f));
+      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f));
   },
   examples: {
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
@@ -80,12 +82,12 @@ export const went = rule({
   lemmas: lemmasOf((m) => m.who !== 'causer'),
   read(p, view) {
     const motion = MOTION.get(p.lemma)!;
-    if (p.item.kind !== 'verb' || isState(p)) return [];
+    if (p.item.kind !== 'verb' || isState(p) || (p.lemma === 'leave' && forcesIn(p.object).length > 0)) return [];
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
-    return forcesIn(p.subject)
+    return [...forcesIn(p.subject), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
       .map((force) => moves(p, motion, force, [], view.predicates))
-      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f));
+      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f));
   },
   examples: {
     'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],
@@ -105,17 +107,18 @@ export const stateWent = rule({
     ...'withdraw pull leave depart quit exit enter redeploy retreat deploy invade move return'.split(' '),
     ...['pull out', 'pull back', 'move in', 'move out'],
   ]),
-  read(p) {
+  read(p, view) {
     const motion = MOTION.get(p.lemma);
     if (motion === undefined || p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
     if (forcesIn(p.object).length > 0 || forcesIn(p.subject).length > 0) return [];
     const owners = p.subject.filter(
       (n) =>
-        (n.kind === 'actor' && (n.what === 'state' || n.role === 'military' || n.what === 'organisation')) ||
+        (n.kind === 'actor' &&
+          ((n.what === 'state' && n.role !== null) || n.role === 'military' || n.what === 'organisation')) ||
         n.kind === 'mission',
     );
     if (owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'number')) return [];
-    const finding = moves(p, motion, null, owners);
+    const finding = moves(p, motion, null, owners, view.predicates);
     return routed(finding) ? [finding] : [];
   },
   examples: {
@@ -133,20 +136,22 @@ export const nominal = rule({
   id: 'movement/nominal',
   on: 'predicate',
   lemmas: new Set([...MOTION.keys(), 'reinforce']),
-  read(p) {
+  read(p, view) {
     const { item } = p;
     if (item.kind !== 'nominal') return [];
     if (p.lemma === 'deploy' && item.adjectives.some((word) => CONTINUED.test(word))) return [];
     const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
+    if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];
     const forces = forcesIn(p.object);
     const owners = item.owner === null ? ownersIn(p.subject) : [ownerPhrase(item.owner, item)];
-    if (forces.length > 0) return forces.map((force) => moves(p, motion, force, owners)).filter(isMilitary);
+    if (forces.length > 0)
+      return forces.map((force) => moves(p, motion, force, owners, view.predicates)).filter(isMilitary);
     if (p.object.some((o) => o.kind === 'noun' || o.kind === 'number' || o.kind === 'nominal')) return [];
     const whole = p.object.filter((o) => o.kind === 'mission' || o.kind === 'actor');
     if (!item.force && !OF_FORCES.test(item.noun)) return [];
     const moving = whole.some((o) => o.kind === 'mission') ? whole : owners.length > 0 ? owners : whole;
     if (moving.length === 0) return [];
-    const finding = moves(p, motion, null, moving);
+    const finding = moves(p, motion, null, moving, view.predicates);
     return routed(finding) ? [finding] : [];
   },
   examples: {
@@ -163,6 +168,10 @@ export const nominal = rule({
   },
   not: ['The withdrawal of 380 banknotes from Kabul went off without incident.'],
 });
+
+/** "bring them home": a pronoun stands for the force told of last. */
+const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
+  phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:them|these|those)$/.test(n.word) ? [forceOfPronoun(n)] : []));
 
 const isMilitary = (f: MovementFinding): boolean =>
   f.force!.quantity !== null || f.force!.sort === 'strong' || routed(f);
@@ -189,5 +198,8 @@ function moves(
     mission,
   };
 }
+
+/** "another 40 will follow": where the others went. */
+const goesOn = (f: MovementFinding): boolean => f.predicate?.lemma === 'follow' && f.force?.quantity != null;
 
 const routed = (f: MovementFinding): boolean => f.from.length + f.to.length > 0;

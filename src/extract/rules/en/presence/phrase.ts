@@ -21,7 +21,11 @@ export const phrase = rule({
   on: 'force',
   read(force, view) {
     const { whole } = force;
-    if (whole !== null) return whole.quantity === null ? [] : [here(whole, whole.place ?? force.place)];
+    if (isSupposed(force, view.predicates)) return [];
+    if (whole !== null)
+      return whole.quantity === null
+        ? []
+        : [{ ...here(whole, whole.place ?? force.place), ...leftFrom(force, view.predicates) }];
     if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
     const place = force.place ?? (force.definite || force.owner?.kind === 'named' ? missionPlace(force) : null);
     if (place === null || place.prep === 'from') return [];
@@ -29,6 +33,7 @@ export const phrase = rule({
   },
   examples: {
     'The 7,000 Kenyan peacekeepers currently in Darfur are poorly equipped.': ['presence KE 7000 SD'],
+    "Danes are among KFOR's approximately 4,500 personnel.": ['presence NATO ~4500 mission "KFOR" XK'],
     'Thirty of the 120 German soldiers in Iraq are ill.': ['presence DE 120 IQ'],
     "About 60 Moldovans wear the badge of KFOR's approximately 4,300 soldiers.": [
       'presence NATO ~4300 mission "KFOR" XK',
@@ -55,6 +60,18 @@ const goesOn = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
       !p.item.negated &&
       p.subject.includes(force),
   );
+
+/** The whole stands where its part leaves: "95 of its 130 trainers home from Al Asad". */
+function leftFrom(force: ForceItem, predicates: readonly Predicate[]): Partial<PresenceFinding> {
+  if (force.place || force.whole?.place) return {};
+  const p = predicates.find((q) => q.object.includes(force) || q.subject.includes(force));
+  const places = p?.places.filter((x) => x.prep === 'from' || x.prep === 'out-of') ?? [];
+  return places.length > 0 ? { places, owner: p ? p.subject : [] } : { fallback: true, owner: p ? p.subject : [] };
+}
+
+/** In "had Belgium kept 300 paratroopers in Kigali" nobody was there. */
+const isSupposed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  predicates.some((p) => p.factuality.mode === 'none' && (p.object.includes(force) || p.subject.includes(force)));
 
 /** The place of a force that a verb moves is where it goes: "landed 300 soldiers in Mali". */
 const isMoved = (force: ForceItem, predicates: readonly Predicate[]): boolean =>

@@ -7,7 +7,8 @@ import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, standsAt, wh
 import { isState, placesOfParticiple, remains } from '../state.ts';
 
 const isPlace = (place: PlaceItem | null): place is PlaceItem => place !== null;
-const isClaimless = (p: Predicate): boolean => p.factuality.mode === 'cancelled' || p.factuality.mode === 'none';
+/** What is denied, supposed or only may be is no presence. */
+const isClaimless = (p: Predicate): boolean => p.factuality.mode !== 'asserted' && p.factuality.mode !== 'planned';
 
 function has(
   p: Predicate,
@@ -56,7 +57,12 @@ export const presenceNoun = rule({
     const places = whereabouts(p, null);
     if (stays) places.push(...whereabouts(governor, null));
     const forces = forcesIn(p.object);
-    const owners = item.owner?.kind === 'named' ? [ownerPhrase(item.owner, item)] : ownersIn(governor.subject);
+    const owners =
+      item.owner?.kind === 'named'
+        ? [ownerPhrase(item.owner, item)]
+        : stays
+          ? ownersIn(p.subject)
+          : ownersIn(governor.subject);
     if (owners.length + forces.length === 0 || places.length === 0) return [];
     return [has(governor, forces[0] ?? null, owners, places, 0.7)];
   },
@@ -85,11 +91,18 @@ const IS = /^(?:be|remain|stay|number)$/;
 export const isThere = rule({
   id: 'presence/is-there',
   on: 'predicate',
-  lemmas: new Set(
-    'be remain stay stand serve operate live work patrol fight train wait guard contribute participate'.split(' '),
-  ),
+  lemmas: new Set('be remain stay stand serve operate patrol guard support'.split(' ')),
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
+    if (
+      view.items.some(
+        (x) =>
+          x.from >= p.item.to &&
+          x.from <= p.item.to + 2 &&
+          ((x.kind === 'word' && x.word === 'due') || (x.kind === 'noun' && /^(?:due|bound)$/.test(x.head))),
+      )
+    )
+      return [];
     const forces = [
       ...forcesIn(p.subject),
       ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object) : []),
@@ -97,7 +110,7 @@ export const isThere = rule({
     const number = p.lemma === 'be' || p.lemma === 'stand' ? countIn(p) : null;
     return forces.flatMap((one) => {
       const force = number !== null && one.quantity === null ? counted(one, number) : one;
-      const places = [...whereabouts(p, force), ...placesOfParticiple(one, view.predicates)];
+      const places = [...whereabouts(p, force), ...placesOfParticiple(one, view.predicates), ...supported(p)];
       const plain = IS.test(p.lemma) || number !== null;
       if (places.length === 0 || (!plain && (force.quantity === null || force.head === 'national'))) return [];
       return [has(p, force, [], places, plain ? 0.9 : 0.8)];
@@ -112,6 +125,14 @@ export const isThere = rule({
   },
   not: ['Between 250 and 300 Emirati goats remain in Yemen.', 'The 300 Emirati soldiers are not in Yemen.'],
 });
+
+/** "support the contingent of the Multinational Force": where that is. */
+const supported = (p: Predicate): PlaceItem[] =>
+  p.lemma !== 'support' && p.lemma !== 'serve'
+    ? []
+    : p.object
+        .flatMap((o) => (o.kind === 'force' ? [standsAt(o)] : o.kind === 'mission' ? [placeOf(o)] : []))
+        .filter(isPlace);
 
 /** Verbs that tell where something is and never that it goes. */
 const ALWAYS_STATE: ReadonlySet<string> = new Set(
@@ -133,7 +154,15 @@ export const stationed = rule({
     if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view.predicates));
     if (places.length === 0) return [];
     const held = p.relation === 'participle' && /^(?:have|keep|maintain)$/.test(p.governor?.lemma ?? '');
-    return forces.map((force) => has(p, force, held ? ownersIn(p.governor!.subject) : [], places));
+    return forces
+      .filter(
+        (force) =>
+          p.relation !== 'participle' ||
+          force.quantity !== null ||
+          remains(p) ||
+          !isMovedElsewhere(force, p, view.predicates),
+      )
+      .map((force) => has(p, force, held ? ownersIn(p.governor!.subject) : [], places));
   },
   examples: {
     'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],
@@ -158,6 +187,10 @@ const assignedTo = (p: Predicate, predicates: readonly Predicate[]): PlaceItem[]
     .flatMap((q) => q.object.map((o) => (o.kind === 'force' ? standsAt(o) : placeOf(o))))
     .filter(isPlace);
 
+/** "withdraw the troops stationed in Iraq": the movement says it all. */
+const isMovedElsewhere = (force: ForceItem, own: Predicate, predicates: readonly Predicate[]): boolean =>
+  predicates.some((q) => q !== own && q.object.includes(force) && q.lemma !== 'have' && q.lemma !== 'keep');
+
 export const hosts = rule({
   id: 'presence/hosts',
   on: 'predicate',
@@ -168,7 +201,10 @@ export const hosts = rule({
       const places = p.object.map(placeOf).filter(isPlace);
       return places.length === 0 ? [] : forcesIn(p.subject).map((force) => has(p, force, [], places));
     }
-    const places = [...whereabouts(p, null), ...p.subject.map(placeOf).filter(isPlace)];
+    const hosts = p.subject.flatMap((n) =>
+      n.kind === 'noun' && n.owner?.kind === 'named' ? [stateAt(n.owner.parties[0]!, n.owner.at)] : [placeOf(n)],
+    );
+    const places = [...whereabouts(p, null), ...hosts.filter(isPlace)];
     return forcesIn(p.object).map((force) => has(p, force, [], places));
   },
   examples: {
@@ -176,4 +212,72 @@ export const hosts = rule({
     'The post above Beirut, in Lebanon, is manned by 35 Ghanaian peacekeepers.': ['presence GH 35 LB'],
   },
   not: ['Lithuania hosts 270 Dutch teachers at Rukla.'],
+});
+
+/** A state by its code, as the place it is: "Poland's partnership in hosting". */
+const stateAt = (code: string, at: { readonly from: number; readonly to: number }): PlaceItem | null =>
+  /^[A-Z]{2}$/.test(code)
+    ? {
+        kind: 'place',
+        from: at.from,
+        to: at.to,
+        start: at.from,
+        prep: null,
+        places: [{ country: code, name: null }],
+        ref: null,
+        name: null,
+      }
+    : null;
+
+const LASTS = /^(?:continued|continuing|ongoing|current|existing|present|long-term|permanent|yearlong|year-long)$/;
+
+/** "the continued deployment of 8,500 troops in Iraq", "the deployment of two helicopters will be extended": they are there. */
+export const deployment = rule({
+  id: 'presence/deployment',
+  on: 'predicate',
+  lemmas: new Set(['deploy', 'rotate', 'station', 'base']),
+  read(p) {
+    const { item, governor } = p;
+    if (item.kind !== 'nominal' || isClaimless(p)) return [];
+    const lasts =
+      item.adjectives.some((word) => LASTS.test(word)) ||
+      (governor !== null && /^(?:extend|continue|prolong|sustain)$/.test(governor.lemma));
+    const away = p.places.some((x) => x.prep === 'to' || x.prep === 'from');
+    const stays = lasts || (p.lemma === 'rotate' && !away);
+    const forces = forcesIn(p.object).filter((f) => f.quantity !== null);
+    if (!stays || forces.length === 0) return [];
+    return forces.map((force) => ({ ...has(p, force, [], whereabouts(p, force)), fallback: true }));
+  },
+  examples: {
+    'The party is divided over the continued deployment of 8,500 British troops in Iraq.': ['presence GB 8500 IQ'],
+    'The deployment of two Dutch helicopters in Mali will be extended.': ['presence NL 2 helicopter ML'],
+  },
+  not: ['The party is divided over the deployment of 8,500 British troops to Iraq.'],
+});
+
+/** "The airfield is home to 150 airmen", "Goma is the rear base of some 300 legionnaires". */
+export const homeTo = rule({
+  id: 'presence/home-to',
+  on: 'predicate',
+  lemmas: new Set(['be', 'become', 'serve']),
+  read(p) {
+    if (p.item.kind !== 'verb' || isClaimless(p)) return [];
+    const home = p.places.some((x) => x.ref === 'home') || p.object.some((o) => o.kind === 'noun' && o.head === 'home');
+    const base = p.object.some(
+      (o) =>
+        (o.kind === 'place' && o.ref === 'site') ||
+        (o.kind === 'noun' && /^(?:base|headquarters|home|hub)$/.test(o.head)),
+    );
+    if (!home && !base) return [];
+    const forces = forcesIn(p.others).filter(
+      (f) => f.prep === (home ? 'to' : 'of') || f.prep === 'along with' || f.prep === null || f.prep === 'for',
+    );
+    const places = p.subject.map(placeOf).filter(isPlace);
+    return places.length === 0 ? [] : forces.map((force) => has(p, force, [], places));
+  },
+  examples: {
+    'The airfield near Kabul is home to around 150 Spanish airmen.': ['presence ES ~150 AF'],
+    'Djibouti is the rear base of some 300 French legionnaires.': ['presence FR ~300 DJ'],
+  },
+  not: ['The airfield near Kabul is home to around 150 Spanish storks.'],
 });

@@ -1,0 +1,181 @@
+// Movements that no verb of motion carries, or that come in pairs: relief, being on the way, having troops out, following with more.
+import type { MovementFinding } from '../../../finding.ts';
+import { MOTION, type Motion } from '../../../lexicon/motion.ts';
+import { rule } from '../../../rule.ts';
+import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import type { Predicate } from '../../../syntax/predicate.ts';
+import { core, forcesIn, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
+
+const GO: Motion = { who: 'mover', bare: null, at: 'to', move: null };
+
+const finding = (
+  p: Predicate,
+  force: ForceItem | null,
+  owner: readonly NounLike[],
+  from: readonly PlaceItem[],
+  to: readonly PlaceItem[],
+  more: Partial<MovementFinding> = {},
+): MovementFinding => ({
+  kind: 'movement',
+  predicate: p,
+  evidence: core(p),
+  confidence: 0.85,
+  owner,
+  force,
+  from,
+  to,
+  move: null,
+  ...more,
+});
+
+/** "A takes over at P from B", "B were replaced by A": one comes, the other goes. */
+export const relieves = rule({
+  id: 'movement/relieves',
+  on: 'predicate',
+  lemmas: new Set(['take over', 'replace', 'relieve', 'succeed']),
+  read(p) {
+    if (p.item.kind !== 'verb') return [];
+    const comes = forcesIn(p.subject);
+    const goes = [...forcesIn(p.object), ...forcesIn(p.others).filter((f) => f.prep === 'from')];
+    const places = [...whereabouts(p, null), ...[...goes, ...comes].flatMap((f) => (f.place ? [f.place] : []))];
+    const from = places.slice(0, 1);
+    if (comes.length === 0 || goes.length === 0) return [];
+    return [
+      ...comes.map((force) => finding(p, force, [], [], from, { move: 'rotate' })),
+      ...goes.map((force) => finding(p, force, [], from, [], { move: 'rotate' })),
+    ];
+  },
+  examples: {
+    'On 20 June about 170 Austrian soldiers take over in Kosovo from an Italian company.': [
+      'movement AT ~170 -> XK planned rotate [2020-06-20]',
+      'movement IT 1 company XK -> planned rotate [2020-06-20]',
+    ],
+    "Hungary's jets in Lithuania were replaced by four Belgian F-16s.": [
+      'movement BE 4 aircraft -> LT completed rotate',
+      'movement HU LT -> completed rotate',
+    ],
+  },
+  not: ['The minister takes over in June from an Italian.'],
+});
+
+/** "110 soldiers are on their way to Riga", "scores of engineers are due in Beirut". */
+export const onTheWay = rule({
+  id: 'movement/on-the-way',
+  on: 'predicate',
+  lemmas: new Set(['be', 'remain']),
+  read(p, view) {
+    if (p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
+    const way = p.others.some(
+      (o) => o.kind === 'noun' && (o.head === 'way' || o.head === 'route' || o.head === 'move'),
+    );
+    const words = view.items.filter((x) => x.from >= p.item.to && x.from <= p.item.to + 2);
+    const due = words.some((x) =>
+      x.kind === 'word' ? x.word === 'due' : x.kind === 'noun' && (x.head === 'due' || x.head === 'bound'),
+    );
+    if (!way && !due) return [];
+    return forcesIn(p.subject).flatMap((force) => {
+      const { from, to } = routeOf(p, GO, force);
+      return from.length + to.length === 0
+        ? []
+        : [finding(p, force, [], from, to, { phase: way ? 'underway' : 'planned' })];
+    });
+  },
+  examples: {
+    'About 110 Swedish soldiers are on their way to Latvia.': ['movement SE ~110 -> LV underway deploy'],
+    'Some 40 French soldiers are due in Lebanon on Saturday.': ['movement FR ~40 -> LB planned deploy [2020-06-20]'],
+  },
+  not: ['About 110 Swedish nurses are on their way to Latvia.'],
+});
+
+/** "will have its 145 soldiers out of Bamiyan by May". */
+export const hasOut = rule({
+  id: 'movement/has-out',
+  on: 'predicate',
+  lemmas: new Set(['have', 'get', 'want', 'take']),
+  read(p) {
+    if (p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
+    const from = p.places.filter((x) => x.prep === 'out-of');
+    const home = p.places.filter((x) => x.ref === 'home');
+    if (from.length + (p.lemma === 'take' ? 0 : home.length) === 0 || MOTION.has(p.lemma)) return [];
+    return forcesIn(p.object).map((force) => finding(p, force, ownersIn(p.subject), from, home, { move: 'withdraw' }));
+  },
+  examples: {
+    'New Zealand will have its 145 soldiers out of Afghanistan by the end of July.': [
+      'movement NZ 145 AF -> planned withdraw [..2020-07-31]',
+    ],
+  },
+  not: ['New Zealand will have its 145 soldiers out of debt.'],
+});
+
+/** "and Spain will follow with one battery". */
+export const followsWith = rule({
+  id: 'movement/follows-with',
+  on: 'predicate',
+  lemmas: new Set(['follow', 'reinforce', 'join', 'participate', 'respond']),
+  read(p) {
+    if (p.item.kind !== 'verb' || p.lemma !== 'follow') return [];
+    const forces = forcesIn(p.others).filter((f) => f.prep === 'with');
+    const { from, to } = routeOf(p, GO, null);
+    return forces.map((force) => finding(p, force, ownersIn(p.subject), from, to, { move: 'deploy' }));
+  },
+  examples: {
+    'The Netherlands shipped two Patriot batteries to Turkey, and Spain will follow with one.': [
+      'movement ES 1 battery -> TR planned deploy',
+    ],
+  },
+  not: ['The Netherlands shipped two paintings to Turkey, and Spain will follow with one.'],
+});
+
+/** "ended its military presence in that country". */
+export const endsPresence = rule({
+  id: 'movement/ends-presence',
+  on: 'predicate',
+  lemmas: new Set(['presence', 'deploy']),
+  read(p) {
+    const { item, governor } = p;
+    if (
+      item.kind !== 'nominal' ||
+      governor?.item.kind !== 'verb' ||
+      !/^(?:end|terminate|conclude|close)$/.test(governor.lemma)
+    )
+      return [];
+    const from = whereabouts(p, null).concat(whereabouts(governor, null));
+    const owners = ownersIn(governor.subject).filter((o) => o.kind !== 'pronoun' || true);
+    if (from.length === 0 || owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'force'))
+      return [];
+    const [force = null] = forcesIn(p.object);
+    return [finding(governor, force, owners, from.slice(0, 1), [], { move: 'withdraw', confidence: 0.7 })];
+  },
+  examples: {
+    'The United States ended its limited military presence in Niger.': ['movement US NE -> completed withdraw'],
+  },
+  not: ['The company ended its limited presence in Niger, its troops of lawyers said.'],
+});
+
+/** "Somalia has asked Djibouti for 900 soldiers": who is asked would send, who asks would have them. */
+export const askedFor = rule({
+  id: 'movement/asked-for',
+  on: 'predicate',
+  lemmas: new Set(['ask', 'request', 'appeal', 'plead', 'call for', 'seek', 'want', 'need']),
+  read(p) {
+    if (p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
+    const asked = p.object.filter((o) => o.kind === 'actor');
+    const wanted = [
+      ...forcesIn(p.others).filter((f) => f.prep === 'for'),
+      ...(p.lemma === 'ask' ? [] : forcesIn(p.object)),
+    ];
+    const to = [...p.subject.map(placeOf), ...whereabouts(p, null)].filter((x) => x !== null);
+    const from = p.others.filter((o) => o.kind === 'actor' && o.prep === 'from');
+    const owners = [...asked, ...from];
+    if (owners.length === 0 || to.length === 0) return [];
+    return wanted
+      .filter((force) => force.quantity !== null)
+      .map((force) =>
+        finding(p, force, owners, [], to.slice(0, 1), { move: 'deploy', phase: 'proposed', dated: null }),
+      );
+  },
+  examples: {
+    'Somalia has asked Djibouti for 900 additional soldiers.': ['movement DJ 900 -> SO proposed deploy'],
+  },
+  not: ['Somalia has asked Djibouti for 900 additional tents for its soldiers.'],
+});

@@ -1,0 +1,12 @@
+// The rules of presence, in the order in which they are tried.
+import type { Rule } from '../../../rule.ts';
+import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
+import { phrase } from './phrase.ts';
+import { deployment, homeTo, hosts, isThere, keeps, presenceNoun, stationed } from './stock.ts';
+import { leaving, stockChanges } from './stock-change.ts';
+
+export const PRESENCE_RULES: readonly Rule[] = [
+  ...[keeps, presenceNoun, isThere, stationed, hosts, homeTo, deployment, phrase],
+  ...[stockChanges, leaving],
+  ...[includes, placesInBrackets, statesInBrackets],
+];
