@@ -2,6 +2,7 @@
 // Monday") is when it was said and not when it happened.
 import type { Span } from '../../model/claim.ts';
 import type { Sentence, TextDocument, Token } from '../../text/document.ts';
+import { MOST_TOKENS } from '../syntax/view.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import type { Saying } from './lexicon.ts';
@@ -34,7 +35,7 @@ export function attributionsOf(document: TextDocument): Attribution[] {
   if (appearance) found.push(appearance);
   const memory: Memory = { person: null, body: null, author: null };
   for (const sentence of document.sentences) {
-    if (sentence.block.kind === 'boilerplate') continue;
+    if (sentence.block.kind === 'boilerplate' || sentence.tokens.length > MOST_TOKENS) continue;
     const context: Context = { document, sentence, memory, fullNames, ownVoice };
     for (const frame of framesOf(sentence)) {
       const attribution = attributionOf(frame, context);
