@@ -166,6 +166,48 @@ describe('read', () => {
   });
 });
 
+describe('eval', () => {
+  const gold = join(folder, 'gold');
+  beforeAll(() => {
+    const wanted = (party: string, n: number, evidence: string) => ({
+      kind: 'presence',
+      party,
+      quantity: { min: n, max: n, approx: false, of: 'personnel' },
+      place: { country: 'LV', name: 'Latvia' },
+      evidence,
+    });
+    const text = 'Norway has 90 soldiers in Latvia. A hundred Danes guard the harbour there.';
+    const claims = [
+      wanted('SE', 90, 'Norway has 90 soldiers in Latvia'),
+      wanted('DK', 100, 'A hundred Danes guard the harbour there'),
+    ];
+    write('gold/a.json', JSON.stringify({ id: 'a', published: '2020-01-08', text, claims }));
+  });
+
+  test('prints the scores, and with --misses each miss under its cause', async () => {
+    const plain = await laydown('eval', gold);
+    expect(plain.stdout).toMatch(/^core {7}P 0\.000 {2}R 0\.000 .*\(gold 2, predicted 1, agreed 0\)$/m);
+    const { stdout } = await laydown('eval', gold, '--misses');
+    expect(stdout).toMatch(/^wrong party \(1 missed, 1 extra\)\n {2}a {2}party\n {4}missed {2}presence SE 90 LV$/m);
+    expect(stdout).toMatch(/^no rule fired {2,}1$/m);
+    expect(stdout.endsWith(plain.stdout)).toBe(true);
+  });
+
+  test('--json holds the scores alone, or with --misses also the causes', async () => {
+    const plain = JSON.parse((await laydown('eval', gold, '--json')).stdout);
+    const { causes, misses, ...scores } = JSON.parse((await laydown('eval', gold, '--json', '--misses')).stdout);
+    expect(scores).toEqual(plain);
+    expect(causes).toContainEqual({ cause: 'wrong party', missed: 1, extra: 1, inexact: 0 });
+    expect(misses).toContainEqual(
+      expect.objectContaining({
+        report: 'a',
+        cause: 'no rule fired',
+        missed: expect.objectContaining({ party: 'DK' }),
+      }),
+    );
+  });
+});
+
 describe('a ledger', () => {
   beforeAll(async () => {
     const path = write('claims.jsonl', LINES.map((line) => JSON.stringify(line)).join('\n'));

@@ -192,7 +192,7 @@ Examples:
     'laydown eval gold/',
     'laydown eval gold/ --misses',
   ])
-    .option('--misses', 'list the claims missed and the claims too many')
+    .option('--misses', 'list the claims missed, too many or inexact, grouped by cause')
     .action(calls(async () => (await import('./verbs/eval.ts')).evaluate));
 
   verb('doctor', 'Check this installation and the ledger: versions, space, durability, every link of its chain.', [

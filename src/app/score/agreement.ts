@@ -77,26 +77,50 @@ function routesAgree(expected: LooseClaim, found: LooseClaim): boolean {
   return sides.length > 0 && sides.every(([a, b]) => share(a, b));
 }
 
+export type CoreField = 'kind' | 'party' | 'place' | 'quantity' | 'status' | 'action' | 'body' | 'time';
+
 /** Kind, party, places by country, and quantity (for a decision: body and action; for a status: place or mission, and the status). */
-export function coreAgrees(expected: LooseClaim, found: LooseClaim): boolean {
-  if (expected['kind'] !== found['kind']) return false;
-  if (expected['kind'] === 'decision')
-    return namesAgree(expected['body'], found['body']) && oneOf(expected, found, 'action');
-  if (orNull(expected['party']) !== null && !partiesAgree(expected, found)) return false;
+export const coreAgrees = (expected: LooseClaim, found: LooseClaim): boolean =>
+  expected['kind'] === found['kind'] && coreDisagreements(expected, found).length === 0;
+
+/** The fields of the core in which they differ; `kind` alone where that differs. */
+export function coreDisagreements(expected: LooseClaim, found: LooseClaim): readonly CoreField[] {
+  if (expected['kind'] !== found['kind']) return ['kind'];
+  const checks = coreChecks(expected, found);
+  return (Object.keys(checks) as CoreField[]).filter((field) => !checks[field]);
+}
+
+function coreChecks(expected: LooseClaim, found: LooseClaim): Partial<Record<CoreField, boolean>> {
+  const party = orNull(expected['party']) === null || partiesAgree(expected, found);
   switch (expected['kind']) {
+    case 'decision':
+      return { body: namesAgree(expected['body'], found['body']), action: oneOf(expected, found, 'action') };
     case 'presence':
-      return placesAgree(expected['place'], found['place']) && quantitiesAgree(expected['quantity'], found['quantity']);
+      return {
+        party,
+        place: placesAgree(expected['place'], found['place']),
+        quantity: quantitiesAgree(expected['quantity'], found['quantity']),
+      };
     case 'movement':
-      return routesAgree(expected, found) && quantitiesAgree(expected['quantity'], found['quantity']);
+      return {
+        party,
+        place: routesAgree(expected, found),
+        quantity: quantitiesAgree(expected['quantity'], found['quantity']),
+      };
     case 'status':
-      return (
-        (placesAgree(expected['place'], found['place']) || namesAgree(expected['mission'], found['mission'])) &&
-        oneOf(expected, found, 'status')
-      );
+      return {
+        party,
+        place: placesAgree(expected['place'], found['place']) || namesAgree(expected['mission'], found['mission']),
+        status: oneOf(expected, found, 'status'),
+      };
     case 'incident':
-      return placesAgree(expected['place'], found['place']) && timesAgree(expected['time'], found['time']);
+      return {
+        party,
+        place: placesAgree(expected['place'], found['place']),
+        time: timesAgree(expected['time'], found['time']),
+      };
     default:
-      return false;
+      return { kind: false };
   }
 }
 
