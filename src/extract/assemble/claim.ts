@@ -372,7 +372,7 @@ function made(
   }
   if (f.kind === 'status' && f.mission) spans['mission'] = spanOf(c.view, f.mission);
   const by = c.attributor.attribute(c.view, range, f);
-  if (by) spans['said_by'] = by.span;
+  if (by && by.span[0] < by.span[1]) spans['said_by'] = by.span;
   return { ...claim, spans: spans as ExtractedClaim['spans'], rule, confidence: Math.min(1, f.confidence) };
 }
 

@@ -1,4 +1,5 @@
 // Whose voice a stretch of a report is: a transcript's turns, a joint appearance without labels, or the report's own first person.
+import type { Span } from '../../model/claim.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Attribution } from './attributions.ts';
 
@@ -20,7 +21,14 @@ export function unlabelledSpeaker(document: TextDocument): Attribution | null {
   const other = addressed !== undefined && named[0]?.includes(addressed) && /^\p{Lu}\S+ \p{Lu}/u.test(named[1] ?? '');
   const first = (other ? named[1] : named[0])?.trim() ?? '';
   if (!/^\p{Lu}/u.test(first) || first.split(' ').length < 2) return null;
-  return { speaker: first, span: [0, 0], saying: 'say', words: [0, 0], scope: [0, document.text.length], rank: 1 };
+  return {
+    speaker: first,
+    span: whereNamed(document.text, first, document.text.length),
+    saying: 'say',
+    words: [0, 0],
+    scope: [0, document.text.length],
+    rank: 1,
+  };
 }
 
 /** Transcript turns: the label speaks for the whole turn, "I" and "we" included. */
@@ -30,7 +38,7 @@ export function turnsOf(document: TextDocument, fullNames: ReadonlyMap<string, s
     if (block.kind !== 'speaker' || block.label === undefined || /^[QA]$/.test(block.label)) continue;
     turns.push({
       speaker: labelName(block.label, fullNames),
-      span: [block.start, block.start],
+      span: whereNamed(document.text, block.label, block.start),
       saying: 'say',
       words: [block.start, block.start],
       scope: [block.start, block.end],
@@ -38,6 +46,12 @@ export function turnsOf(document: TextDocument, fullNames: ReadonlyMap<string, s
     });
   }
   return turns;
+}
+
+/** Where a name stands last before `end`; empty where the text has it nowhere (a headline told apart from the text). */
+function whereNamed(text: string, name: string, end: number): Span {
+  const at = text.lastIndexOf(name, end);
+  return at < 0 ? [0, 0] : [at, at + name.length];
 }
 
 /** "MS. PSAKI" -> "Jen Psaki" where the report names her so, else "Ms. Psaki". */

@@ -59,7 +59,7 @@ function freeze(all: readonly Building[], items: readonly Item[]): Predicate[] {
     // A governor may stand to the right ("Having handed over ..., Australia flew"); a circle is cut where it closes.
     open.add(b);
     const governor = b.governor === null || open.has(b.governor) ? null : make(b.governor);
-    const last = items[Math.max(b.at, b.end - 1)]!;
+    const last = items[Math.max(b.at, b.end - 1)] ?? b.item;
     const predicate: Predicate = {
       index: all.indexOf(b),
       from: b.item.from,
