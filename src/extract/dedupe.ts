@@ -69,7 +69,7 @@ function samePresence(a: Presence & ExtractedClaim, b: Presence & ExtractedClaim
 
 function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim, headline: boolean): boolean {
   if (a.party !== b.party) return false;
-  const near = headline || overlap(a, b);
+  const near = headline || (overlap(a, b) && !(otherUnit(a, b) || otherUnit(b, a)));
   const counts = sameCount(a.quantity, b.quantity) || (near && (a.quantity === null || b.quantity === null));
   if (!counts || !timesFit(a, b)) return false;
   const side = (x: readonly Place[], y: readonly Place[]): boolean =>
@@ -82,6 +82,9 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
 /** A few sentences apart: a force named and then counted. */
 const _near = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
   Math.abs(a.spans.evidence[0] - b.spans.evidence[0]) < 700;
+/** A formation named without a number is none of the things that another claim of the same sentence counts. */
+const otherUnit = (a: Movement, b: Movement): boolean =>
+  a.quantity === null && a.unit !== null && b.quantity !== null && b.quantity.of !== 'personnel' && a.unit !== b.unit;
 
 /** Two readings of the same words. */
 const overlap = (a: ExtractedClaim, b: ExtractedClaim): boolean =>

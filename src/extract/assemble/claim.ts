@@ -6,6 +6,7 @@ import type { Place } from '../../model/place.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Attributor } from '../attribution-hook.ts';
 import type { Finding, IncidentFinding, MovementFinding, PresenceFinding, StatusFinding } from '../finding.ts';
+import { MILITARY_WORDS } from '../lexicon/forces.ts';
 import type { DateItem, MissionItem, NounLike, PlaceItem, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Discourse, latest, spanOf, theatreOf } from './discourse.ts';
@@ -147,7 +148,8 @@ function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean
     const national =
       force.owner?.kind === 'named' ||
       f.owner.some((n) => n.kind === 'actor' && (n.what === 'state' || n.role === 'military'));
-    return c.military || force.mission !== null || (national && force.quantity !== null);
+    const naval = force.adjectives.some((word) => MILITARY_WORDS.has(word));
+    return c.military || force.mission !== null || (national && (naval || force.quantity !== null));
   }
   if (f.confidence >= 1 || force.anaphor) return true;
   const beside = [...(f.predicate?.object ?? []), ...(f.predicate?.subject ?? [])];

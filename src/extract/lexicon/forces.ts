@@ -12,7 +12,7 @@ export interface ForceNoun {
 
 /** Persons who are forces by themselves. */
 const STRONG = `soldier trooper serviceman servicewoman servicemember service-member paratrooper para marine airman airwoman sailor infantryman legionnaire commando peacekeeper peace-keeper
-guardsman gunner sapper rifleman cavalryman tanker grenadier ranger gendarme carabiniere gurkha submariner legionary militiaman jihadist mujahid combatant reservist spetsnaz green-beret blue-helmet bluehelmet fusilier hussar cadre`;
+guardsman gunner sapper rifleman cavalryman grenadier ranger gendarme carabiniere gurkha submariner legionary militiaman jihadist mujahid combatant reservist spetsnaz green-beret blue-helmet bluehelmet fusilier hussar cadre`;
 /** Persons who are forces only where the context is military: a party, a mission, other forces beside them. */
 const WEAK = `trainer instructor adviser advisor engineer medic observer monitor guard policeman policewoman mentor specialist technician mechanic pilot diver fighter conscript cadet aircrewman deminer doctor operator
 officer expert planner crewman man woman member volunteer mercenary`;
@@ -106,6 +106,20 @@ pair('fighter jets,fighter aircraft,fighter planes,combat aircraft,strike fighte
   of: 'aircraft',
   plural: true,
 });
+
+/** "F/A-18", "KC-30A", "E-7A", "MiG-29s", "CH-47D": a type by its letters and number. */
+const AIRCRAFT_TYPE =
+  /^(?:(?:F|A|B|C|E|P|AC|EA|EC|FA|KC|MC|MQ|RC|RQ|WC|EF|Su|MiG|An|Il|Tu)-?\d{1,3}[A-Z]{0,3}s?|A-18[A-Z]?s?)$/;
+const HELICOPTER_TYPE = /^(?:AH|CH|HH|MH|NH|SH|UH|Mi|Ka)-?\d{1,3}[A-Z]{0,2}s?$/;
+/** What a word tells of the type of an aircraft, or null: its text as written, since "An" and "an" differ. */
+export const aircraftType = (text: string): 'aircraft' | 'helicopter' | null =>
+  AIRCRAFT_TYPE.test(text) ? 'aircraft' : HELICOPTER_TYPE.test(text) ? 'helicopter' : null;
+/** Nouns that are aircraft behind a type: "a KC-30 refueller", "six F-16 fighters". */
+export const FLIES: ReadonlySet<string> = new Set(
+  'tanker tankers refueler refuelers refueller refuellers transport transports transporter transporters fighter fighters bomber bombers wedgetail wedgetails hornet hornets globemaster globemasters galaxy'.split(
+    ' ',
+  ),
+);
 
 /** The force noun of a folded word, or undefined. */
 export const forceNoun = (word: string): ForceNoun | undefined => nouns.get(word);

@@ -89,6 +89,7 @@ march mover - to deploy
 roll mover - to deploy
 drive both - to -
 advance mover - to deploy
+draw down both - from withdraw
 retreat mover - from withdraw
 fall back mover - from withdraw
 follow mover - to deploy

@@ -3,7 +3,7 @@ import { formsOf, type VerbForm } from './inflect.ts';
 import { MOTION } from './motion.ts';
 
 /** Verbs without a frame of their own: they bound clauses, report, plan, deny, want. */
-const COMMON = `absorb accelerate accommodate adapt adjust administer align alter amass analyse analyze arise assert assure augment broadcast
+const COMMON = `absorb accelerate accommodate locate encamp billet maneuver manoeuvre cruise gather adapt adjust administer align alter amass analyse analyze arise assert assure augment broadcast
 calculate celebrate clarify coincide collect combine commemorate commend communicate compel compete comply comprise conceal congratulate connect consolidate constitute consume contend convene convert cope correct create cultivate
 dedicate deepen defuse degrade delegate deserve designate deteriorate devote dictate diminish disappear disclose discourage discover display distribute dominate donate dwindle elect elevate embrace emanate empower encounter encourage endanger
 enjoy enlarge entail equip evolve execute exist expose facilitate generate govern greet hail highlight hinder implement incorporate incur inherit inspect inspire integrate invest isolate kick lend liberate lower manage match matter measure
@@ -46,7 +46,15 @@ for (const word of ['am', 'are', "'m"]) readings.set(word, [{ lemma: 'be', form:
 readings.set('were', [{ lemma: 'be', form: 'past' }]);
 
 /** What a folded word can be as a verb; undefined for no verb known. */
-export const verbReadings = (word: string): readonly VerbReading[] | undefined => readings.get(word);
+export function verbReadings(word: string): readonly VerbReading[] | undefined {
+  const known = readings.get(word);
+  if (known !== undefined) return known;
+  // "pre-deployed", "forward-deployed", "re-deploy": a prefix that leaves the verb what it is.
+  const prefix = /^(?:pre|forward|re)-/.exec(word)?.[0];
+  if (prefix === undefined) return undefined;
+  const rest = word.slice(prefix.length);
+  return (prefix === 're-' ? readings.get(`re${rest}`) : undefined) ?? readings.get(rest);
+}
 
 /** Lemma and particle that make one verb: "pull out" leaves, "take over" relieves. */
 export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(

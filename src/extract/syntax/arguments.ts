@@ -324,6 +324,15 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
         i = closing;
         continue;
       }
+      // "will deploy eight fighters; a tanker; and a radar plane": a list by semicolons goes on with forces.
+      if (item.link === 'semicolon' && objects.some((o) => o.kind === 'force')) {
+        const n = isLink(items[i + 1], 'and') ? i + 2 : i + 1;
+        const then = items[n];
+        if (then?.kind !== 'force' || !isBare(then) || opensNewClause(items, n)) break;
+        objects.push(then);
+        i = n;
+        continue;
+      }
       if (item.link === 'comma' || item.link === 'and' || item.link === 'or') {
         let n = i + 1;
         while (isLink(items[n], 'and', 'comma', 'or') || (items[n]?.kind === 'word' && n < i + 3)) n++;

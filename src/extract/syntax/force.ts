@@ -2,7 +2,15 @@
 
 import type { Quantity } from '../../model/quantity.ts';
 import type { NumberMention } from '../../text/document.ts';
-import { type ForceNoun, forceNoun, forcePair, MILITARY_WORDS, NO_FORCE } from '../lexicon/forces.ts';
+import {
+  aircraftType,
+  FLIES,
+  type ForceNoun,
+  forceNoun,
+  forcePair,
+  MILITARY_WORDS,
+  NO_FORCE,
+} from '../lexicon/forces.ts';
 import type { ForceItem, Range } from './item.ts';
 import { entryOf, type Phrase, words } from './phrase.ts';
 
@@ -17,7 +25,7 @@ interface Head {
 }
 
 export function forceOf(p: Phrase): ForceItem | null {
-  const head = headOf(p) ?? nameHead(p);
+  const head = typeHead(p) ?? headOf(p) ?? nameHead(p);
   if (head === null) return bareForce(p);
   const { a, from, to, prep, start } = p;
   const adjectives: string[] = [];
@@ -62,6 +70,19 @@ export function forceOf(p: Phrase): ForceItem | null {
     plural: head.noun.plural,
     adjectives,
   };
+}
+
+/** "two F-16s", "a KC-30A tanker", "four Su-27 fighters": a type of aircraft as the head or right before it. */
+function typeHead(p: Phrase): Head | null {
+  const { a, to } = p;
+  const last = a.tokens[to - 1]!;
+  let at = to - 1;
+  let type = aircraftType(last.text);
+  if (type === null && FLIES.has(last.lower))
+    for (let i = to - 2; i >= p.body && type === null; i--) [type, at] = [aircraftType(a.tokens[i]!.text), to - 1];
+  if (type === null) return null;
+  const plural = last.text.endsWith('s');
+  return { noun: { lemma: type, sort: 'platform', of: type, plural }, at, to };
 }
 
 /** "military and civilian personnel" counts soldiers too. */

@@ -1,4 +1,5 @@
 // Second pass over the items: parts of a whole, units, places of a phrase, nested and coordinated places grow together.
+import { forceNoun } from '../lexicon/forces.ts';
 import type { Annotated } from './annotate.ts';
 import { joinBracketedStrengths } from './brackets.ts';
 import type { ActorItem, ForceItem, Item, MissionItem, Owner, PlaceItem, PronounItem } from './item.ts';
@@ -208,6 +209,11 @@ function joinForces(a: Annotated, items: readonly Item[]): Item[] {
         continue;
       }
     }
+    const pair = joinAnd(a, out, item);
+    if (pair) {
+      out.splice(-2, 2, pair);
+      continue;
+    }
     if (
       item.kind === 'pronoun' &&
       item.prep === 'of' &&
@@ -253,6 +259,36 @@ function joinForces(a: Annotated, items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** "300 men and women", "a mixed security and reconstruction task force", "a Tanker and Transport aircraft": one phrase around "and". */
+function joinAnd(a: Annotated, out: readonly Item[], item: Item): ForceItem | null {
+  const and = out.at(-1);
+  const left = out.at(-2);
+  if (item.kind !== 'force' || item.prep !== null || and?.kind !== 'link' || and.link !== 'and') return null;
+  if (left?.kind === 'force' && left.head === 'men' && item.head === 'women' && item.count === null)
+    return { ...left, to: item.to, head: 'service member', sort: uniformed(a, item.to) ? 'strong' : left.sort };
+  if (left?.kind !== 'noun' && left?.kind !== 'force' && left?.kind !== 'mission') return null;
+  if (!/^an?$/.test(a.tokens[left.from]!.lower) || left.to !== and.from || item.to - item.from < 2) return null;
+  if (item.count !== null || item.definite || item.owner !== null) return null;
+  if (a.tags[item.from] !== 'noun' || (item.plural && item.head !== 'aircraft')) return null;
+  const capital = (i: number): boolean => /^\p{Lu}/u.test(a.tokens[i]!.text);
+  if (left.kind === 'force' && !(capital(left.to - 1) && capital(item.from))) return null;
+  if (item.sort !== 'platform' && item.sort !== 'unit') return null;
+  const one =
+    item.sort === 'platform'
+      ? {
+          min: 1,
+          max: 1,
+          approx: false,
+          of:
+            left.kind === 'force' ? (left.quantity?.of ?? 'aircraft') : (forceNoun(item.head ?? '')?.of ?? 'aircraft'),
+        }
+      : null;
+  return { ...item, from: left.from, start: left.start, prep: left.prep, quantity: one };
+}
+
+const uniformed = (a: Annotated, at: number): boolean =>
+  a.tokens[at]?.lower === 'in' && a.tokens[at + 1]?.lower === 'uniform';
 
 function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
   if (right.prep === 'of') {

@@ -118,7 +118,7 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
       b.object = [subject.antecedent, ...b.object];
       b.antecedent = subject.antecedent;
     }
-    if (subject.items.length === 0 && subject.by === 'plain') takeWhere(items, i, b);
+    if (subject.by === 'plain') takeWhere(items, subject.items.length > 0 ? subject.at : i, b);
   }
   if (held?.relation === 'infinitive' && held.governor?.antecedent && b.object.length === 0)
     b.object = [held.governor.antecedent];
@@ -132,7 +132,7 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
     const clone: Building = {
       ...b,
       object: again.objects,
-      places: again.places.length > 0 ? [...again.places] : [],
+      places: again.places.length > 0 || !standsAlone(again.objects) ? [...again.places] : [...b.places],
       dates: again.dates.length > 0 ? [...again.dates] : b.dates,
       others: [...again.others],
       relation: 'coordinate',
@@ -193,6 +193,10 @@ function respectively(items: readonly Item[], b: Building): Building[] | null {
   if (!said) return null;
   return b.subject.map((subject, i) => ({ ...b, subject: [subject], object: [b.object[i]!] }));
 }
+
+/** "sent eight jets to Jordan, a tanker and two drones": without ends of its own a second force takes the first one's. */
+const standsAlone = (objects: readonly NounLike[]): boolean =>
+  objects.every((o) => o.kind === 'force' && o.whole === null && !o.anaphor && o.head !== null && o.place === null);
 
 const relationOf = (subject: Subject | null): Relation | null =>
   subject === null ? null : subject.by === 'relative' ? 'relative' : subject.by === 'participle' ? 'participle' : null;
@@ -393,6 +397,13 @@ function lateGovernor(b: Building, all: readonly Building[]): void {
 function takeWhere(items: readonly Item[], i: number, b: Building): void {
   for (let j = i - 1; j >= Math.max(0, i - 6); j--) {
     if (!isLink(items[j], 'relative')) continue;
+    // "Rukla is where the battalion is based"
+    const before = items[j - 1];
+    const named = items[j - 2];
+    if (before?.kind === 'verb' && before.lemma === 'be' && isNoun(named)) {
+      if (named.kind === 'place') b.places.unshift({ ...named, prep: 'at' });
+      return;
+    }
     const place = antecedentOf(items, j);
     if (place?.item.kind === 'place') b.places.push(place.item);
     return;

@@ -84,8 +84,10 @@ export function tagWords(
   const verbs: (VerbReading | null)[] = new Array(tokens.length).fill(null);
   for (let i = 0; i < tokens.length; i++) tags[i] = closedTag(tokens, covered, i);
   settleThat(tokens, tags);
+  settleFixed(tokens, tags);
   for (let i = 0; i < tokens.length; i++) {
     if (tags[i] !== 'noun' || covered[i] !== null) continue;
+    if (tokens[i]!.lower === 'warning' && tokens[i - 1]?.lower === 'early') continue;
     const token = tokens[i]!;
     const readings = verbReadings(token.lower) ?? guessedReadings(token.lower) ?? readingByPlace(tokens, tags, i);
     if (readings === undefined) continue;
@@ -131,6 +133,17 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
   )
     return 'adverb';
   return 'noun';
+}
+
+/** "F/A-18" is one name; "early warning and control" one attribute of an aircraft. */
+function settleFixed(tokens: readonly Token[], tags: Tag[]): void {
+  for (let i = 0; i < tokens.length; i++) {
+    const word = tokens[i]!.lower;
+    if (word === '/' && tokens[i - 1]?.text === 'F' && tokens[i + 1]?.text.startsWith('A')) tags[i] = 'noun';
+    if (word !== 'early' || tokens[i + 1]?.lower !== 'warning') continue;
+    const control = tokens[i + 2]?.lower === 'and' && tokens[i + 3]?.lower === 'control';
+    for (let k = i; k < i + (control ? 4 : 2); k++) tags[k] = 'noun';
+  }
 }
 
 /** "Germany's soldiers" owns; "it's moving" and "what's left" are "is". */

@@ -23,7 +23,7 @@ const GIVES: ReadonlySet<string> = new Set(['provide', 'supply', 'lend', 'contri
 /** "continues to contribute forces to the mission", "provides our soldiers with boots", "supplied tanks": no force is sent. */
 function isGiven(p: Predicate, force: ForceItem): boolean {
   if (!GIVES.has(p.lemma)) return false;
-  if (force.sort === 'platform') return true;
+  if (force.sort === 'platform' && !/^(?:contribute|commit)$/.test(p.lemma)) return true;
   if (force.quantity !== null || force.unit !== null) return false;
   return p.factuality.mode === 'asserted' || !p.places.some((x) => x.prep === 'to' || x.prep === 'for');
 }
@@ -62,6 +62,10 @@ export const sent = rule({
     'Latvia to bring home 60 soldiers from Mali': ['movement LV 60 ML -> LV planned withdraw'],
     'Peru will send 40 divers to clear mines in Croatia.': ['movement PE 40 -> HR planned deploy'],
     'The Greek soldiers will not be deployed to fight in Belarus.': ['movement GR -> BY cancelled deploy'],
+    'Qatar will send to Iraq four Mirage jets; a KC-30A tanker; and an E-7A early warning and control aircraft.': [
+      'movement QA 4 aircraft -> IQ planned deploy',
+      'movement QA 1 aircraft -> IQ planned deploy',
+    ],
     'Thai forces will prepare and deploy 60 medics to Laos.': ['movement TH 60 -> LA planned deploy'],
     'The Czech army will send 130 soldiers to Latvia and 60 to Lithuania.': [
       'movement CZ 130 -> LV planned deploy',
@@ -97,6 +101,23 @@ export const went = rule({
     'Between 15 and 20 Ghanaian soldiers will fly home from Beirut.': ['movement GH 15..20 LB -> GH planned withdraw'],
   },
   not: ['Some 220 Danish tourists left Erbil for Kuwait.', 'Nobody said when the goats left Erbil.'],
+});
+
+export const home = rule({
+  id: 'movement/home',
+  on: 'predicate',
+  lemmas: new Set(['be']),
+  read(p) {
+    if (p.item.kind !== 'verb' || !p.places.some((x) => x.ref === 'home')) return [];
+    const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
+    return forcesIn(p.subject).map((force) => moves(p, back, force, []));
+  },
+  examples: {
+    'The 90 Finnish soldiers serving in Lebanon will be home by June 2021.': [
+      'movement FI 90 LB -> FI planned withdraw [..2021-06-30]',
+    ],
+  },
+  not: ['The 90 Finnish soldiers will be hungry by June 2021.', 'The 90 Finnish nurses will be home by June 2021.'],
 });
 
 /** A state or its army moves as one: "Germany withdraws from Mali", "The U.S. military has left the base". */

@@ -86,14 +86,25 @@ const counted = (force: ForceItem, number: ForceItem): ForceItem => ({
   to: Math.max(force.to, number.to),
 });
 
+/** "operate from two camps", "are manoeuvring in the Baltic Sea": the clause tells nothing but that they are there. */
+const hangsAround = (p: Predicate): boolean =>
+  p.item.kind === 'verb' &&
+  p.item.tense === 'present' &&
+  (/^(?:maneuver|manoeuvre|cruise|gather|mass)$/.test(p.lemma)
+    ? p.item.aspect === 'progressive'
+    : p.lemma === 'operate' && p.places.some((x) => x.prep === 'from'));
+
 const IS = /^(?:be|remain|stay|number)$/;
 
 export const isThere = rule({
   id: 'presence/is-there',
   on: 'predicate',
-  lemmas: new Set('be remain stay stand serve operate patrol guard support'.split(' ')),
+  lemmas: new Set(
+    'be remain stay stand serve operate patrol guard support maneuver manoeuvre cruise gather mass'.split(' '),
+  ),
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
+    if (p.item.form === 'infinitive' && p.factuality.mode !== 'asserted') return [];
     if (
       view.items.some(
         (x) =>
@@ -111,7 +122,8 @@ export const isThere = rule({
     return forces.flatMap((one) => {
       const force = number !== null && one.quantity === null ? counted(one, number) : one;
       const places = [...whereabouts(p, force), ...placesOfParticiple(one, view.predicates), ...supported(p)];
-      const plain = IS.test(p.lemma) || number !== null;
+      if (p.lemma === 'operate') places.push(...p.places.filter((x) => x.prep === 'from'));
+      const plain = IS.test(p.lemma) || number !== null || (hangsAround(p) && force.owner?.kind === 'named');
       if (places.length === 0 || (!plain && (force.quantity === null || force.head === 'national'))) return [];
       return [has(p, force, [], places, plain ? 0.9 : 0.8)];
     });
@@ -121,6 +133,8 @@ export const isThere = rule({
     'At least 30 Slovak soldiers are already in Chad.': ['presence SK 30.. TD'],
     'There are around 750 British soldiers still in Afghanistan.': ['presence GB ~750 AF'],
     'The number of Fijian soldiers in Syria is now about 340.': ['presence FJ ~340 SY'],
+    'Norwegian forces operate from a camp outside Mosul, Iraq.': ['presence NO IQ'],
+    "China's naval vessels are manoeuvring in the Baltic Sea.": ['presence CN R:AT-SEA'],
     'The Danish contingent in Latvia stands at 820.': ['presence DK 820 LV'],
   },
   not: ['Between 250 and 300 Emirati goats remain in Yemen.', 'The 300 Emirati soldiers are not in Yemen.'],
@@ -167,6 +181,7 @@ export const stationed = rule({
   examples: {
     'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],
     'Around 750 British soldiers based in Kabul will stay.': ['presence GB ~750 AF'],
+    "Rukla, in Lithuania, is where Norway's artillery battery is located.": ['presence NO unit "artillery battery" LT'],
     'About 80 Swedish troops are deployed to Mali.': ['presence SE ~80 ML'],
     'Roughly 90 Greek airmen remain deployed to Jordan.': ['presence GR ~90 JO'],
     'Some 310 Italian soldiers are assigned or deployed to Niger.': ['presence IT ~310 NE'],
