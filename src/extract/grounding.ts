@@ -29,27 +29,27 @@ export interface Grounder {
 const CONTEXT = 400;
 const HOME = /\b(?:home|homeland|back|repatriat\w*|return\w*|recall\w*)\b/i;
 
-/** A grounder of one report; the report is folded once. `voice` is whose "we" and "our" are, by its publisher or author; null where not known. */
+/** A grounder of one report; the report is folded at most once. `voice` is whose "we" and "our" are, by its publisher or author; null where not known. */
 export function createGrounder(document: TextDocument, names: Names, voice: Party | null = null): Grounder {
-  let folded: FoldedText | null = null; // only a report with claims needs it
-  return {
-    ground(claim) {
-      folded ??= foldText(document.text);
-      return ground(document, folded, claim, names, voice);
-    },
+  // Only a quotation that has to be searched for needs it: a rule's own span says where it stands.
+  let folded: FoldedText | null = null;
+  const report = (): FoldedText => {
+    folded ??= foldText(document.text);
+    return folded;
   };
+  return { ground: (claim) => ground(document, report, claim, names, voice) };
 }
 
 const refused = (field: string, reason: string): Grounding => ({ ok: false, field, reason });
 
 function ground(
   document: TextDocument,
-  report: FoldedText,
+  report: () => FoldedText,
   claim: GroundedClaim,
   names: Names,
   voice: Party | null,
 ): Grounding {
-  const span = evidenceOf(report, claim);
+  const span = evidenceOf(document, report, claim);
   if (!span) return refused('evidence', `the report does not hold the quotation "${shortened(claim.evidence)}"`);
   const quotation = runOf(document.text, span, names);
   const run = (field: string): Run | null => {
@@ -71,15 +71,15 @@ function ground(
   );
 }
 
-function evidenceOf(report: FoldedText, claim: GroundedClaim): Span | null {
+function evidenceOf(document: TextDocument, report: () => FoldedText, claim: GroundedClaim): Span | null {
   const given = claim.spans?.evidence;
   if (given) {
-    const own = report.text.slice(given[0], given[1]);
+    const own = document.text.slice(given[0], given[1]);
     if (own === claim.evidence) return given;
-    const near = locate(report, claim.evidence, given);
+    const near = locate(report(), claim.evidence, given);
     return near && near[0] < given[1] && near[1] > given[0] ? near : null;
   }
-  return locate(report, claim.evidence);
+  return locate(report(), claim.evidence);
 }
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);

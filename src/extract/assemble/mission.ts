@@ -1,9 +1,10 @@
 // Whose mission a status is about, and where: what the clause says, else what the report told before.
 import type { Atlas } from '../../model/atlas.ts';
+import type { Party } from '../../model/party.ts';
 import type { StatusFinding } from '../finding.ts';
 import type { MissionItem, PronounItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
-import { type Discourse, latest, spanOf } from './discourse.ts';
+import { type Discourse, latest, spanOf, type Where } from './discourse.ts';
 import { type Whose, whoseIs } from './party.ts';
 import { placesOfItem, type Told } from './place.ts';
 
@@ -73,26 +74,37 @@ export function missionPlaces(
     const entry = n.kind === 'force' ? n.mission?.entry : null;
     if (entry && entry.places.length > 0) return { places: entry.places, span: spanOf(view, n) };
   }
-  const { block } = view.sentence;
-  if (block.label !== undefined && block.kind !== 'speaker') {
-    const headed = block.label
-      .split(/ and |, /)
-      .map((name) => atlas.placeNamed(name.trim()))
-      .filter((p) => p !== null);
-    const at = view.document.text.indexOf(block.label, block.start);
-    if (headed.length > 0) return { places: headed, span: at >= 0 ? [at, at + block.label.length] : null };
-  }
   // "the mission" or "its training" stands for one told of before; what goes on goes on where the story is; "air operations" may be anywhere.
   const goesOn = f.status === 'continuing' && !/\b(?:air|coalition|joint)\b/i.test(f.name ?? '');
-  if (rule === 'status/at-work' ? !goesOn : !refersBack(f, view)) return { places: [], span: null };
-  const told = latest(
-    d.places,
-    view.index,
-    f.evidence.from,
-    rule === 'status/at-work' ? 2 : 3,
-    (w) => w.firm && w.place.country !== null && w.place.country !== party,
-  );
-  return told ? { places: [told.place], span: told.span } : { places: [], span: null };
+  const anaphor = rule === 'status/at-work' ? goesOn : refersBack(f, view);
+  if (!anaphor) return labelled(view, atlas) ?? { places: [], span: null };
+  const told = toldBefore(f, rule, party, view, d);
+  return told?.block
+    ? { places: [told.where.place], span: told.where.span }
+    : (labelled(view, atlas) ??
+        (told ? { places: [told.where.place], span: told.where.span } : { places: [], span: null }));
+}
+
+/** The place last told of, firm ones first; `block` where this paragraph told it. */
+function toldBefore(f: StatusFinding, rule: string, party: Party | null, view: SentenceView, d: Discourse) {
+  const reach = rule === 'status/at-work' ? 2 : 3;
+  const fits = (w: Where): boolean => w.place.country !== null && w.place.country !== party;
+  const where =
+    latest(d.places, view.index, f.evidence.from, reach, (w) => w.firm && fits(w)) ??
+    latest(d.places, view.index, f.evidence.from, reach, fits);
+  return where && { where, block: view.document.sentences[where.sentence]?.block === view.sentence.block };
+}
+
+/** The places that the paragraph's heading names ("East Africa Region."). */
+function labelled(view: SentenceView, atlas: Atlas): Told | null {
+  const { block } = view.sentence;
+  if (block.label === undefined || block.kind === 'speaker') return null;
+  const places = block.label
+    .split(/ and |, /)
+    .map((name) => atlas.placeNamed(name.trim()) ?? atlas.placeNamed(name.replace(/ Region$/, '').trim()))
+    .filter((p) => p !== null);
+  const at = view.document.text.indexOf(block.label, block.start);
+  return places.length > 0 ? { places, span: at >= 0 ? [at, at + block.label.length] : null } : null;
 }
 
 /** True for a definite or bare short name: "the mission", "its campaign", "training". */

@@ -28,15 +28,22 @@ export interface Attribution {
 
 /** All acts of saying in a report, in text order. */
 export function attributionsOf(document: TextDocument): Attribution[] {
-  const fullNames = namesOf(document);
+  // Most reports never ask for a first name.
+  let names: ReadonlyMap<string, string> | null = null;
+  const fullNames: FullNames = {
+    get: (surname) => {
+      names ??= namesOf(document);
+      return names.get(surname);
+    },
+  };
   const found: Attribution[] = turnsOf(document, fullNames);
   const ownVoice = speaksForItself(document);
   const appearance = found.length === 0 ? unlabelledSpeaker(document) : null;
   if (appearance) found.push(appearance);
   const memory: Memory = { person: null, body: null, author: null };
-  for (const sentence of document.sentences) {
+  for (const [index, sentence] of document.sentences.entries()) {
     if (sentence.block.kind === 'boilerplate' || sentence.tokens.length > MOST_TOKENS) continue;
-    const context: Context = { document, sentence, memory, fullNames, ownVoice };
+    const context: Context = { document, sentence, index, memory, fullNames, ownVoice };
     for (const frame of framesOf(sentence)) {
       const attribution = attributionOf(frame, context);
       if (attribution) found.push(attribution);
@@ -71,6 +78,9 @@ export const isInSayingWords = (attributions: readonly Attribution[], span: Span
 
 const size = (a: Attribution): number => a.scope[1] - a.scope[0];
 
+/** Surname (lower case) -> full name. */
+export type FullNames = Pick<ReadonlyMap<string, string>, 'get'>;
+
 interface Memory {
   person: string | null;
   body: string | null;
@@ -81,8 +91,9 @@ interface Memory {
 interface Context {
   readonly document: TextDocument;
   readonly sentence: Sentence;
+  readonly index: number;
   readonly memory: Memory;
-  readonly fullNames: ReadonlyMap<string, string>;
+  readonly fullNames: FullNames;
   readonly ownVoice: boolean;
 }
 
@@ -182,7 +193,7 @@ function isOwnClause(frame: Frame, context: Context): boolean {
 
 /** The last all-capital name before token `at`, here or in the two sentences before: whom "the alliance" stands for. */
 function acronymBefore(context: Context, at: number): string | null {
-  const index = context.document.sentences.indexOf(context.sentence);
+  const { index } = context;
   for (let i = index; i >= Math.max(0, index - 2); i--) {
     const tokens = context.document.sentences[i]?.tokens ?? [];
     for (let k = (i === index ? at : tokens.length) - 1; k >= 0; k--) {
@@ -223,7 +234,7 @@ function ownerBefore(context: Context, at: number): string | null {
 }
 
 function personBefore(context: Context): string | null {
-  const index = context.document.sentences.indexOf(context.sentence);
+  const { index } = context;
   for (let i = index; i >= Math.max(0, index - 2); i--) {
     const tokens = context.document.sentences[i]?.tokens ?? [];
     for (let k = 0; k + 1 < tokens.length; k++) {

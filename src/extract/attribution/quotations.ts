@@ -3,6 +3,7 @@ import type { Span } from '../../model/claim.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Attribution } from './attributions.ts';
 
+const MARK = /[“„«”»"]/g;
 const OPENING = /[“„«]/;
 const CLOSING = /[”»]/;
 const LONGEST = 4000;
@@ -11,11 +12,13 @@ const LONGEST = 4000;
 function quotationSpans(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
   let open = -1;
-  for (let i = from; i < to; i++) {
-    const mark = text.charAt(i);
-    if (open < 0 && (OPENING.test(mark) || mark === '"')) open = i;
-    else if (open >= 0 && (CLOSING.test(mark) || mark === '"')) {
-      if (i - open < LONGEST) spans.push([open, i + 1]);
+  MARK.lastIndex = from;
+  for (let match = MARK.exec(text); match !== null && match.index < to; match = MARK.exec(text)) {
+    const mark = match[0];
+    const at = match.index;
+    if (open < 0 && !CLOSING.test(mark)) open = at;
+    else if (open >= 0 && !OPENING.test(mark)) {
+      if (at - open < LONGEST) spans.push([open, at + 1]);
       open = -1;
     }
   }

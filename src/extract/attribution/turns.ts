@@ -1,7 +1,7 @@
 // Whose voice a stretch of a report is: a transcript's turns, a joint appearance without labels, or the report's own first person.
 import type { Span } from '../../model/claim.ts';
 import type { TextDocument } from '../../text/document.ts';
-import type { Attribution } from './attributions.ts';
+import type { Attribution, FullNames } from './attributions.ts';
 
 const LABEL_TITLE =
   /^(?:mr|mrs|ms|dr|secretary|president|vice|foreign|prime|defen[cs]e|minister|general|senator|representative|high|ambassador|chancellor|king)\.?$/i;
@@ -32,7 +32,7 @@ export function unlabelledSpeaker(document: TextDocument): Attribution | null {
 }
 
 /** Transcript turns: the label speaks for the whole turn, "I" and "we" included. */
-export function turnsOf(document: TextDocument, fullNames: ReadonlyMap<string, string>): Attribution[] {
+export function turnsOf(document: TextDocument, fullNames: FullNames): Attribution[] {
   const turns: Attribution[] = [];
   for (const block of document.blocks) {
     if (block.kind !== 'speaker' || block.label === undefined || /^[QA]$/.test(block.label)) continue;
@@ -55,7 +55,7 @@ function whereNamed(text: string, name: string, end: number): Span {
 }
 
 /** "MS. PSAKI" -> "Jen Psaki" where the report names her so, else "Ms. Psaki". */
-function labelName(label: string, fullNames: ReadonlyMap<string, string>): string {
+function labelName(label: string, fullNames: FullNames): string {
   const words = label.replace(/\s+/g, ' ').trim().split(' ');
   const surname = words.at(-1)?.toLowerCase() ?? '';
   const full = fullNames.get(surname);
@@ -67,6 +67,6 @@ function labelName(label: string, fullNames: ReadonlyMap<string, string>): strin
 /** A letter, release or speech in the first person: "I" or "we" stands outside its quotations. */
 export function speaksForItself(document: TextDocument): boolean {
   if (document.blocks.some((block) => block.kind === 'speaker')) return false;
-  const outside = document.text.replace(/[“"][^”"]{0,2000}[”"]/g, ' ');
+  const outside = document.text.replace(/[“"][^“”"]{0,2000}[”"]/g, ' ');
   return (outside.match(/\b(?:I|we|our|my|We|Our|My)\b/g)?.length ?? 0) >= 2;
 }

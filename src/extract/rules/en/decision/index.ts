@@ -4,14 +4,16 @@ import { type Rule, rule } from '../../../rule.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
 import { decisionNoun, givenNoun, requestNoun, resolutionNoun } from './nominal.ts';
 import { actionOf, type Decided, decidedAt, findingOf } from './read-decision.ts';
-import { actionIn, concernsForces, type Deciding } from './words.ts';
+import { actionIn, concernsForces, type Deciding, decidingOf } from './words.ts';
 
 /** Every verb of the kind asked for, with what it decides; a second "to" clause after "and" is a decision of its own. */
 function read(view: SentenceView, kinds: readonly Deciding[]): DecisionFinding[] {
   const found: DecisionFinding[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
+    const form = decidingOf(view.tokens[i]!.lower);
+    if (!form || !kinds.includes(form.deciding)) continue;
     const decided = decidedAt(view, i);
-    if (!decided || !kinds.includes(decided.deciding)) continue;
+    if (!decided) continue;
     found.push(findingOf(view, decided, actionOf(decided, view.tokens)));
     found.push(...second(view, decided));
   }

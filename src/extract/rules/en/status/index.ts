@@ -16,7 +16,9 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (status === undefined || predicate.item.kind !== 'verb') return [];
   const loose = !STARTS.has(status);
   const passive = predicate.item.voice === 'passive';
-  const objects = predicate.object.map((o) => activityOf(view, o, loose)).filter((a) => a !== null);
+  const objects = predicate.object
+    .map((o) => activityOf(view, o, loose) ?? deploymentOf(view, o, loose))
+    .filter((a) => a !== null);
   const subjects = passive ? [] : predicate.subject.map((s) => activityOf(view, s, loose)).filter((a) => a !== null);
   // "the mission resumed its work": the mission is what resumed.
   const activities =
@@ -55,6 +57,30 @@ const isDecided = (predicate: Predicate, agents: readonly NounLike[]): boolean =
   /^(?:agree|decide|vote|approve|veto|reject|back|pass|adopt|authori[sz]e)$/.test(predicate.governor?.lemma ?? '') ||
   (predicate.item.kind === 'verb' && predicate.item.voice === 'active' && predicate.item.form !== 'finite');
 
+/** "the deployment of two helicopters will be extended": the force stands beside the verb, the deployment before it is what is meant. */
+function deploymentOf(view: SentenceView, item: NounLike, loose: boolean): Activity | null {
+  if (item.kind !== 'force' || !loose) return null;
+  const at = view.items.indexOf(item);
+  for (let i = at - 1; i >= Math.max(0, at - 6); i--) {
+    const before = view.items[i]!;
+    if (before.kind === 'verb') return null;
+    if (before.kind === 'nominal' && before.lemma === 'deploy') {
+      const activity = activityOf(view, before, true);
+      return (
+        activity && {
+          ...activity,
+          at: { from: before.from, to: item.to },
+          name: view.document.text
+            .slice(view.tokens[before.from]!.start, view.tokens[item.to - 1]!.end)
+            .replace(/\s+/g, ' ')
+            .replace(/^(?:the|a|an) /i, ''),
+        }
+      );
+    }
+  }
+  return null;
+}
+
 /** Objects that take nothing from "the mission resumed": "its work", "the same day". */
 const isIdle = (predicate: Predicate): boolean =>
   predicate.object.every(
@@ -82,7 +108,13 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const held = holder ? STATUS_OF.get(holder.lemma) : undefined;
   const turned =
     holder && held !== undefined && held !== 'continuing' && held !== 'extended' ? standing(held, holder) : null;
-  const now = verb.aspect === 'progressive' && verb.tense === 'present';
+  // "are working with partners to conduct operations": what they are working at goes on.
+  const working =
+    holder?.lemma === 'work' &&
+    holder.item.kind === 'verb' &&
+    holder.item.aspect === 'progressive' &&
+    holder.item.tense === 'present';
+  const now = working || (verb.aspect === 'progressive' && verb.tense === 'present') || isRegularAbroad(predicate);
   const joins = predicate.lemma === 'join' || predicate.lemma === 'participate' || predicate.lemma === 'take part';
   const keepsOn = aspect === 'continue' && goesOnWith(predicate);
   if (!(keepsOn || now || turned !== null || (joins && mode === 'planned'))) return [];
@@ -134,6 +166,24 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   };
   const status: StatusWord = turned ?? (mode === 'planned' && aspect !== 'continue' ? 'planned' : 'continuing');
   return agents.map((agent) => statusFinding(view, predicate, activity, status, [agent]));
+}
+
+/** "US personnel conduct engagements in Somalia to train the army": a plain present of forces away from home. */
+function isRegularAbroad(predicate: Predicate): boolean {
+  const verb = predicate.item;
+  if (verb.kind !== 'verb' || verb.aspect !== 'simple' || verb.tense !== 'present' || verb.form !== 'finite')
+    return false;
+  if (!/^(?:conduct|provide|carry out|train|advise|assist)$/.test(predicate.lemma)) return false;
+  const homes = predicate.subject.flatMap((s) =>
+    s.kind === 'force' && s.owner?.kind === 'named' ? s.owner.parties : [],
+  );
+  const places = [
+    ...predicate.places.flatMap((p) => p.places),
+    ...[...predicate.object, ...predicate.others].flatMap((o) =>
+      o.kind === 'mission' ? [...(o.place?.places ?? []), ...(o.entry?.places ?? [])] : [],
+    ),
+  ];
+  return homes.length > 0 && places.length > 0 && places.every((p) => p.country !== null && !homes.includes(p.country));
 }
 
 /** "The nations that are conducting strikes include A, B and C": those named do it. */
