@@ -13,6 +13,7 @@ const EXTERNAL = ['@electric-sql/pglite', 'pg', /^@electric-sql\//, /^pg(?:-|$)/
 /** Builders of data files, run when one of their inputs is newer than their output (`--all`: always). */
 const DATA_BUILDERS = [
   { script: 'scripts/build-gazetteer.mjs', output: 'dist/gazetteer.bin', inputs: ['data', 'src/gazetteer'] },
+  { script: 'scripts/build-types.mjs', output: 'dist/types/index.d.ts', inputs: ['src', 'tsconfig.types.json'] },
   { script: 'scripts/build-base-ledger.mjs', output: 'dist/base-ledger.bin', inputs: ['src/adapters', 'src/ports'] },
 ];
 
