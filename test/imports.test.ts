@@ -36,7 +36,7 @@ interface Import {
 }
 
 /** Set up for tests alone; what they import never ships. */
-const TEST_SUPPORT = /\.test\.ts$|\/(?:scratch-ledger|store-contract|scenario|posture-cases|fixture-atlas)\.ts$/;
+const TEST_SUPPORT = /\.test\.ts$|\/(?:scratch-ledger|store-contract|scenario|posture-cases|fixture[\w-]*)\.ts$/;
 const files = readdirSync(src, { recursive: true, encoding: 'utf8' })
   .filter((file) => file.endsWith('.ts') && !TEST_SUPPORT.test(`/${file}`))
   .sort();
