@@ -46,6 +46,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
     if (set) return [{ party: set.party!, span: set.span }];
   }
+  const voice = speaksOfOwn(view) ? d.voice : null;
   if (force !== null && (force.sort === 'weak' || force.sort === 'platform') && force.quantity === null) return [];
   const governor = reporter(f, view, d);
   if (governor) return [governor];
@@ -54,13 +55,17 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   );
   const near = latest(d.actors, view.index, from, 0, (a) => !a.weak && !places.has(a.party));
   if (near) return [toldBy(near)];
-  if (force !== null && force.sort !== 'strong' && force.sort !== 'unit' && !force.definite) return [];
+  if (force !== null && force.sort !== 'strong' && force.sort !== 'unit' && !force.definite)
+    return voice !== null && !places.has(voice) ? [{ party: voice, span: null }] : [];
   const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null && !places.has(s.party));
   if (set) return [{ party: set.party!, span: set.span }];
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
   if (before) return [toldBy(before)];
   return d.voice !== null && !places.has(d.voice) ? [{ party: d.voice, span: null }] : [];
 }
+
+/** "Our expanded force will be supported by the return of two helicopters": the sentence is in the author's own voice. */
+const speaksOfOwn = (view: SentenceView): boolean => view.tokens.some((t) => /^(?:our|we|ours)$/.test(t.lower));
 
 /** The owner is only what the gazetteer knows of a formation by that name: a state that says it has one knows better. */
 const ownedByName = (force: ForceItem | null): boolean =>

@@ -99,7 +99,12 @@ pair(
 pair('ground crew,ground crews,air crew,air crews', personnel('crew'));
 pair('battle group,combat group', { lemma: 'battlegroup', sort: 'unit', of: 'battlegroup', plural: false });
 pair('battle groups,combat groups', { lemma: 'battlegroup', sort: 'unit', of: 'battlegroup', plural: true });
-pair('task force,strike group,ready group', { lemma: 'task force', sort: 'unit', of: 'other', plural: false });
+pair('task force,task group,strike group,ready group,air wing,advance party', {
+  lemma: 'task force',
+  sort: 'unit',
+  of: 'other',
+  plural: false,
+});
 pair('fighter jets,fighter aircraft,fighter planes,combat aircraft,strike fighters,surveillance planes', {
   lemma: 'aircraft',
   sort: 'platform',

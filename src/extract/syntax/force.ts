@@ -228,7 +228,9 @@ function quantityOf(p: Phrase, head: Head, number: NumberMention | null): Quanti
   const { of } = head.noun;
   if (number === null) {
     const article = p.a.tokens[p.body]!.lower;
-    const one = (article === 'a' || article === 'an' || article === 'another') && !head.noun.plural;
+    const one =
+      (article === 'a' || article === 'an' || article === 'another') &&
+      (!head.noun.plural || p.a.tokens[p.to - 1]!.lower === 'aircraft');
     const counted = head.noun.sort === 'platform' || (head.noun.sort === 'unit' && of !== 'other');
     return one && counted && head.to === p.to ? { min: 1, max: 1, approx: false, of } : null;
   }

@@ -12,6 +12,7 @@ export function isState(p: Predicate): boolean {
   if (item.kind !== 'verb' || !STATIVE.has(p.lemma)) return false;
   if (remains(p)) return true;
   if (p.factuality.mode !== 'asserted') return false;
+  if (willStand(p)) return true;
   if (/^(?:base|station)$/.test(p.lemma) && item.voice === 'passive' && item.tense === 'future') return true;
   if (item.tense === 'future' || item.modal !== null || item.aspect === 'progressive') return false;
   if (p.relation === 'participle') return item.form !== 'gerund' && standsWhere(p);
@@ -44,6 +45,15 @@ const sharesPassive = (p: Predicate): boolean =>
   p.governor.item.voice === 'passive' &&
   p.governor.item.tense === 'present' &&
   p.governor.item.aspect === 'simple';
+
+/** "will be stationed at Rukla": what is told is where they will be. */
+const willStand = (p: Predicate): boolean =>
+  p.item.kind === 'verb' &&
+  p.item.voice === 'passive' &&
+  p.item.tense === 'future' &&
+  p.item.modal === null &&
+  (p.lemma === 'station' || p.lemma === 'base') &&
+  !p.places.some((x) => x.prep === 'from' || x.prep === 'to');
 
 /** "remain deployed", "stay posted". */
 export const remains = (p: Predicate): boolean => p.governor?.lemma === 'remain' || p.governor?.lemma === 'stay';

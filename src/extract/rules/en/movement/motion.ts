@@ -80,6 +80,14 @@ export const sent = rule({
   ],
 });
 
+/** "300 of the soldiers will return": with a number and nowhere named, home. */
+const goesHome = (p: Predicate, force: ForceItem): boolean =>
+  p.lemma === 'return' &&
+  force.quantity !== null &&
+  force.sort === 'strong' &&
+  force.place === null &&
+  p.places.length === 0;
+
 export const went = rule({
   id: 'movement/went',
   on: 'predicate',
