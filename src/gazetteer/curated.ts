@@ -89,12 +89,15 @@ export function curate(tables: Tables): Curated {
     kind: 'site',
     place: { country, name },
     what,
-    prior: what === 'city' ? 0.95 : 0.9,
+    // Of a town and a base in it that share a name the town is meant.
+    prior: what === 'city' ? 0.95 : what === 'area' ? 0.92 : 0.9,
     owner,
   });
   putCountries(tables, put, site);
-  for (const { code, name, aliases } of tables.organisations) {
-    put({ kind: 'organisation', party: code }, nameVariants([name, ...aliases]));
+  for (const { code, name, aliases, home } of tables.organisations) {
+    const states = home.split(' ').filter(Boolean);
+    const where = states.length === 0 ? {} : { home: states };
+    put({ kind: 'organisation', party: code, ...where }, nameVariants([name, ...aliases]));
   }
   for (const { code, name, aliases } of tables.regions) {
     put({ kind: 'region', place: { country: code, name } }, [name, ...aliases]);

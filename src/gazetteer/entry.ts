@@ -18,8 +18,8 @@ export type Entry =
       readonly prior: number;
       readonly owner: Party | null;
     }
-  /** NATO, the African Union, the Taliban, the coalition. */
-  | { readonly kind: 'organisation'; readonly party: Party }
+  /** NATO, the African Union, the Taliban, the coalition. `home`: states where it is meant by an acronym that it shares with others. */
+  | { readonly kind: 'organisation'; readonly party: Party; readonly home?: readonly string[] }
   /** A state's or organisation's armed force by name: Bundeswehr (DE), Royal Marines (GB, unit), IDF. `unit` is what goes to the claim's unit, null where it is the whole force. */
   | { readonly kind: 'force'; readonly party: Party; readonly unit: string | null }
   | { readonly kind: 'mission'; readonly mission: MissionEntry }

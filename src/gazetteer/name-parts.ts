@@ -184,8 +184,9 @@ export const casesOfToken = (text: string): readonly number[] => casesOf(text, c
 export function caseBits(name: string): number {
   const words = comparedWords(name);
   const generic = words.length > 1 && words.some((word) => !isGeneric(word) && /^[\p{Lu}\d]/u.test(word));
+  const alone = words.length === 1 && !/[-\u2010\u2011/]/.test(words[0]!);
   const needs = words.flatMap((word) =>
-    casesOf(word, (piece) => (generic && isGeneric(piece) ? 0 : caseNeed(piece, words.length === 1)), 0),
+    casesOf(word, (piece) => (generic && isGeneric(piece) ? 0 : caseNeed(piece, alone)), 0),
   );
   return needs.slice(0, 16).reduce((bits, need, i) => bits | (need << (2 * i)), 0) >>> 0;
 }

@@ -37,5 +37,8 @@ function withPrior(entry: Entry, set: readonly { which: string; prior: number }[
 }
 
 /** How sure a bare name means the entry, before any context: 1 for all but sites, offices named by a capital a little less. */
-export const priorOf = (entry: Entry): number =>
-  entry.kind === 'site' ? entry.prior : entry.kind === 'office' ? 0.89 : 1;
+export function priorOf(entry: Entry): number {
+  if (entry.kind === 'site') return entry.prior;
+  if (entry.kind === 'organisation') return entry.home === undefined ? 1 : 0.9;
+  return entry.kind === 'office' ? 0.89 : 1;
+}

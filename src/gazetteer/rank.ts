@@ -39,6 +39,14 @@ export function stateOf(entry: Entry): string | null {
   }
 }
 
+/** The states that speak for an entry when they are named beside it. */
+function statesOf(entry: Entry): readonly string[] {
+  if (entry.kind === 'mission') return entry.mission.places.flatMap((place) => place.country ?? []);
+  if (entry.kind === 'organisation') return entry.home ?? [];
+  const state = stateOf(entry);
+  return state === null ? [] : [state];
+}
+
 /**
  * The entries of a mention, likeliest first; equal scores keep their order. A town that shares its name with a word or a larger town needs
  * its state named beside it ("Paris" is France's until Texas is named).
@@ -46,12 +54,8 @@ export function stateOf(entry: Entry): string | null {
 export function rankEntries(mention: Mention, context: NameContext): readonly RankedEntry[] {
   return mention.entries
     .map((entry, i) => {
-      const state = stateOf(entry);
       const prior = priorOf(entry);
-      const near =
-        entry.kind === 'mission'
-          ? entry.mission.places.some((place) => context.countries.has(place.country ?? ''))
-          : state !== null && context.countries.has(state);
+      const near = statesOf(entry).some((code) => context.countries.has(code));
       const named = prior >= LEAST_PRIOR && near ? NAMED_BESIDE : 0;
       return { entry, i, score: prior + named };
     })

@@ -7,7 +7,7 @@ export const TABLES = {
   peoples: ['party', 'adjectives*', 'persons*'],
   people: ['party', 'role', 'name', 'aliases*'],
   regions: ['code', 'name', 'aliases*', 'members'],
-  organisations: ['code', 'name', 'aliases*'],
+  organisations: ['code', 'name', 'aliases*', 'home'],
   areas: ['country', 'name', 'aliases*', 'within*'],
   bases: ['country', 'name', 'aliases*', 'within*', 'owner'],
   missions: ['flag', 'name', 'aliases*', 'places*', 'start', 'end'],
