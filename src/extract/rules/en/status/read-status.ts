@@ -47,6 +47,8 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
       !MILITARY_WORK.test(name)
     )
       return null;
+    // "continue expediting assistance": goods and money are no mission.
+    if (!item.entry && /\b(?:assistance|aid|sales|deliver(?:y|ies)|shipments?)$/i.test(name)) return null;
     const military = item.entry !== null || MILITARY.test(name) || item.owner !== null;
     return { mission: item, name, places: item.place ? [item.place] : [], at, military };
   }
