@@ -64,12 +64,22 @@ function samePresence(a: Presence & ExtractedClaim, b: Presence & ExtractedClaim
   if (sameCount(a.quantity, b.quantity)) return a.quantity !== null || a.unit === b.unit;
   const vague = a.quantity === null ? a : b.quantity === null ? b : null;
   // "Troops are deployed to Jordan. The total number there is 2,400": the count says all that the bare mention does.
-  return vague !== null && (headline || (vague.unit === null && vague.mission === null && vague.time === null));
+  return (
+    vague !== null &&
+    (headline || (vague.unit === null && vague.mission === null && vague.time === null && a.said_by === b.said_by))
+  );
 }
 
 function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim, headline: boolean): boolean {
   if (a.party !== b.party) return false;
-  const near = headline || (overlap(a, b) && !(otherUnit(a, b) || otherUnit(b, a)));
+  const vague = a.quantity === null ? a : b.quantity === null ? b : null;
+  const alike =
+    a.phase === b.phase ||
+    (a.phase !== 'cancelled' && b.phase !== 'cancelled' && a.phase !== 'completed' && b.phase !== 'completed');
+  const near =
+    headline ||
+    (overlap(a, b) && !(otherUnit(a, b) || otherUnit(b, a))) ||
+    (vague !== null && vague.unit === null && vague.time === null && alike);
   const counts = sameCount(a.quantity, b.quantity) || (near && (a.quantity === null || b.quantity === null));
   if (!counts || !timesFit(a, b)) return false;
   const side = (x: readonly Place[], y: readonly Place[]): boolean =>

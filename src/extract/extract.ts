@@ -159,8 +159,13 @@ export function findingsOf(view: SentenceView): { readonly rule: string; readonl
   return found.sort((a, b) => startOf(a.finding) - startOf(b.finding));
 }
 
+/** A whole is told before its parts: what stays counts from it. */
 const startOf = (f: Finding): number =>
-  (f.kind === 'presence' || f.kind === 'movement') && f.force ? f.force.from : f.evidence.from;
+  f.kind === 'presence' && f.predicate === null && f.fallback === true
+    ? -1
+    : (f.kind === 'presence' || f.kind === 'movement') && f.force
+      ? f.force.from
+      : f.evidence.from;
 
 /** Whose "we" and "our troops" are: the state of the publisher, or of the office whose title says that it speaks. */
 function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {

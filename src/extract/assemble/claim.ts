@@ -81,7 +81,7 @@ function presences(f: PresenceFinding, rule: string, c: Context): ExtractedClaim
       { party: whose.span, place: where.span },
       parts,
     );
-    remember(f, whose, quantity, where, c);
+    remember(f, whose, quantity, where, c, false);
     return [claim];
   });
 }
@@ -123,7 +123,7 @@ function movements(f: MovementFinding, rule: string, c: Context): ExtractedClaim
       { party: whose.span, from: from.span, to: to.span },
       parts,
     );
-    if (phase !== 'cancelled') remember(f, whose, quantity, to.places.length > 0 ? to : from, c);
+    if (phase !== 'cancelled') remember(f, whose, quantity, to.places.length > 0 ? to : from, c, to.places.length > 0);
     c.discourse.route = { from: from.places, to: to.places };
     return [claim];
   });
@@ -132,7 +132,13 @@ function movements(f: MovementFinding, rule: string, c: Context): ExtractedClaim
 /** Where the same party's forces were last told of, else the report's theatre. */
 function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
   const at = f.force?.from ?? f.evidence.from;
-  const set = latest(c.discourse.forces, c.view.index, at, 3, (s) => s.party === party && s.place.length > 0);
+  const set = latest(
+    c.discourse.forces,
+    c.view.index,
+    at,
+    3,
+    (s) => s.party === party && s.place.length > 0 && !(s.moved && f.fallback),
+  );
   if (set) return { places: set.place, span: set.span };
   const near = lastFirm(c, at, 1, party) ?? theatreOf(c.discourse, new Set([party]));
   return near === null ? { places: [], span: null } : { places: [near.place], span: near.span };
@@ -143,17 +149,25 @@ function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean
   const { force } = f;
   if (force === null || force.sort === 'strong') return true;
   if (force.sort === 'unit')
-    return c.military || force.strength || !/^(?:team|squad|unit|convoy|element)$/.test(force.head ?? '');
+    return (
+      c.military ||
+      (force.strength && force.quantity !== null) ||
+      !/^(?:team|squad|unit|convoy|element)$/.test(force.head ?? '')
+    );
   if (force.sort === 'weak' || force.sort === 'platform') {
     const national =
       force.owner?.kind === 'named' ||
-      f.owner.some((n) => n.kind === 'actor' && (n.what === 'state' || n.role === 'military'));
+      f.owner.some((n) => n.kind === 'actor' && n.party !== null && n.role !== 'media');
+    const counts = force.quantity !== null || force.whole?.quantity != null;
     const naval = force.adjectives.some((word) => MILITARY_WORDS.has(word));
-    return c.military || force.mission !== null || (national && (naval || force.quantity !== null));
+    return c.military || force.mission !== null || (national && (naval || counts));
   }
-  if (f.confidence >= 1 || force.anaphor) return true;
+  if (f.confidence >= 1) return true;
   const beside = [...(f.predicate?.object ?? []), ...(f.predicate?.subject ?? [])];
   if (beside.some((n) => n.kind === 'force' && n.head !== null)) return true;
+  const named = c.discourse.named;
+  if (named !== null && named.sentence >= c.view.index - 2 && (named.sentence < c.view.index || named.at < force.from))
+    return true;
   return latest(c.discourse.forces, c.view.index, force.from, 2) !== null;
 }
 
@@ -211,11 +225,24 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
       c.view.index,
       at,
       4,
-      (s) => s.party === whose.party && s.place.length > 0 && !s.place.some((p) => taken.has(p.country)),
+      (s) =>
+        s.party === whose.party &&
+        s.place.length > 0 &&
+        !(s.moved && force?.portion === 'rest') &&
+        !s.place.some((p) => taken.has(p.country)),
     );
     if (set) return [{ places: set.place, span: toldAt(c, set.place, at) ?? set.span }, to];
-    const where = theatreOf(c.discourse, taken);
+    const where =
+      theatreOf(c.discourse, taken) ??
+      latest(c.discourse.places, c.view.index, at, 1, (w) => w.place.country !== null && !taken.has(w.place.country));
     if (where) return [{ places: [where.place], span: toldAt(c, [where.place], at) ?? where.span }, to];
+  }
+  if (from.places.length + to.places.length === 0 && predicate?.relation === 'gerund' && predicate.governor) {
+    // "By sending another 300 soldiers, Germany will double its contingent at Gao": where the main clause is.
+    const main = predicate.governor;
+    const items = [...main.places, ...main.object.flatMap((o) => (o.kind === 'force' && o.place ? [o.place] : []))];
+    const there = joined(items.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
+    if (there.places.length > 0) return move === 'withdraw' ? [there, to] : [from, there];
   }
   if (from.places.length + to.places.length === 0 && move === 'deploy') {
     const where = lastFirm(c, at, 2, whose.party);
@@ -317,7 +344,7 @@ function unitAndMission(f: PresenceFinding | MovementFinding): { unit: string | 
 const partsOf = (f: Finding, places: readonly PlaceItem[]): Range[] => {
   const ranges: Range[] = places.map((p) => ({ from: p.start, to: p.to }));
   if ((f.kind === 'presence' || f.kind === 'movement') && f.force) ranges.push(f.force);
-  if (f.kind === 'presence' || f.kind === 'movement') for (const n of f.owner) ranges.push(n);
+  if ((f.kind === 'presence' || f.kind === 'movement') && f.predicate) for (const n of f.owner) ranges.push(n);
   if (f.kind === 'status' && f.mission) ranges.push(f.mission);
   return ranges;
 };
@@ -384,6 +411,7 @@ function remember(
   quantity: Quantity | null,
   where: Told,
   c: Context,
+  moved: boolean,
 ): void {
   const at = f.force ?? f.evidence;
   const { unit, mission } = unitAndMission(f);
@@ -396,5 +424,6 @@ function remember(
     place: where.places,
     unit,
     mission,
+    moved,
   });
 }

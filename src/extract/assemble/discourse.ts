@@ -17,6 +17,8 @@ export interface ForceSet {
   readonly place: readonly Place[];
   readonly unit: string | null;
   readonly mission: string | null;
+  /** True where the place is where they went: the rest of them stayed elsewhere. */
+  readonly moved: boolean;
 }
 
 export interface Actor {
@@ -54,6 +56,10 @@ export interface Discourse {
   section: number;
   /** How often each country was named as a place: the theatre of the report is the one told of most. */
   readonly told: Map<string, number>;
+  /** The last firm place of the whole report, over the bounds of a digest's items. */
+  everywhere: Where | null;
+  /** Where a force was last named at all, counted or not. */
+  named: { readonly sentence: number; readonly at: number } | null;
   /** Persons by the last word of their name -> their party. */
   readonly persons: Map<string, Party>;
   /** Parties that acted together last: "Estonia and Latvia both", for "the two" and "they". */
@@ -71,6 +77,8 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   forces: [],
   section: 0,
   told: new Map(),
+  everywhere: null,
+  named: null,
   persons: new Map(),
   group: null,
   mission: null,
@@ -86,6 +94,7 @@ export function forget(d: Discourse): void {
   d.route = null;
   d.group = null;
   d.mission = null;
+  d.named = null;
 }
 
 /** The report's offsets of a token range. */
@@ -129,6 +138,7 @@ function observeItem(d: Discourse, view: SentenceView, item: Item, acting: Reado
   const weight = view.sentence.block.kind === 'title' ? 3 : 1;
   const where = (place: Place, at: Range, firm = true): void => {
     d.places.push({ sentence, at: at.from, span: spanOf(view, at), place, firm });
+    if (firm && place.country !== null) d.everywhere = d.places.at(-1)!;
     if (firm && place.country !== null) d.told.set(place.country, (d.told.get(place.country) ?? 0) + weight);
   };
   const actor = (party: Party, at: Range, acts: boolean, owns = false, weak = false): void => {
@@ -166,7 +176,9 @@ function observeItem(d: Discourse, view: SentenceView, item: Item, acting: Reado
   if (item.kind === 'force' || item.kind === 'nominal' || item.kind === 'mission' || item.kind === 'noun') {
     const { owner } = item;
     if (owner?.kind === 'named')
-      for (const party of owner.parties) actor(party, owner.at, acting.has(item), false, item.kind === 'noun');
+      for (const party of owner.parties)
+        actor(party, owner.at, acting.has(item), false, item.kind === 'noun' && !acting.has(item));
+    if (item.kind === 'force' && item.head !== null && item.sort !== 'weak') d.named = { sentence, at: item.from };
     if (item.kind === 'force' && item.mission?.entry)
       d.mission = { entry: item.mission.entry, sentence, span: spanOf(view, item.mission.at) };
     if (item.kind === 'force' && item.place) for (const place of item.place.places) where(place, item.place);
@@ -204,5 +216,9 @@ export function theatreOf(d: Discourse, except: ReadonlySet<string | null>): Whe
     const times = d.told.get(country)!;
     if (times > most) [best, most] = [where, times];
   }
-  return best;
+  if (best === null) return null;
+  // Of the names told in it the one told most often: the country itself, as a rule.
+  const inside = d.places.filter((w) => w.firm && w.place.country === best!.place.country);
+  const often = (w: Where): number => inside.filter((x) => x.place.name === w.place.name).length;
+  return inside.reduce((x, y) => (often(y) > often(x) ? y : x), inside[0]!);
 }

@@ -2,6 +2,7 @@
 import type { Span } from '../../model/claim.ts';
 import { isState, type Party } from '../../model/party.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
+import { reports } from '../lexicon/control.ts';
 import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, lastWord, latest, spanOf } from './discourse.ts';
@@ -19,7 +20,11 @@ const FAR = 8;
 /** One or more parties: "Sweden and Finland will each send 120" is a claim of each. [] where nobody can be named. */
 export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
   const { force } = f;
-  if (force?.adjectives.some((word) => word === 'foreign' || word === 'international') && force.owner === null)
+  if (
+    force?.sort === 'strong' &&
+    force.adjectives.some((word) => word === 'foreign' || word === 'international') &&
+    force.owner === null
+  )
     return [{ party: 'FOREIGN', span: spanOf(view, force) }];
   const state = ownedByName(force)
     ? f.owner.find((n) => n.kind === 'actor' && n.party !== null && isState(n.party))
@@ -107,6 +112,8 @@ function pronounParty(
   view: SentenceView,
   d: Discourse,
 ): Whose | null {
+  if (/^(?:our|we|us|my|i)$/.test(word) && d.voice === null) return speakerOf(view, d);
+  if (/^(?:they|their)$/.test(word) && isPluralNoun(at, view)) return null;
   if (/^(?:our|we|us|my|i)$/.test(word)) return d.voice === null ? null : { party: d.voice, span: null };
   for (const s of subjects) {
     if (s.kind === 'pronoun' || s.from >= at.from) continue;
@@ -145,6 +152,23 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
       return null;
   }
 }
+
+/** Whose "our" is in direct speech: whoever says it in the same sentence. */
+function speakerOf(view: SentenceView, d: Discourse): Whose | null {
+  for (const p of view.predicates) {
+    if (p.item.kind !== 'verb' || !reports(p.lemma)) continue;
+    for (const s of p.subject) if (s.kind === 'actor' && s.party !== null) return whoseIs(s, view, d);
+  }
+  return null;
+}
+
+/** "Some countries have announced that they": many that no party stands for. */
+const isPluralNoun = (at: Range, view: SentenceView): boolean => {
+  const before = view.predicates
+    .filter((p) => p.item.kind === 'verb' && p.item.from < at.from && p.subject.length > 0)
+    .at(-1);
+  return before?.subject.every((s) => s.kind === 'noun');
+};
 
 const PERSONAL = /^(?:it|they|he|she|we|i|us|its|their|our|his|which|who|both|this)$/;
 

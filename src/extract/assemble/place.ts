@@ -45,11 +45,14 @@ export function placesOfItem(
       return party !== null && isState(party)
         ? { places: [{ country: party, name: atlas.displayName(party) }], span: here }
         : NOWHERE;
-    case 'there':
+    case 'there': {
+      const open = openBefore(item, view);
+      if (open) return placesOfItem(open, party, view, d, atlas);
       return told(
         lastPlace(view, item.from, d, (p) => p.country !== party),
         (p) => p,
       );
+    }
     case 'country': {
       const near = latest(d.actors, view.index, item.from, 0, (x) => isState(x.party) && x.party !== party);
       const place = lastPlace(
@@ -64,15 +67,35 @@ export function placesOfItem(
     }
     case 'region':
       return region(item, view, d, atlas);
-    case 'site':
+    case 'site': {
+      // Forces at a border stand on their own side of it.
+      if (party !== null && isState(party) && /\b(?:border|frontier)\b/.test(item.name ?? ''))
+        return { places: [{ country: party, name: item.name }], span: here };
+      const near = latest(d.places, view.index, item.from, 0, (w) => w.firm && w.place.country !== party);
       return told(
-        lastPlace(view, item.from, d, (p) => p.country !== party),
-        (p) => ({ country: p.country, name: item.name ?? p.name }),
+        near ?? theatreOf(d, new Set([party])) ?? lastPlace(view, item.from, d, (p) => p.country !== party),
+        (p) => ({
+          country: p.country,
+          name: item.name ?? p.name,
+        }),
       );
+    }
     default:
       return NOWHERE;
   }
 }
+
+/** "to the region atop the 50,000 already there": an open reference of the same sentence is what "there" means. */
+const openBefore = (item: PlaceItem, view: SentenceView): PlaceItem | null => {
+  const before = view.items.filter((x): x is PlaceItem => x.kind === 'place' && x.from < item.from).at(-1);
+  return before !== undefined &&
+    before.places.length === 0 &&
+    before.ref !== 'there' &&
+    before.ref !== 'home' &&
+    before.ref !== 'abroad'
+    ? before
+    : null;
+};
 
 const isCountry = (place: Place, atlas: Atlas): boolean =>
   place.country !== null && isState(place.country) && place.name === atlas.displayName(place.country);
@@ -96,7 +119,7 @@ function region(item: PlaceItem, view: SentenceView, d: Discourse, atlas: Atlas)
   }
   const named = latest(d.places, view.index, item.from, REACH, (w) => w.place.country?.startsWith('R:') === true);
   if (named) return told(named, (p) => ({ country: p.country, name }));
-  const near = theatreOf(d, new Set());
+  const near = theatreOf(d, new Set()) ?? d.everywhere;
   const around =
     near === null ? undefined : AROUND.find((code) => atlas.liesIn(near.place, { country: code, name: null }));
   return around === undefined ? NOWHERE : told(near, () => ({ country: around, name }));

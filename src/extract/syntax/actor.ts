@@ -1,13 +1,17 @@
 // A noun phrase that names one who acts, speaks or decides: a state's office, a person with a title, "officials", "lawmakers".
 import { OFFICE_NOUNS, PERSON_NOUNS, TITLES } from '../lexicon/words.ts';
 import type { ActorItem } from './item.ts';
-import { entryOf, type Phrase, skipArticle, words } from './phrase.ts';
+import { entryOf, type Phrase, partyIn, skipArticle, words } from './phrase.ts';
 
 export function actorOf(p: Phrase): ActorItem | null {
   const { a, from, to, prep, start } = p;
   const head = a.tokens[to - 1]!.lower;
   const base = { kind: 'actor' as const, from, to, prep, start, place: null };
-  const party = p.owner?.kind === 'named' ? p.owner.parties[0]! : null;
+  const possessor = p.mentions
+    .filter((m) => m.to <= p.body)
+    .map(partyIn)
+    .find((x) => x !== null);
+  const party = possessor ?? (p.owner?.kind === 'named' ? p.owner.parties[0]! : null);
   const name = words(a, skipArticle(a, from), to);
   const office = p.mentions.map((m) => entryOf(m, 'office')).find((o) => o !== null);
   if (OFFICE_NOUNS.has(head)) {

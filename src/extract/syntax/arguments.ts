@@ -93,6 +93,7 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
       // A participle or a clause in between: "soldiers stationed in Iraq will leave". Go on to what it hangs on.
       continue;
     }
+    if (item.kind === 'pronoun' && /^(?:me|him|us|them)$/.test(item.word)) continue;
     if (!isBare(item)) continue;
     const subject = found(items, v, j, least, conjunction);
     return beside.length === 0 ? subject : { ...subject, items: [...subject.items, ...beside] };
@@ -350,6 +351,19 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
             i = n;
             continue;
           }
+        }
+        const listed = others.at(-1);
+        if (
+          then.kind === 'force' &&
+          isBare(then) &&
+          objects.length === 0 &&
+          listed?.kind === 'force' &&
+          listed.prep !== null &&
+          !opensNewClause(items, n)
+        ) {
+          others.push({ ...then, prep: listed.prep });
+          i = n;
+          continue;
         }
         if (isBare(then) && !opensNewClause(items, n)) {
           const moved = places.length > 0 || others.length > 0;

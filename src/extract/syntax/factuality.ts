@@ -1,7 +1,7 @@
 // What the words around a predicate make of it, before any rule reads it: denied, refused, considered, planned, supposed. The chain of holders
 // is walked outwards; the strongest word wins, and a negation turns what it stands on.
 import { controlOf, reports } from '../lexicon/control.ts';
-import { isLink } from './arguments.ts';
+import { isLink, isNoun } from './arguments.ts';
 import type { Item, VerbItem } from './item.ts';
 import type { Factuality } from './predicate.ts';
 import type { Building } from './predicates.ts';
@@ -237,7 +237,17 @@ function reported(items: readonly Item[], b: Building, raise: Raise): void {
       if (control?.mode === 'cancelled') raise(verb.negated ? 'asserted' : 'cancelled', verb.lemma);
       else if (control !== null && control.mode !== 'report' && control.mode !== 'asserted' && isLink(item, 'that'))
         raise(control.mode === 'planned' ? 'planned' : control.mode, verb.lemma);
-    }
+    } else if (
+      isLink(item, 'that') &&
+      items
+        .slice(Math.max(0, j - 3), j)
+        .some(
+          (x) =>
+            (x.kind === 'word' || x.kind === 'noun') &&
+            /^(?:unlikely|impossible|doubtful|possible|likely)$/.test(x.kind === 'word' ? x.word : x.head),
+        )
+    )
+      raise('proposed', 'unlikely');
     return;
   }
 }
@@ -272,17 +282,14 @@ function conditional(items: readonly Item[], b: Building, raise: Raise): void {
     }
     if (!isLink(item, 'comma', 'preposition')) break;
   }
+  // "Had Belgium kept 300 soldiers there, ...": supposed, and so is what comes of it.
   const first = items[0];
-  if (first?.kind === 'verb' && first.aspect === 'perfect' && first.tense === 'past' && first.form === 'finite')
-    raise('none', 'had');
   if (
-    b.item.kind === 'verb' &&
-    b.at === 0 &&
     first?.kind === 'verb' &&
-    b.item.tense === 'past' &&
-    b.item.form === 'finite' &&
-    b.item.lemma === 'have' &&
-    b.subject.length === 0
+    first.lemma === 'have' &&
+    first.tense === 'past' &&
+    isNoun(items[1]) &&
+    items[2]?.kind === 'verb'
   )
     raise('none', 'had');
 }

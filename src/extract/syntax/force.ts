@@ -97,7 +97,7 @@ function headOf(p: Phrase): Head | null {
     if (tag === 'noun' || tag === 'name') {
       const pair = i > p.body ? forcePair(a.tokens[i - 1]!.lower, word) : undefined;
       if (pair) return { noun: pair, at: i - 1, to: i + 1 };
-      if (tag === 'noun') {
+      if (tag === 'noun' || a.tokens[i]!.text === word) {
         const noun = forceNoun(word);
         if (noun && !(noun.lemma === 'company' && a.tokens[i]!.text !== word)) {
           // A platform or unit may carry its name behind it: "frigate Hessen"; other nouns must end the phrase.
@@ -152,6 +152,9 @@ function ownName(p: Phrase): ForceItem['owner'] {
     const entry = mention.entries[0];
     if ((entry?.kind === 'force' || entry?.kind === 'unit') && entry.party !== null)
       return { kind: 'named', parties: [entry.party], at: { from: mention.from, to: mention.to } };
+    const organisation = entryOf(mention, 'organisation');
+    if (organisation?.party === 'FOREIGN')
+      return { kind: 'named', parties: ['FOREIGN'], at: { from: mention.from, to: mention.to } };
     const people = entryOf(mention, 'demonym');
     if (people && mention.to === p.to)
       return { kind: 'named', parties: [people.party], at: { from: mention.from, to: mention.to } };

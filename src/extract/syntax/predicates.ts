@@ -151,7 +151,7 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
 /** "Estonia has 160 soldiers in Helmand, Denmark 700 and Georgia 850 in Kabul": clauses that leave the verb out. */
 function gappedClauses(items: readonly Item[], b: Building): Building[] {
   const clones: Building[] = [];
-  if (!b.object.some((o) => o.kind === 'force')) return clones;
+  if (!b.object.some((o) => o.kind === 'force') || b.lemma === 'follow') return clones;
   let i = b.end;
   for (;;) {
     let at = i;
@@ -173,7 +173,7 @@ function gappedClauses(items: readonly Item[], b: Building): Building[] {
     clones.push({
       ...b,
       subject: [actor],
-      object: [force],
+      object: [likeFirst(force, b.object.find((o) => o.kind === 'force')!)],
       places: right.places.length > 0 ? [...right.places] : b.places,
       dates: right.dates.length > 0 ? [...right.dates] : b.dates,
       others: [...right.others],
@@ -185,13 +185,24 @@ function gappedClauses(items: readonly Item[], b: Building): Building[] {
   }
 }
 
+/** A number alone in a list counts what its fellows count: "160 soldiers in Helmand, Denmark 700". */
+function likeFirst(number: NounLike, model: NounLike): NounLike {
+  if (number.kind !== 'force' || model.kind !== 'force' || number.head !== null) return number;
+  const quantity = number.quantity && model.quantity ? { ...number.quantity, of: model.quantity.of } : number.quantity;
+  return { ...number, head: model.head, sort: model.sort, quantity, mission: number.mission ?? model.mission };
+}
+
 /** "Kenya, Jamaica and Belize have flown 400, 24 and two officers respectively": pair by pair. */
 function respectively(items: readonly Item[], b: Building): Building[] | null {
   const n = b.subject.length;
   if (n < 2 || b.object.length !== n) return null;
   const said = items.slice(b.at, b.end + 2).some((x) => x.kind === 'word' && x.word === 'respectively');
   if (!said) return null;
-  return b.subject.map((subject, i) => ({ ...b, subject: [subject], object: [b.object[i]!] }));
+  return b.subject.map((subject, i) => ({
+    ...b,
+    subject: [subject],
+    object: [likeFirst(b.object[i]!, b.object.at(-1)!)],
+  }));
 }
 
 /** "sent eight jets to Jordan, a tanker and two drones": without ends of its own a second force takes the first one's. */
@@ -345,7 +356,7 @@ function heldGerund(items: readonly Item[], i: number, built: ReadonlyMap<number
     const governor = built.get(i - 1) ?? null;
     return { governor, relation: 'gerund', subject: surfaceSubject(governor) };
   }
-  if (before?.kind === 'force' && before.prep === 'with')
+  if (before?.kind === 'force' && before.prep !== null)
     return { governor: previousBuilt(items, i - 1, built), relation: 'participle', subject: [before] };
   if (before?.kind === 'word') {
     const governor = previousBuilt(items, i - 1, built);

@@ -314,6 +314,8 @@ function afterNoun(
   const next = tags[i + 1];
   if (word === 'forces' || word === 'troops') return null;
   if (of('gerund')) {
+    const force = forceNoun(tokens[p]?.lower ?? '');
+    if (force?.plural === true && word === 'landing') return of('gerund');
     if (
       NOUNISH_GERUNDS.has(word) &&
       (next === 'noun' || next === 'punctuation' || next === undefined || next === 'preposition' || next === 'verb')
@@ -321,6 +323,7 @@ function afterNoun(
       return null;
     return of('gerund');
   }
+  if (of('participle') && isInsidePhrase(tokens, tags, i, p)) return null;
   if (of('past')) return of('past');
   if (of('participle')) return of('participle');
   const opener =
@@ -358,6 +361,13 @@ function isInsideOf(tokens: readonly Token[], tags: readonly Tag[], p: number): 
   }
   return false;
 }
+
+/** "a 400-man Bangladeshi formed police unit": a participle between a demonym and its noun, the phrase already open. */
+const isInsidePhrase = (tokens: readonly Token[], tags: readonly Tag[], i: number, p: number): boolean =>
+  tags[p] === 'name' &&
+  tags[i + 1] === 'noun' &&
+  (tags[p - 1] === 'number' || tags[p - 1] === 'determiner') &&
+  /(?:an|ish|ese|ch|i|ic|ean)$/.test(tokens[p]!.lower);
 
 /** True where the noun at `i` is followed by a verb at once: "and troops left" opens a clause of its own. */
 function opensClause(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {

@@ -81,7 +81,7 @@ export const sent = rule({
 });
 
 /** "300 of the soldiers will return": with a number and nowhere named, home. */
-const goesHome = (p: Predicate, force: ForceItem): boolean =>
+const _goesHome = (p: Predicate, force: ForceItem): boolean =>
   p.lemma === 'return' &&
   force.quantity !== null &&
   force.sort === 'strong' &&
@@ -203,7 +203,7 @@ const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
   phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:them|these|those)$/.test(n.word) ? [forceOfPronoun(n)] : []));
 
 const isMilitary = (f: MovementFinding): boolean =>
-  f.force!.quantity !== null || f.force!.sort === 'strong' || routed(f);
+  f.force!.quantity !== null || f.force!.sort === 'strong' || f.force!.mission !== null || routed(f);
 
 function moves(
   p: Predicate,

@@ -113,7 +113,7 @@ export const followsWith = rule({
   on: 'predicate',
   lemmas: new Set(['follow', 'reinforce', 'join', 'participate', 'respond']),
   read(p) {
-    if (p.item.kind !== 'verb' || p.lemma !== 'follow') return [];
+    if (p.item.kind !== 'verb' || p.lemma !== 'follow' || p.relation === 'participle') return [];
     const forces = forcesIn(p.others).filter((f) => f.prep === 'with');
     const { from, to } = routeOf(p, GO, null);
     return forces.map((force) => finding(p, force, ownersIn(p.subject), from, to, { move: 'deploy' }));

@@ -1,5 +1,6 @@
 // A counted force with its place in one phrase is a presence by itself, whatever the sentence goes on to say of it.
 import type { PresenceFinding } from '../../../finding.ts';
+import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
@@ -28,7 +29,9 @@ export const phrase = rule({
         : [{ ...here(whole, whole.place ?? force.place), ...leftFrom(force, view.predicates) }];
     if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
     const place = force.place ?? (force.definite || force.owner?.kind === 'named' ? missionPlace(force) : null);
-    if (place === null || place.prep === 'from') return [];
+    if (place === null || place.prep === 'from' || place.prep === 'out-of') return [];
+    if (force.adjectives.some((word) => /^(?:planned|promised|proposed|future|additional)$/.test(word))) return [];
+    if (force.place === null && view.predicates.some((p) => MOTION.has(p.lemma) && p.object.includes(force))) return [];
     return isMoved(force, view.predicates) ? [] : [here(force, place)];
   },
   examples: {
@@ -66,7 +69,9 @@ function leftFrom(force: ForceItem, predicates: readonly Predicate[]): Partial<P
   if (force.place || force.whole?.place) return {};
   const p = predicates.find((q) => q.object.includes(force) || q.subject.includes(force));
   const places = p?.places.filter((x) => x.prep === 'from' || x.prep === 'out-of') ?? [];
-  return places.length > 0 ? { places, owner: p ? p.subject : [] } : { fallback: true, owner: p ? p.subject : [] };
+  const owner = p ? p.subject : [];
+  if (places.length > 0) return { places, owner };
+  return force.whole!.sort === 'weak' && force.whole!.owner === null ? {} : { fallback: true, owner };
 }
 
 /** In "had Belgium kept 300 paratroopers in Kigali" nobody was there. */
@@ -75,4 +80,9 @@ const isSupposed = (force: ForceItem, predicates: readonly Predicate[]): boolean
 
 /** The place of a force that a verb moves is where it goes: "landed 300 soldiers in Mali". */
 const isMoved = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
-  !force.definite && predicates.some((p) => p.object.includes(force) || p.subject.includes(force));
+  !force.definite &&
+  predicates.some(
+    (p) => (MOTION.has(p.lemma) || STOCK.test(p.lemma)) && (p.object.includes(force) || p.subject.includes(force)),
+  );
+/** Verbs whose own rules read the place. */
+const STOCK = /^(?:have|keep|maintain|host|house|be|remain|stay|station|base|deploy|number|include)$/;

@@ -2,7 +2,7 @@
 import type { Finding, MovementFinding, PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
-import type { Predicate } from '../../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, ownerPhrase, ownersIn, whereabouts } from '../roles.ts';
 
 const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce';
@@ -47,7 +47,8 @@ function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
   return subjects.length > 0 ? subjects : stock.kind === 'mission' || stock.kind === 'force' ? [stock] : [];
 }
 
-function changeOf(p: Predicate): Finding[] {
+function changeOf(own: Predicate, view: SentenceView): Finding[] {
+  const p = withInside(own, view);
   if (p.item.kind !== 'verb' || p.factuality.mode === 'none' || p.factuality.mode === 'cancelled') return [];
   const stock = stockOf(p);
   if (stock === null || (stock.kind === 'noun' && CAP.test(stock.head))) return [];
@@ -71,6 +72,19 @@ function changeOf(p: Predicate): Finding[] {
     found.push(stepOf(p, step === 'unsaid' ? null : step, owner, places));
   if (to !== null) found.push(level(to, { since: true }));
   return found;
+}
+
+/** "the number of soldiers stationed in Gao from 4,500 to 2,500": what follows a participle on the stock is the change's own. */
+function withInside(p: Predicate, view: SentenceView): Predicate {
+  const inside = view.predicates.filter(
+    (q) => q.relation === 'participle' && q.object.some((o) => o.kind === 'force' && p.object.includes(o)),
+  );
+  if (inside.length === 0) return p;
+  return {
+    ...p,
+    others: [...p.others, ...inside.flatMap((q) => q.others)],
+    places: [...p.places, ...inside.flatMap((q) => q.places)],
+  };
 }
 
 function stepOf(
@@ -98,7 +112,7 @@ export const stockChanges = rule({
   on: 'predicate',
   why: 'The new level holds from the day of the change on; the old one held before, no day is told.',
   lemmas: new Set(`${UP} ${DOWN} ${LEVEL}`.split(' ')),
-  read: (p) => changeOf(p),
+  read: changeOf,
   examples: {
     'Spain will cut its garrison in Lebanon from 700 to 400 by the end of 2021.': [
       'presence ES 700 LB',

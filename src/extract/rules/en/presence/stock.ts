@@ -2,6 +2,7 @@
 import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import { forceOfPronoun } from '../../../syntax/join.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isState, placesOfParticiple, remains } from '../state.ts';
@@ -94,6 +95,10 @@ const hangsAround = (p: Predicate): boolean =>
     ? p.item.aspect === 'progressive'
     : p.lemma === 'operate' && p.places.some((x) => x.prep === 'from'));
 
+/** "others remain positioned there": the rest of the force told of. */
+const othersIn = (p: Predicate): ForceItem[] =>
+  p.subject.flatMap((n) => (n.kind === 'pronoun' && n.word === 'others' ? [forceOfPronoun(n)] : []));
+
 const IS = /^(?:be|remain|stay|number)$/;
 
 export const isThere = rule({
@@ -115,6 +120,7 @@ export const isThere = rule({
     )
       return [];
     const forces = [
+      ...othersIn(p),
       ...forcesIn(p.subject),
       ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object) : []),
     ];
@@ -162,7 +168,13 @@ export const stationed = rule({
     const passive =
       p.item.voice === 'passive' || p.relation === 'participle' || p.relation === 'coordinate' || remains(p);
     if (!passive || !(isState(p) || ALWAYS_STATE.has(p.lemma))) return [];
-    const forces = forcesIn(p.object).length > 0 || !remains(p) ? forcesIn(p.object) : forcesIn(p.governor!.subject);
+    const held0 = remains(p) ? othersIn(p.governor!) : [];
+    const forces =
+      held0.length > 0
+        ? held0
+        : forcesIn(p.object).length > 0 || !remains(p)
+          ? forcesIn(p.object)
+          : forcesIn(p.governor!.subject);
     const places = [...whereabouts(p, null), ...p.places.filter((x) => x.prep === 'to')];
     if (remains(p)) places.push(...whereabouts(p.governor!, null));
     if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view.predicates));
