@@ -167,7 +167,7 @@ const isPluralNoun = (at: Range, view: SentenceView): boolean => {
   const before = view.predicates
     .filter((p) => p.item.kind === 'verb' && p.item.from < at.from && p.subject.length > 0)
     .at(-1);
-  return before?.subject.every((s) => s.kind === 'noun');
+  return before?.subject.every((s) => s.kind === 'noun') ?? false;
 };
 
 const PERSONAL = /^(?:it|they|he|she|we|i|us|its|their|our|his|which|who|both|this)$/;
