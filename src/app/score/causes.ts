@@ -7,7 +7,7 @@ import type { ReportReading } from '../read-report.ts';
 import { coreAgrees, coreDisagreements, FIELDS, type LooseClaim, pairClaims } from './agreement.ts';
 
 /** In the order in which they are listed. */
-export const CAUSES = [
+const CAUSES = [
   'not screened in',
   'no rule fired',
   'a field not settled',
@@ -30,7 +30,7 @@ export const CAUSES = [
   'wrong temporary',
   'wrong speaker',
 ] as const;
-export type Cause = (typeof CAUSES)[number];
+type Cause = (typeof CAUSES)[number];
 
 /**
  * `missed` and `extra` together are one claim read amiss; `missed` alone was not read, `extra` alone was not asked for. `expected` and `found`

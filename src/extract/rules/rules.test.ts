@@ -6,6 +6,7 @@ import { printFields } from '../../model/notation.ts';
 import { extract } from '../extract.ts';
 import type { TraceStep } from '../trace.ts';
 import { RULES } from './index.ts';
+import { tiesIn } from './ties.ts';
 
 const tables = Object.fromEntries(
   TABLE_NAMES.map((name) => [name, readFileSync(new URL(`../../../data/${name}.tsv`, import.meta.url), 'utf8')]),
@@ -37,4 +38,19 @@ test('every rule has an id of its own, an example and a counter-example', () => 
     expect(Object.keys(rule.examples), rule.id).not.toEqual([]);
     expect(rule.not, rule.id).not.toEqual([]);
   }
+});
+
+test.each(RULES.map((rule) => [rule.id, rule] as const))('no rule ties with %s on an example of it', (id, rule) => {
+  const ties = [...Object.keys(rule.examples), ...rule.not].flatMap((text) => tiesIn(readBy(id, text).trace));
+  expect(ties, 'make one of the two more certain (`confidence`), or let one leave these words to the other').toEqual(
+    [],
+  );
+});
+
+test('two rules that make the same claim of the same words, as sure as each other, tie; a surer one does not', () => {
+  const { trace } = readBy('presence/phrase', 'The 120 German soldiers in Iraq are ill.');
+  const [step] = trace.filter((s) => s.step === 'claimed');
+  const other = { ...step!, rule: 'presence/other' };
+  expect(tiesIn([step!, other])).toEqual([`${[step!.rule, other.rule].sort().join(' = ')}: presence DE 120 IQ`]);
+  expect(tiesIn([step!, { ...other, claims: step!.claims.map((c) => ({ ...c, confidence: 0.5 })) }])).toEqual([]);
 });
