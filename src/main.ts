@@ -1,6 +1,7 @@
 // Where adapters meet the application: the command's entry. What a verb does not need is not loaded.
 import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import packageFile from '../package.json' with { type: 'json' };
 import { fileFinder } from './adapters/file-finder.ts';
 import { textServices } from './adapters/text-services.ts';
@@ -27,6 +28,7 @@ const wiring: Wiring = {
   grounder: async () => (await import('./wire-grounder.ts')).grounderOf,
   files: fileFinder(READABLE, process.stdin),
   texts,
+  dataFile: (name) => fileURLToPath(new URL(`../data/${name}`, import.meta.url)),
   writeFile: async (path, text) => {
     try {
       await mkdir(dirname(path), { recursive: true });

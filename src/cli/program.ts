@@ -175,10 +175,21 @@ Examples:
     .option('--set <field=value>', 'with correct: one field, may be given again', listOption)
     .action(calls(async () => (await import('./verbs/judge.ts')).judge));
 
-  verb('import <file...>', 'Take claims made elsewhere: a report with its claims on each line (CLAIMS.jsonl).', [
-    'laydown import claims.jsonl',
-    'laydown export --format jsonl | laydown --db other import -',
-  ]).action(calls(async () => (await import('./verbs/import.ts')).importFiles));
+  verb(
+    'import <file...>',
+    'Take claims made elsewhere: a report with its claims on each line (CLAIMS.jsonl), or a table with a map of its columns.',
+    [
+      'laydown import claims.jsonl',
+      'laydown export --format jsonl | laydown --db other import -',
+      'laydown import strengths.csv --map strengths.yaml',
+      'laydown import Gender.Full.csv --map un-contributors',
+    ],
+  )
+    .option(
+      '--map <map>',
+      'the files are tables, and this says what their columns are: a file, or the name of a ready map',
+    )
+    .action(calls(async () => (await import('./verbs/import.ts')).importFiles));
 
   verb('export', 'Write the ledger out: reports with their claims (jsonl) or a claim a line (csv).', [
     'laydown export --format jsonl > ledger.jsonl',

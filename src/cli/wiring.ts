@@ -22,6 +22,8 @@ export interface Wiring {
   grounder(): Promise<Services['grounderOf']>;
   readonly files: FileFinder;
   readonly texts: TextServices;
+  /** Where a file that comes with the program lies: "maps/un-missions.yaml". */
+  dataFile(name: string): string;
   writeFile(path: string, text: string): Promise<void>;
   /** Ends threads that would keep the process alive. */
   close(): Promise<void>;

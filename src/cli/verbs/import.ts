@@ -8,7 +8,15 @@ import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
 import type { Call } from '../program.ts';
 
-export async function importFiles(call: Call, paths: readonly string[]): Promise<void> {
+interface Options {
+  readonly map?: string;
+}
+
+export async function importFiles(call: Call, paths: readonly string[], options: Options): Promise<void> {
+  if (options.map !== undefined) {
+    const { importTables } = await import('./import-tables.ts');
+    return importTables(call, paths, options.map);
+  }
   const { wiring, terminal, global } = call;
   const grounder = wiring.grounder();
   grounder.catch(() => undefined);
@@ -24,7 +32,7 @@ export async function importFiles(call: Call, paths: readonly string[]): Promise
         continue;
       }
       if (/\.(?:csv|tsv|xlsx?)$/i.test(file.source)) {
-        const message = 'is a table: only CLAIMS.jsonl can be imported, a report with its claims on each line';
+        const message = 'is a table: say with --map MAP.yaml what its columns are (docs/tables.md)';
         fault({ source: file.source, code: 'bad-input', message });
         continue;
       }
