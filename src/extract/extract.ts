@@ -10,7 +10,7 @@ import { findNumbers } from '../text/numbers.ts';
 import { readText } from '../text/read-text.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { type Context, claimsOf } from './assemble/claim.ts';
-import { forget, newDiscourse, noteGroup, observe } from './assemble/discourse.ts';
+import { forget, newDiscourse, noteGroup, observe, observeTopic } from './assemble/discourse.ts';
 import type { Counts } from './assemble/quantity.ts';
 import { createAttributor } from './attribution/attribute.ts';
 import { withoutRepeats } from './dedupe.ts';
@@ -106,6 +106,7 @@ function claimsOfSentences(
     if (view === null) continue;
     observe(discourse, view);
     const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor, military };
+    if (isHeading) for (const mention of gazetteer.find(sentence.tokens)) observeTopic(discourse, view, mention);
     if (isHeading) continue;
     for (const { rule, finding } of findingsOf(view)) {
       const made = claimsOf(finding, rule, context);

@@ -97,7 +97,8 @@ function movements(f: MovementFinding, rule: string, c: Context): ExtractedClaim
     let to = ends(f.to);
     const move = moveOf(f, party, from.places, to.places);
     [from, to] = missingEnds(f, whose, move, from, to, c);
-    if (from.places.length + to.places.length === 0) return [];
+    if (from.places.length + to.places.length === 0 || (f.to.length > 0 && f.to.every((p) => p.ref === 'abroad')))
+      return [];
     const quantity = countedAs(quantityOf(f.force, party, c.view, c.counts), f, c);
     if (f.force?.quantity && quantity === null) return [];
     noteCounts(c.counts, c.view.index, party, f, quantity);
@@ -137,7 +138,7 @@ function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
     c.view.index,
     at,
     3,
-    (s) => s.party === party && s.place.length > 0 && !(s.moved && f.fallback),
+    (s) => s.party === party && s.place.length > 0 && !(s.moved && f.predicate === null),
   );
   if (set) return { places: set.place, span: set.span };
   const near = lastFirm(c, at, 1, party) ?? theatreOf(c.discourse, new Set([party]));
@@ -236,6 +237,14 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
       theatreOf(c.discourse, taken) ??
       latest(c.discourse.places, c.view.index, at, 1, (w) => w.place.country !== null && !taken.has(w.place.country));
     if (where) return [{ places: [where.place], span: toldAt(c, [where.place], at) ?? where.span }, to];
+  }
+  if (from.places.length + to.places.length === 0 && move === 'deploy' && predicate) {
+    // "the mobilisation of 20,000 to secure the border": what the purpose is done to.
+    const aims = c.view.predicates
+      .filter((q) => q.governor === predicate && q.relation === 'infinitive')
+      .flatMap((q) => q.object.filter((o) => o.kind === 'place'));
+    const there = joined(aims.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
+    if (there.places.length > 0) return [from, there];
   }
   if (from.places.length + to.places.length === 0 && predicate?.relation === 'gerund' && predicate.governor) {
     // "By sending another 300 soldiers, Germany will double its contingent at Gao": where the main clause is.

@@ -1,4 +1,6 @@
 // What a report has told so far, by kind: who acts, which forces, which places. References are resolved against it, the latest first.
+
+import type { Mention } from '../../gazetteer/entry.ts';
 import type { MissionEntry } from '../../model/atlas.ts';
 import type { Span } from '../../model/claim.ts';
 import type { Party } from '../../model/party.ts';
@@ -107,6 +109,23 @@ export const spanOf = (view: Pick<SentenceView, 'tokens'>, at: Range): Span => [
 export function observe(d: Discourse, view: SentenceView): void {
   const acting = new Set<unknown>(view.predicates.flatMap((p) => (p.item.kind === 'verb' ? p.subject : [])));
   for (const item of view.items) observeItem(d, view, item, acting);
+}
+
+/** A place named in a topic line is what the story below it is about: "Northern Mali conflict". */
+export function observeTopic(d: Discourse, view: SentenceView, mention: Mention): void {
+  for (const entry of mention.entries.slice(0, 1)) {
+    if (entry.kind !== 'country' && entry.kind !== 'site' && entry.kind !== 'region') continue;
+    d.places.push({
+      sentence: view.index,
+      at: mention.from,
+      span: spanOf(view, mention),
+      place: entry.place,
+      firm:
+        entry.kind !== 'country' ||
+        !/relations$/i.test(view.document.text.slice(view.sentence.start, view.sentence.end).trim()),
+    });
+    if (entry.place.country !== null) d.told.set(entry.place.country, (d.told.get(entry.place.country) ?? 0) + 1);
+  }
 }
 
 /** After a sentence: who acted together in it. */

@@ -85,17 +85,17 @@ join mover to to deploy
 travel mover - to -
 head mover - to -
 sail mover - to -
-march mover - to deploy
-roll mover - to deploy
+march mover - - deploy
+roll mover - - deploy
 drive both - to -
-advance mover - to deploy
+advance mover - - deploy
 draw down both - from withdraw
 retreat mover - from withdraw
 fall back mover - from withdraw
 follow mover - to deploy
 slip mover - to -
-stream mover - to deploy
-descend mover - to deploy
+stream mover - - deploy
+descend mover - - deploy
 invade mover to to deploy
 occupy mover to to deploy
 embark mover - from -

@@ -228,29 +228,36 @@ function reported(items: readonly Item[], b: Building, raise: Raise): void {
     if (isLink(item, 'semicolon')) return;
     if (isLink(item, 'relative') && b.relation !== 'relative') continue;
     if (!isLink(item, 'that') && !(item.kind === 'verb' && j < b.at)) continue;
+    if (isLink(item, 'that') && items.slice(Math.max(0, j - 3), j).some(isDoubt)) {
+      raise('proposed', 'unlikely');
+      return;
+    }
     const verb =
       item.kind === 'verb' ? item : items[j - 1]?.kind === 'verb' ? (items[j - 1] as VerbItem) : nounBefore(items, j);
     if (verb === null) return;
     if (verb.kind === 'verb') {
       const control = controlOf(verb.lemma, false);
-      if (item.kind === 'verb' && !reports(verb.lemma) && verb.lemma !== 'deny') return;
+      if (item.kind === 'verb' && !reports(verb.lemma) && verb.lemma !== 'deny' && !DEMANDS.test(verb.lemma)) return;
       if (control?.mode === 'cancelled') raise(verb.negated ? 'asserted' : 'cancelled', verb.lemma);
-      else if (control !== null && control.mode !== 'report' && control.mode !== 'asserted' && isLink(item, 'that'))
+      else if (
+        control !== null &&
+        control.mode !== 'report' &&
+        control.mode !== 'asserted' &&
+        (isLink(item, 'that') || DEMANDS.test(verb.lemma))
+      )
         raise(control.mode === 'planned' ? 'planned' : control.mode, verb.lemma);
-    } else if (
-      isLink(item, 'that') &&
-      items
-        .slice(Math.max(0, j - 3), j)
-        .some(
-          (x) =>
-            (x.kind === 'word' || x.kind === 'noun') &&
-            /^(?:unlikely|impossible|doubtful|possible|likely)$/.test(x.kind === 'word' ? x.word : x.head),
-        )
-    )
-      raise('proposed', 'unlikely');
+    }
     return;
   }
 }
+
+/** "it is unlikely that". */
+const isDoubt = (item: Item): boolean =>
+  (item.kind === 'word' && DOUBTS.test(item.word)) || (item.kind === 'noun' && DOUBTS.test(item.head));
+const DOUBTS = /^(?:unlikely|impossible|doubtful|possible|likely|conceivable|improbable)$/;
+
+/** "recommended (that) the troops withdraw". */
+const DEMANDS = /^(?:recommend|demand|urge|propose|suggest|request|ask|advise)$/;
 
 const nounBefore = (items: readonly Item[], j: number): VerbItem | null => {
   for (let k = j - 1; k >= Math.max(0, j - 3); k--) if (items[k]!.kind === 'verb') return items[k] as VerbItem;

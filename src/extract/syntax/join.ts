@@ -298,6 +298,8 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     }
     if (part && part.whole === null) {
       if (part.head === null || part.portion !== null || part.share !== null) return partitive(part, right);
+      if (part.quantity !== null && right.quantity !== null && part.quantity.of === right.quantity.of)
+        return partitive(part, right);
       if (part.sort === 'unit' || part.sort === 'strong') {
         if (right.unit && right.sort === 'unit' && right.quantity === null) return withUnit(part, right);
         if (right.quantity !== null || right.sort !== 'unit') return strengthOf(part, right);
@@ -336,7 +338,7 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     (right.unit !== null || right.sort === 'unit') &&
     right.head !== 'convoy'
   )
-    return withUnit(left, right);
+    return { ...withUnit(left, right), definite: left.definite && right.mission === null };
   // "an aviation element of two helicopters": done above; "4,000 troops, a brigade of": left alone.
   if (
     right.prep === null &&

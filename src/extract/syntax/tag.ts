@@ -264,7 +264,7 @@ function verbOrNoun(
     case 'noun':
     case 'name':
     case 'date':
-      return afterNoun(tokens, tags, readings, i, p, nounish);
+      return afterNoun(tokens, tags, verbs, readings, i, p, nounish);
     case 'verb': {
       const lemma = verbs[p]!.lemma;
       // "resumed training Iraqi forces" does, "resumed training missions" names.
@@ -304,6 +304,7 @@ function verbOrNoun(
 function afterNoun(
   tokens: readonly Token[],
   tags: readonly Tag[],
+  verbs: readonly (VerbReading | null)[],
   readings: readonly VerbReading[],
   i: number,
   p: number,
@@ -341,6 +342,13 @@ function afterNoun(
   if (of('base')) {
     // "forces in Iraq continue to advise": no noun takes "to" here.
     if (next === 'to' && CATENATIVE.has(word)) return of('base');
+    const demanded =
+      !nounish &&
+      verbs
+        .slice(0, i)
+        .some((v) => v !== null && /^(?:recommend|demand|urge|propose|suggest|request|insist|ask)$/.test(v.lemma)) &&
+      (next === undefined || next === 'punctuation' || next === 'preposition' || next === 'adverb');
+    if (demanded) return of('base');
     const coordinated = tags[p - 1] === 'conjunction';
     const first =
       !nounish && !tags.slice(0, i).some((t) => t === 'verb' || t === 'be' || t === 'have' || t === 'modal');

@@ -49,7 +49,12 @@ export const sent = rule({
   lemmas: lemmasOf((m) => m.who !== 'mover'),
   read(p, view) {
     const motion = MOTION.get(p.lemma)!;
-    if (p.item.kind !== 'verb' || isState(p)) return [];
+    if (
+      p.item.kind !== 'verb' ||
+      isState(p) ||
+      (p.factuality.aspect === 'continue' && /^(?:station|base|deploy|post)$/.test(p.lemma))
+    )
+      return [];
     const along = forcesIn(p.others).filter((f) => f.prep === 'along with');
     return [...forcesIn(p.object), ...pronounForces(p.object), ...along]
       .filter((force) => !isGiven(p, force) && !(force.head === 'national' && RESCUES.has(p.lemma)))

@@ -22,9 +22,9 @@ export const phrase = rule({
   on: 'force',
   read(force, view) {
     const { whole } = force;
-    if (isSupposed(force, view.predicates)) return [];
+    if (isSupposed(force, view.predicates) || isHarmed(force, view.predicates) || force.head === 'member') return [];
     if (whole !== null)
-      return whole.quantity === null
+      return whole.quantity === null || !(whole.definite || whole.owner)
         ? []
         : [{ ...here(whole, whole.place ?? force.place), ...leftFrom(force, view.predicates) }];
     if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
@@ -73,6 +73,15 @@ function leftFrom(force: ForceItem, predicates: readonly Predicate[]): Partial<P
   if (places.length > 0) return { places, owner };
   return force.whole!.sort === 'weak' && force.whole!.owner === null ? {} : { fallback: true, owner };
 }
+
+/** Who is struck is the attack's business. */
+const isHarmed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  predicates.some(
+    (p) =>
+      /^(?:attack|strike|hit|kill|wound|injure|bomb|target|destroy|ambush|shell|shoot|raid|arrest|capture|ram|fire)$/.test(
+        p.lemma,
+      ) && p.object.includes(force),
+  );
 
 /** In "had Belgium kept 300 paratroopers in Kigali" nobody was there. */
 const isSupposed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>

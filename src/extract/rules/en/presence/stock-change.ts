@@ -64,12 +64,15 @@ function changeOf(own: Predicate, view: SentenceView): Finding[] {
     kind: 'presence',
     ...common,
     force,
+    fallback: true,
     ...more,
   });
   if (from !== null) found.push(level(from, { dated: null }));
   const step = by ?? (from === null && to !== null && !STEPLESS.has(p.lemma) ? 'unsaid' : null);
   if (step !== null && (places.length > 0 || stock.kind !== 'noun'))
     found.push(stepOf(p, step === 'unsaid' ? null : step, owner, places));
+  const apart = from !== null && to !== null ? differenceOf(from, to) : null;
+  if (apart !== null && by === null) found.push(stepOf(p, apart, owner, places));
   if (to !== null) found.push(level(to, { since: true }));
   return found;
 }
@@ -85,6 +88,15 @@ function withInside(p: Predicate, view: SentenceView): Predicate {
     others: [...p.others, ...inside.flatMap((q) => q.others)],
     places: [...p.places, ...inside.flatMap((q) => q.places)],
   };
+}
+
+/** "from 6,000 to 2,500": 3,500 go. */
+function differenceOf(from: ForceItem, to: ForceItem): ForceItem | null {
+  const [a, b] = [from.quantity, to.quantity];
+  if (!a || !b || a.min === null || a.min !== a.max || b.min === null || b.min !== b.max || a.min === b.min)
+    return null;
+  const n = Math.abs(a.min - b.min);
+  return { ...to, quantity: { ...b, min: n, max: n, approx: a.approx || b.approx } };
 }
 
 function stepOf(

@@ -129,7 +129,13 @@ export const isThere = rule({
       const force = number !== null && one.quantity === null ? counted(one, number) : one;
       const places = [...whereabouts(p, force), ...placesOfParticiple(one, view.predicates), ...supported(p)];
       if (p.lemma === 'operate') places.push(...p.places.filter((x) => x.prep === 'from'));
+      if (force.quantity === null && p.relation === 'relative' && p.lemma === 'be') return [];
       const plain = IS.test(p.lemma) || number !== null || (hangsAround(p) && force.owner?.kind === 'named');
+      const inMission = p.others.some(
+        (o) => (o.kind === 'mission' || (o.kind === 'force' && o.sort === 'unit')) && o.prep === 'in',
+      );
+      if (places.length === 0 && inMission && force.quantity !== null)
+        return [{ ...has(p, force, [], [], 0.75), fallback: true }];
       if (places.length === 0 || (!plain && (force.quantity === null || force.head === 'national'))) return [];
       return [has(p, force, [], places, plain ? 0.9 : 0.8)];
     });
@@ -148,7 +154,7 @@ export const isThere = rule({
 
 /** "support the contingent of the Multinational Force": where that is. */
 const supported = (p: Predicate): PlaceItem[] =>
-  p.lemma !== 'support' && p.lemma !== 'serve'
+  (p.lemma !== 'support' && p.lemma !== 'serve') || (p.item.kind === 'verb' && p.item.form === 'infinitive')
     ? []
     : p.object
         .flatMap((o) => (o.kind === 'force' ? [standsAt(o)] : o.kind === 'mission' ? [placeOf(o)] : []))
@@ -307,4 +313,52 @@ export const homeTo = rule({
     'Djibouti is the rear base of some 300 French legionnaires.': ['presence FR ~300 DJ'],
   },
   not: ['The airfield near Kabul is home to around 150 Spanish storks.'],
+});
+
+const JOINS = /^(?:join|reinforce|assist|help|support|relieve|augment|back)$/;
+
+/** "will join 2,500 French forces", "with the help of 4,000 French troops": who is joined or helps is there already. */
+export const joinedBy = rule({
+  id: 'presence/joined',
+  on: 'force',
+  read(force, view) {
+    if (
+      force.quantity === null ||
+      force.sort !== 'strong' ||
+      force.owner === null ||
+      force.additional ||
+      force.place !== null
+    )
+      return [];
+    const at = view.items.indexOf(force);
+    const before = view.items[at - 1];
+    const helps =
+      force.prep === 'of' &&
+      before?.kind === 'noun' &&
+      before.prep === 'with' &&
+      /^(?:help|support|assistance|backing|aid)$/.test(before.head);
+    const p = view.predicates.find(
+      (q) => JOINS.test(q.lemma) && q.item.kind === 'verb' && q.item.voice === 'active' && q.object.includes(force),
+    );
+    if (!helps && (p === undefined || isClaimless(p))) return [];
+    return [
+      {
+        kind: 'presence',
+        predicate: null,
+        evidence: force,
+        confidence: 0.75,
+        owner: [],
+        force,
+        places: [],
+        fallback: true,
+        dated: null,
+      },
+    ];
+  },
+  examples: {
+    'Peacekeepers arrived in Bangui, in the Central African Republic. They will join 2,500 French soldiers.': [
+      'presence FR 2500 CF',
+    ],
+  },
+  not: ['Peacekeepers arrived in Bangui. They will join 2,500 French nurses.'],
 });
