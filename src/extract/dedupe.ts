@@ -81,7 +81,7 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
     (overlap(a, b) && !(otherUnit(a, b) || otherUnit(b, a))) ||
     (vague !== null && vague.unit === null && vague.time === null && alike);
   const counts = sameCount(a.quantity, b.quantity) || (near && (a.quantity === null || b.quantity === null));
-  if (!counts || !timesFit(a, b)) return false;
+  if (!counts || !timesFit(a, b) || otherPlane(a, b)) return false;
   const side = (x: readonly Place[], y: readonly Place[]): boolean =>
     x.length === 0 || y.length === 0 || countries(x) === countries(y);
   const shared = (a.from.length > 0 && b.from.length > 0) || (a.to.length > 0 && b.to.length > 0);
@@ -92,6 +92,10 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
 /** A few sentences apart: a force named and then counted. */
 const _near = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
   Math.abs(a.spans.evidence[0] - b.spans.evidence[0]) < 700;
+/** "a KC-30 tanker and an E-7 radar plane": one of each is two. */
+const otherPlane = (a: Movement, b: Movement): boolean =>
+  a.quantity?.of === 'aircraft' && a.quantity.max === 1 && a.unit !== null && b.unit !== null && a.unit !== b.unit;
+
 /** A formation named without a number is none of the things that another claim of the same sentence counts. */
 const otherUnit = (a: Movement, b: Movement): boolean =>
   a.quantity === null && a.unit !== null && b.quantity !== null && b.quantity.of !== 'personnel' && a.unit !== b.unit;

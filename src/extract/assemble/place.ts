@@ -36,6 +36,10 @@ export function placesOfItem(
     const open = item.places.some((p) => p.country === null);
     const near = open ? lastPlace(view, item.from, d, (p) => p.country !== null) : null;
     const places = item.places.map((p) => (p.country === null && near ? { ...p, country: near.place.country } : p));
+    if (item.prep === 'surrounding' && places.length === 1 && isCountry(places[0]!, atlas)) {
+      const near = AROUND.find((code) => atlas.liesIn(places[0]!, { country: code, name: null }));
+      if (near) return { places: [{ country: near, name: `around ${places[0]!.name}` }], span: here };
+    }
     if (item.prep === 'outside' && places.length === 1 && isCountry(places[0]!, atlas))
       return { places: [{ country: 'R:OTHER', name: `outside ${places[0]!.name}` }], span: here };
     return { places, span: here };

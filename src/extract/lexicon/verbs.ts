@@ -35,6 +35,7 @@ export interface VerbReading {
 const readings = new Map<string, VerbReading[]>();
 const lemmas = new Set([...COMMON.split(/\s+/), ...[...MOTION.keys()].map((lemma) => lemma.split(' ')[0]!)]);
 lemmas.delete('dead');
+// "the headquarters" is a noun; only "headquartered" is read as a verb.
 for (const lemma of lemmas) {
   for (const [word, forms] of formsOf(lemma)) {
     const known = readings.get(word) ?? [];
@@ -42,6 +43,7 @@ for (const lemma of lemmas) {
     readings.set(word, known);
   }
 }
+readings.delete('headquarters');
 for (const word of ['am', 'are', "'m"]) readings.set(word, [{ lemma: 'be', form: 'third' }]);
 readings.set('were', [{ lemma: 'be', form: 'past' }]);
 

@@ -257,15 +257,44 @@ function portionOf(p: Phrase, number: NumberMention | null): ForceItem['portion'
   return null;
 }
 
+/** "the U.S. Army's 2nd Cavalry Regiment": the formation by its number, which is finer than the army. */
+function numberedUnit(p: Phrase, head: Head): { readonly name: string; readonly at: Range } | null {
+  const { a } = p;
+  if (head.noun.sort !== 'unit') return null;
+  let start = head.at;
+  while (start - 1 >= p.body && (a.tags[start - 1] === 'noun' || isOrdinal(a.tokens[start - 1]!.lower))) start--;
+  return isOrdinal(a.tokens[start]!.lower)
+    ? { name: words(a, start, head.to), at: { from: start, to: head.to } }
+    : null;
+}
+const isOrdinal = (word: string): boolean => /^\d+(?:st|nd|rd|th)$/.test(word);
+
+/** "a KC-30A tanker", "a Wedgetail early warning aircraft": one platform by its type or name. */
+const namesOne = (p: Phrase, head: Head): boolean =>
+  head.noun.sort === 'platform' &&
+  /^an?$/.test(p.a.tokens[p.from]!.lower) &&
+  p.a.tokens
+    .slice(p.from + 1, head.to)
+    .some((t, i) => /^\p{Lu}/u.test(t.text) && p.a.mentionAt[p.from + 1 + i] === null);
+
+/** "a special forces contingent": the forces are its name. */
+const isSpecial = (p: Phrase, head: Head): boolean =>
+  p.a.tokens[head.at - 1]?.lower === 'forces' && p.a.tokens[head.at - 2]?.lower === 'special';
+
 /** The formation or branch as named: a gazetteer unit, or the words of a counted unit ("demining team"), or a branch noun. */
 function unitOf(p: Phrase, head: Head): { readonly name: string; readonly at: Range } | null {
   for (const mention of p.mentions) {
     const unit = entryOf(mention, 'unit');
     if (unit) return { name: unit.name, at: { from: mention.from, to: mention.to } };
     const force = mention.entries[0]?.kind === 'force' ? entryOf(mention, 'force') : null;
+    const numbered = force ? numberedUnit(p, head) : null;
+    if (numbered) return numbered;
     if (force) return force.unit === null ? null : { name: force.unit, at: { from: mention.from, to: mention.to } };
   }
   const { a } = p;
+  if (namesOne(p, head)) return { name: words(a, p.from + 1, head.to), at: { from: p.from + 1, to: head.to } };
+  if (/^(?:contingent|detachment|group)$/.test(head.noun.lemma) && isSpecial(p, head))
+    return { name: words(a, head.at - 2, head.at), at: { from: head.at - 2, to: head.at } };
   if (head.to < p.to) return { name: words(a, head.to, p.to), at: { from: head.to, to: p.to } };
   const number = numberOf(p, head.at);
   const counts = number !== null && number.glued === null && head.noun.of !== 'other';

@@ -209,6 +209,11 @@ function joinForces(a: Annotated, items: readonly Item[]): Item[] {
         continue;
       }
     }
+    // "400 troops and equipment": what comes along counts nothing by itself.
+    if (item.kind === 'noun' && item.prep === null && COMES_ALONG.has(item.head) && isAndForce(out)) {
+      out.splice(-2, 2, { ...(out.at(-2) as ForceItem), to: item.to });
+      continue;
+    }
     const pair = joinAnd(a, out, item);
     if (pair) {
       out.splice(-2, 2, pair);
@@ -260,6 +265,15 @@ function joinForces(a: Annotated, items: readonly Item[]): Item[] {
   return out;
 }
 
+const COMES_ALONG: ReadonlySet<string> = new Set(
+  'equipment materiel hardware gear weaponry armour armor supply'.split(' '),
+);
+const isAndForce = (out: readonly Item[]): boolean => {
+  const and = out.at(-1);
+  const force = out.at(-2);
+  return and?.kind === 'link' && and.link === 'and' && force?.kind === 'force' && force.to === and.from;
+};
+
 /** "300 men and women", "a mixed security and reconstruction task force", "a Tanker and Transport aircraft": one phrase around "and". */
 function joinAnd(a: Annotated, out: readonly Item[], item: Item): ForceItem | null {
   const and = out.at(-1);
@@ -284,7 +298,9 @@ function joinAnd(a: Annotated, out: readonly Item[], item: Item): ForceItem | nu
             left.kind === 'force' ? (left.quantity?.of ?? 'aircraft') : (forceNoun(item.head ?? '')?.of ?? 'aircraft'),
         }
       : null;
-  return { ...item, from: left.from, start: left.start, prep: left.prep, quantity: one };
+  const at = { from: left.from + 1, to: item.to };
+  const unit = one && capital(left.from + 1) ? { name: words(a, at.from, at.to), at } : item.unit;
+  return { ...item, from: left.from, start: left.start, prep: left.prep, quantity: one, unit };
 }
 
 const uniformed = (a: Annotated, at: number): boolean =>

@@ -62,7 +62,9 @@ export function endOfPhrase(a: Annotated, i: number): number {
 }
 
 /** Adjectives that stand behind their noun: "forces capable of", "troops present". */
-const AFTER_ITS_NOUN: ReadonlySet<string> = new Set('capable able available responsible present'.split(' '));
+const AFTER_ITS_NOUN: ReadonlySet<string> = new Set(
+  'capable able available responsible present closer nearer'.split(' '),
+);
 
 /** "(ADF)" with a noun of the same phrase behind it. */
 const isShortForm = (a: Annotated, at: number): boolean =>

@@ -69,7 +69,8 @@ export const sent = rule({
     'The Greek soldiers will not be deployed to fight in Belarus.': ['movement GR -> BY cancelled deploy'],
     'Qatar will send to Iraq four Mirage jets; a KC-30A tanker; and an E-7A early warning and control aircraft.': [
       'movement QA 4 aircraft -> IQ planned deploy',
-      'movement QA 1 aircraft -> IQ planned deploy',
+      'movement QA 1 aircraft unit "KC-30A tanker" -> IQ planned deploy',
+      'movement QA 1 aircraft unit "E-7A early warning and control aircraft" -> IQ planned deploy',
     ],
     'Thai forces will prepare and deploy 60 medics to Laos.': ['movement TH 60 -> LA planned deploy'],
     'The Czech army will send 130 soldiers to Latvia and 60 to Lithuania.': [
@@ -86,7 +87,7 @@ export const sent = rule({
 });
 
 /** "300 of the soldiers will return": with a number and nowhere named, home. */
-const _goesHome = (p: Predicate, force: ForceItem): boolean =>
+const goesHome = (p: Predicate, force: ForceItem): boolean =>
   p.lemma === 'return' &&
   force.quantity !== null &&
   force.sort === 'strong' &&
@@ -103,8 +104,11 @@ export const went = rule({
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
     return [...forcesIn(p.subject), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
-      .map((force) => moves(p, motion, force, [], view.predicates))
-      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f));
+      .map((force) => {
+        const how: Motion = goesHome(p, force) ? { ...motion, move: 'withdraw' } : motion;
+        return moves(p, how, force, [], view.predicates);
+      })
+      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
     'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],

@@ -2,11 +2,11 @@
 import type { Rule } from '../../../rule.ts';
 import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
 import { phrase } from './phrase.ts';
-import { deployment, homeTo, hosts, isThere, joinedBy, keeps, presenceNoun, stationed } from './stock.ts';
+import { deployment, homeTo, hosts, isThere, joinedBy, keeps, presenceNoun, stationed, surrounds } from './stock.ts';
 import { leaving, stockChanges } from './stock-change.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
-  ...[keeps, presenceNoun, isThere, stationed, hosts, homeTo, deployment, phrase, joinedBy],
+  ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
   ...[stockChanges, leaving],
   ...[includes, placesInBrackets, statesInBrackets],
 ];

@@ -3,7 +3,7 @@ import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/join.ts';
-import type { Predicate } from '../../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isState, placesOfParticiple, remains } from '../state.ts';
 
@@ -101,6 +101,9 @@ const othersIn = (p: Predicate): ForceItem[] =>
 
 const IS = /^(?:be|remain|stay|number)$/;
 
+/** "are deployed to Jordan to support the campaign in Iraq": what for, not where. */
+const isPurpose = (p: Predicate): boolean => p.factuality.aspect === null && !IS.test(p.lemma);
+
 export const isThere = rule({
   id: 'presence/is-there',
   on: 'predicate',
@@ -109,7 +112,7 @@ export const isThere = rule({
   ),
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
-    if (p.item.form === 'infinitive' && p.factuality.mode !== 'asserted') return [];
+    if (p.item.form === 'infinitive' && (p.factuality.mode !== 'asserted' || isPurpose(p))) return [];
     if (
       view.items.some(
         (x) =>
@@ -160,6 +163,13 @@ const supported = (p: Predicate): PlaceItem[] =>
         .flatMap((o) => (o.kind === 'force' ? [standsAt(o)] : o.kind === 'mission' ? [placeOf(o)] : []))
         .filter(isPlace);
 
+/** "300 soldiers of the 2nd Regiment, which is based in Gao": with a singular verb the clause is about the formation, not the 300. */
+function formationOf(p: Predicate, force: ForceItem, view: SentenceView): ForceItem {
+  const singular = /^(?:is|has|was)$/.test(view.tokens[p.item.from]!.lower);
+  if (p.relation !== 'relative' || !singular || !force.plural || force.unit === null) return force;
+  return { ...force, quantity: null, count: null, plural: false };
+}
+
 /** Verbs that tell where something is and never that it goes. */
 const ALWAYS_STATE: ReadonlySet<string> = new Set(
   'locate headquarter house encamp billet posture quarter camp concentrate'.split(' '),
@@ -194,12 +204,15 @@ export const stationed = rule({
           remains(p) ||
           !isMovedElsewhere(force, p, view.predicates),
       )
-      .map((force) => has(p, force, held ? ownersIn(p.governor!.subject) : [], places));
+      .map((force) => has(p, formationOf(p, force, view), held ? ownersIn(p.governor!.subject) : [], places));
   },
   examples: {
     'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],
     'Around 750 British soldiers based in Kabul will stay.': ['presence GB ~750 AF'],
     "Rukla, in Lithuania, is where Norway's artillery battery is located.": ['presence NO unit "artillery battery" LT'],
+    "Some 200 soldiers of the Swedish Army's 9th Engineer Regiment, which is based in Gao, Mali, will fly home.": [
+      'presence SE unit "9th Engineer Regiment" ML',
+    ],
     'About 80 Swedish troops are deployed to Mali.': ['presence SE ~80 ML'],
     'Roughly 90 Greek airmen remain deployed to Jordan.': ['presence GR ~90 JO'],
     'Some 310 Italian soldiers are assigned or deployed to Niger.': ['presence IT ~310 NE'],
@@ -223,6 +236,29 @@ const assignedTo = (p: Predicate, predicates: readonly Predicate[]): PlaceItem[]
 /** "withdraw the troops stationed in Iraq": the movement says it all. */
 const isMovedElsewhere = (force: ForceItem, own: Predicate, predicates: readonly Predicate[]): boolean =>
   predicates.some((q) => q !== own && q.object.includes(force) && q.lemma !== 'have' && q.lemma !== 'keep');
+
+/** "100,000 soldiers surrounding the city": where they are is around it, not in it. */
+export const surrounds = rule({
+  id: 'presence/surrounds',
+  on: 'predicate',
+  lemmas: new Set('surround encircle ring besiege'.split(' ')),
+  read(p) {
+    const { item } = p;
+    if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted' || item.tense === 'past')
+      return [];
+    const places = p.object.map(placeOf).filter(isPlace);
+    if (places.length === 0) return [];
+    const around = places.map((place) => ({ ...place, prep: 'surrounding' }));
+    return forcesIn(p.subject)
+      .filter((force) => force.quantity !== null)
+      .map((force) => has(p, force, [], around, 0.8));
+  },
+  examples: {
+    'There are 5,000 Serbian soldiers surrounding Kosovo.': ['presence RS 5000 R:BALKANS'],
+    'Some 900 Turkish soldiers are surrounding Kobani, Syria.': ['presence TR ~900 SY'],
+  },
+  not: ['There are 5,000 Serbian hills surrounding Kosovo.', 'Serbian soldiers surrounded Kosovo.'],
+});
 
 export const hosts = rule({
   id: 'presence/hosts',
