@@ -49,6 +49,9 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   const from = force?.from ?? f.evidence.from;
   if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {
     const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
+    // "Kenya's president said 400 more would fly": who speaks here of their own, before whose were told of above.
+    const own = force.additional && set !== null && set.sentence < view.index ? reporter(f, view, d) : null;
+    if (own) return [own];
     if (set) return [{ party: set.party!, span: set.span }];
   }
   const voice = speaksOfOwn(view) ? d.voice : null;

@@ -97,9 +97,15 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
       held = g;
       continue;
     }
+    // "does not rule out", "has not refused": what is not cancelled may be.
+    const spared = result?.mode === 'cancelled' && g.item.kind === 'verb' && g.item.negated;
     if (result !== null) {
-      raise(result.mode, g.lemma);
+      raise(spared ? 'proposed' : result.mode, g.lemma);
       aspect ??= result.aspect;
+    }
+    if (spared) {
+      held = g;
+      continue;
     }
     if (g.item.kind === 'verb' && held.relation !== 'gerund') ownModality(g.item, g, raise);
     else if (g.item.kind === 'verb' && held.relation === 'gerund' && result !== null) ownModality(g.item, g, raise);

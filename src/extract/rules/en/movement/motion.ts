@@ -166,6 +166,10 @@ export const stateWent = rule({
   not: ['Turkey pulled out of the talks.', 'Britain left the European Union.'],
 });
 
+/** "extended the deployment of its unit": nobody goes who was not there. */
+const isProlonged = (p: Predicate): boolean =>
+  /^(?:extend|prolong|renew|review|sustain|continue|maintain)$/.test(p.governor?.lemma ?? '');
+
 const CONTINUED =
   /^(?:continued|continuing|ongoing|current|existing|present|overseas|long-term|permanent|military|year-long)$/;
 const OF_FORCES = /^(?:withdrawal|pullout|pull-out|pullback|pull-back|drawdown|draw-down|deployment|redeployment)/;
@@ -177,7 +181,7 @@ export const nominal = rule({
   read(p, view) {
     const { item } = p;
     if (item.kind !== 'nominal') return [];
-    if (p.lemma === 'deploy' && item.adjectives.some((word) => CONTINUED.test(word))) return [];
+    if (p.lemma === 'deploy' && (item.adjectives.some((word) => CONTINUED.test(word)) || isProlonged(p))) return [];
     const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
     if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];
     const forces = forcesIn(p.object);
