@@ -24,7 +24,7 @@ skip:
   - {column: state, matches: "^total"}
   - [{column: state, is: Chad}, {column: where, is: Mali}]
 party: {column: [code, state], names: {"Holland": NL, "Nobody": null}}
-place: {column: where, names: {"the North": "R:EUROPE"}}
+place: {column: where, between: /, names: {"the North": "R:EUROPE"}}
 mission: {column: under}
 counts:
   - {column: troops}
@@ -121,14 +121,17 @@ describe('a table with its map', () => {
         '2020-06-30,,Germany,Mali,,-7,,,',
         '2020-06-30,,Germany,Mali,,200,,50,50',
         '2020-06-30,,"Germany"x,Mali,,8,,,',
-        '2020-06-30,,Germany,Niger,,9,,,',
+        '2020-06-30,,Germany,Niger/Mali,,9,,,',
       ].join('\n'),
     );
     expect(summary.faults.map((f) => f.source)).toEqual([
       't.csv:2 troops', 't.csv:3 state', 't.csv:4 as of', 't.csv:5 where', 't.csv:6 troops', 't.csv:7 troops', 't.csv:8',
     ]); // biome-ignore format: a table
     expect(summary.faults[5]!.message).toContain('not the sum of its parts, 100');
-    expect(claims).toHaveLength(2);
+    expect(claims).toEqual([
+      expect.stringContaining('presence DE 3 unit "police" ML'),
+      expect.stringContaining('presence DE 9 NE(Niger)+ML(Mali)'),
+    ]);
   });
 
   test('leaves out what the map says is no data', async () => {

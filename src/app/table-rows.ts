@@ -250,7 +250,11 @@ function placesOf(
     if (places.length === 1) return places[0]!;
     if (places.length > 1) return [...places];
   }
-  return where.kind === 'word' ? placeNamed(where.word) : null;
+  if (where.kind !== 'word') return null;
+  const { between } = map.place;
+  if (between === undefined || !where.word.includes(between)) return placeNamed(where.word);
+  const places = where.word.split(between).map((word) => placeNamed(word.trim()));
+  return places.every((place) => place !== null) ? places : null;
 }
 
 function placeFault(mission: Found, where: Found): string {

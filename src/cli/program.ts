@@ -71,6 +71,16 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .option('--trace', 'say which rule made which claim from which words, and what was refused and why')
     .action(calls(async () => (await import('./verbs/read.ts')).read));
 
+  verb('init', 'Make the ledger. Every verb makes it when needed: this one can fill it, too.', [
+    'laydown init',
+    'laydown init --with world',
+    'laydown posture --place Lebanon --at 2023-06-01',
+  ])
+    .addOption(
+      new Option('--with <table>', 'world: forces abroad 2020-2026, from a public-domain almanac').choices(['world']),
+    )
+    .action(calls(async () => (await import('./verbs/init.ts')).init));
+
   verb(
     'add <file...>',
     'Add reports to the ledger, with the claims read from them. The same report twice is one report.',

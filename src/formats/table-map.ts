@@ -51,6 +51,8 @@ export type WordRule = z.infer<typeof wordSchema>;
 const placeSchema = z
   .strictObject({
     mission: z.boolean().default(false),
+    /** What stands between the names where a cell holds several. */
+    between: z.string().min(1).optional(),
     is: z.string().min(1).optional(),
     column: oneOrMore.optional(),
     names: z.record(z.string(), z.string().nullable()).default({}),
