@@ -368,7 +368,17 @@ function evidenceOf(f: Finding, parts: readonly Range[]): Range {
 }
 
 function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Context): Dated | null {
-  return timeOf(f.predicate, phase, f.dated, (item: DateItem) => c.attributor.isSaid(spanOf(c.view, item)));
+  return timeOf(f.predicate, phase, f.dated === undefined ? borrowed(f, c) : f.dated, (item: DateItem) => c.attributor.isSaid(spanOf(c.view, item)));
+}
+
+/** "withdraw the 3,500 troops who are in Burundi on 31 December": a date behind a clause in the present is the main verb's. */
+function borrowed(f: Finding, c: Context): readonly NounLike[] | undefined {
+  const p = f.predicate;
+  if (p === null || p.dates.length > 0 || f.dated === null) return undefined;
+  const stays = c.view.predicates.find(
+    (q) => q.relation === 'relative' && q.lemma === 'be' && q.item.kind === 'verb' && q.item.tense === 'present' && p.object.some((o) => q.subject.includes(o)),
+  );
+  return stays && stays.dates.length > 0 ? stays.dates : undefined;
 }
 
 /** The time after a change: from its day, or from the last day it may come about. */

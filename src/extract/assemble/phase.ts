@@ -20,6 +20,7 @@ export function phaseOf(p: Predicate | null, view: SentenceView): Phase | null {
   if (aspect === 'continue') return 'underway';
   if (item.aspect === 'progressive')
     return item.tense === 'past' ? 'underway' : hasFutureDate(p) ? 'planned' : 'underway';
+  if (item.tense === 'present' && item.aspect === 'simple' && isBeforeFuture(p, view)) return 'planned';
   if (item.tense === 'present' && item.aspect === 'simple' && item.voice === 'active' && hasFutureDate(p))
     return 'planned';
   return 'completed';
@@ -48,6 +49,13 @@ const hasFutureDate = (p: Predicate): boolean =>
       d.prep !== 'since',
   );
 
+/** "will stay after most troops withdraw": a clause of time beside a future. */
+function isBeforeFuture(p: Predicate, view: SentenceView): boolean {
+  const at = view.items.indexOf(p.item);
+  const opens = view.items.slice(Math.max(0, at - 4), at).some((x) => x.kind === 'link' && x.link === 'time' && x.word !== 'as' && x.word !== 'while');
+  return opens && view.predicates.some((q) => q !== p && q.item.kind === 'verb' && q.item.tense === 'future');
+}
+
 function infinitivePhase(p: Predicate, view: SentenceView): Phase {
   const g = p.governor;
   if (g === null) return 'planned';
@@ -55,7 +63,7 @@ function infinitivePhase(p: Predicate, view: SentenceView): Phase {
   const governed = phaseOf(g, view) ?? 'planned';
   if (aspect === 'begin' || aspect === 'continue') return governed === 'completed' ? 'underway' : governed;
   if (aspect === 'complete') return governed;
-  return governed === 'completed' && g.item.kind === 'verb' && /^(?:manage|help|go on|have|be)$/.test(g.lemma)
+  return governed === 'completed' && g.item.kind === 'verb' && /^(?:manage|help|go on|have|be|take|need|use)$/.test(g.lemma)
     ? 'completed'
     : governed === 'completed'
       ? 'planned'
@@ -72,6 +80,7 @@ function gerundPhase(p: Predicate, view: SentenceView): Phase {
     return main?.item.kind === 'verb' && main.item.tense === 'future' ? 'planned' : 'underway';
   }
   if (g === null) return 'underway';
+  if (/^(?:thank|praise|condemn|criticise|criticize|blame|congratulate|regret|accuse)$/.test(g.lemma)) return 'completed';
   const governed = phaseOf(g, view) ?? 'planned';
   const { aspect } = p.factuality;
   if (aspect === 'begin' || aspect === 'continue') return governed === 'completed' ? 'underway' : governed;

@@ -89,6 +89,8 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
   for (let g = b.governor, depth = 0; g !== null && depth < 6; g = g.governor, depth++) {
     const stays = held.relation === 'participle' && /^(?:remain|stay|keep)$/.test(g.lemma);
     if (held.relation === 'relative' || (held.relation === 'participle' && !stays)) break;
+    if (held.relation === 'gerund' && isFactive(g)) break;
+    if (held.relation === 'infinitive' && isTimely(g)) raise('proposed', 'time');
     const result = holderMode(g, held);
     if (held.relation === 'coordinate') {
       // Coordinated verbs share the modality, not the polarity: "will leave and return".
@@ -132,6 +134,12 @@ function futureInPast(items: readonly Item[], b: Building): VerbItem | null {
   }
   return null;
 }
+
+/** "thanked Chad for sending", "accused Mali of hiding": what follows is taken as done. */
+export const isFactive = (g: Building): boolean => /^(?:thank|praise|condemn|criticise|criticize|blame|congratulate|regret|apologise|apologize)$/.test(g.lemma);
+
+/** "it is time to", "the time has come for Chad to": nothing but a wish. */
+const isTimely = (g: Building): boolean => [...g.subject, ...g.object].some((n) => n.kind === 'noun' && /^(?:time|moment|necessary|vital|essential|important|right|reasonable)$/.test(n.head));
 
 type Raise = (to: Mode, word: string) => void;
 
@@ -195,18 +203,26 @@ function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
     const item = items[j]!;
     if (item.kind === 'word' || isLink(item, 'preposition', 'quote')) continue;
     if (item.kind === 'force' || item.kind === 'actor') continue;
-    if (item.kind === 'noun') {
+    if (item.kind === 'noun' || (item.kind === 'mission' && item.entry === null)) {
+      const head = item.kind === 'noun' ? item.head : (item.name.split(' ').at(-1)?.replace(/s$/, '') ?? '');
       const infinitive = b.item.kind === 'verb' && b.item.form === 'infinitive';
       const after = b.item.kind === 'verb' ? b.item.form === 'gerund' || infinitive : b.item.prep !== null;
-      const mode = NOUN_MODES.get(item.head);
-      if (mode !== undefined && after) raise(noPlans(item, items, j) ? 'cancelled' : mode, item.head);
-      if (/^(?:rumour|rumor|claim|allegation|report|story)$/.test(item.head))
-        raise(isBaseless(items) ? 'cancelled' : /^rumou?r$/.test(item.head) ? 'proposed' : 'asserted', item.head);
+      const mode = NOUN_MODES.get(head);
+      if (mode !== undefined && after)
+        raise(noPlans(item, items, j) ? 'cancelled' : mode === 'proposed' && isApproved(items, j) ? 'planned' : mode, head);
+      if (/^(?:rumour|rumor|claim|allegation|report|story)$/.test(head))
+        raise(isBaseless(items) ? 'cancelled' : /^rumou?r$/.test(head) ? 'proposed' : 'asserted', head);
     }
     if (item.kind === 'nominal' || item.kind === 'mission' || item.kind === 'noun') break;
     if (item.kind === 'verb' || item.kind === 'link') break;
   }
 }
+
+/** "approves the president's request to deploy": the wish is granted. */
+const isApproved = (items: readonly Item[], j: number): boolean =>
+  items
+    .slice(Math.max(0, j - 3), j)
+    .some((x) => x.kind === 'verb' && !x.negated && /^(?:approve|accept|endorse|pass|adopt|back|grant|ratify|authorise|authorize|agree)$/.test(x.lemma));
 
 /** "have no basis", "are false": what the sentence says of a rumour. */
 const isBaseless = (items: readonly Item[]): boolean =>

@@ -478,7 +478,7 @@ const WISHES =
 function adoptNominals(_items: readonly Item[], b: Building, built: ReadonlyMap<number, Building>): void {
   if (b.item.kind !== 'verb') return;
   for (const noun of [...b.subject, ...b.object, ...b.others]) {
-    if (noun.kind !== 'nominal') continue;
+    if (noun.kind !== 'nominal' || /^(?:after|following|since|despite|upon)$/.test(noun.prep ?? '')) continue;
     for (const held of built.values()) {
       if (held.item !== noun || held === b || held.governor !== null) continue;
       held.governor = b;
