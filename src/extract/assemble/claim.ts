@@ -253,7 +253,8 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     const there = joined(items.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
     if (there.places.length > 0) return move === 'withdraw' ? [there, to] : [from, there];
   }
-  if (from.places.length + to.places.length === 0 && move === 'deploy') {
+  const mere = phaseOf(predicate, c.view);
+  if (from.places.length + to.places.length === 0 && move === 'deploy' && mere !== 'cancelled' && mere !== 'proposed') {
     const where = lastFirm(c, at, 2, whose.party);
     if (where) return [from, { places: [where.place], span: where.span }];
   }
@@ -368,7 +369,9 @@ function evidenceOf(f: Finding, parts: readonly Range[]): Range {
 }
 
 function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Context): Dated | null {
-  return timeOf(f.predicate, phase, f.dated === undefined ? borrowed(f, c) : f.dated, (item: DateItem) => c.attributor.isSaid(spanOf(c.view, item)));
+  return timeOf(f.predicate, phase, f.dated === undefined ? borrowed(f, c) : f.dated, (item: DateItem) =>
+    c.attributor.isSaid(spanOf(c.view, item)),
+  );
 }
 
 /** "withdraw the 3,500 troops who are in Burundi on 31 December": a date behind a clause in the present is the main verb's. */
@@ -376,7 +379,12 @@ function borrowed(f: Finding, c: Context): readonly NounLike[] | undefined {
   const p = f.predicate;
   if (p === null || p.dates.length > 0 || f.dated === null) return undefined;
   const stays = c.view.predicates.find(
-    (q) => q.relation === 'relative' && q.lemma === 'be' && q.item.kind === 'verb' && q.item.tense === 'present' && p.object.some((o) => q.subject.includes(o)),
+    (q) =>
+      q.relation === 'relative' &&
+      q.lemma === 'be' &&
+      q.item.kind === 'verb' &&
+      q.item.tense === 'present' &&
+      p.object.some((o) => q.subject.includes(o)),
   );
   return stays && stays.dates.length > 0 ? stays.dates : undefined;
 }

@@ -67,6 +67,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     return voice !== null && !places.has(voice) ? [{ party: voice, span: null }] : [];
   const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null && !places.has(s.party));
   if (set) return [{ party: set.party!, span: set.span }];
+  if (d.voice !== null && !places.has(d.voice) && force?.definite !== true) return [{ party: d.voice, span: null }];
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
   if (before) return [toldBy(before)];
   return d.voice !== null && !places.has(d.voice) ? [{ party: d.voice, span: null }] : [];

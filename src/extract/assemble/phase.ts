@@ -52,7 +52,9 @@ const hasFutureDate = (p: Predicate): boolean =>
 /** "will stay after most troops withdraw": a clause of time beside a future. */
 function isBeforeFuture(p: Predicate, view: SentenceView): boolean {
   const at = view.items.indexOf(p.item);
-  const opens = view.items.slice(Math.max(0, at - 4), at).some((x) => x.kind === 'link' && x.link === 'time' && x.word !== 'as' && x.word !== 'while');
+  const opens = view.items
+    .slice(Math.max(0, at - 4), at)
+    .some((x) => x.kind === 'link' && x.link === 'time' && x.word !== 'as' && x.word !== 'while');
   return opens && view.predicates.some((q) => q !== p && q.item.kind === 'verb' && q.item.tense === 'future');
 }
 
@@ -63,7 +65,9 @@ function infinitivePhase(p: Predicate, view: SentenceView): Phase {
   const governed = phaseOf(g, view) ?? 'planned';
   if (aspect === 'begin' || aspect === 'continue') return governed === 'completed' ? 'underway' : governed;
   if (aspect === 'complete') return governed;
-  return governed === 'completed' && g.item.kind === 'verb' && /^(?:manage|help|go on|have|be|take|need|use)$/.test(g.lemma)
+  return governed === 'completed' &&
+    g.item.kind === 'verb' &&
+    /^(?:manage|help|go on|have|be|take|need|use)$/.test(g.lemma)
     ? 'completed'
     : governed === 'completed'
       ? 'planned'
@@ -80,7 +84,8 @@ function gerundPhase(p: Predicate, view: SentenceView): Phase {
     return main?.item.kind === 'verb' && main.item.tense === 'future' ? 'planned' : 'underway';
   }
   if (g === null) return 'underway';
-  if (/^(?:thank|praise|condemn|criticise|criticize|blame|congratulate|regret|accuse)$/.test(g.lemma)) return 'completed';
+  if (/^(?:thank|praise|condemn|criticise|criticize|blame|congratulate|regret|accuse)$/.test(g.lemma))
+    return 'completed';
   const governed = phaseOf(g, view) ?? 'planned';
   const { aspect } = p.factuality;
   if (aspect === 'begin' || aspect === 'continue') return governed === 'completed' ? 'underway' : governed;

@@ -77,7 +77,7 @@ export function placesOfItem(
         return { places: [{ country: party, name: item.name }], span: here };
       const near = latest(d.places, view.index, item.from, 0, (w) => w.firm && w.place.country !== party);
       return told(
-        near ?? theatreOf(d, new Set([party])) ?? lastPlace(view, item.from, d, (p) => p.country !== party),
+        near ?? theatreOf(d, new Set()) ?? lastPlace(view, item.from, d, (p) => p.country !== party),
         (p) => ({
           country: p.country,
           name: item.name ?? p.name,

@@ -203,6 +203,15 @@ export function antecedentOf(
       break;
     }
     if (item.kind === 'date') continue;
+    // "a thousand members of the 2nd Regiment, which is based there": not the persons, the formation.
+    if (
+      item.kind === 'force' &&
+      isLink(items[link], 'relative') &&
+      items[link].word === 'which' &&
+      item.unit !== null &&
+      item.sort === 'strong'
+    )
+      return { item: { ...item, quantity: null, count: null, whole: null, head: 'unit', sort: 'unit' }, at: j };
     if (item.kind === 'force' || item.kind === 'mission' || item.kind === 'actor') return { item, at: j };
     nearest ??= { item, at: j };
     if (item.prep === null) break;

@@ -136,10 +136,14 @@ function futureInPast(items: readonly Item[], b: Building): VerbItem | null {
 }
 
 /** "thanked Chad for sending", "accused Mali of hiding": what follows is taken as done. */
-export const isFactive = (g: Building): boolean => /^(?:thank|praise|condemn|criticise|criticize|blame|congratulate|regret|apologise|apologize)$/.test(g.lemma);
+export const isFactive = (g: Building): boolean =>
+  /^(?:thank|praise|condemn|criticise|criticize|blame|congratulate|regret|apologise|apologize)$/.test(g.lemma);
 
 /** "it is time to", "the time has come for Chad to": nothing but a wish. */
-const isTimely = (g: Building): boolean => [...g.subject, ...g.object].some((n) => n.kind === 'noun' && /^(?:time|moment|necessary|vital|essential|important|right|reasonable)$/.test(n.head));
+const isTimely = (g: Building): boolean =>
+  [...g.subject, ...g.object].some(
+    (n) => n.kind === 'noun' && /^(?:time|moment|necessary|vital|essential|important|right|reasonable)$/.test(n.head),
+  );
 
 type Raise = (to: Mode, word: string) => void;
 
@@ -209,7 +213,10 @@ function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
       const after = b.item.kind === 'verb' ? b.item.form === 'gerund' || infinitive : b.item.prep !== null;
       const mode = NOUN_MODES.get(head);
       if (mode !== undefined && after)
-        raise(noPlans(item, items, j) ? 'cancelled' : mode === 'proposed' && isApproved(items, j) ? 'planned' : mode, head);
+        raise(
+          noPlans(item, items, j) ? 'cancelled' : mode === 'proposed' && isApproved(items, j) ? 'planned' : mode,
+          head,
+        );
       if (/^(?:rumour|rumor|claim|allegation|report|story)$/.test(head))
         raise(isBaseless(items) ? 'cancelled' : /^rumou?r$/.test(head) ? 'proposed' : 'asserted', head);
     }
@@ -222,7 +229,12 @@ function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
 const isApproved = (items: readonly Item[], j: number): boolean =>
   items
     .slice(Math.max(0, j - 3), j)
-    .some((x) => x.kind === 'verb' && !x.negated && /^(?:approve|accept|endorse|pass|adopt|back|grant|ratify|authorise|authorize|agree)$/.test(x.lemma));
+    .some(
+      (x) =>
+        x.kind === 'verb' &&
+        !x.negated &&
+        /^(?:approve|accept|endorse|pass|adopt|back|grant|ratify|authorise|authorize|agree)$/.test(x.lemma),
+    );
 
 /** "have no basis", "are false": what the sentence says of a rumour. */
 const isBaseless = (items: readonly Item[]): boolean =>

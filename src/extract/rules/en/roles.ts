@@ -128,6 +128,7 @@ function purposeOf(p: Predicate, around: readonly Predicate[]): PlaceItem[] {
 /** "sent 500 soldiers in Iraq to Kuwait": where it stands already is where it leaves, once the other end is told. */
 function settleAt(place: PlaceItem, force: ForceItem | null, motion: Motion, route: Route): void {
   const own = force?.place?.from === place.from;
+  if (motion.at === null) return;
   if (motion.at === 'from') {
     if (route.from.length === 0) route.from.push(place);
   } else if (route.to.length === 0 && !(own && route.from.length > 0)) route.to.push(place);

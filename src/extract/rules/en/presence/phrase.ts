@@ -23,6 +23,7 @@ export const phrase = rule({
   read(force, view) {
     const { whole } = force;
     if (isSupposed(force, view.predicates) || isHarmed(force, view.predicates) || force.head === 'member') return [];
+    if (whole?.adjectives.some((word) => /^(?:planned|promised|proposed|future)$/.test(word))) return [];
     if (whole !== null)
       return whole.quantity === null || !(whole.definite || whole.owner)
         ? []

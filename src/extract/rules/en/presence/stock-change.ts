@@ -68,7 +68,8 @@ function changeOf(own: Predicate, view: SentenceView): Finding[] {
     ...more,
   });
   if (from !== null) found.push(level(from, { dated: null }));
-  const step = by ?? (from === null && to !== null && !STEPLESS.has(p.lemma) ? 'unsaid' : null);
+  const step =
+    by ?? (from === null && to !== null && !STEPLESS.has(p.lemma) && p.object.includes(stock) ? 'unsaid' : null);
   if (step !== null && (places.length > 0 || stock.kind !== 'noun'))
     found.push(stepOf(p, step === 'unsaid' ? null : step, owner, places));
   const apart = from !== null && to !== null ? differenceOf(from, to) : null;
