@@ -7,7 +7,6 @@ import { type City, cityAt, cityOfItem, DIVISION } from './cities.ts';
 import { makeContainment } from './containment.ts';
 import type { Entry } from './entry.ts';
 import type { GazetteerData } from './gazetteer.ts';
-import { idsOf } from './lookup.ts';
 import { keyOf } from './name-parts.ts';
 import { findWhole, itemsOf } from './name-table.ts';
 import { nearestNames } from './near-names.ts';
@@ -36,10 +35,10 @@ export function makeAtlas(data: GazetteerData): {
     const key = keyOf(name);
     const parts = key.split(' ');
     const at = findWhole(data.names, parts);
-    const entries = at < 0 ? [] : idsOf(itemsOf(data.names, at)).map(data.entry);
+    const entries = at < 0 ? [] : [...new Set(itemsOf(data.names, at).map(({ id }) => id))].map(data.entry);
     const cityKey = data.cities === null ? -1 : findWhole(data.cities.names, parts);
     const cities =
-      cityKey < 0 ? [] : itemsOf(data.cities!.names, cityKey).map((i) => cityAt(data.cities!, cityOfItem(i)));
+      cityKey < 0 ? [] : itemsOf(data.cities!.names, cityKey).map((i) => cityAt(data.cities!, cityOfItem(i.id)));
     return { entries: priors()(key, entries), cities };
   };
 

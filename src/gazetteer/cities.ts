@@ -49,9 +49,9 @@ const WORD = 0x40000000;
 const PERSON = 0x20000000;
 const INDEX = 0x1fffffff;
 
-export const cityOfItem = (item: NameItem): number => item.id & INDEX;
-const kindOfItem = (item: NameItem): NameKind =>
-  (item.id & WORD) !== 0 ? 'word' : (item.id & PERSON) !== 0 ? 'person' : 'plain';
+/** The city that an item's id stands for. */
+export const cityOfItem = (id: number): number => id & INDEX;
+const kindOfItem = (id: number): NameKind => ((id & WORD) !== 0 ? 'word' : (id & PERSON) !== 0 ? 'person' : 'plain');
 
 export function cityAt(table: CityTable, index: number): City {
   const code = table.country[index]!;
@@ -120,9 +120,9 @@ export function packCities(rows: readonly CityRow[], kinds: ReadonlyMap<string, 
 const ENGLISH = new Set('US GB CA AU NZ IE ZA PH JM TT BS BB GY BZ'.split(' '));
 
 /** How sure a bare name means the city or division, 0..1: most small towns share their name with people and things. */
-export function cityPrior(city: City, item: NameItem): number {
+export function cityPrior(city: City, id: number): number {
   const { population: n, seat } = city;
-  const kind = kindOfItem(item);
+  const kind = kindOfItem(id);
   // "Reading", "Hope": only with what they lie in behind a comma.
   if (kind === 'word') return n >= 300_000 ? 0.2 : 0.04;
   if (kind === 'person' && n < 300_000) return 0.2;
@@ -130,7 +130,7 @@ export function cityPrior(city: City, item: NameItem): number {
   const small = ENGLISH.has(city.place.country!) ? 0.1 : 0.3;
   const bySize = n >= 1e6 ? 0.85 : n >= 3e5 ? 0.7 : n >= 1e5 ? 0.55 : n >= 3e4 ? Math.max(small, 0.25) : small;
   const prior = seat === 3 ? Math.max(bySize, 0.9) : seat === 2 ? Math.max(bySize, 0.5) : bySize;
-  return item.id >= OTHER ? prior * 0.6 : prior;
+  return id >= OTHER ? prior * 0.6 : prior;
 }
 
 export const DIVISION = 4;

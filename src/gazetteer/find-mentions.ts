@@ -6,11 +6,10 @@ import type { Entry, Mention } from './entry.ts';
 import { isTitleCase, withoutFalseFriends } from './false-friends.ts';
 import type { GazetteerData } from './gazetteer.ts';
 import { joinPlaces } from './join-places.ts';
-import { idsOf, keyOfStart, longestName, type NameHit, type NameStart, startOf } from './lookup.ts';
-import type { NameItem } from './name-table.ts';
+import { keyOfStart, longestName, type NameHit, type NameStart, startOf } from './lookup.ts';
 import { once } from './once.ts';
 import { type Priors, priorOf, priorsOf } from './priors.ts';
-import { LEAST_SCORE, rankEntries, statesNamed } from './rank.ts';
+import { type Besides, LEAST_SCORE, namedBesides, rankedBy } from './rank.ts';
 import { shoutedWords } from './shouting.ts';
 import { matchUnit, mayStartUnit } from './unit-pattern.ts';
 
@@ -47,28 +46,20 @@ export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, oute
     const titleCase = isTitleCase(tokens);
     const likely = raw.flatMap((m, i) => withoutFalseFriends(tokens, m, titleCase, raw[i - 1]?.to ?? -1) ?? []);
     const joined = joinPlaces(tokens, likely, mayLieIn);
-    const states = once(() => joined.map((mention) => statesNamed([mention])));
-    return joined.flatMap((mention, i) => meant(mention, () => others(states(), i, nearby)) ?? []);
+    const named = once(() => namedBesides(joined, nearby));
+    const meantOnes: Mention[] = [];
+    for (const mention of joined) {
+      const one = meant(mention, named);
+      if (one !== null) meantOnes.push(one);
+    }
+    return meantOnes;
   };
 }
 
-/** The states of all mentions but the `skip`th, and those named nearby. */
-function others(
-  states: readonly ReadonlySet<string>[],
-  skip: number,
-  nearby: ReadonlySet<string> | undefined,
-): ReadonlySet<string> {
-  const all = new Set(nearby);
-  states.forEach((named, i) => {
-    if (i !== skip) for (const state of named) all.add(state);
-  });
-  return all;
-}
-
 /** The mention with the entries that can be meant, likeliest first; null where none can. */
-function meant(mention: Mention, countries: () => ReadonlySet<string>): Mention | null {
+function meant(mention: Mention, named: () => Besides): Mention | null {
   if (mention.entries.length === 1 && priorOf(mention.entries[0]!) >= LEAST_SCORE) return mention;
-  const ranked = rankEntries(mention, { countries: countries() });
+  const ranked = rankedBy(mention, named()(mention));
   // "Jordan" where Indiana is talked of: the faint town beside the state is no candidate.
   const least = Math.max(LEAST_SCORE, ranked[0]!.score - FAR_BEHIND);
   const entries = ranked.filter(({ score }) => score >= least).map(({ entry }) => entry);
@@ -151,9 +142,9 @@ function mentionAt(search: Search, tokens: readonly Token[], at: number): Mentio
   for (const to of [...new Set(ends)].sort((a, b) => b - a)) {
     if (to === 0) break;
     const entries: Entry[] = [];
-    if (to === ends[0]) entries.push(...curatedEntries(data, curated!.items));
+    if (to === ends[0]) entries.push(...curated!.ids.map(data.entry));
     if (to === ends[2] && !entries.some((e) => e.kind === 'unit' || e.kind === 'force')) entries.push(unit!.entry);
-    if (to === ends[1]) entries.push(...cityEntries(data.cities!, city!.items, entries));
+    if (to === ends[1]) entries.push(...cityEntries(data.cities!, city!.ids, entries));
     const key = to === ends[0] ? curated!.key : to === ends[1] ? city!.key : '';
     const kept = isShouted(tokens, at, to) ? [] : priors(key, entries);
     if (kept.length > 0) return { from: at, to, entries: kept };
@@ -167,17 +158,15 @@ const isShouted = (tokens: readonly Token[], from: number, to: number): boolean 
     ? tokens.every((token) => token.kind !== 'word' || token.text.length < 2 || token.text === token.text.toUpperCase())
     : false;
 
-const curatedEntries = (data: GazetteerData, items: readonly NameItem[]): Entry[] => idsOf(items).map(data.entry);
-
-function cityEntries(table: CityTable, items: readonly NameItem[], known: readonly Entry[]): Entry[] {
+function cityEntries(table: CityTable, ids: readonly number[], known: readonly Entry[]): Entry[] {
   const entries: Entry[] = [];
-  for (const item of items) {
+  for (const id of ids) {
     if (entries.length === MOST_CITIES) break;
-    const city = cityAt(table, cityOfItem(item));
+    const city = cityAt(table, cityOfItem(id));
     const same = (e: Entry): boolean => e.kind === 'site' && e.place.country === city.place.country;
     if (known.some(same) || entries.some((e) => same(e) && e.kind === 'site' && e.place.name === city.place.name))
       continue;
-    const prior = cityPrior(city, item) * (entries.length === 0 ? 1 : 0.5);
+    const prior = cityPrior(city, id) * (entries.length === 0 ? 1 : 0.5);
     const what = city.seat === DIVISION ? 'area' : 'city';
     entries.push({ kind: 'site', place: city.place, what, prior, owner: null });
   }
@@ -186,13 +175,13 @@ function cityEntries(table: CityTable, items: readonly NameItem[], known: readon
 
 /** "US-led", "Iran-backed", "Iraq-Syria": only names of the curated tables, the rest a small-letter word or a name itself. */
 function gluedMention(data: GazetteerData, tokens: readonly Token[], at: number, hit: NameHit): Mention | null {
-  const entries = curatedEntries(data, hit.items);
+  const entries = hit.ids.map(data.entry);
   if (entries.length === 0) return null;
   const rest = hit.glued!;
   const last = tokens[hit.to - 1]!;
   const token: Token = { ...last, text: rest, lower: rest.toLowerCase() };
   const other = longestName(data.names, [token], 0);
-  const gluedEntries = other === null || other.glued !== null ? [] : curatedEntries(data, other.items);
+  const gluedEntries = other === null || other.glued !== null ? [] : other.ids.map(data.entry);
   const capital = rest[0] !== rest[0]!.toLowerCase();
   if (gluedEntries.length === 0 && capital && rest !== rest.toUpperCase()) return null;
   const mention: Mention = { from: at, to: hit.to, entries, glued: rest.toLowerCase() };

@@ -23,10 +23,26 @@ const lettersOf = (word: string): string => word.replace(/[^\p{L}]/gu, '');
 
 /** How a word of a text is written. A word without letters satisfies every need. */
 export function caseOfWord(word: string): LetterCase {
+  let small = false;
+  let letters = false;
+  let firstSmall = false;
+  for (let i = 0; i < word.length; i++) {
+    const code = word.charCodeAt(i);
+    if (code > 0x7e) return caseOfForeignWord(word);
+    const isSmall = code >= 0x61 && code <= 0x7a;
+    if (!isSmall && !(code >= 0x41 && code <= 0x5a)) continue;
+    if (!letters) firstSmall = isSmall && i === 0;
+    letters = true;
+    small ||= isSmall;
+  }
+  if (!letters || !small) return 2;
+  return firstSmall ? 0 : 1;
+}
+
+function caseOfForeignWord(word: string): LetterCase {
   const letters = lettersOf(word);
-  if (letters === '') return 2;
-  if (letters === letters.toUpperCase()) return 2;
-  return letters[0] === letters[0]!.toUpperCase() || /^\d/.test(word) ? 1 : 0;
+  if (letters === '' || letters === letters.toUpperCase()) return 2;
+  return letters[0] === letters[0]!.toUpperCase() ? 1 : 0;
 }
 
 /**
@@ -40,9 +56,10 @@ export function caseNeed(word: string, alone: boolean): LetterCase {
   return !alone && letters.length > 1 && SMALL.has(letters.toLowerCase()) ? 0 : 1;
 }
 
-/** True where the cases of a text's parts satisfy the packed needs of a name (see `caseBits`). */
-export function caseFits(cases: readonly number[], bits: number): boolean {
-  for (let i = 0; i < cases.length && i < 16; i++) {
+/** True where the cases of a text's first `count` parts satisfy the packed needs of a name (see `caseBits`). */
+export function caseFits(cases: readonly number[], count: number, bits: number): boolean {
+  if (bits === 0) return true;
+  for (let i = 0; i < count && i < 16; i++) {
     if (cases[i]! < ((bits >>> (2 * i)) & 3)) return false;
   }
   return true;

@@ -2,14 +2,15 @@
 import type { Token } from '../text/document.ts';
 import { caseFits } from './letter-case.ts';
 import { casesOfToken, partsOfToken } from './name-parts.ts';
-import { findKey, hashOf, hashOfLonger, hasItems, itemsOf, type NameItem, type NameTable } from './name-table.ts';
+import { findKey, hashOf, hashOfLonger, hasItems, type NameTable } from './name-table.ts';
 
 /** A name that ends with token `to` - 1, or inside of it: then `glued` is the rest of that token. */
 export interface NameHit {
   readonly to: number;
   /** The name's key. */
   readonly key: string;
-  readonly items: readonly NameItem[];
+  /** Items' ids, each once, in order. */
+  readonly ids: readonly number[];
   readonly glued: string | null;
 }
 
@@ -40,41 +41,64 @@ export function longestName(
   let hash = start.hash;
   let key = keyOfStart(table, start);
   if (key < 0) return null;
-  const parts: string[] = [];
-  const candidates: { key: number; to: number; parts: number; inside: number }[] = [];
+  // Where each key with items ends: key, count of parts, one past the token, pieces of that token inside of which it ends (0 at its end).
+  const ends: number[] = [];
+  let parts = first;
+  let count = 0;
   walk: for (let i = at; i < tokens.length; i++) {
     const next = i === at ? first : partsOfToken(tokens[i]!.lower);
     if (next === null) break;
+    if (i > at && next.length > 0) parts = [...parts, ...next];
     for (let p = 0; p < next.length; p++) {
-      parts.push(next[p]!);
-      if (parts.length > 1) {
+      count++;
+      if (count > 1) {
         hash = hashOfLonger(hash, next[p]!);
-        key = findKey(table, parts, 0, parts.length, hash);
+        key = findKey(table, parts, 0, count, hash);
         if (key < 0) break walk;
       }
-      if (hasItems(table, key)) {
-        candidates.push({ key, to: i + 1, parts: parts.length, inside: p + 1 === next.length ? 0 : p + 1 });
-      }
+      if (hasItems(table, key)) ends.push(key, count, i + 1, p + 1 === next.length ? 0 : p + 1);
     }
   }
-  if (candidates.length === 0) return null;
-  const cases = casesOf(tokens, at, candidates[candidates.length - 1]!.to);
-  const best = (wholeOnly: boolean): NameHit | null => {
-    for (let c = candidates.length - 1; c >= 0; c--) {
-      const { key: found, to, parts: count, inside } = candidates[c]!;
-      if (wholeOnly !== (inside === 0)) continue;
-      const items = itemsOf(table, found).filter((item) => caseFits(cases.slice(0, count), item.cases));
-      if (items.length === 0) continue;
-      const glued = inside === 0 ? null : restOf(tokens[to - 1]!, inside);
-      if (glued !== null && glued === '') continue;
-      return { to, key: parts.slice(0, count).join(' '), items, glued };
-    }
-    return null;
-  };
-  return best(true) ?? best(false);
+  if (ends.length === 0) return null;
+  const cases = casesOf(tokens, at, ends[ends.length - 2]!);
+  return bestEnd(table, tokens, parts, cases, ends, true) ?? bestEnd(table, tokens, parts, cases, ends, false);
 }
 
-function casesOf(tokens: readonly Token[], from: number, to: number): number[] {
+/** The longest of the ends whose letters' case fits: those at a token's end, or those inside one. */
+function bestEnd(
+  table: NameTable,
+  tokens: readonly Token[],
+  parts: readonly string[],
+  cases: readonly number[],
+  ends: readonly number[],
+  whole: boolean,
+): NameHit | null {
+  for (let e = ends.length - 4; e >= 0; e -= 4) {
+    const inside = ends[e + 3]!;
+    if (whole !== (inside === 0)) continue;
+    const count = ends[e + 1]!;
+    const ids = idsThatFit(table, ends[e]!, cases, count);
+    if (ids.length === 0) continue;
+    const to = ends[e + 2]!;
+    const glued = inside === 0 ? null : restOf(tokens[to - 1]!, inside);
+    if (glued === '') continue;
+    return { to, key: count === 1 ? parts[0]! : parts.slice(0, count).join(' '), ids, glued };
+  }
+  return null;
+}
+
+/** The items of a key that the words' case allows, each id once, in order. */
+function idsThatFit(table: NameTable, key: number, cases: readonly number[], count: number): readonly number[] {
+  const ids: number[] = [];
+  for (let i = table.first[key]!; i < table.first[key + 1]!; i++) {
+    const id = table.items[i * 2]!;
+    if (caseFits(cases, count, table.items[i * 2 + 1]!) && !ids.includes(id)) ids.push(id);
+  }
+  return ids;
+}
+
+function casesOf(tokens: readonly Token[], from: number, to: number): readonly number[] {
+  if (to === from + 1) return casesOfToken(tokens[from]!.text);
   const cases: number[] = [];
   for (let i = from; i < to; i++) {
     const parts = partsOfToken(tokens[i]!.lower);
@@ -90,6 +114,3 @@ function restOf(token: Token, pieces: number): string {
     .slice(pieces)
     .join('-');
 }
-
-/** Items of one entry in several ways of writing count once, in order. */
-export const idsOf = (items: readonly NameItem[]): readonly number[] => [...new Set(items.map((item) => item.id))];

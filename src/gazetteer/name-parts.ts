@@ -178,7 +178,15 @@ function casesOf(word: string, caseOf: (piece: string) => number, rest: number):
 }
 
 /** The case of each part of a text's token, aligned with `partsOfToken`. */
-export const casesOfToken = (text: string): readonly number[] => casesOf(text, caseOfWord, 2);
+export function casesOfToken(text: string): readonly number[] {
+  const known = casesCache.get(text);
+  if (known !== undefined) return known;
+  if (casesCache.size >= CACHE_SIZE) casesCache.clear();
+  const cases = casesOf(text, caseOfWord, 2);
+  casesCache.set(text, cases);
+  return cases;
+}
+const casesCache = new Map<string, readonly number[]>();
 
 /** What each part of a name needs, aligned with `partsOfName`, packed two bits a part, first part lowest; at most 16 parts. */
 export function caseBits(name: string): number {

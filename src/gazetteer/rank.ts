@@ -51,33 +51,49 @@ function statesOf(entry: Entry): readonly string[] {
  * The entries of a mention, likeliest first; equal scores keep their order. A town that shares its name with a word or a larger town needs
  * its state named beside it ("Paris" is France's until Texas is named).
  */
-export function rankEntries(mention: Mention, context: NameContext): readonly RankedEntry[] {
-  return mention.entries
-    .map((entry, i) => {
-      const prior = priorOf(entry);
-      const near = statesOf(entry).some((code) => context.countries.has(code));
-      const named = prior >= LEAST_PRIOR && near ? NAMED_BESIDE : 0;
-      return { entry, i, score: prior + named };
-    })
-    .sort((a, b) => b.score - a.score || a.i - b.i)
-    .map(({ entry, score }) => ({ entry, score }));
+export const rankEntries = (mention: Mention, context: NameContext): readonly RankedEntry[] =>
+  rankedBy(mention, (state) => context.countries.has(state));
+
+/** As `rankEntries`, the context as a question. */
+export function rankedBy(mention: Mention, isNamed: (state: string) => boolean): readonly RankedEntry[] {
+  const ranked = mention.entries.map((entry): RankedEntry => {
+    const prior = priorOf(entry);
+    const named = prior >= LEAST_PRIOR && statesOf(entry).some(isNamed) ? NAMED_BESIDE : 0;
+    return { entry, score: prior + named };
+  });
+  return ranked.sort((a, b) => b.score - a.score);
 }
 
-/** The states that a sentence's mentions name surely; those of `except` are left out, for a name is no context of itself. */
-export function statesNamed(mentions: readonly Mention[], except?: Mention): ReadonlySet<string> {
-  const states = new Set<string>();
-  for (const mention of mentions) {
-    if (mention === except) continue;
-    const first = mention.entries[0]!;
-    const sure = first.kind === 'site' ? first.prior >= SURE : true;
-    // "Congolese", "Korean": two states share the name, neither is sure.
-    const shared = mention.entries.some((e) => e.kind === first.kind && stateOf(e) !== stateOf(first));
-    const state = stateOf(first);
-    if (state !== null && sure && !(shared && first.kind !== 'site')) states.add(state);
-    for (const entry of mention.gluedEntries ?? []) {
-      const other = stateOf(entry);
-      if (other !== null && entry.kind !== 'site') states.add(other);
-    }
+/** The states that a mention names surely: none where two states share the name ("Congolese", "Korean"). */
+function statesOfMention(mention: Mention): readonly string[] {
+  const states: string[] = [];
+  const first = mention.entries[0]!;
+  const state = stateOf(first);
+  const sure = first.kind !== 'site' || first.prior >= SURE;
+  const shared = first.kind !== 'site' && mention.entries.some((e) => e.kind === first.kind && stateOf(e) !== state);
+  if (state !== null && sure && !shared) states.push(state);
+  for (const entry of mention.gluedEntries ?? []) {
+    const other = stateOf(entry);
+    if (other !== null && entry.kind !== 'site' && !states.includes(other)) states.push(other);
   }
   return states;
+}
+
+/** The states that mentions name surely. */
+export const statesNamed = (mentions: readonly Mention[]): ReadonlySet<string> =>
+  new Set(mentions.flatMap(statesOfMention));
+
+/** Asks of one mention whether a state is named by another one, or nearby: a name is no context of itself. */
+export type Besides = (mention: Mention) => (state: string) => boolean;
+
+/** What a sentence's mentions name, and the states that the document names elsewhere. */
+export function namedBesides(mentions: readonly Mention[], nearby: ReadonlySet<string> | undefined): Besides {
+  const counts = new Map<string, number>();
+  for (const mention of mentions) {
+    for (const state of statesOfMention(mention)) counts.set(state, (counts.get(state) ?? 0) + 1);
+  }
+  return (mention) => {
+    const own = statesOfMention(mention);
+    return (state) => nearby?.has(state) === true || (counts.get(state) ?? 0) > (own.includes(state) ? 1 : 0);
+  };
 }
