@@ -34,6 +34,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     const owned = ownerParties(force.owner, f, view, d);
     if (owned.length > 0) return owned;
   }
+  if (isTheyOfSeveral(f, view)) return [];
   const together = groupOf(f.owner, view, d);
   if (together) return together;
   const named = f.owner.flatMap((n): Whose[] => {
@@ -75,6 +76,19 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
 
 /** "Our expanded force will be supported by the return of two helicopters": the sentence is in the author's own voice. */
 const speaksOfOwn = (view: SentenceView): boolean => view.tokens.some((t) => /^(?:our|we|ours)$/.test(t.lower));
+
+const SEVERAL = /\b(?:countr(?:y|ies)|nations?|states?|allies|ally|members?|governments?)$/i;
+const isSeveral = (n: NounLike): boolean =>
+  (n.kind === 'noun' && SEVERAL.test(n.head)) || (n.kind === 'place' && SEVERAL.test(n.name ?? ''));
+
+/** "Some NATO countries, like Canada, have said that they are moving troops": several, named at most by example. */
+const isTheyOfSeveral = (f: PresenceFinding | MovementFinding, view: SentenceView): boolean =>
+  f.owner.some(
+    (they) =>
+      they.kind === 'pronoun' &&
+      they.word === 'they' &&
+      view.predicates.some((q) => q.item.from < they.from && q.subject.some((n) => n.from < they.from && isSeveral(n))),
+  );
 
 /** The owner is only what the gazetteer knows of a formation by that name: a state that says it has one knows better. */
 const ownedByName = (force: ForceItem | null): boolean =>

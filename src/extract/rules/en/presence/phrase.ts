@@ -44,7 +44,11 @@ export const phrase = rule({
     ],
     'Chilean troops in Cyprus continue to watch the buffer zone.': ['presence CL CY'],
   },
-  not: ['Turkey landed 70 soldiers in Kosovo.', 'Chilean troops in Cyprus watched the buffer zone.'],
+  not: [
+    'Rebels ambushed 12 Kenyan soldiers in Somalia.',
+    'Turkey landed 70 soldiers in Kosovo.',
+    'Chilean troops in Cyprus watched the buffer zone.',
+  ],
 });
 
 /** "The 4,300 soldiers of KFOR": the mission says where they are. */
@@ -92,7 +96,12 @@ const isSupposed = (force: ForceItem, predicates: readonly Predicate[]): boolean
 const isMoved = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   !force.definite &&
   predicates.some(
-    (p) => (MOTION.has(p.lemma) || STOCK.test(p.lemma)) && (p.object.includes(force) || p.subject.includes(force)),
+    (p) =>
+      ((MOTION.has(p.lemma) || STOCK.test(p.lemma)) && (p.object.includes(force) || p.subject.includes(force))) ||
+      (HARMS.test(p.lemma) && p.object.includes(force)),
   );
+/** Of those who are attacked, hurt or lost no count of who is there is told. */
+const HARMS =
+  /^(?:attack|hit|strike|kill|wound|injure|ambush|bomb|shell|capture|kidnap|abduct|target|lose|bury|mourn|honour|honor|arrest|detain)$/;
 /** Verbs whose own rules read the place. */
 const STOCK = /^(?:have|keep|maintain|host|house|be|remain|stay|station|base|deploy|number|include)$/;
