@@ -254,7 +254,12 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     if (there.places.length > 0) return move === 'withdraw' ? [there, to] : [from, there];
   }
   const mere = phaseOf(predicate, c.view);
-  if (from.places.length + to.places.length === 0 && move === 'deploy' && mere !== 'cancelled' && mere !== 'proposed') {
+  if (
+    from.places.length + to.places.length === 0 &&
+    f.move === 'deploy' &&
+    mere !== 'cancelled' &&
+    mere !== 'proposed'
+  ) {
     const where = lastFirm(c, at, 2, whose.party);
     if (where) return [from, { places: [where.place], span: where.span }];
   }

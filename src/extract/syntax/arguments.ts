@@ -108,11 +108,13 @@ function participleOn(items: readonly Item[], v: number, least: number): number 
   if (!verb.bare || verb.form === 'gerund' || before?.kind !== 'force' || before.prep === null) return null;
   if (verb.form !== 'participle' && verb.tense !== 'past') return null;
   if (before.prep === 'including') return v - 1;
+  let passed = false;
   for (let j = v - 2; j >= least; j--) {
     const item = items[j]!;
-    if (item.kind === 'verb') return v - 1;
+    // "saw the movement of forces stationed there"; but "said the commander of the troops left".
+    if (item.kind === 'verb') return passed && reports(item.lemma) ? null : v - 1;
     if (item.kind === 'link' && !isLink(item, 'preposition', 'quote')) break;
-    if (isBare(item)) break;
+    passed ||= isBare(item);
   }
   return isReduced(items, v, verb) ? v - 1 : null;
 }

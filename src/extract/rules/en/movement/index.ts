@@ -1,11 +1,11 @@
 // The rules of movement, in the order in which they are tried.
 import type { Rule } from '../../../rule.ts';
 import { contributes, willInvolve } from './contribution.ts';
-import { home, nominal, sent, stateWent, went } from './motion.ts';
+import { home, nominal, reinforces, sent, stateWent, went } from './motion.ts';
 import { askedFor, endsPresence, followsWith, hasOut, onTheWay, relieves } from './special.ts';
 
 export const MOVEMENT_RULES: readonly Rule[] = [
-  ...[sent, went, home, stateWent, nominal],
+  ...[sent, went, home, stateWent, nominal, reinforces],
   ...[contributes, willInvolve, askedFor],
   ...[relieves, onTheWay, hasOut, followsWith, endsPresence],
 ];

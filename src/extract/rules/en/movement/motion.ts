@@ -166,6 +166,32 @@ export const stateWent = rule({
   not: ['Turkey pulled out of the talks.', 'Britain left the European Union.'],
 });
 
+/** "We will reinforce our allies on the eastern flank": more forces go there, however many. */
+export const reinforces = rule({
+  id: 'movement/reinforces',
+  on: 'predicate',
+  lemmas: new Set(['reinforce']),
+  read(p) {
+    if (p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
+    const owners = p.subject.filter((n) => n.kind === 'actor' || (n.kind === 'pronoun' && n.word === 'we'));
+    const of = /^(?:ally|partner|flank|presence|posture|border|garrison|defence|defense|position)$/;
+    const object = p.object.some(
+      (o) => o.kind === 'place' || (o.kind === 'noun' && of.test(o.head)) || o.kind === 'nominal',
+    );
+    if (owners.length === 0 || !object) return [];
+    const finding = moves(p, { who: 'causer', bare: 'to', at: 'to', move: 'deploy' }, null, owners);
+    return routed(finding) ? [finding] : [];
+  },
+  examples: {
+    'The Spanish army will reinforce its allies in the Baltics.': ['movement ES -> R:BALTICS planned deploy'],
+    'The Portuguese military has reinforced the eastern flank.': ['movement PT -> R:EASTERN-EUROPE completed deploy'],
+  },
+  not: [
+    'The Spanish army will reinforce the dykes in the Baltics.',
+    'The army spokesman reinforced the point in Lisbon.',
+  ],
+});
+
 /** "extended the deployment of its unit": nobody goes who was not there. */
 const isProlonged = (p: Predicate): boolean =>
   /^(?:extend|prolong|renew|review|sustain|continue|maintain)$/.test(p.governor?.lemma ?? '');

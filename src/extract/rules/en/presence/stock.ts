@@ -202,6 +202,7 @@ export const stationed = rule({
           p.relation !== 'participle' ||
           force.quantity !== null ||
           remains(p) ||
+          /^(?:already|currently|still)$/.test(view.tokens[p.item.from - 1]?.lower ?? '') ||
           !isMovedElsewhere(force, p, view.predicates),
       )
       .map((force) => has(p, formationOf(p, force, view), held ? ownersIn(p.governor!.subject) : [], places));
