@@ -149,12 +149,11 @@ function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
 function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean {
   const { force } = f;
   if (force === null || force.sort === 'strong') return true;
-  if (force.sort === 'unit')
-    return (
-      c.military ||
-      (force.strength && force.quantity !== null) ||
-      !/^(?:team|squad|unit|convoy|element)$/.test(force.head ?? '')
-    );
+  if (force.sort === 'unit') {
+    const loose = /^(?:team|squad|unit|convoy|element)$/.test(force.head ?? '');
+    const formation = force.head === 'element' && force.owner?.kind === 'named';
+    return c.military || !loose || formation || (force.strength && force.quantity !== null);
+  }
   if (force.sort === 'weak' || force.sort === 'platform') {
     const national =
       force.owner?.kind === 'named' ||

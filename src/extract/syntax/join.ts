@@ -430,7 +430,10 @@ function partitive(part: ForceItem, whole: ForceItem): ForceItem {
     to: whole.to,
     head: whole.head,
     sort: whole.sort,
-    quantity: part.quantity === null ? null : { ...part.quantity, of: whole.quantity?.of ?? part.quantity.of },
+    quantity:
+      part.quantity === null
+        ? null
+        : { ...part.quantity, of: whole.quantity?.of ?? forceNoun(whole.head ?? '')?.of ?? part.quantity.of },
     owner: part.owner ?? whole.owner,
     unit: whole.unit,
     mission: whole.mission,

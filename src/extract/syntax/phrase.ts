@@ -78,7 +78,7 @@ function possessorOf(p: Phrase): ActorItem | null {
 const singular = (word: string): string =>
   word.endsWith('ies')
     ? `${word.slice(0, -3)}y`
-    : word.endsWith('s') && !word.endsWith('ss')
+    : word.endsWith('s') && !/(?:ss|is|us)$/.test(word)
       ? word.slice(0, -1)
       : word;
 

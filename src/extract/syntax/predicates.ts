@@ -85,7 +85,7 @@ function freeze(all: readonly Building[], items: readonly Item[]): Predicate[] {
 
 function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map<number, Building>): Building[] {
   const held = heldBy(items, i, item, built);
-  const subject = held === null ? subjectOf(items, i) : null;
+  const subject = held === null && !isOrder(items, i, item) ? subjectOf(items, i) : null;
   const right = rightOf(items, i + 1, true);
   const b: Building = {
     item,
@@ -208,6 +208,10 @@ function respectively(items: readonly Item[], b: Building): Building[] | null {
 /** "sent eight jets to Jordan, a tanker and two drones": without ends of its own a second force takes the first one's. */
 const standsAlone = (objects: readonly NounLike[]): boolean =>
   objects.every((o) => o.kind === 'force' && o.whole === null && !o.anaphor && o.head !== null && o.place === null);
+
+/** "‘Bring our engineers home’": a bare verb that opens direct speech has no subject. */
+const isOrder = (items: readonly Item[], i: number, item: VerbItem): boolean =>
+  item.bare && item.form === 'finite' && item.tense === 'present' && isLink(items[i - 1], 'quote');
 
 const relationOf = (subject: Subject | null): Relation | null =>
   subject === null ? null : subject.by === 'relative' ? 'relative' : subject.by === 'participle' ? 'participle' : null;

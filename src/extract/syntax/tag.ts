@@ -107,7 +107,7 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
   if (taken === 'date') return 'date';
   if (taken === 'number') return 'number';
   if (taken === 'name') return 'name';
-  if (token.kind === 'punctuation') return 'punctuation';
+  if (token.kind === 'punctuation') return isPluralPossessive(tokens, i) ? 'possessive' : 'punctuation';
   if (token.kind === 'number') return 'number';
   const word = token.lower;
   if (word === "'s" || word === "'") return possessiveOrBe(tokens, i);
@@ -144,6 +144,15 @@ function settleFixed(tokens: readonly Token[], tags: Tag[]): void {
     const control = tokens[i + 2]?.lower === 'and' && tokens[i + 3]?.lower === 'control';
     for (let k = i; k < i + (control ? 4 : 2); k++) tags[k] = 'noun';
   }
+}
+
+/** "a few minutes' drive": an apostrophe right behind a plural and before its noun. */
+function isPluralPossessive(tokens: readonly Token[], i: number): boolean {
+  const { text, start } = tokens[i]!;
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if ((text !== "'" && text !== '\u2019') || before === undefined || next === undefined) return false;
+  return before.end === start && /s$/.test(before.lower) && next.kind === 'word' && next.start > start + 1;
 }
 
 /** "Germany's soldiers" owns; "it's moving" and "what's left" are "is". */
@@ -288,7 +297,7 @@ function verbOrNoun(
       if (nounish) {
         const opener =
           next !== undefined && (PHRASE_OPENERS.has(next) || forceNoun(tokens[i + 1]!.lower) !== undefined);
-        if (!opener || !saw(p)) return null;
+        if (!opener || !(saw(p) || next === 'number')) return null;
       }
       return of('third') ?? of('base');
     }

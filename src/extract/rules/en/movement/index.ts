@@ -2,10 +2,10 @@
 import type { Rule } from '../../../rule.ts';
 import { contributes, willInvolve } from './contribution.ts';
 import { home, nominal, reinforces, sent, stateWent, went } from './motion.ts';
-import { askedFor, endsPresence, followsWith, hasOut, onTheWay, relieves } from './special.ts';
+import { askedFor, endsPresence, followsWith, hasOut, onTheWay, relieves, requested } from './special.ts';
 
 export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],
-  ...[contributes, willInvolve, askedFor],
+  ...[contributes, willInvolve, askedFor, requested],
   ...[relieves, onTheWay, hasOut, followsWith, endsPresence],
 ];

@@ -4,7 +4,7 @@ import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { core, forcesIn, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
+import { core, forcesIn, ownerPhrase, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
 
 const GO: Motion = { who: 'mover', bare: null, at: 'to', move: null };
 
@@ -179,3 +179,46 @@ export const askedFor = rule({
   },
   not: ['Somalia has asked Djibouti for 900 additional tents for its soldiers.'],
 });
+
+/** "Afghanistan's request for 2,500 trainers": turned down it is cancelled, else no more than a wish. */
+export const requested = rule({
+  id: 'movement/requested',
+  on: 'force',
+  read(force, view) {
+    if (force.prep !== 'for' || force.quantity === null) return [];
+    const noun = view.items[view.items.indexOf(force) - 1];
+    if (noun?.kind !== 'noun' || noun.owner === null || !/^(?:request|call|appeal|plea|demand|bid)$/.test(noun.head))
+      return [];
+    const p = view.predicates.find(
+      (q) => q.item.kind === 'verb' && (q.object.includes(noun) || q.subject.includes(noun)),
+    );
+    if (p === undefined) return [];
+    const asker = ownerPhrase(noun.owner, noun);
+    const to = placeAt(asker);
+    const refused = /^(?:turn down|reject|refuse|decline|deny|rebuff|ignore|dismiss)$/.test(p.lemma);
+    const granted = /^(?:accept|approve|grant|agree|meet|heed)$/.test(p.lemma);
+    const owners = ownersIn(p.object.includes(noun) ? p.subject : []);
+    if (to === null || owners.length === 0) return [];
+    const phase = refused ? 'cancelled' : granted ? 'planned' : 'proposed';
+    return [finding(p, force, owners, [], [to], { move: 'deploy', phase, dated: null })];
+  },
+  examples: {
+    "NATO has turned down Mali's request for 2,500 extra trainers.": ['movement NATO 2500 -> ML cancelled deploy'],
+  },
+  not: ["NATO has turned down Mali's request for 2,500 extra tents."],
+});
+
+/** A state that owns a phrase, as the place it is. */
+const placeAt = (n: NounLike): PlaceItem | null =>
+  n.kind === 'actor' && n.party !== null && /^[A-Z]{2}$/.test(n.party)
+    ? {
+        kind: 'place',
+        from: n.from,
+        to: n.to,
+        start: n.start,
+        prep: null,
+        places: [{ country: n.party, name: null }],
+        ref: null,
+        name: null,
+      }
+    : null;

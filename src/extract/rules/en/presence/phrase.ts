@@ -22,6 +22,8 @@ export const phrase = rule({
   on: 'force',
   read(force, view) {
     const { whole } = force;
+    if (force.head === null && view.predicates.some((p) => p.object.some((o) => o !== force && o.from === force.from)))
+      return [];
     if (isSupposed(force, view.predicates) || isHarmed(force, view.predicates) || force.head === 'member') return [];
     if (whole?.adjectives.some((word) => /^(?:planned|promised|proposed|future)$/.test(word))) return [];
     if (whole !== null)
@@ -90,7 +92,7 @@ const isHarmed = (force: ForceItem, predicates: readonly Predicate[]): boolean =
 
 /** In "had Belgium kept 300 paratroopers in Kigali" nobody was there. */
 const isSupposed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
-  predicates.some((p) => p.factuality.mode === 'none' && (p.object.includes(force) || p.subject.includes(force)));
+  predicates.some((p) => p.factuality.mode === 'none' && [...p.object, ...p.subject, ...p.others].includes(force));
 
 /** The place of a force that a verb moves is where it goes: "landed 300 soldiers in Mali". */
 const isMoved = (force: ForceItem, predicates: readonly Predicate[]): boolean =>

@@ -29,6 +29,13 @@ export const keeps = rule({
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
     if ((p.lemma === 'station' || p.lemma === 'base') && !isState(p)) return [];
+    const [stock] = forcesIn(p.subject);
+    if (p.lemma === 'number' && stock !== undefined) {
+      // "The garrison at Doraleh numbers about 400": the number is the subject's.
+      const number = countIn(p);
+      const places = whereabouts(p, stock);
+      return number === null ? [] : [{ ...has(p, counted(stock, number), [], places), fallback: true }];
+    }
     const owners = ownersIn(p.subject);
     const missions = p.subject.filter((s) => s.kind === 'mission' || (s.kind === 'force' && s.place !== null));
     return forcesIn(p.object).flatMap((force) => {
@@ -40,6 +47,7 @@ export const keeps = rule({
   examples: {
     'France keeps about 1,500 soldiers in the Sahel.': ['presence FR ~1500 R:SAHEL'],
     'Estonia has 160 soldiers in Helmand.': ['presence EE 160 AF'],
+    'The Chinese garrison in Djibouti numbers about 400.': ['presence CN ~400 DJ'],
     'Hungary has had 300 troops in Kosovo since 2009.': ['presence HU 300 XK [2009-01-01..]'],
   },
   not: ['France keeps about 1,500 cows in the Sahel.', 'Estonia had no soldiers in Helmand.'],
