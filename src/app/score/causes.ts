@@ -7,7 +7,7 @@ import type { ReportReading } from '../read-report.ts';
 import { coreAgrees, coreDisagreements, FIELDS, type LooseClaim, pairClaims } from './agreement.ts';
 
 /** In the order in which they are listed. */
-const CAUSES = [
+export const CAUSES = [
   'not screened in',
   'no rule fired',
   'a field not settled',

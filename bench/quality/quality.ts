@@ -1,0 +1,74 @@
+// `npm run quality`: the reader's scores on the annotated corpus, the sentences by construction, the event coders' cases and the quotations.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { reader } from '../../src/wire-reader.ts';
+import { fillPage, type Quality, tablesOf } from './accuracy-page.ts';
+import { measureCorpus } from './corpus.ts';
+import { measurePeerCases, readPeerCases } from './peer-cases.ts';
+import { measureQuotations } from './quotations.ts';
+import { measureSentences } from './sentences.ts';
+
+const HELP = `Usage: npm run quality               measure and print
+       npm run quality -- --freeze   also keep the figures in bench/frozen/quality.json and docs/accuracy.md
+       npm run quality -- --write    only write the kept figures into docs/accuracy.md
+
+Needs the annotated corpus beside the checkout: ../shared/corpus/dev and ../shared/eval.`;
+const FROZEN = 'bench/frozen/quality.json';
+const PAGE = 'docs/accuracy.md';
+
+export async function main(args: readonly string[], root: string): Promise<number> {
+  const flag = { type: 'boolean' } as const;
+  let values: { freeze?: boolean; write?: boolean; help?: boolean };
+  try {
+    ({ values } = parseArgs({
+      args: [...args],
+      options: { freeze: flag, write: flag, help: { ...flag, short: 'h' } },
+    }));
+  } catch (error) {
+    console.error(`${(error as Error).message}\n\n${HELP}`);
+    return 2;
+  }
+  if (values.help) {
+    console.log(HELP);
+    return 0;
+  }
+  const shared = join(root, '../shared');
+  if (!values.write) {
+    if (!existsSync(join(shared, 'corpus/dev')) || !existsSync(join(shared, 'eval/sentences-dev.json'))) {
+      console.error('the annotated corpus is not beside the checkout (../shared): there is nothing to measure against');
+      return 1;
+    }
+    const quality = await measure(root, shared);
+    for (const [name, table] of Object.entries(tablesOf(quality))) console.log(`${name}\n${table}\n`);
+    if (!values.freeze) return 0;
+    mkdirSync(join(root, 'bench/frozen'), { recursive: true });
+    writeFileSync(join(root, FROZEN), `${JSON.stringify(quality, null, 1)}\n`);
+  }
+  const frozen = JSON.parse(readFileSync(join(root, FROZEN), 'utf8')) as Quality;
+  writeFileSync(join(root, PAGE), fillPage(readFileSync(join(root, PAGE), 'utf8'), tablesOf(frozen)));
+  console.log(`${PAGE} has the figures of ${frozen.commit}`);
+  return 0;
+}
+
+async function measure(root: string, shared: string): Promise<Quality> {
+  const own = reader();
+  const json = (path: string) => JSON.parse(readFileSync(join(shared, path), 'utf8'));
+  const { text, cases } = json('eval/grounding-cases.json');
+  return {
+    commit: commitOf(root),
+    corpus: await measureCorpus(join(shared, 'corpus/dev'), own),
+    sentences: measureSentences(json('eval/sentences-dev.json'), own),
+    peers: measurePeerCases(readPeerCases(readFileSync(join(shared, 'eval/plover-cases.tsv'), 'utf8')), own),
+    quotations: measureQuotations(text, cases),
+  };
+}
+
+/** The last commit that changed what is read, with a + where something is not committed yet; "unknown" outside of a repository. */
+function commitOf(root: string): string {
+  const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
+  const last = git('log', '-1', '--format=%h', '--', 'src', 'data');
+  if (last.status !== 0 || last.stdout.trim() === '') return 'unknown';
+  return last.stdout.trim() + (git('status', '--porcelain', '--', 'src', 'data').stdout.trim() === '' ? '' : '+');
+}
