@@ -17,6 +17,8 @@ const HELP = `Usage: npm run quality               measure and print
 Needs the annotated corpus beside the checkout: ../shared/corpus/dev and ../shared/eval.`;
 const FROZEN = 'bench/frozen/quality.json';
 const PAGE = 'docs/accuracy.md';
+/** What decides which claims are read. */
+const READING = ['src/text', 'src/gazetteer', 'src/extract', 'src/model', 'data'];
 
 export async function main(args: readonly string[], root: string): Promise<number> {
   const flag = { type: 'boolean' } as const;
@@ -68,7 +70,7 @@ async function measure(root: string, shared: string): Promise<Quality> {
 /** The last commit that changed what is read, with a + where something is not committed yet; "unknown" outside of a repository. */
 function commitOf(root: string): string {
   const git = (...args: string[]) => spawnSync('git', args, { cwd: root, encoding: 'utf8' });
-  const last = git('log', '-1', '--format=%h', '--', 'src', 'data');
+  const last = git('log', '-1', '--format=%h', '--', ...READING);
   if (last.status !== 0 || last.stdout.trim() === '') return 'unknown';
-  return last.stdout.trim() + (git('status', '--porcelain', '--', 'src', 'data').stdout.trim() === '' ? '' : '+');
+  return last.stdout.trim() + (git('status', '--porcelain', '--', ...READING).stdout.trim() === '' ? '' : '+');
 }
