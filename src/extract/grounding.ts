@@ -150,7 +150,7 @@ function checkDecision(claim: GroundedClaim, quotation: Run, run: RunOf, context
   const digits = `${quotation.text} ${context.text} ${tally?.text ?? ''}`;
   for (const n of Object.values(claim.vote)) {
     if (n === null || standsBy(values, n) || new RegExp(`(?<!\\d)${n}(?!\\d)`).test(digits)) continue;
-    if (n === 0 && /unanim|unopposed|no votes? against/i.test(digits)) continue;
+    if (n === 0 && /unanim|unopposed|no votes? against|\b(?:none|nil|nobody|zero)\b/i.test(digits)) continue;
     return refused('vote', `the vote ${n} does not stand in the quotation`);
   }
   return null;

@@ -64,6 +64,9 @@ function presences(f: PresenceFinding, rule: string, c: Context): ExtractedClaim
     let where = finest(f.places.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
     if (where.places.length === 0 && (f.fallback || f.force?.owner?.kind === 'pronoun' || f.force?.anaphor))
       where = lastWhere(f, whose.party, c);
+    const told = c.discourse.mission;
+    if (where.places.length === 0 && f.places.length === 0 && f.mission && told)
+      where = { places: told.entry.places, span: told.span };
     if (where.places.length === 0 || where.places.every((p) => p.country === null)) return [];
     if (isAtHome(whose.party, where.places, f)) return [];
     const quantity = quantityOf(f.force, whose.party, c.view, c.counts);

@@ -41,7 +41,11 @@ export const keeps = rule({
     return forcesIn(p.object).flatMap((force) => {
       const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
       if (places.length === 0) places.push(...missions.map(placeOf).filter(isPlace));
-      return owners.length === 0 || places.length === 0 ? [] : [has(p, force, owners, places)];
+      // "Rwanda has 2,600 soldiers in the mission": the mission told of before says where.
+      const inMission = p.others.some(
+        (n) => n.kind === 'mission' && n.prep !== null && /^(?:in|with|under)$/.test(n.prep),
+      );
+      return owners.length === 0 || (places.length === 0 && !inMission) ? [] : [has(p, force, owners, places)];
     });
   },
   examples: {
