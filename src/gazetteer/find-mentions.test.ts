@@ -109,7 +109,10 @@ describe('towns that share their names', () => {
 
   test('a small town is meant where its state is named beside it or elsewhere in the document', () => {
     expect(namesIn('Iraqi soldiers entered Tarmiyah')).toEqual(['Iraqi = demonym IQ', 'Tarmiyah = city IQ Tarmiyah']);
-    expect(namesIn('a raid in Lebanon and one in Paris', new Set(['US']))).toContain('Paris = city FR Paris');
+    expect(namesIn('soldiers entered Tarmiyah', { nearby: new Set(['IQ']) })).toEqual(['Tarmiyah = city IQ Tarmiyah']);
+    expect(namesIn('a raid in Lebanon and one in Paris', { nearby: new Set(['US']) })).toContain(
+      'Paris = city FR Paris',
+    );
   });
 
   test('two states of one name are told apart by what is named beside', () => {
@@ -158,6 +161,15 @@ describe('missions, forces, offices', () => {
     ['The New York Times', 'New York Times = office New York Times, null'],
   ])('%s', (text, expected) => {
     expect(namesIn(text)).toContain(expected);
+  });
+
+  test.each([
+    ['2011-05-01', 'ISAF'],
+    ['2019-05-01', 'Resolute Support'],
+  ])('the NATO mission in Afghanistan of %s is %s', (day, name) => {
+    expect(namesIn('the NATO mission in Afghanistan', { day })).toEqual([
+      `NATO mission in Afghanistan = mission ${name}`,
+    ]);
   });
 
   test('a governing coalition is no military one', () => {

@@ -1,4 +1,5 @@
 // A sentence's tokens -> its mentions: the longest names first, cities beside the curated tables, then joined with what stands around them.
+import type { Day } from '../model/day.ts';
 import type { Place } from '../model/place.ts';
 import type { Token } from '../text/document.ts';
 import { type CityTable, cityAt, cityOfItem, cityPrior, DIVISION } from './cities.ts';
@@ -19,8 +20,16 @@ const MOST_CITIES = 4;
 /** An entry whose score is that much under the best one's is not kept beside it. */
 const FAR_BEHIND = 0.35;
 
-/** Reads the mentions of a sentence; `nearby` are states that the document has named outside of it. */
-export type MentionFinder = (tokens: readonly Token[], nearby?: ReadonlySet<string>) => readonly Mention[];
+/** What the document tells about a sentence from outside of it. */
+export interface FindContext {
+  /** States that the document names in other sentences (`countriesIn`): they vouch for small towns and shared names. */
+  readonly nearby?: ReadonlySet<string>;
+  /** The day the report speaks of: tells missions of one name apart ("NATO mission in Afghanistan"). */
+  readonly day?: Day | null;
+}
+
+/** Reads the mentions of a sentence. */
+export type MentionFinder = (tokens: readonly Token[], context?: FindContext) => readonly Mention[];
 
 /** What a search needs that is made once. */
 interface Search {
@@ -40,16 +49,16 @@ export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, oute
       starts: new Map(),
     }),
   );
-  return (tokens, nearby) => {
+  return (tokens, context) => {
     const raw = rawMentions(search(), tokens);
     if (raw.length === 0) return raw;
     const titleCase = isTitleCase(tokens);
     const likely = raw.flatMap((m, i) => withoutFalseFriends(tokens, m, titleCase, raw[i - 1]?.to ?? -1) ?? []);
     const joined = joinPlaces(tokens, likely, mayLieIn);
-    const named = once(() => namedBesides(joined, nearby));
+    const named = once(() => namedBesides(joined, context?.nearby));
     const meantOnes: Mention[] = [];
     for (const mention of joined) {
-      const one = meant(mention, named);
+      const one = meant(mention, named, context?.day ?? null);
       if (one !== null) meantOnes.push(one);
     }
     return meantOnes;
@@ -57,9 +66,9 @@ export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, oute
 }
 
 /** The mention with the entries that can be meant, likeliest first; null where none can. */
-function meant(mention: Mention, named: () => Besides): Mention | null {
+function meant(mention: Mention, named: () => Besides, day: Day | null): Mention | null {
   if (mention.entries.length === 1 && priorOf(mention.entries[0]!) >= LEAST_SCORE) return mention;
-  const ranked = rankedBy(mention, named()(mention));
+  const ranked = rankedBy(mention, named()(mention), day);
   // "Jordan" where Indiana is talked of: the faint town beside the state is no candidate.
   const least = Math.max(LEAST_SCORE, ranked[0]!.score - FAR_BEHIND);
   const entries = ranked.filter(({ score }) => score >= least).map(({ entry }) => entry);

@@ -3,6 +3,7 @@ import { readTableTexts } from '../adapters/gazetteer-files.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { type CityRow, packCities } from './cities.ts';
 import type { Entry } from './entry.ts';
+import type { FindContext } from './find-mentions.ts';
 import { curate, dataFromCurated, makeGazetteer, readTables, TABLE_NAMES } from './index.ts';
 
 const city = (
@@ -60,9 +61,9 @@ export const showEntry = (entry: Entry): string => {
 };
 
 /** "words = best entry" of each mention; a glued word behind "+". */
-export function namesIn(text: string, nearby?: ReadonlySet<string>): string[] {
+export function namesIn(text: string, context?: FindContext): string[] {
   const tokens = tokenize(text);
-  return gazetteer.find(tokens, nearby).map((mention) => {
+  return gazetteer.find(tokens, context).map((mention) => {
     const words = text.slice(tokens[mention.from]!.start, tokens[mention.to - 1]!.end);
     const glued = mention.glued === undefined ? '' : ` +${mention.glued}`;
     return `${words} = ${showEntry(mention.entries[0]!)}${glued}`;

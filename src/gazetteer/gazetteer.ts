@@ -26,10 +26,7 @@ export interface GazetteerData {
 }
 
 export interface Gazetteer {
-  /**
-   * The names in a sentence's tokens: the longest at each place, left to right, none overlapping. States that the document names elsewhere
-   * (`countriesIn` of its other sentences) may be passed to tell small towns and shared names apart.
-   */
+  /** The names in a sentence's tokens: the longest at each place, left to right, none overlapping, each with what it can mean, likeliest first. */
   readonly find: MentionFinder;
   /** The states that mentions name surely: the context for `find` and `rankEntries`. */
   countriesIn(mentions: readonly Mention[]): ReadonlySet<string>;

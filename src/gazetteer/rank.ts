@@ -1,4 +1,6 @@
 // Which of a name's entries is meant: how sure the bare name is, and what the sentence and the document have named besides.
+import type { MissionEntry } from '../model/atlas.ts';
+import type { Day } from '../model/day.ts';
 import { isRegion } from '../model/place.ts';
 import type { Entry, Mention } from './entry.ts';
 import { priorOf } from './priors.ts';
@@ -6,6 +8,8 @@ import { priorOf } from './priors.ts';
 /** Codes of the states that the surroundings name by themselves ("Iraq", "German", "Kabul"), in no order. */
 export interface NameContext {
   readonly countries: ReadonlySet<string>;
+  /** The day spoken of; null or left out where not known. */
+  readonly day?: Day | null;
 }
 
 export interface RankedEntry {
@@ -17,6 +21,8 @@ export interface RankedEntry {
 /** An entry that scores less is not meant. */
 export const LEAST_SCORE = 0.3;
 const NAMED_BESIDE = 0.5;
+/** A mission that ran on the day spoken of goes before one of its name that did not. */
+const RAN_THEN = 0.2;
 /** Under it a name counts only with the place it lies in behind a comma ("Ga.", "Pa."). */
 const LEAST_PRIOR = 0.05;
 /** Surer than this, a name tells the others which state is talked of. */
@@ -39,6 +45,9 @@ export function stateOf(entry: Entry): string | null {
   }
 }
 
+const ranOn = (mission: MissionEntry, day: Day): boolean =>
+  (mission.start === null || mission.start <= day) && (mission.end === null || day <= mission.end);
+
 /** The states that speak for an entry when they are named beside it. */
 function statesOf(entry: Entry): readonly string[] {
   if (entry.kind === 'mission') return entry.mission.places.flatMap((place) => place.country ?? []);
@@ -52,14 +61,19 @@ function statesOf(entry: Entry): readonly string[] {
  * its state named beside it ("Paris" is France's until Texas is named).
  */
 export const rankEntries = (mention: Mention, context: NameContext): readonly RankedEntry[] =>
-  rankedBy(mention, (state) => context.countries.has(state));
+  rankedBy(mention, (state) => context.countries.has(state), context.day ?? null);
 
 /** As `rankEntries`, the context as a question. */
-export function rankedBy(mention: Mention, isNamed: (state: string) => boolean): readonly RankedEntry[] {
+export function rankedBy(
+  mention: Mention,
+  isNamed: (state: string) => boolean,
+  day: Day | null,
+): readonly RankedEntry[] {
   const ranked = mention.entries.map((entry): RankedEntry => {
     const prior = priorOf(entry);
     const named = prior >= LEAST_PRIOR && statesOf(entry).some(isNamed) ? NAMED_BESIDE : 0;
-    return { entry, score: prior + named };
+    const ran = day !== null && entry.kind === 'mission' && ranOn(entry.mission, day) ? RAN_THEN : 0;
+    return { entry, score: prior + named + ran };
   });
   return ranked.sort((a, b) => b.score - a.score);
 }

@@ -23,7 +23,7 @@ export function viewOf(
     sentence,
     findNumbers(tokens),
     findDates(tokens, document.published),
-    gazetteer.find(tokens),
+    gazetteer.find(tokens, { day: document.published }),
   );
   const items = joinItems(annotated, chunk(annotated));
   return { index, sentence, tokens, items, predicates: predicatesOf(items), document, published: document.published };
