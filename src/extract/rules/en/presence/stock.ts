@@ -42,15 +42,19 @@ export const keeps = rule({
       const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
       if (places.length === 0) places.push(...missions.map(placeOf).filter(isPlace));
       // "Rwanda has 2,600 soldiers in the mission": the mission told of before says where.
-      const inMission = p.others.some(
-        (n) => n.kind === 'mission' && n.prep !== null && /^(?:in|with|under)$/.test(n.prep),
-      );
-      return owners.length === 0 || (places.length === 0 && !inMission) ? [] : [has(p, force, owners, places)];
+      const around = p.relation === 'coordinate' ? [...p.others, ...(p.governor?.others ?? [])] : p.others;
+      const mission = missionIn(around.filter((n) => n.prep !== null && /^(?:in|with|under)$/.test(n.prep)));
+      if (owners.length === 0 || (places.length === 0 && mission === null)) return [];
+      return [places.length > 0 ? has(p, force, owners, places) : { ...has(p, force, owners, []), mission }];
     });
   },
   examples: {
     'France keeps about 1,500 soldiers in the Sahel.': ['presence FR ~1500 R:SAHEL'],
     'Estonia has 160 soldiers in Helmand.': ['presence EE 160 AF'],
+    'The UN mission in Mali shrinks. Togo has 900 soldiers in the mission, Ghana 140.': [
+      'presence TG 900 mission "mission" ML',
+      'presence GH 140 mission "mission" ML',
+    ],
     'The Chinese garrison in Djibouti numbers about 400.': ['presence CN ~400 DJ'],
     'Hungary has had 300 troops in Kosovo since 2009.': ['presence HU 300 XK [2009-01-01..]'],
   },
