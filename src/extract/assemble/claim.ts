@@ -8,7 +8,7 @@ import type { Attributor } from '../attribution-hook.ts';
 import type { Finding, IncidentFinding, MovementFinding, PresenceFinding, StatusFinding } from '../finding.ts';
 import { MILITARY_WORDS } from '../lexicon/forces.ts';
 import type { DateItem, MissionItem, NounLike, PlaceItem, Range } from '../syntax/item.ts';
-import type { SentenceView } from '../syntax/predicate.ts';
+import { type SentenceView, textOf } from '../syntax/predicate.ts';
 import { type Discourse, latest, spanOf, theatreOf } from './discourse.ts';
 import { missionParty, missionPlaces } from './mission.ts';
 import { partiesOf, type Whose, whoseIs } from './party.ts';
@@ -148,10 +148,15 @@ function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
   return near === null ? { places: [], span: null } : { places: [near.place], span: near.span };
 }
 
+/** A team that plays is no force. */
+const SIDES = /^(?:team|squad|side)$/;
+const SPORT = /\b(?:tournament|match(?:es)?|league|cup|players?|coach|championships?|qualifiers?|olympics?|stadium)\b/i;
+
 /** A number alone is a force only where one was told of just before; staff and engineers only where the report is about forces. */
 function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean {
   const { force } = f;
   if (force === null || force.sort === 'strong') return true;
+  if (SIDES.test(force.head ?? '') && SPORT.test(textOf(c.view, { from: 0, to: c.view.tokens.length }))) return false;
   if (force.sort === 'unit') {
     const loose = /^(?:team|squad|unit|convoy|element)$/.test(force.head ?? '');
     const formation = force.head === 'element' && force.owner?.kind === 'named';
