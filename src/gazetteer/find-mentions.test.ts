@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { tokenize } from '../text/tokenize.ts';
 import { gazetteer, namesIn, showEntry } from './fixture.ts';
@@ -200,4 +201,43 @@ test('mentions never overlap, stand in order and hold at least one entry', () =>
     expect(mention.to).toBeGreaterThan(mention.from);
     if (i > 0) expect(mention.from).toBeGreaterThanOrEqual(mentions[i - 1]!.to);
   }
+});
+
+test('holds its promises on any text', () => {
+  const words = fc.constantFrom(
+    ...'the US-led Iraq , Paris Texas 82nd Airborne Division of U.S. Fort Ft. Bragg - – Al Asad al-Asad Jordan New York Task Force 5 "quoted" O’Neil 3rd Brigade northern Mali & Côte d’Ivoire USS A. B. IS éé 北京 \u0000'.split(
+      ' ',
+    ),
+  );
+  fc.assert(
+    fc.property(fc.array(fc.oneof(words, fc.string({ maxLength: 12, unit: 'binary' })), { maxLength: 60 }), (parts) => {
+      const tokens = tokenize(parts.join(' '));
+      let last = 0;
+      for (const mention of gazetteer.find(tokens)) {
+        expect(mention.from).toBeGreaterThanOrEqual(last);
+        expect(mention.to).toBeGreaterThan(mention.from);
+        expect(mention.to).toBeLessThanOrEqual(tokens.length);
+        expect(mention.entries.length).toBeGreaterThan(0);
+        last = mention.to;
+      }
+    }),
+    { seed: 7, numRuns: 500 },
+  );
+});
+
+test.each([
+  ['names without end', 'Iraq, '.repeat(20_000)],
+  ['first words of long names', 'United Nations '.repeat(20_000)],
+  ['units in a chain', '1st Battalion, '.repeat(20_000)],
+])('reads %s in linear time', (_, text) => {
+  const time = (part: string): number => {
+    const tokens = tokenize(part);
+    const started = performance.now();
+    gazetteer.find(tokens);
+    return performance.now() - started;
+  };
+  time(text.slice(0, text.length / 8));
+  const eighth = Math.max(5, time(text.slice(0, text.length / 8)));
+  // Eight times the text may take eight times as long, not sixty-four times: the limit leaves room for a busy machine.
+  expect(time(text)).toBeLessThan(eighth * 40);
 });
