@@ -1,7 +1,7 @@
 // The store over an engine that speaks SQL. One program text for both engines.
 import type { LedgerClaim, LedgerEvent, LedgerFacts, ReportFact } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
-import type { Appended, Damage, FactsFilter, Store, StoreHealth } from '../ports/store.ts';
+import type { Appended, Damage, FactsFilter, LedgerTransaction, Store, StoreHealth } from '../ports/store.ts';
 import { SCHEMA_VERSION } from './ledger-schema.ts';
 import type { Engine } from './sql.ts';
 import { append } from './sql-append.ts';
@@ -48,6 +48,13 @@ export class SqlStore implements Store {
 
   claimIds(start: string, limit: number): Promise<readonly string[]> {
     return this.#told((engine) => readClaimIds(engine, start, limit));
+  }
+
+  transactions(): Promise<readonly LedgerTransaction[]> {
+    return this.#told(async (engine) => {
+      const rows = await engine.query(`select number, recorded from ledger_transaction order by number`);
+      return rows.map((row) => ({ number: Number(row['number']), recorded: String(row['recorded']) }));
+    });
   }
 
   cursor(): Promise<number> {

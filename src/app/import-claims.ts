@@ -3,10 +3,13 @@ import { z } from 'zod';
 import { IMPORT } from '../ledger/fold.ts';
 import { claimId, importVersion, reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
+import { canonicalJson } from '../model/canonical-json.ts';
 import { claimSchema, spanSchema } from '../model/claim.ts';
 import type { Fault } from '../model/errors.ts';
 import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
+import { judgementSchema } from '../model/judgement.ts';
 import { type Report, reportSchema } from '../model/report.ts';
+import type { LedgerTransaction } from '../ports/store.ts';
 import type { Services } from './services.ts';
 import { holdsNul, problemIn, wellFormed } from './sound-text.ts';
 
@@ -16,6 +19,8 @@ export interface ImportSummary {
   readonly claims: number;
   /** Claims that the ledger already held. */
   readonly known: number;
+  /** Judgements new to the ledger. */
+  readonly judgements: number;
   /** Each refused line or claim: `source` is "claims.jsonl:12" or "claims.jsonl:12 claim a3". */
   readonly faults: readonly Fault[];
 }
@@ -29,10 +34,19 @@ export interface ImportEvents {
 /** Claims a commit: bounds memory, and what is done again after a kill. */
 const BATCH_CLAIMS = 4000;
 
-const lineSchema = z.object({
-  report: reportSchema.extend({ id: z.string().min(1).optional() }),
-  claims: z.array(z.unknown()),
-});
+const transactionSchema = z.object({ number: z.number().int().min(1), recorded: z.iso.datetime() });
+const lineSchema = z
+  .object({
+    report: reportSchema.extend({ id: z.string().min(1).optional() }).optional(),
+    claims: z.array(z.unknown()).default([]),
+    judgements: z.array(z.unknown()).default([]),
+    /** Of a ledger's own export: when it was recorded there, and who read the report. */
+    transaction: transactionSchema.optional(),
+    reading: z.object({ extractor: z.string().min(1), version: z.string().min(1) }).optional(),
+  })
+  .refine((line) => line.report !== undefined || (line.judgements.length > 0 && line.claims.length === 0), {
+    message: 'report: needed, but for a line of judgements',
+  });
 const markSchema = z.object({
   id: z.string().min(1).optional(),
   spans: z.record(z.string(), spanSchema).optional(),
@@ -40,10 +54,21 @@ const markSchema = z.object({
   model: z.string().min(1).optional(),
   confidence: z.number().min(0).max(1).default(1),
 });
+/** How a claim came to be, on a line with a reading. */
+const storedSchema = z.object({
+  id: z.string().min(1),
+  spans: z.record(z.string(), spanSchema).nullable().default(null),
+  maker: z.string().min(1),
+  confidence: z.number().min(0).max(1).default(1),
+  grounded: z.boolean().default(false),
+});
 
 /**
  * Lines are taken in order and committed together in batches. A claim without an id of its own gets the hash of its content. Where the
  * report has a text and `grounderOf` is given, each claim is checked against it and refused with the reason where it is not carried.
+ *
+ * Lines of a ledger's own export (with `transaction`) are appended transaction by transaction. Into an empty ledger, or one that holds the
+ * beginning of that export, this is a restoration: both clocks are kept. Into any other, what is new is recorded now.
  */
 export async function importClaims(
   services: Pick<Services, 'store' | 'clock'> & Partial<Pick<Services, 'grounderOf'>>,
@@ -51,7 +76,7 @@ export async function importClaims(
   source: string,
   on: ImportEvents = {},
 ): Promise<ImportSummary> {
-  const summary = { reports: 0, claims: 0, known: 0, faults: [] as Fault[] };
+  const summary = { reports: 0, claims: 0, known: 0, judgements: 0, faults: [] as Fault[] };
   const fault = (where: string, message: string): void => {
     const one: Fault = { source: where, code: 'bad-input', message };
     summary.faults.push(one);
@@ -60,11 +85,27 @@ export async function importClaims(
   let batch: Line[] = [];
   let waiting = 0;
   let number = 0;
+  const begun = await services.store.cursor();
+  let cursor = begun;
+  /** How often the ledger held each judgement before; loaded where there are any to compare. */
+  let held: Map<string, number> | null = null;
+  let restoring = true;
   const commit = async (): Promise<void> => {
+    const [first] = batch;
+    if (first === undefined) return;
+    if (held === null && begun > 0 && batch.some(judges)) held = await heldJudgements(services.store);
+    batch = await withSoundJudgements(services.store, batch, held ?? new Map(), fault);
     const events = batch.flatMap((line) => line.events);
-    const { reports, claims, clashes } = await services.store.append(events, services.clock.now());
+    const kept = restoring && first.transaction?.number === cursor + 1 ? first.transaction.recorded : null;
+    const done = await services.store.append(events, kept ?? services.clock.now());
+    if (done.transaction !== null) {
+      restoring &&= kept !== null;
+      cursor = done.transaction;
+    }
+    const { reports, claims, clashes } = done;
     summary.reports += reports.length;
     summary.claims += claims.length;
+    summary.judgements += events.filter((event) => event.kind === 'claim-judged').length;
     const clashing = new Set(clashes.map((c) => `${c.kind} ${c.id}`));
     let refused = 0;
     for (const line of batch) refused += faultsOf(line, clashing, fault);
@@ -78,19 +119,67 @@ export async function importClaims(
     if (text.trim() === '') continue;
     const line = readLine(text, `${source}:${number}`, services.grounderOf, fault);
     if (line === null) continue;
+    // A transaction of the other ledger is one here, too: never cut in two, never joined with the next.
+    const current = batch.at(-1)?.transaction?.number ?? null;
+    if (batch.length > 0 && (line.transaction?.number ?? null) !== current) await commit();
     batch.push(line);
     waiting += line.claims.length;
-    if (waiting >= BATCH_CLAIMS) await commit();
+    if (waiting >= BATCH_CLAIMS && line.transaction === null) await commit();
   }
-  if (batch.length > 0) await commit();
+  await commit();
   return summary;
 }
 
 interface Line {
   readonly where: string;
-  readonly report: Report;
+  /** Null on a line of judgements. */
+  readonly report: Report | null;
   readonly claims: readonly LedgerClaim[];
   readonly events: readonly LedgerEvent[];
+  readonly transaction: LedgerTransaction | null;
+}
+
+const judges = (line: Line): boolean => line.events.some((event) => event.kind === 'claim-judged');
+
+async function heldJudgements(store: Services['store']): Promise<Map<string, number>> {
+  const held = new Map<string, number>();
+  for (const { transaction: _transaction, ordinal: _ordinal, ...judgement } of (await store.facts()).judgements) {
+    const key = canonicalJson(judgement);
+    held.set(key, (held.get(key) ?? 0) + 1);
+  }
+  return held;
+}
+
+/**
+ * Leaves out judgements on claims that neither the ledger nor the batch holds (they would spoil the batch), and those that the ledger held
+ * before, each as often as it did: said again after later ones, they would count as new.
+ */
+async function withSoundJudgements(
+  store: Services['store'],
+  batch: readonly Line[],
+  held: Map<string, number>,
+  fault: TellFault,
+): Promise<Line[]> {
+  const brought = new Set(batch.flatMap((line) => line.claims.map((claim) => claim.id)));
+  const sound: Line[] = [];
+  for (const line of batch) {
+    const events: LedgerEvent[] = [];
+    for (const event of line.events) {
+      if (event.kind === 'claim-judged') {
+        const { judgement } = event;
+        const times = held.get(canonicalJson(judgement)) ?? 0;
+        held.set(canonicalJson(judgement), times - 1);
+        if (times > 0) continue;
+        if (!brought.has(judgement.claim) && (await store.claim(judgement.claim)) === null) {
+          fault(line.where, `judges the claim ${judgement.claim}, which the ledger does not hold`);
+          continue;
+        }
+      }
+      events.push(event);
+    }
+    sound.push({ ...line, events });
+  }
+  return sound;
 }
 
 type TellFault = (where: string, message: string) => void;
@@ -120,21 +209,46 @@ function readLine(
     fault(where, 'holds a NUL character: it is no text');
     return null;
   }
-  const draft = parsed.data.report;
+  const { report: draft, reading, transaction = null } = parsed.data;
+  const judgements = parsed.data.judgements.flatMap((one): LedgerEvent[] => {
+    const judgement = judgementSchema.safeParse(one);
+    if (judgement.success) return [{ kind: 'claim-judged', judgement: judgement.data }];
+    fault(where, `holds a judgement that is none: ${problemIn(judgement.error)}`);
+    return [];
+  });
+  if (draft === undefined) return { where, report: null, claims: [], events: judgements, transaction };
   const report: Report = { ...draft, id: draft.id ?? reportId(draft) };
-  const ground = report.text === null ? undefined : grounderOf?.(report);
+  const ground = report.text === null || reading !== undefined ? undefined : grounderOf?.(report);
   const claims: LedgerClaim[] = [];
   for (const [index, one] of parsed.data.claims.entries()) {
-    const claim = readClaim(one, report, ground);
+    const claim = reading === undefined ? readClaim(one, report, ground) : storedClaim(one, report);
     if (typeof claim === 'string') fault(`${where} claim ${nameOf(one, index)}`, claim);
     else claims.push(claim);
   }
   const events: LedgerEvent[] = [reportAdded(report)];
-  if (claims.length > 0) {
+  // A reading that found nothing is one, too: the report is not read again.
+  if (reading !== undefined)
+    events.push({ kind: 'claims-extracted', reading: { report: report.id, ...reading, claims } });
+  else if (claims.length > 0) {
     const version = importVersion(claims.map((c) => c.id));
     events.push({ kind: 'claims-extracted', reading: { report: report.id, extractor: IMPORT, version, claims } });
   }
-  return { where, report, claims, events };
+  return { where, report, claims, events: [...events, ...judgements], transaction };
+}
+
+/** A claim that a ledger has checked before. That its quotation stands in the text is checked again; the reader's rules may have changed since. */
+function storedClaim(value: unknown, report: Report): LedgerClaim | string {
+  const parsed = claimSchema.safeParse(value);
+  if (!parsed.success) return problemIn(parsed.error);
+  const marks = storedSchema.safeParse(value);
+  if (!marks.success) return problemIn(marks.error);
+  const claim = parsed.data;
+  const { id, maker, confidence, grounded, spans: given } = marks.data;
+  const at = given?.['evidence'];
+  const spans = given === null || at === undefined ? null : { ...given, evidence: at };
+  const stands = at !== undefined && report.text?.slice(...at) === claim.evidence;
+  if (grounded && !stands) return 'evidence: the report does not hold the quotation where its span points';
+  return { id, report: report.id, claim, spans, maker, confidence, grounded };
 }
 
 const nameOf = (claim: unknown, index: number): string => {
@@ -168,7 +282,7 @@ function readClaim(value: unknown, report: Report, ground: Ground | undefined): 
 
 /** Tells the clashes of a line; returns how many of its claims were left out by them. */
 function faultsOf(line: Line, clashing: ReadonlySet<string>, fault: TellFault): number {
-  if (clashing.has(`report ${line.report.id}`)) {
+  if (line.report !== null && clashing.has(`report ${line.report.id}`)) {
     fault(
       line.where,
       `the ledger holds another report with the id "${line.report.id}": give this one an id of its own`,

@@ -153,7 +153,7 @@ describe('importing claims', () => {
     const summary = await run(
       line({ id: 'i1', published: '2011-01-01' }, presence({ id: 'mine' }), presence({ party: 'AR' })),
     );
-    expect(summary).toEqual({ reports: 1, claims: 2, known: 0, faults: [] });
+    expect(summary).toEqual({ reports: 1, claims: 2, known: 0, judgements: 0, faults: [] });
     expect(await store.claim('mine')).toMatchObject({ report: 'i1', grounded: false, maker: 'import' });
     expect(
       await run(line({ id: 'i1', published: '2011-01-01' }, presence({ id: 'mine' }), presence({ party: 'AR' }))),

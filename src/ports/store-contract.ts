@@ -59,6 +59,7 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
 
     test('begins empty and whole', async () => {
       expect(await store.cursor()).toBe(0);
+      expect(await store.transactions()).toEqual([]);
       expect(await store.facts()).toEqual({ reports: [], readings: [], claims: [], judgements: [] });
       expect(await store.verify()).toEqual([]);
     });

@@ -27,6 +27,11 @@ export interface FactsFilter {
   readonly reports?: readonly string[];
 }
 
+export interface LedgerTransaction {
+  readonly number: number;
+  readonly recorded: string;
+}
+
 export interface StoreHealth {
   readonly engine: string;
   readonly engineVersion: string;
@@ -68,6 +73,8 @@ export interface Store {
   /** Ids of claims that begin with these letters, in order, at most `limit`. */
   claimIds(start: string, limit: number): Promise<readonly string[]>;
   reports(filter?: { readonly known?: Day; readonly publisher?: string }): Promise<readonly ReportFact[]>;
+  /** All ledger transactions in their order, each with the time it was given (`recorded` of `append`). */
+  transactions(): Promise<readonly LedgerTransaction[]>;
   /** Number of the last ledger transaction, 0 in an empty ledger. */
   cursor(): Promise<number>;
   health(): Promise<StoreHealth>;

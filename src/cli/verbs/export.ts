@@ -1,5 +1,6 @@
 // `laydown export`: the ledger as lines for other programs.
 import { exportClaims } from '../../app/export-claims.ts';
+import { exportLedgerLines } from '../../app/export-ledger.ts';
 import type { Day } from '../../model/day.ts';
 import type { LedgerClaim } from '../../model/event.ts';
 import { printPeriod, printPlace, printQuantity } from '../../model/notation.ts';
@@ -49,6 +50,10 @@ const COLUMNS = [
 export const exportLedger = (call: Call, options: Options): Promise<void> =>
   withStore(call, async (store) => {
     const { terminal, wiring } = call;
+    if (options.format === 'jsonl' && options.known === undefined) {
+      for await (const line of exportLedgerLines({ store })) terminal.json(line);
+      return;
+    }
     if (options.format === 'csv') terminal.say(csvLine(COLUMNS));
     for await (const one of exportClaims({ store, clock: wiring.clock }, options.known)) {
       const { report, claims, original, judgements } = one;

@@ -41,7 +41,8 @@ export async function importFiles(call: Call, paths: readonly string[], options:
         if (global.json) terminal.json({ source: file.source, ...counts, failed: faults.length });
         else {
           const known = counts.known > 0 ? `, ${counted(counts.known, 'claim')} known already` : '';
-          const news = `${counted(counts.reports, 'report')} and ${counted(counts.claims, 'claim')} imported`;
+          const judged = counts.judgements > 0 ? ` and ${counted(counts.judgements, 'judgement')}` : '';
+          const news = `${counted(counts.reports, 'report')} and ${counted(counts.claims, 'claim')}${judged} imported`;
           terminal.say(`${file.source}: ${news}${known}`);
         }
       } catch (error) {
