@@ -3,14 +3,17 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { claimSchema, type ExtractedClaim } from '../../src/model/claim.ts';
+import { printFields } from '../../src/model/notation.ts';
 import { reader } from '../../src/wire-reader.ts';
 import { fillPage, type Quality, tablesOf } from './accuracy-page.ts';
 import { measureCorpus } from './corpus.ts';
-import { measurePeerCases, readPeerCases } from './peer-cases.ts';
+import { measurePeerCases, readPeerCases, satisfies } from './peer-cases.ts';
 import { measureQuotations } from './quotations.ts';
-import { measureSentences } from './sentences.ts';
+import { isRight, measureSentences, outcomeOf, type SentenceCase } from './sentences.ts';
 
 const HELP = `Usage: npm run quality               measure and print
+       npm run quality -- --amiss    also print each sentence that is not right, with the claims missing (-) and too many (+)
        npm run quality -- --freeze   also keep the figures in bench/frozen/quality.json and docs/accuracy.md
        npm run quality -- --write    only write the kept figures into docs/accuracy.md
 
@@ -22,11 +25,11 @@ const READING = ['src/text', 'src/gazetteer', 'src/extract', 'src/model', 'data'
 
 export async function main(args: readonly string[], root: string): Promise<number> {
   const flag = { type: 'boolean' } as const;
-  let values: { freeze?: boolean; write?: boolean; help?: boolean };
+  let values: { freeze?: boolean; amiss?: boolean; write?: boolean; help?: boolean };
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { freeze: flag, write: flag, help: { ...flag, short: 'h' } },
+      options: { freeze: flag, amiss: flag, write: flag, help: { ...flag, short: 'h' } },
     }));
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${HELP}`);
@@ -43,6 +46,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       return 1;
     }
     const quality = await measure(root, shared);
+    if (values.amiss) for (const line of amissLines(shared)) console.log(line);
     for (const [name, table] of Object.entries(tablesOf(quality))) console.log(`${name}\n${table}\n`);
     if (!values.freeze) return 0;
     mkdirSync(join(root, 'bench/frozen'), { recursive: true });
@@ -74,3 +78,27 @@ function commitOf(root: string): string {
   if (last.status !== 0 || last.stdout.trim() === '') return 'unknown';
   return last.stdout.trim() + (git('status', '--porcelain', '--', ...READING).stdout.trim() === '' ? '' : '+');
 }
+
+/** What is wrong with each short text and each event coder's sentence that is not right. */
+function amissLines(shared: string): string[] {
+  const own = reader();
+  const lines: string[] = [];
+  const cases: SentenceCase[] = JSON.parse(readFileSync(join(shared, 'eval/sentences-dev.json'), 'utf8'));
+  for (const { id, construction, text, title, published, claims } of cases) {
+    const outcome = outcomeOf(claims, own.read({ id, text, title, published, publisher: null, url: null }));
+    if (isRight(outcome)) continue;
+    lines.push(`${id} ${construction}: ${text}`);
+    for (const claim of outcome.missing) lines.push(`   - ${printFields(claimSchema.parse(claim), false)}`);
+    lines.push(...outcome.extra.map(extraLine), '');
+  }
+  for (const { id, sentence, mustYield } of readPeerCases(
+    readFileSync(join(shared, 'eval/plover-cases.tsv'), 'utf8'),
+  )) {
+    const found = own.read({ id, text: sentence, title: null, published: null, publisher: null, url: null });
+    if (satisfies(mustYield, found)) continue;
+    lines.push(`${id} (${mustYield}): ${sentence}`, ...found.map(extraLine), '');
+  }
+  return lines;
+}
+
+const extraLine = (claim: ExtractedClaim): string => `   + ${printFields(claim, false)}   {${claim.rule}}`;

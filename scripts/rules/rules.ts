@@ -4,11 +4,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { extract } from '../../src/extract/extract.ts';
 import { RULES } from '../../src/extract/rules/index.ts';
+import { tiesIn } from '../../src/extract/rules/ties.ts';
+import type { TraceStep } from '../../src/extract/trace.ts';
 import { gazetteer } from '../../src/wire-gazetteer.ts';
 import { defaultFolders, readReports } from './corpus.ts';
 import { rulesPage } from './rules-page.ts';
 
-const HELP = `Usage: npm run rules [-- FILE|DIR...]    how often each rule fires, and how many of its claims stay
+const HELP = `Usage: npm run rules [-- FILE|DIR...]    how often each rule fires, how many of its claims stay, which rules tie
        npm run rules -- --unused [DIR]   only the rules that never fire, or whose claims never stay
        npm run rules -- --write          write docs/rules.md
        npm run rules -- --check          is docs/rules.md of these rules?
@@ -49,7 +51,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     return 1;
   }
   const reports = await readReports(root, positionals.length > 0 ? positionals : defaultFolders(root));
-  const uses = usesIn(reports);
+  const { uses, ties } = usesIn(reports);
   const shown = [...uses].filter(([, use]) => !values.unused || use.stayed === 0);
   const column = (n: number) => String(n || '').padStart(9);
   console.log(
@@ -61,6 +63,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     );
   const never = [...uses.values()].filter((use) => use.fired === 0).length;
   console.log(`${uses.size} rules over ${reports.length} reports: ${never} never fired`);
+  for (const tie of ties) console.log(`tie: ${tie}`);
   return 0;
 }
 
@@ -73,7 +76,8 @@ function read(args: readonly string[]) {
   });
 }
 
-function usesIn(reports: Awaited<ReturnType<typeof readReports>>): Map<string, Use> {
+function usesIn(reports: Awaited<ReturnType<typeof readReports>>): { uses: Map<string, Use>; ties: string[] } {
+  const ties: string[] = [];
   const uses = new Map<string, Use>();
   const useOf = (id: string): Use => {
     const known = uses.get(id) ?? { fired: 0, unsettled: 0, refused: 0, repeated: 0, stayed: 0 };
@@ -83,14 +87,18 @@ function usesIn(reports: Awaited<ReturnType<typeof readReports>>): Map<string, U
   for (const { id } of RULES) useOf(id);
   const names = gazetteer();
   for (const report of reports) {
+    const steps: TraceStep[] = [];
     const claims = extract(report, names, {
-      trace: ({ step, rule }) => {
+      trace: (traced) => {
+        steps.push(traced);
+        const { step, rule } = traced;
         const use = useOf(rule);
         if (step === 'claimed' || step === 'unsettled') use.fired++;
         if (step !== 'claimed') use[step]++;
       },
     });
     for (const claim of claims) if (claim.rule !== undefined) useOf(claim.rule).stayed++;
+    ties.push(...tiesIn(steps).map((tie) => `${tie}  (${report.id})`));
   }
-  return uses;
+  return { uses, ties };
 }

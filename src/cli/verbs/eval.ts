@@ -76,7 +76,9 @@ function printMisses({ terminal }: Call, misses: readonly CausedMiss[]): void {
   for (const { cause, missed, extra, inexact } of counts) {
     const sizes = [missed && `${missed} missed`, extra && `${extra} extra`, inexact && `${inexact} inexact`];
     say(`${paint.bold(cause)} ${paint.dim(`(${sizes.filter(Boolean).join(', ')})`)}`);
-    for (const miss of misses.filter((m) => m.cause === cause)) printMiss(terminal, miss);
+    const own = misses.filter((m) => m.cause === cause);
+    // By kind, so that what one rule might find stands together.
+    for (const miss of own.toSorted((a, b) => kindOf(a).localeCompare(kindOf(b)))) printMiss(terminal, miss);
     say('');
   }
   const columns: Column<(typeof counts)[number]>[] = [
@@ -88,6 +90,9 @@ function printMisses({ terminal }: Call, misses: readonly CausedMiss[]): void {
   for (const line of tableLines(columns, counts, width, (text) => paint.underline(text))) say(line);
   say('');
 }
+
+const kindOf = ({ missed, expected, extra }: CausedMiss): string =>
+  String((missed ?? expected ?? extra)?.['kind'] ?? '');
 
 function printMiss({ paint, say }: Call['terminal'], { report, detail, ...miss }: CausedMiss): void {
   say(`  ${report}${detail ? paint.dim(`  ${oneLine(detail)}`) : ''}`);
