@@ -51,7 +51,7 @@ const NOUN_MODES: ReadonlyMap<string, Mode> = new Map([
   ...'plan decision order agreement intention promise pledge commitment resolution move bill deadline deal mandate preparation scheme'
     .split(' ')
     .map((n): [string, Mode] => [n, 'planned']),
-  ...'proposal request call demand offer threat appeal idea possibility option talk discussion suggestion recommendation need desire effort interest pressure ultimatum motion authority permission debate readiness consultation speculation attempt right capacity ability'
+  ...'negotiation proposal request call demand offer threat appeal idea possibility option talk discussion suggestion recommendation need desire effort interest pressure ultimatum motion authority permission debate readiness consultation speculation attempt right capacity ability'
     .split(' ')
     .map((n): [string, Mode] => [n, 'proposed']),
   ...'refusal failure cancellation'.split(' ').map((n): [string, Mode] => [n, 'cancelled']),
@@ -315,13 +315,13 @@ function conditional(items: readonly Item[], b: Building, raise: Raise): void {
     }
     if (isLink(item, 'that', 'relative') && commas === 0) return;
   }
-  for (let j = b.end; j < Math.min(items.length, b.end + 3); j++) {
-    const item = items[j];
+  for (let j = b.end; j < Math.min(items.length, b.end + 6); j++) {
+    const item = items[j]!;
     if (isLink(item, 'if') && item.word !== 'whether') {
       raise('proposed', item.word);
       return;
     }
-    if (!isLink(item, 'comma', 'preposition')) break;
+    if (!isLink(item, 'comma', 'preposition') && item.kind !== 'place' && item.kind !== 'date') break;
   }
   // "Had Belgium kept 300 soldiers there, ...": supposed, and so is what comes of it.
   const first = items[0];

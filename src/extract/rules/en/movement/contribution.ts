@@ -4,7 +4,7 @@ import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { core, forcesIn, missionIn, ownerPhrase, ownersIn, routeOf } from '../roles.ts';
+import { core, forcesIn, missionIn, ownerPhrase, ownersIn, routeOf, whereabouts } from '../roles.ts';
 
 const isCounted = (force: ForceItem): boolean =>
   force.quantity?.of === 'personnel' && (force.sort === 'strong' || force.sort === 'unit');
@@ -94,3 +94,26 @@ const isComing = (n: NounLike): boolean =>
   n.kind === 'mission' ||
   (n.kind === 'nominal' && /^(?:deployment|contribution|commitment|reinforcements?)$/.test(n.noun)) ||
   (n.kind === 'noun' && /^(?:contribution|commitment|reinforcement|package)$/.test(n.head));
+
+/** "Israel has strengthened its forces in Lebanon": some came, how many is not told. */
+export const strengthens = rule({
+  id: 'movement/strengthens',
+  on: 'predicate',
+  lemmas: new Set('strengthen bolster augment'.split(' ')),
+  read(p) {
+    if (p.item.kind !== 'verb' || p.others.some((n) => n.kind === 'force' && n.quantity !== null)) return [];
+    return forcesIn(p.object)
+      .filter((force) => force.quantity === null && force.portion === null)
+      .flatMap((force): MovementFinding[] => {
+        const to = whereabouts(p, force);
+        const owner = ownersIn(p.subject);
+        if (to.length === 0 || owner.length === 0) return [];
+        const finding = { predicate: p, evidence: core(p), confidence: 0.75, owner, force, from: [], to };
+        return [{ kind: 'movement', ...finding, move: 'deploy' }];
+      });
+  },
+  examples: {
+    'Turkey has strengthened its garrison in Qatar.': ['movement TR unit "garrison" -> QA completed deploy'],
+  },
+  not: ['Turkey has strengthened its ties with the army in Qatar.', 'The club strengthened its squad in Qatar.'],
+});

@@ -1,11 +1,11 @@
 // The rules of movement, in the order in which they are tried.
 import type { Rule } from '../../../rule.ts';
-import { contributes, willInvolve } from './contribution.ts';
+import { contributes, strengthens, willInvolve } from './contribution.ts';
 import { home, nominal, reinforces, sent, stateWent, went } from './motion.ts';
 import { askedFor, endsPresence, followsWith, hasOut, onTheWay, relieves, requested } from './special.ts';
 
 export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],
-  ...[contributes, willInvolve, askedFor, requested],
+  ...[contributes, willInvolve, strengthens, askedFor, requested],
   ...[relieves, onTheWay, hasOut, followsWith, endsPresence],
 ];

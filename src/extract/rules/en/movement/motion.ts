@@ -94,6 +94,13 @@ const goesHome = (p: Predicate, force: ForceItem): boolean =>
   force.place === null &&
   p.places.length === 0;
 
+/** "The first deployment of Danish troops has arrived": the troops of the deployment. */
+function movers(p: Predicate): ForceItem[] {
+  const forces = forcesIn(p.subject);
+  if (forces.length > 0 || !p.subject.some((n) => n.kind === 'nominal' || n.kind === 'noun')) return forces;
+  return forcesIn(p.others.filter((n) => n.prep === 'of' && p.subject.some((m) => m.to === n.start)));
+}
+
 export const went = rule({
   id: 'movement/went',
   on: 'predicate',
@@ -103,7 +110,7 @@ export const went = rule({
     if (p.item.kind !== 'verb' || isState(p) || (p.lemma === 'leave' && forcesIn(p.object).length > 0)) return [];
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
-    return [...forcesIn(p.subject), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
+    return [...movers(p), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
       .map((force) => {
         const how: Motion = goesHome(p, force) ? { ...motion, move: 'withdraw' } : motion;
         return moves(p, how, force, [], view.predicates);
@@ -112,6 +119,7 @@ export const went = rule({
   },
   examples: {
     'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],
+    'The first deployment of Togolese troops has arrived in Mali.': ['movement TG -> ML completed deploy'],
     'A 760-strong Senegalese battalion has deployed to Banjul.': [
       'movement SN 760 unit "battalion" -> GM completed deploy',
     ],
