@@ -113,7 +113,7 @@ export const strengthens = rule({
       });
   },
   examples: {
-    'Turkey has strengthened its garrison in Qatar.': ['movement TR unit "garrison" -> QA completed deploy'],
+    'Turkey has strengthened its forces in Qatar.': ['movement TR -> QA completed deploy'],
   },
   not: ['Turkey has strengthened its ties with the army in Qatar.', 'The club strengthened its squad in Qatar.'],
 });
