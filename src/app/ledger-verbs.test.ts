@@ -161,6 +161,7 @@ describe('importing claims', () => {
       reports: 0,
       claims: 0,
       known: 2,
+      judgements: 0,
       faults: [],
     });
   });
