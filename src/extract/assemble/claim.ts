@@ -253,7 +253,7 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     const there = joined(aims.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
     if (there.places.length > 0) return [from, there];
   }
-  if (from.places.length + to.places.length === 0 && predicate?.relation === 'gerund' && predicate.governor) {
+  if (from.places.length + to.places.length === 0 && (predicate?.relation === 'gerund' || predicate?.relation === 'of') && predicate.governor) {
     // "By sending another 300 soldiers, Germany will double its contingent at Gao": where the main clause is.
     const main = predicate.governor;
     const items = [...main.places, ...main.object.flatMap((o) => (o.kind === 'force' && o.place ? [o.place] : []))];

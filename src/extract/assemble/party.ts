@@ -47,6 +47,10 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     if (owned.length > 0) return owned;
   }
   if (force?.mission?.entry) return [{ party: force.mission.entry.flag, span: spanOf(view, force.mission.at) }];
+  const beside = [...(f.predicate?.subject ?? []), ...(f.predicate?.object ?? [])].find(
+    (n) => force !== null && n.kind === 'force' && n !== force && n.from < force.from && n.owner?.kind === 'named',
+  );
+  if (beside) return [whoseIs(beside, view, d)!];
   const from = force?.from ?? f.evidence.from;
   if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {
     const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
@@ -68,6 +72,9 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     return voice !== null && !places.has(voice) ? [{ party: voice, span: null }] : [];
   const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null && !places.has(s.party));
   if (set) return [{ party: set.party!, span: set.span }];
+  // "The arrival of 200 marines brings the number of American troops to 700": named once, later in the sentence.
+  const later = d.actors.filter((a) => a.sentence === view.index && a.at > from && !a.weak && !places.has(a.party));
+  if (later.length > 0 && later.every((a) => a.party === later[0]!.party)) return [toldBy(later[0]!)];
   if (d.voice !== null && !places.has(d.voice) && force?.definite !== true) return [{ party: d.voice, span: null }];
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
   if (before) return [toldBy(before)];
@@ -115,7 +122,9 @@ function ownerParties(
   view: SentenceView,
   d: Discourse,
 ): readonly Whose[] {
-  if (owner.kind === 'named') return owner.parties.map((party) => ({ party, span: spanOf(view, owner.at) }));
+  // "200 Polish and Lithuanian soldiers": one number for both is nobody's own.
+  const parties = owner.kind === 'named' && f.force?.quantity ? owner.parties.slice(0, 1) : owner.kind === 'named' ? owner.parties : [];
+  if (owner.kind === 'named') return parties.map((party) => ({ party, span: spanOf(view, owner.at) }));
   const party = pronounParty(owner.word, owner.at, [...f.owner, ...(f.predicate?.subject ?? [])], view, d);
   return party === null ? [] : [party];
 }

@@ -11,6 +11,7 @@ export function phaseOf(p: Predicate | null, view: SentenceView): Phase | null {
   if (mode === 'proposed') return 'proposed';
   if (mode === 'planned') return 'planned';
   if (ORDERS.test(p.lemma) && p.item.kind === 'verb') return 'planned';
+  if (p.lemma === 'offer' && p.item.kind === 'verb') return 'proposed';
   if (p.item.kind === 'nominal') return nounPhase(p, view);
   const { item } = p;
   if (item.tense === 'future' || sharesFuture(p)) return 'planned';
@@ -35,7 +36,7 @@ const sharesFuture = (p: Predicate): boolean =>
   p.governor?.item.kind === 'verb' &&
   (p.governor.item.tense === 'future' || sharesFuture(p.governor));
 
-const ORDERS = /^(?:order|direct|assign|commit)$/;
+const ORDERS = /^(?:order|direct|assign|commit|pledge|promise|earmark|allocate)$/;
 
 const hasFutureDate = (p: Predicate): boolean =>
   p.dates.some(

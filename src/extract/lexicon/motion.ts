@@ -21,6 +21,12 @@ dispatch causer - to deploy
 deploy both - to deploy
 redeploy both - to -
 commit causer - to deploy
+offer causer - to deploy
+pledge causer - to deploy
+promise causer - to deploy
+earmark causer - to deploy
+allocate causer - to deploy
+second causer - to deploy
 contribute causer - to deploy
 provide causer - to deploy
 supply causer - to deploy

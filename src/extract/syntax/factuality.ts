@@ -79,6 +79,8 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
         raise('planned', word);
       if (/^(?:cancelled|canceled|abandoned|aborted|alleged|rumoured|rumored)$/.test(word)) raise('cancelled', word);
     }
+  const before = items[b.at - 1];
+  if (isLink(before, 'preposition') && before.word === 'against' && b.item.kind === 'verb' && b.item.form === 'gerund') raise('cancelled', 'against');
   holdingNoun(items, b, raise);
   if (
     b.relation === 'relative' &&

@@ -138,6 +138,8 @@ function nameHead(p: Phrase): Head | null {
       at: last.from,
       to: last.to,
     };
+  if (first.kind === 'mission' && p.numbers.some((n) => n.glued === 'persons'))
+    return { noun: { ...soldiers, lemma: 'force', sort: 'unit', of: 'other', plural: false }, at: last.from, to: last.to };
   if (p.numbers.length > 0 && entryOf(last, 'demonym') !== null) {
     const count = p.numbers.at(-1)!;
     if (count.to <= last.from)

@@ -8,7 +8,7 @@ import { words } from './phrase.ts';
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
   let items: Item[] = nestPlaces(a, joinBracketedStrengths(a, chunks));
   items = listPlaces(items);
-  items = joinForces(a, bracketed(items));
+  items = wholeFirst(joinForces(a, bracketed(sharedOwners(items))));
   items = joinMissions(a, items);
   items = joinActors(a, items);
   return placeForces(a, items);
@@ -164,6 +164,39 @@ function goesOnAsList(items: readonly Item[], at: number): boolean {
     if (place === null || place.prep !== null) return false;
   }
   return false;
+}
+
+/** "Polish and Lithuanian troops": the first demonym owns what the second one does. */
+function sharedOwners(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const link = items[i + 1];
+    const force = items[i + 2];
+    const shared =
+      item.kind === 'actor' && item.what === 'state' && item.role === null && item.party !== null &&
+      link?.kind === 'link' && link.link === 'and' && force?.kind === 'force' && force.prep === null && force.owner?.kind === 'named';
+    if (!shared) {
+      out.push(item);
+      continue;
+    }
+    const owner: Owner = { kind: 'named', parties: [item.party!, ...(force.owner as { parties: readonly string[] }).parties], at: { from: item.from, to: force.owner!.at.to } };
+    out.push({ ...force, from: item.from, start: item.start, prep: item.prep, owner });
+    i += 2;
+  }
+  return out;
+}
+
+/** "Of the 450 Australians in Iraq, 120 will come home": the whole stands before its part. */
+function wholeFirst(items: readonly Item[]): Item[] {
+  const [whole, ...rest] = items;
+  if (whole?.kind !== 'force' || whole.prep !== 'of' || whole.quantity === null) return [...items];
+  const comma = rest.findIndex((x) => x.kind === 'link' && x.link === 'comma');
+  const part = rest[comma + 1];
+  const place = rest.slice(0, comma).find((x): x is PlaceItem => x.kind === 'place' && x.prep !== null) ?? null;
+  if (comma < 0 || part?.kind !== 'force' || part.head !== null || part.prep !== null) return [...items];
+  const joined = partitive({ ...part, from: part.from }, { ...whole, place: whole.place ?? place });
+  return [...rest.slice(0, comma + 1), { ...joined, to: part.to }, ...rest.slice(comma + 2)];
 }
 
 /** "The contingent, 1,650 strong,", "the Protection Company (about 120 personnel)": the strength stands beside its formation. */

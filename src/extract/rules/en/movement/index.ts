@@ -2,10 +2,10 @@
 import type { Rule } from '../../../rule.ts';
 import { contributes, strengthens, willInvolve } from './contribution.ts';
 import { home, nominal, reinforces, sent, stateWent, went } from './motion.ts';
-import { askedFor, endsPresence, followsWith, hasOut, onTheWay, relieves, requested } from './special.ts';
+import { askedFor, endsPresence, expected, followsWith, hasOut, onTheWay, relieves, requested } from './special.ts';
 
 export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],
-  ...[contributes, willInvolve, strengthens, askedFor, requested],
+  ...[contributes, willInvolve, strengthens, askedFor, requested, expected],
   ...[relieves, onTheWay, hasOut, followsWith, endsPresence],
 ];

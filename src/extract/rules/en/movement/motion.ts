@@ -4,7 +4,7 @@ import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/join.ts';
-import type { Predicate } from '../../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, routeOf } from '../roles.ts';
 import { isState } from '../state.ts';
 
@@ -13,7 +13,7 @@ const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
 
 /** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
 const NEEDS_ROUTE: ReadonlySet<string> = new Set(
-  'provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station ship ferry truck bus convoy transport'.split(
+  'offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station ship ferry truck bus convoy transport'.split(
     ' ',
   ),
 );
@@ -57,7 +57,7 @@ export const sent = rule({
       return [];
     const along = forcesIn(p.others).filter((f) => f.prep === 'along with');
     return [...forcesIn(p.object), ...pronounForces(p.object), ...along]
-      .filter((force) => !isGiven(p, force) && !(force.head === 'national' && RESCUES.has(p.lemma)))
+      .filter((force) => !isGiven(p, force) && !(p.lemma === 'bring' && view.tokens[force.from] !== undefined && isLevel(force, view)) && !(force.head === 'national' && RESCUES.has(p.lemma)))
       .map((force) => moves(p, motion, force, ownersIn(p.subject), view.predicates))
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f));
   },
@@ -248,6 +248,10 @@ export const nominal = rule({
 /** "bring them home": a pronoun stands for the force told of last. */
 const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
   phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:them|these|those)$/.test(n.word) ? [forceOfPronoun(n)] : []));
+
+/** "brings the number of troops to 700": a level, not the troops. */
+const isLevel = (force: ForceItem, view: SentenceView): boolean =>
+  view.tokens.slice(force.from, force.from + 3).some((t) => /^(?:number|total|strength|level|size)$/.test(t.lower));
 
 const isMilitary = (f: MovementFinding): boolean =>
   f.force!.quantity !== null || f.force!.sort === 'strong' || f.force!.mission !== null || routed(f);

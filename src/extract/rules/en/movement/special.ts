@@ -87,6 +87,24 @@ export const onTheWay = rule({
   not: ['About 110 Swedish nurses are on their way to Latvia.'],
 });
 
+/** "250 more troops are expected in Kosovo": on their way, in a word. */
+export const expected = rule({
+  id: 'movement/expected',
+  on: 'predicate',
+  lemmas: new Set(['expect', 'await']),
+  read(p) {
+    if (p.item.kind !== 'verb' || p.item.voice !== 'passive' || p.item.negated) return [];
+    return forcesIn(p.object).flatMap((force) => {
+      const { from, to } = routeOf(p, { ...GO, at: 'to' }, force);
+      return to.length === 0 ? [] : [finding(p, force, [], from, to, { move: 'deploy', phase: 'planned' })];
+    });
+  },
+  examples: {
+    'An additional 250 Romanian troops are expected in Kosovo.': ['movement RO 250 -> XK planned deploy'],
+  },
+  not: ['An additional 250 Romanian guests are expected in Kosovo.'],
+});
+
 /** "will have its 145 soldiers out of Bamiyan by May". */
 export const hasOut = rule({
   id: 'movement/has-out',

@@ -29,7 +29,7 @@ export const phrase = rule({
     if (whole !== null)
       return whole.quantity === null || !(whole.definite || whole.owner)
         ? []
-        : [{ ...here(whole, whole.place ?? force.place), ...leftFrom(force, view.predicates) }];
+        : [{ ...here(whole, whole.place ?? force.place ?? missionPlace(whole)), ...leftFrom(force, view.predicates) }];
     if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
     const place = force.place ?? (force.definite || force.owner?.kind === 'named' ? missionPlace(force) : null);
     if (place === null || place.prep === 'from' || place.prep === 'out-of') return [];
@@ -73,7 +73,7 @@ const goesOn = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
 
 /** The whole stands where its part leaves: "95 of its 130 trainers home from Al Asad". */
 function leftFrom(force: ForceItem, predicates: readonly Predicate[]): Partial<PresenceFinding> {
-  if (force.place || force.whole?.place) return {};
+  if (force.place || force.whole?.place || (force.whole && missionPlace(force.whole))) return {};
   const p = predicates.find((q) => q.object.includes(force) || q.subject.includes(force));
   const places = p?.places.filter((x) => x.prep === 'from' || x.prep === 'out-of') ?? [];
   const owner = p ? p.subject : [];
@@ -106,4 +106,4 @@ const isMoved = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
 const HARMS =
   /^(?:attack|hit|strike|kill|wound|injure|ambush|bomb|shell|capture|kidnap|abduct|target|lose|bury|mourn|honour|honor|arrest|detain)$/;
 /** Verbs whose own rules read the place. */
-const STOCK = /^(?:have|keep|maintain|host|house|be|remain|stay|station|base|deploy|number|include)$/;
+const STOCK = /^(?:relieve|replace|succeed|take over|have|keep|maintain|host|house|be|remain|stay|station|base|deploy|number|include)$/;
