@@ -165,10 +165,11 @@ function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean
   if (force.sort === 'weak' || force.sort === 'platform') {
     const national =
       force.owner?.kind === 'named' ||
+      (force.owner?.kind === 'pronoun' && force.portion !== null) ||
       f.owner.some((n) => n.kind === 'actor' && n.party !== null && n.role !== 'media');
     const counts = force.quantity !== null || force.whole?.quantity != null;
     const naval = force.adjectives.some((word) => MILITARY_WORDS.has(word));
-    return c.military || force.mission !== null || (national && (naval || counts));
+    return c.military || force.mission !== null || (national && (naval || counts || force.portion !== null));
   }
   if (f.confidence >= 1) return true;
   const beside = [...(f.predicate?.object ?? []), ...(f.predicate?.subject ?? [])];
@@ -198,6 +199,7 @@ function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: re
   if (home(to) && !home(from)) return 'withdraw';
   if (home(from) && to.length > 0) return 'deploy';
   if (from.length > 0 && to.length > 0) return 'relocate';
+  if (f.move === 'withdraw' && from.length === 0 && to.length > 0) return 'deploy';
   if (f.move !== null) return f.move;
   if (from.length > 0) return 'withdraw';
   return f.force?.whole || f.force?.anaphor ? 'relocate' : 'deploy';
@@ -253,7 +255,11 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     const there = joined(aims.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
     if (there.places.length > 0) return [from, there];
   }
-  if (from.places.length + to.places.length === 0 && (predicate?.relation === 'gerund' || predicate?.relation === 'of') && predicate.governor) {
+  if (
+    from.places.length + to.places.length === 0 &&
+    (predicate?.relation === 'gerund' || predicate?.relation === 'of') &&
+    predicate.governor
+  ) {
     // "By sending another 300 soldiers, Germany will double its contingent at Gao": where the main clause is.
     const main = predicate.governor;
     const items = [...main.places, ...main.object.flatMap((o) => (o.kind === 'force' && o.place ? [o.place] : []))];

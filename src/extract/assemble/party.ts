@@ -41,6 +41,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     const whose = whoseIs(n, view, d);
     return whose === null ? [] : [whose];
   });
+  // "Finland and Sweden together have 90 troops": a number that is nobody's own.
+  if (named.length > 1 && force?.quantity && isTogether(f, view)) return [];
   if (named.length > 0 && !(force?.anaphor && f.owner.every((n) => n.kind === 'pronoun'))) return unique(named);
   if (force?.whole?.owner) {
     const owned = ownerParties(force.whole.owner, f, view, d);
@@ -73,7 +75,10 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null && !places.has(s.party));
   if (set) return [{ party: set.party!, span: set.span }];
   // "The arrival of 200 marines brings the number of American troops to 700": named once, later in the sentence.
-  const later = d.actors.filter((a) => a.sentence === view.index && a.at > from && !a.weak && !places.has(a.party));
+  const owns = new Set(view.items.flatMap((x) => (x.kind === 'force' && x.owner ? [x.owner.at.from] : [])));
+  const later = d.actors.filter(
+    (a) => a.sentence === view.index && a.at > from && owns.has(a.at) && !places.has(a.party),
+  );
   if (later.length > 0 && later.every((a) => a.party === later[0]!.party)) return [toldBy(later[0]!)];
   if (d.voice !== null && !places.has(d.voice) && force?.definite !== true) return [{ party: d.voice, span: null }];
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
@@ -96,6 +101,12 @@ const isTheyOfSeveral = (f: PresenceFinding | MovementFinding, view: SentenceVie
       they.word === 'they' &&
       view.predicates.some((q) => q.item.from < they.from && q.subject.some((n) => n.from < they.from && isSeveral(n))),
   );
+
+const isTogether = (f: PresenceFinding | MovementFinding, view: SentenceView): boolean =>
+  f.predicate !== null &&
+  view.tokens
+    .slice(Math.max(0, f.predicate.item.from - 2), f.predicate.item.to + 1)
+    .some((t) => /^(?:together|jointly|combined)$/.test(t.lower));
 
 /** The owner is only what the gazetteer knows of a formation by that name: a state that says it has one knows better. */
 const ownedByName = (force: ForceItem | null): boolean =>
@@ -123,7 +134,12 @@ function ownerParties(
   d: Discourse,
 ): readonly Whose[] {
   // "200 Polish and Lithuanian soldiers": one number for both is nobody's own.
-  const parties = owner.kind === 'named' && f.force?.quantity ? owner.parties.slice(0, 1) : owner.kind === 'named' ? owner.parties : [];
+  const parties =
+    owner.kind === 'named' && f.force?.quantity
+      ? owner.parties.slice(0, 1)
+      : owner.kind === 'named'
+        ? owner.parties
+        : [];
   if (owner.kind === 'named') return parties.map((party) => ({ party, span: spanOf(view, owner.at) }));
   const party = pronounParty(owner.word, owner.at, [...f.owner, ...(f.predicate?.subject ?? [])], view, d);
   return party === null ? [] : [party];

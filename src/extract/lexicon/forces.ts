@@ -14,7 +14,7 @@ export interface ForceNoun {
 const STRONG = `soldier trooper serviceman servicewoman servicemember service-member paratrooper para marine airman airwoman sailor infantryman legionnaire commando peacekeeper peace-keeper
 guardsman gunner sapper rifleman cavalryman grenadier ranger gendarme carabiniere gurkha submariner legionary militiaman jihadist mujahid combatant reservist spetsnaz green-beret blue-helmet bluehelmet fusilier hussar cadre`;
 /** Persons who are forces only where the context is military: a party, a mission, other forces beside them. */
-const WEAK = `trainer instructor adviser advisor engineer medic observer monitor guard policeman policewoman mentor specialist technician mechanic pilot diver fighter conscript cadet aircrewman deminer doctor operator
+const WEAK = `trainer instructor adviser advisor engineer medic observer monitor guard policeman policewoman mentor specialist technician mechanic pilot diver fighter conscript cadet aircrewman deminer operator
 officer expert planner crewman man woman member volunteer mercenary`;
 /** Uncountable or plural-only: the word is the plural. */
 const MASS_STRONG = `troops soldiery personnel servicepeople infantry manpower paras`;

@@ -80,7 +80,8 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
       if (/^(?:cancelled|canceled|abandoned|aborted|alleged|rumoured|rumored)$/.test(word)) raise('cancelled', word);
     }
   const before = items[b.at - 1];
-  if (isLink(before, 'preposition') && before.word === 'against' && b.item.kind === 'verb' && b.item.form === 'gerund') raise('cancelled', 'against');
+  if (isLink(before, 'preposition') && before.word === 'against' && b.item.kind === 'verb' && b.item.form === 'gerund')
+    raise('cancelled', 'against');
   holdingNoun(items, b, raise);
   if (
     b.relation === 'relative' &&
@@ -216,7 +217,13 @@ function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
       const mode = NOUN_MODES.get(head);
       if (mode !== undefined && after)
         raise(
-          noPlans(item, items, j) ? 'cancelled' : mode === 'proposed' && isApproved(items, j) ? 'planned' : mode,
+          noPlans(item, items, j)
+            ? 'cancelled'
+            : mode === 'proposed' && isVerdict(items, j, GRANTS)
+              ? 'planned'
+              : isVerdict(items, j, REFUSES)
+                ? 'cancelled'
+                : mode,
           head,
         );
       if (/^(?:rumour|rumor|claim|allegation|report|story)$/.test(head))
@@ -227,16 +234,12 @@ function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
   }
 }
 
-/** "approves the president's request to deploy": the wish is granted. */
-const isApproved = (items: readonly Item[], j: number): boolean =>
-  items
-    .slice(Math.max(0, j - 3), j)
-    .some(
-      (x) =>
-        x.kind === 'verb' &&
-        !x.negated &&
-        /^(?:approve|accept|endorse|pass|adopt|back|grant|ratify|authorise|authorize|agree)$/.test(x.lemma),
-    );
+/** "approves the president's request to deploy", "rejected a demand to withdraw": what became of the wish. */
+const isVerdict = (items: readonly Item[], j: number, verdict: RegExp): boolean =>
+  items.slice(Math.max(0, j - 3), j).some((x) => x.kind === 'verb' && !x.negated && verdict.test(x.lemma));
+const GRANTS = /^(?:approve|accept|endorse|pass|adopt|back|grant|ratify|authorise|authorize|agree)$/;
+const REFUSES =
+  /^(?:reject|turn down|refuse|rebuff|ignore|dismiss|veto|decline|drop|abandon|scrap|shelve|cancel|block)$/;
 
 /** "have no basis", "are false": what the sentence says of a rumour. */
 const isBaseless = (items: readonly Item[]): boolean =>
@@ -268,6 +271,10 @@ function reported(items: readonly Item[], b: Building, raise: Raise): void {
       raise('proposed', 'unlikely');
       return;
     }
+    if (isLink(item, 'that') && isDenied(items, j)) {
+      raise('cancelled', 'not true');
+      return;
+    }
     const verb =
       item.kind === 'verb' ? item : items[j - 1]?.kind === 'verb' ? (items[j - 1] as VerbItem) : nounBefore(items, j);
     if (verb === null) return;
@@ -285,6 +292,15 @@ function reported(items: readonly Item[], b: Building, raise: Raise): void {
     }
     return;
   }
+}
+
+/** "it is not true that", "there is no evidence that", "it is false that". */
+function isDenied(items: readonly Item[], that: number): boolean {
+  const near = items.slice(Math.max(0, that - 4), that);
+  const word = (x: Item): string => (x.kind === 'word' ? x.word : x.kind === 'noun' ? x.head : '');
+  const negated = near.some((x) => (x.kind === 'verb' && x.negated) || (x.kind === 'noun' && x.negated));
+  if (near.some((x) => /^(?:false|untrue|baseless|unfounded|wrong)$/.test(word(x)))) return !negated;
+  return negated && near.some((x) => /^(?:true|truth|evidence|proof|sign|indication|case)$/.test(word(x)));
 }
 
 /** "it is unlikely that". */

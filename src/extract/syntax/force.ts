@@ -34,7 +34,7 @@ export function forceOf(p: Phrase): ForceItem | null {
     const word = a.tokens[i]!.lower;
     if (NO_FORCE.has(word) || word.startsWith('ex-') || (word === 'civilian' && !afterMilitary(p))) return null;
     if (ADDITIONAL.has(word)) additional = true;
-    if (a.tags[i] === 'noun') adjectives.push(word);
+    if (a.tags[i] === 'noun' || (a.tags[i] === 'determiner' && word === 'no')) adjectives.push(word);
   }
   const number = numberOf(p, head.at);
   if (number && number.use !== 'count') return null;
@@ -139,7 +139,11 @@ function nameHead(p: Phrase): Head | null {
       to: last.to,
     };
   if (first.kind === 'mission' && p.numbers.some((n) => n.glued === 'persons'))
-    return { noun: { ...soldiers, lemma: 'force', sort: 'unit', of: 'other', plural: false }, at: last.from, to: last.to };
+    return {
+      noun: { ...soldiers, lemma: 'force', sort: 'unit', of: 'other', plural: false },
+      at: last.from,
+      to: last.to,
+    };
   if (p.numbers.length > 0 && entryOf(last, 'demonym') !== null) {
     const count = p.numbers.at(-1)!;
     if (count.to <= last.from)

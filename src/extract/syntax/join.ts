@@ -174,13 +174,24 @@ function sharedOwners(items: readonly Item[]): Item[] {
     const link = items[i + 1];
     const force = items[i + 2];
     const shared =
-      item.kind === 'actor' && item.what === 'state' && item.role === null && item.party !== null &&
-      link?.kind === 'link' && link.link === 'and' && force?.kind === 'force' && force.prep === null && force.owner?.kind === 'named';
+      item.kind === 'actor' &&
+      item.what === 'state' &&
+      item.role === null &&
+      item.party !== null &&
+      link?.kind === 'link' &&
+      link.link === 'and' &&
+      force?.kind === 'force' &&
+      force.prep === null &&
+      force.owner?.kind === 'named';
     if (!shared) {
       out.push(item);
       continue;
     }
-    const owner: Owner = { kind: 'named', parties: [item.party!, ...(force.owner as { parties: readonly string[] }).parties], at: { from: item.from, to: force.owner!.at.to } };
+    const owner: Owner = {
+      kind: 'named',
+      parties: [item.party!, ...(force.owner as { parties: readonly string[] }).parties],
+      at: { from: item.from, to: force.owner!.at.to },
+    };
     out.push({ ...force, from: item.from, start: item.start, prep: item.prep, owner });
     i += 2;
   }

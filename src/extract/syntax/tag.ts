@@ -212,7 +212,7 @@ function verbOrNoun(
   const of = (form: VerbReading['form']) => readings.find((r) => r.form === form) ?? null;
   const finite = of('past') ?? of('third');
   let p = i - 1;
-  while (p >= 0 && (tags[p] === 'adverb' || tags[p] === 'not')) p--;
+  while (p >= 0 && (tags[p] === 'adverb' || tags[p] === 'not' || isFloating(tokens, tags, p))) p--;
   const before: Tag | undefined = tags[p];
   const next = tags[i + 1];
   const word = tokens[i]!.lower;
@@ -310,6 +310,12 @@ function verbOrNoun(
   }
 }
 
+/** "have each moved", "will both send": a quantifier between an auxiliary and its verb. */
+const isFloating = (tokens: readonly Token[], tags: readonly Tag[], i: number): boolean =>
+  tags[i] === 'determiner' &&
+  /^(?:each|both|all)$/.test(tokens[i]!.lower) &&
+  (tags[i - 1] === 'have' || tags[i - 1] === 'be' || tags[i - 1] === 'modal');
+
 function afterNoun(
   tokens: readonly Token[],
   tags: readonly Tag[],
@@ -349,6 +355,9 @@ function afterNoun(
     return nounish && !opener ? null : of('third');
   }
   if (of('base')) {
+    // "a US demand to": the name only tells whose.
+    if (tags[p] === 'name' && tags[p - 1] === 'determiner' && /^(?:an?|any|no|another)$/.test(tokens[p - 1]!.lower))
+      return null;
     // "forces in Iraq continue to advise": no noun takes "to" here.
     if (next === 'to' && CATENATIVE.has(word)) return of('base');
     const demanded =

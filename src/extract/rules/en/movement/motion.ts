@@ -57,7 +57,12 @@ export const sent = rule({
       return [];
     const along = forcesIn(p.others).filter((f) => f.prep === 'along with');
     return [...forcesIn(p.object), ...pronounForces(p.object), ...along]
-      .filter((force) => !isGiven(p, force) && !(p.lemma === 'bring' && view.tokens[force.from] !== undefined && isLevel(force, view)) && !(force.head === 'national' && RESCUES.has(p.lemma)))
+      .filter(
+        (force) =>
+          !isGiven(p, force) &&
+          !(p.lemma === 'bring' && view.tokens[force.from] !== undefined && isLevel(force, view)) &&
+          !(force.head === 'national' && RESCUES.has(p.lemma)),
+      )
       .map((force) => moves(p, motion, force, ownersIn(p.subject), view.predicates))
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f));
   },

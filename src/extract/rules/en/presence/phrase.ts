@@ -106,4 +106,5 @@ const isMoved = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
 const HARMS =
   /^(?:attack|hit|strike|kill|wound|injure|ambush|bomb|shell|capture|kidnap|abduct|target|lose|bury|mourn|honour|honor|arrest|detain)$/;
 /** Verbs whose own rules read the place. */
-const STOCK = /^(?:relieve|replace|succeed|take over|have|keep|maintain|host|house|be|remain|stay|station|base|deploy|number|include)$/;
+const STOCK =
+  /^(?:relieve|replace|succeed|take over|have|keep|maintain|host|house|be|remain|stay|station|base|deploy|number|include)$/;

@@ -211,7 +211,9 @@ export const stationed = rule({
     if (remains(p)) places.push(...whereabouts(p.governor!, null));
     if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view.predicates));
     if (places.length === 0) return [];
-    const held = p.relation === 'participle' && /^(?:have|keep|maintain)$/.test(p.governor?.lemma ?? '');
+    const holder = view.predicates.find(
+      (q) => /^(?:have|keep|maintain|retain)$/.test(q.lemma) && q.object.some((o) => p.object.includes(o)),
+    );
     return forces
       .filter(
         (force) =>
@@ -221,7 +223,7 @@ export const stationed = rule({
           /^(?:already|currently|still)$/.test(view.tokens[p.item.from - 1]?.lower ?? '') ||
           !isMovedElsewhere(force, p, view.predicates),
       )
-      .map((force) => has(p, formationOf(p, force, view), held ? ownersIn(p.governor!.subject) : [], places));
+      .map((force) => has(p, formationOf(p, force, view), holder ? ownersIn(holder.subject) : [], places));
   },
   examples: {
     'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],
