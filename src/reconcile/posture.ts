@@ -63,9 +63,6 @@ export function reconcile(known: readonly KnownClaim[], atlas: Atlas, question: 
   return reconcileEvidence(gatherEvidence(known, atlas, question.party ?? null), question);
 }
 
-export const posture = (known: readonly KnownClaim[], atlas: Atlas, question: PostureQuestion): readonly PostureRow[] =>
-  reconcile(known, atlas, question).rows;
-
 /** The same on evidence gathered before: for many days or parties of one ledger. */
 export function reconcileEvidence(evidence: Evidence, { at, party, place }: PostureQuestion): Reconciled {
   const words = wordingOf(evidence.names, evidence.labels);

@@ -17,7 +17,6 @@ export const MODALS = set("will would shall should may might can could must 'll 
 export const HAVE = set("have has had having 've");
 export const BE = set("be is are was were am been being 's 're");
 export const DO = set('do does did');
-export const NOT = set("not n't never no-longer");
 export const ADVERBS =
   set(`already also now then still just only soon shortly currently presently recently temporarily permanently briefly again once later earlier ahead away together apart immediately eventually finally gradually
 reportedly allegedly apparently probably possibly likely never not always often sometimes ever even yet too rather quite very far fully entirely completely partly partially largely mostly mainly primarily initially previously
@@ -28,13 +27,6 @@ export const RELATIVES = set('who which that where whose whom');
 export const IF_WORDS = set('if unless provided lest whether');
 export const TIME_WORDS = set('when after before as while until once since whenever');
 export const CAUSE_WORDS = set('because although though whereas so');
-
-/** Prepositions of a place where something is, and of one where something goes to or comes from. */
-export const AT_WORDS = set(
-  'in at on near inside across around throughout within outside along off aboard over above between among alongside under',
-);
-export const TO_WORDS = set('to into onto toward towards for');
-export const FROM_WORDS = set('from out-of off');
 
 /** Nouns of places: the phrase is a place where it holds a known name, an open reference where it holds none. */
 export const SITE_NOUNS =

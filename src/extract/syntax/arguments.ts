@@ -1,6 +1,5 @@
 // Who and what stand around a verb: its subject to the left, past what lies between; objects, places and dates to the right up to the clause's end.
 import { reports } from '../lexicon/control.ts';
-import { verbReadings } from '../lexicon/verbs.ts';
 import type { DateItem, Item, LinkItem, NounLike, PlaceItem, VerbItem } from './item.ts';
 
 /** The furthest that a scan looks, in items: what is further away belongs to another clause. */
@@ -19,9 +18,6 @@ export const isBare = (item: Item | undefined): item is NounLike =>
   item.prep === null &&
   item.kind !== 'date' &&
   !(item.kind === 'place' && (item.ref === 'there' || item.ref === 'home' || item.ref === 'abroad'));
-
-export const isParticipleWord = (_verb: VerbItem, word: string): boolean =>
-  verbReadings(word)?.some((r) => r.form === 'participle') ?? word.endsWith('ed');
 
 export interface Subject {
   /** Coordinated phrases, in the order of the text; [] where none was found. */
