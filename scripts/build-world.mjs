@@ -22,6 +22,9 @@ const COLUMNS = [
   'edition',
 ];
 
+/** A list of names and figures is of no language: this says which, and nothing else. */
+const LANGUAGE = 'These are the notes of the book on what is there, and what it says is in the language of this line.';
+
 /** What the book said, and from when to when it said so. */
 const texts = readFileSync(source, 'utf8')
   .trim()
@@ -58,7 +61,7 @@ function readAll(list) {
   try {
     const lines = list.map(({ country, first_seen, text }, i) => {
       const title = `${country} \u2013 Military and Security`;
-      return JSON.stringify({ id: `${i}`, title, published: first_seen, text: `${title}\n\n${text}` });
+      return JSON.stringify({ id: `${i}`, title, published: first_seen, text: `${title}\n\n${text}\n\n${LANGUAGE}` });
     });
     writeFileSync(join(folder, 'texts.jsonl'), `${lines.join('\n')}\n`);
     const command = [join(root, 'bin/laydown'), 'read', '--json', join(folder, 'texts.jsonl')];
