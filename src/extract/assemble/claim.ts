@@ -144,7 +144,9 @@ function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
     (s) => s.party === party && s.place.length > 0 && !(s.moved && f.predicate === null),
   );
   if (set) return { places: set.place, span: set.span };
-  const near = lastFirm(c, at, 1, party) ?? theatreOf(c.discourse, new Set([party]));
+  // All of a force that left stood where the story is, not at the place named last.
+  const all = f.fallback && f.force?.whole === null;
+  const near = (all ? null : lastFirm(c, at, 1, party)) ?? theatreOf(c.discourse, new Set([party]));
   return near === null ? { places: [], span: null } : { places: [near.place], span: near.span };
 }
 

@@ -124,7 +124,7 @@ export const went = rule({
   },
   examples: {
     'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],
-    'The first deployment of Togolese troops has arrived in Mali.': ['movement TG -> ML completed deploy'],
+    'A first batch of Togolese troops has arrived in Mali.': ['movement TG -> ML completed deploy'],
     'A 760-strong Senegalese battalion has deployed to Banjul.': [
       'movement SN 760 unit "battalion" -> GM completed deploy',
     ],
