@@ -18,5 +18,6 @@ export async function askWhy(services: Asking, question: WhyQuestion): Promise<W
   const claims = await knownOn(services.store, known);
   const view = viewPosture(claims, services.atlas, at, filter);
   const named = new Set([...view.rows, ...view.conflicts].flatMap((one) => one.claims));
-  return { ...view, known, claims: claims.filter((claim) => named.has(claim.id)) };
+  const rows = [...view.rows].sort((a, b) => Number(a.place.name !== null) - Number(b.place.name !== null)); // the whole country before its sites
+  return { ...view, rows, known, claims: claims.filter((claim) => named.has(claim.id)) };
 }

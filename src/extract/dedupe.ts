@@ -9,10 +9,17 @@ export function withoutRepeats(
   isHeadline: (c: ExtractedClaim) => boolean,
 ): ExtractedClaim[] {
   const kept: ExtractedClaim[] = [];
+  // Only claims of one kind and party (a decision: of one action) can be one: long reports are not compared all with all.
+  const alike = new Map<string, number[]>();
   for (const claim of claims) {
-    const twin = kept.findIndex((k) => repeats(k, claim, isHeadline(k) || isHeadline(claim)));
-    if (twin < 0) kept.push(claim);
-    else if (detail(claim) > detail(kept[twin]!) || (isHeadline(kept[twin]!) && !isHeadline(claim))) kept[twin] = claim;
+    const key = claim.kind === 'decision' ? `decision ${claim.action}` : `${claim.kind} ${claim.party}`;
+    const same = alike.get(key) ?? [];
+    const twin = same.find((i) => repeats(kept[i]!, claim, isHeadline(kept[i]!) || isHeadline(claim)));
+    if (twin === undefined) {
+      if (same.push(kept.length) === 1) alike.set(key, same);
+      kept.push(claim);
+    } else if (detail(claim) > detail(kept[twin]!) || (isHeadline(kept[twin]!) && !isHeadline(claim)))
+      kept[twin] = claim;
   }
   return kept;
 }

@@ -86,7 +86,13 @@ const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0,
 
 /** Where the sentence before that of `span` starts: the terms of a difference may stand there. */
 function sentenceBefore(document: TextDocument, span: Span): number {
-  const index = document.sentences.findIndex((s) => s.end > span[0]);
+  let [low, high] = [0, document.sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (document.sentences[middle]!.end > span[0]) high = middle;
+    else low = middle + 1;
+  }
+  const index = low;
   const start = document.sentences[Math.max(0, index - 1)]?.start ?? 0;
   return Math.max(start, span[0] - CONTEXT);
 }

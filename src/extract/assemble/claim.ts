@@ -7,6 +7,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { Attributor } from '../attribution-hook.ts';
 import type { Finding, IncidentFinding, MovementFinding, PresenceFinding, StatusFinding } from '../finding.ts';
 import { MILITARY_WORDS } from '../lexicon/forces.ts';
+import { MOTION } from '../lexicon/motion.ts';
 import type { DateItem, MissionItem, NounLike, PlaceItem, Range } from '../syntax/item.ts';
 import { type SentenceView, textOf } from '../syntax/predicate.ts';
 import { type Discourse, latest, spanOf, theatreOf } from './discourse.ts';
@@ -259,7 +260,8 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
   }
   if (
     from.places.length + to.places.length === 0 &&
-    (predicate?.relation === 'gerund' || predicate?.relation === 'of') &&
+    (predicate?.relation === 'gerund' ||
+      (predicate?.relation === 'of' && !MOTION.has(predicate.governor?.lemma ?? ''))) &&
     predicate.governor
   ) {
     // "By sending another 300 soldiers, Germany will double its contingent at Gao": where the main clause is.
