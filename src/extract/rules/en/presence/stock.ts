@@ -223,7 +223,9 @@ export const stationed = rule({
           /^(?:already|currently|still)$/.test(view.tokens[p.item.from - 1]?.lower ?? '') ||
           !isMovedElsewhere(force, p, view.predicates),
       )
-      .map((force) => has(p, formationOf(p, force, view), holder ? ownersIn(holder.subject) : [], places));
+      .map((force) =>
+        has(p, formationOf(p, force, view), holder ? ownersIn(holder.subject) : [], places, holder ? 0.88 : 0.9),
+      );
   },
   examples: {
     'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],
