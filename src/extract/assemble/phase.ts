@@ -115,12 +115,9 @@ const LASTS_NOT =
 
 /** True where the clause, or the words right after it, say that it is not to last. */
 export function isTemporary(p: Predicate | null, view: SentenceView, from: number, to: number): boolean {
-  const { tokens, document } = view;
   if (p?.item.kind === 'verb' && p.item.adverbs.includes('temporarily')) return true;
   const clause = clauseText(view, from, to);
   if (LASTS_NOT.test(clause)) return true;
-  void tokens;
-  void document;
   return false;
 }
 

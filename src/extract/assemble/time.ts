@@ -37,15 +37,12 @@ export function timeOf(
     const r = date.date.kind === 'duration' ? 1 : 2;
     if (date.date.kind === 'duration' && phase !== 'held') continue;
     if (r > rank) {
-      best = { period: shaped(period, date, phase), item: date };
+      best = { period, item: date };
       rank = r;
     }
   }
   return best;
 }
-
-/** "by the end of May": a deadline has no start; "until May" of a presence likewise. */
-const shaped = (period: Period, _date: DateItem, _phase: Phase | 'held'): Period => period;
 
 function isFuture(p: Predicate | null): boolean {
   const item = p?.item;
