@@ -45,10 +45,17 @@ describe('the built gazetteer', () => {
   });
 
   test('knows where places lie', () => {
-    const [latitude, longitude] = gazetteer.pointOf({ country: 'IQ', name: 'Baghdad' }) ?? [0, 0];
-    expect(latitude).toBeCloseTo(33.3, 0);
-    expect(longitude).toBeCloseTo(44.4, 0);
-    expect(gazetteer.pointOf({ country: 'ML', name: null })?.[0]).toBeCloseTo(12.6, 0);
+    const at = (country: string, name: string | null = null) => {
+      const point = gazetteer.atlas.pointOf({ country, name });
+      return point === null ? null : [point.of, ...point.at.map(Math.round)];
+    };
+    expect(at('IQ', 'Baghdad')).toEqual(['Baghdad', 33, 44]);
+    expect(at('IQ', 'Al Asad Air Base')).toEqual(['Anbar', 33, 43]);
+    expect(at('IQ', 'Baghdad Green Zone')).toEqual(['Baghdad', 33, 44]);
+    expect(at('ML')).toEqual(['Bamako', 13, -8]);
+    expect(at('ML', 'northern Mali')).toEqual(['Bamako', 13, -8]);
+    expect(at('R:BALTICS')).toEqual(['the middle of Baltic states', 57, 25]);
+    expect(at('R:WORLD')).toBeNull();
     expect(
       gazetteer.atlas.liesIn({ country: 'UA', name: 'Kramatorsk' }, { country: 'UA', name: 'Donetsk Oblast' }),
     ).toBe(true);

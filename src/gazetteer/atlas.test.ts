@@ -199,7 +199,10 @@ test('memberships hold from day to day', () => {
 });
 
 test('a place has a point where its city is known', () => {
-  expect(gazetteer.pointOf(at('IQ', 'Mosul'))).toEqual([10, 20]);
-  expect(gazetteer.pointOf(at('FR'))).toEqual([10, 20]);
-  expect(gazetteer.pointOf(at('R:SAHEL'))).toBeNull();
+  const { pointOf } = gazetteer.atlas;
+  expect(pointOf(at('IQ', 'Mosul'))).toEqual({ at: [10, 20], of: 'Mosul' });
+  expect(pointOf(at('FR'))).toEqual({ at: [10, 20], of: 'Paris' });
+  expect(pointOf(at('FR', 'Camp Nowhere'))).toEqual({ at: [10, 20], of: 'Paris' });
+  expect(pointOf(at('R:WORLD'))).toBeNull();
+  expect(pointOf({ country: null, name: 'Nowhere' })).toBeNull();
 });

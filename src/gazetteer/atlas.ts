@@ -3,7 +3,7 @@ import type { Atlas, MissionEntry } from '../model/atlas.ts';
 import type { Day } from '../model/day.ts';
 import { type Party, partySchema } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
-import { type City, cityAt, cityOfItem, DIVISION } from './cities.ts';
+import { type City, cityAt, cityOfItem } from './cities.ts';
 import { makeContainment } from './containment.ts';
 import type { Entry } from './entry.ts';
 import type { GazetteerData } from './gazetteer.ts';
@@ -11,6 +11,7 @@ import { keyOf } from './name-parts.ts';
 import { findWhole, itemsOf } from './name-table.ts';
 import { nearestNames } from './near-names.ts';
 import { once } from './once.ts';
+import { makePoints } from './points.ts';
 import { priorOf, priorsOf } from './priors.ts';
 
 const CODE = /^(?:[A-Z]{2}|R:[A-Z]+(?:-[A-Z]+)*)$/;
@@ -24,7 +25,6 @@ interface Known {
 
 export function makeAtlas(data: GazetteerData): {
   readonly atlas: Atlas;
-  readonly pointOf: (place: Place) => readonly [number, number] | null;
   /** As `liesIn`, and true where any city of the inner name lies there: there is a Lebanon in Ohio. */
   readonly mayLieIn: (inner: Place, outer: Place) => boolean;
 } {
@@ -124,18 +124,13 @@ export function makeAtlas(data: GazetteerData): {
     placeNamed,
     nearNames: (name, kind) => nearestNames(data, name, kind),
     displayName: (code) => displayNames().get(code) ?? (code.startsWith('OTHER:') ? code.slice(6) : code),
-  };
-  const capitals = once(() => new Map(data.tables().capitals));
-  const pointOf = (place: Place): readonly [number, number] | null => {
-    const point = (name: string): readonly [number, number] | null =>
-      known(name).cities.find((city) => city.seat !== DIVISION && city.place.country === place.country)?.at ?? null;
-    const found = place.name === null ? null : point(place.name);
-    if (found !== null || place.country === null) return found;
-    const capital = capitals().get(place.country);
-    return capital === undefined ? null : point(capital);
+    pointOf: remembered(
+      placeKey,
+      makePoints(data, (name) => known(name).cities),
+    ),
   };
   const pair = (inner: Place, outer: Place): string => `${placeKey(inner)}>${placeKey(outer)}`;
-  return { atlas, pointOf, mayLieIn: remembered(pair, (inner, outer) => mayLieIn()(inner, outer)) };
+  return { atlas, mayLieIn: remembered(pair, (inner, outer) => mayLieIn()(inner, outer)) };
 }
 
 function displayNamesOf(data: GazetteerData): ReadonlyMap<string, string> {

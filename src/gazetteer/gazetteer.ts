@@ -1,6 +1,5 @@
 // The gazetteer's door: names of a sentence -> what they can stand for, and the atlas over the same tables.
 import type { Atlas } from '../model/atlas.ts';
-import type { Place } from '../model/place.ts';
 import type { Token } from '../text/document.ts';
 import { makeAtlas } from './atlas.ts';
 import type { CityTable } from './cities.ts';
@@ -33,8 +32,6 @@ export interface Gazetteer {
   /** The role noun that starts at token `at` ("defence ministry", "lawmakers"), the longest; null where none does. */
   roleAt(tokens: readonly Token[], at: number): RoleMention | null;
   readonly atlas: Atlas;
-  /** Where a place lies, for a map: a city's or base's own point, a country's capital; null where not known. */
-  pointOf(place: Place): readonly [latitude: number, longitude: number] | null;
   /** Organisations that a state was a member of on a day ("NATO", "EU"); today's members where no day is given. */
   membershipsOf(country: string, day?: string): readonly string[];
 }
@@ -51,7 +48,7 @@ export const dataFromCurated = (curated: Curated, cities: CityTable | null = nul
 });
 
 export function makeGazetteer(data: GazetteerData): Gazetteer {
-  const { atlas, pointOf, mayLieIn } = makeAtlas(data);
+  const { atlas, mayLieIn } = makeAtlas(data);
   const roleAt = once(() => roleFinder(data.tables().roles));
   const held = (m: Membership, day: string | undefined): boolean =>
     day === undefined ? m.to === null : m.from <= day && (m.to === null || day <= m.to);
@@ -60,7 +57,6 @@ export function makeGazetteer(data: GazetteerData): Gazetteer {
     countriesIn: (mentions) => statesNamed(mentions),
     roleAt: (tokens, at) => roleAt()(tokens, at),
     atlas,
-    pointOf,
     membershipsOf: (country, day) =>
       data
         .tables()

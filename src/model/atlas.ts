@@ -16,6 +16,12 @@ export interface MissionEntry {
   readonly end: Day | null;
 }
 
+/** A point for a map, in degrees, and of what it is the point: a base in no table of cities is shown where its district or state is. */
+export interface MapPoint {
+  readonly at: readonly [latitude: number, longitude: number];
+  readonly of: string;
+}
+
 export interface Atlas {
   /** The place in its plain form with its country filled in where the gazetteer knows the name; the place itself where it knows nothing. */
   plainPlace(place: Place): Place;
@@ -39,4 +45,6 @@ export interface Atlas {
   nearNames(name: string, kind: 'party' | 'place'): readonly string[];
   /** "DE" -> "Germany", "R:SAHEL" -> "Sahel"; a code it does not know comes back as it is. */
   displayName(code: string): string;
+  /** Where to draw a place: its city, the largest city of its district, its state's capital, the middle of its region's capitals; null where none is known. */
+  pointOf(place: Place): MapPoint | null;
 }

@@ -82,6 +82,7 @@ export const fixtureAtlas: Atlas = {
   },
   nearNames: () => [],
   displayName: (code) => REGIONS[code]?.names[0] ?? (/^[A-Z]{2}$/.test(code) ? english.of(code) : undefined) ?? code,
+  pointOf: () => null,
 };
 
 function liesIn(inner: Place, outer: Place): boolean {
