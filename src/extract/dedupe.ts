@@ -96,9 +96,6 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
   return a.phase === b.phase || near || a.quantity !== null;
 }
 
-/** A few sentences apart: a force named and then counted. */
-const _near = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
-  Math.abs(a.spans.evidence[0] - b.spans.evidence[0]) < 700;
 /** "a KC-30 tanker and an E-7 radar plane": one of each is two. */
 const otherPlane = (a: Movement, b: Movement): boolean =>
   a.quantity?.of === 'aircraft' && a.quantity.max === 1 && a.unit !== null && b.unit !== null && a.unit !== b.unit;

@@ -1,7 +1,7 @@
 // A noun phrase that names one who acts, speaks or decides: a state's office, a person with a title, "officials", "lawmakers".
 import { OFFICE_NOUNS, PERSON_NOUNS, TITLES } from '../lexicon/words.ts';
 import type { ActorItem } from './item.ts';
-import { entryOf, type Phrase, partyIn, skipArticle, words } from './phrase.ts';
+import { entryOf, type Phrase, partyIn, skipArticle, words } from './read-phrase.ts';
 
 export function actorOf(p: Phrase): ActorItem | null {
   const { a, from, to, prep, start } = p;

@@ -3,7 +3,8 @@
 import type { Mention } from '../../gazetteer/entry.ts';
 import type { DateMention, NumberMention, Sentence, Token } from '../../text/document.ts';
 import { DETERMINERS, PREPOSITIONS, PRONOUNS } from '../lexicon/words.ts';
-import { type Tagged, tagWords } from './tag.ts';
+import { tagWords } from './tag.ts';
+import type { Tagged } from './tags.ts';
 
 export interface Annotated extends Tagged {
   readonly tokens: readonly Token[];

@@ -1,7 +1,7 @@
 // A strength in brackets belongs to the formation before it: "a radar unit (about 75 personnel) will deploy".
 import type { Annotated } from './annotate.ts';
 import type { ForceItem, Item, NounItem } from './item.ts';
-import { partyIn, words } from './phrase.ts';
+import { partyIn, words } from './read-phrase.ts';
 
 export function joinBracketedStrengths(a: Annotated, items: readonly Item[]): Item[] {
   const out: Item[] = [];

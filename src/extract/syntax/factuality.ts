@@ -1,10 +1,10 @@
 // What the words around a predicate make of it, before any rule reads it: denied, refused, considered, planned, supposed. The chain of holders
 // is walked outwards; the strongest word wins, and a negation turns what it stands on.
 import { controlOf, reports } from '../lexicon/control.ts';
-import { isLink, isNoun } from './arguments.ts';
+import type { Building } from './building.ts';
 import type { Item, VerbItem } from './item.ts';
+import { isLink, isNoun } from './item-tests.ts';
 import type { Factuality } from './predicate.ts';
-import type { Building } from './predicates.ts';
 
 type Mode = Factuality['mode'];
 

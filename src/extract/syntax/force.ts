@@ -12,7 +12,7 @@ import {
   NO_FORCE,
 } from '../lexicon/forces.ts';
 import type { ForceItem, Range } from './item.ts';
-import { entryOf, type Phrase, words } from './phrase.ts';
+import { entryOf, type Phrase, words } from './read-phrase.ts';
 
 const ADDITIONAL: ReadonlySet<string> = new Set('more additional another extra further addition'.split(' '));
 

@@ -1,33 +1,13 @@
 // One noun phrase -> one item: what its head is decides the kind, what stands before it fills the fields.
 import type { Entry, Mention } from '../../gazetteer/entry.ts';
-import type { NumberMention } from '../../text/document.ts';
 import { forceNoun, NO_FORCE } from '../lexicon/forces.ts';
 import { MISSION_NOUNS } from '../lexicon/missions.ts';
-import { COUNTRY_REFERENCES, NOMINALS, POSSESSIVE_PRONOUNS, REGION_REFERENCES, SITE_NOUNS } from '../lexicon/words.ts';
+import { COUNTRY_REFERENCES, NOMINALS, REGION_REFERENCES, SITE_NOUNS } from '../lexicon/words.ts';
 import { actorOf } from './actor.ts';
 import type { Annotated } from './annotate.ts';
 import { forceOf } from './force.ts';
-import type { ActorItem, MissionItem, NominalItem, NounLike, Owner, PlaceItem } from './item.ts';
-
-/** What the parts of a phrase read from it: the phrase without its preposition and what stands before its last possessive. */
-export interface Phrase {
-  readonly a: Annotated;
-  readonly from: number;
-  readonly to: number;
-  readonly prep: string | null;
-  readonly start: number;
-  /** First token after the last possessive "'s", else `from`. */
-  readonly body: number;
-  readonly owner: Owner | null;
-  readonly mentions: readonly Mention[];
-  readonly numbers: readonly NumberMention[];
-}
-
-export const LOCATIVE = new Set(
-  'in to into from at near inside across around throughout within outside along off onto toward towards out-of over through on between via aboard beyond above behind over under'.split(
-    ' ',
-  ),
-);
+import type { ActorItem, MissionItem, NominalItem, NounLike, PlaceItem } from './item.ts';
+import { entryOf, LOCATIVE, type Phrase, readPhrase, skipArticle, words } from './read-phrase.ts';
 
 export function phraseItem(a: Annotated, from: number, to: number, prep: string | null, start: number): NounLike {
   const p = readPhrase(a, from, to, prep, start);
@@ -81,67 +61,6 @@ const singular = (word: string): string =>
     : word.endsWith('s') && !/(?:ss|is|us)$/.test(word)
       ? word.slice(0, -1)
       : word;
-
-function readPhrase(a: Annotated, from: number, to: number, prep: string | null, start: number): Phrase {
-  let body = from;
-  for (let i = from; i < to; i++) if (a.tags[i] === 'possessive' && i + 1 < to) body = i + 1;
-  const mentions: Mention[] = [];
-  const numbers: NumberMention[] = [];
-  for (let i = from; i < to; i++) {
-    const mention = a.mentionAt[i];
-    if (mention) mentions.push(mention);
-    const number = a.numberAt[i];
-    if (number) numbers.push(number);
-  }
-  return { a, from, to, prep, start, body, owner: ownerOf(a, from, to, body, mentions), mentions, numbers };
-}
-
-/** Whose the phrase's head is: its possessor, a possessive pronoun, or the demonyms before the head. */
-function ownerOf(a: Annotated, from: number, to: number, body: number, mentions: readonly Mention[]): Owner | null {
-  for (let i = to - 1; i >= from; i--) {
-    const word = a.tokens[i]!.lower;
-    if (a.tags[i] === 'determiner' && POSSESSIVE_PRONOUNS.has(word))
-      return { kind: 'pronoun', word, at: { from: i, to: i + 1 } };
-  }
-  const parties: string[] = [];
-  let at: { from: number; to: number } | null = null;
-  const take = (mention: Mention): void => {
-    const party = partyIn(mention);
-    if (party === null || parties.includes(party)) return;
-    parties.push(party);
-    at = { from: Math.min(at?.from ?? mention.from, mention.from), to: Math.max(at?.to ?? 0, mention.to) };
-  };
-  for (const mention of mentions) if (mention.from >= body && mention.to < to) take(mention);
-  if (parties.length === 0) for (const mention of mentions) if (mention.to <= body) take(mention);
-  return at === null ? null : { kind: 'named', parties, at };
-}
-
-/** The party that a name gives to what follows it; null for places and glued names ("US-led"). */
-export function partyIn(mention: Mention): string | null {
-  if (mention.glued !== undefined && !/^(?:speaking|born)$/.test(mention.glued)) return null;
-  for (const entry of mention.entries) {
-    switch (entry.kind) {
-      case 'demonym':
-      case 'organisation':
-      case 'country':
-      case 'force':
-        return entry.party;
-      case 'unit':
-      case 'office':
-        if (entry.party !== null) return entry.party;
-        break;
-      case 'mission':
-        return entry.mission.flag;
-      default:
-        break;
-    }
-  }
-  return null;
-}
-
-export const entryOf = <K extends Entry['kind']>(mention: Mention, ...kinds: K[]): Extract<Entry, { kind: K }> | null =>
-  (mention.entries.find((e) => (kinds as string[]).includes(e.kind)) as Extract<Entry, { kind: K }> | undefined) ??
-  null;
 
 const first0 = (mention: Mention): Entry['kind'] | undefined => mention.entries[0]?.kind;
 
@@ -235,13 +154,6 @@ function possessedSite(p: Phrase, last: Mention): PlaceItem | null {
   return { kind: 'place', from, to, prep, start, places: [site.place], ref: null, name: null };
 }
 
-export const words = (a: Annotated, from: number, to: number): string => {
-  const parts: string[] = [];
-  for (let i = from; i < to; i++)
-    parts.push((i > from && a.tokens[i]!.start > a.tokens[i - 1]!.end ? ' ' : '') + a.tokens[i]!.text);
-  return parts.join('');
-};
-
 function nominalOf(p: Phrase): NominalItem | null {
   const { a, from, to, prep, start } = p;
   const noun = a.tokens[to - 1]!.lower;
@@ -274,9 +186,6 @@ function missionOf(p: Phrase): MissionItem | null {
   if (!MISSION_NOUNS.has(noun) || a.tags[to - 1] !== 'noun') return null;
   return { ...base, entry: null, name: words(a, skipArticle(a, from), to) };
 }
-
-export const skipArticle = (a: Annotated, from: number): number =>
-  /^(?:the|a|an|its|their|our|this|that|his)$/.test(a.tokens[from]!.lower) ? from + 1 : from;
 
 /** Phrases whose head is a noun of place: with a known name inside they are that place, without one an open reference. */
 function placeOf(p: Phrase): PlaceItem | null {

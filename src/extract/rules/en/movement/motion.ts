@@ -3,7 +3,7 @@ import type { MovementFinding } from '../../../finding.ts';
 import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike } from '../../../syntax/item.ts';
-import { forceOfPronoun } from '../../../syntax/join.ts';
+import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, routeOf } from '../roles.ts';
 import { isState } from '../state.ts';

@@ -1,8 +1,10 @@
 // The rules of presence, in the order in which they are tried.
 import type { Rule } from '../../../rule.ts';
 import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
+import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
 import { phrase } from './phrase.ts';
-import { deployment, homeTo, hosts, isThere, joinedBy, keeps, presenceNoun, stationed, surrounds } from './stock.ts';
+import { stationed, surrounds } from './stationed.ts';
+import { isThere, keeps, presenceNoun } from './stock.ts';
 import { leaving, stockChanges } from './stock-change.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [

@@ -1,0 +1,147 @@
+// The parts that claims of every kind share: places joined, time read, evidence cut, every field's span noted, what was told remembered.
+import type { Claim, ExtractedClaim, Span } from '../../model/claim.ts';
+import type { Party } from '../../model/party.ts';
+import type { Place } from '../../model/place.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { Finding, MovementFinding, PresenceFinding } from '../finding.ts';
+import type { DateItem, MissionItem, NounLike, PlaceItem, Range } from '../syntax/item.ts';
+import type { Context } from './context.ts';
+import { latest, spanOf } from './discourse.ts';
+import type { Whose } from './party.ts';
+import type { Told } from './place.ts';
+import { type Dated, timeOf } from './time.ts';
+
+type Spans = Record<string, Span | null>;
+
+export const lastFirm = (c: Context, at: number, reach: number, party: Party | null) =>
+  latest(
+    c.discourse.places,
+    c.view.index,
+    at,
+    reach,
+    (w) => w.firm && w.sentence >= c.discourse.section && w.place.country !== null && w.place.country !== party,
+  );
+
+export const joined = (told: readonly Told[]): Told => {
+  const places: Place[] = [];
+  let span: Span | null = null;
+  for (const t of told) {
+    for (const p of t.places) if (!places.some((q) => q.country === p.country && q.name === p.name)) places.push(p);
+    if (t.span) span = span === null ? t.span : [Math.min(span[0], t.span[0]), Math.max(span[1], t.span[1])];
+  }
+  return { places, span };
+};
+
+export const oneOrMore = (places: readonly Place[]): Place | Place[] | null =>
+  places.length === 0 ? null : places.length === 1 ? places[0]! : [...places];
+
+export function unitAndMission(f: PresenceFinding | MovementFinding): { unit: string | null; mission: string | null } {
+  const phrases: readonly (NounLike | null | undefined)[] = [f.mission, ...f.owner];
+  const mission = f.force?.mission?.name ?? phrases.find((n): n is MissionItem => n?.kind === 'mission')?.name ?? null;
+  return { unit: f.force?.unit?.name ?? null, mission };
+}
+
+/** The phrases of the claim that stand in its sentence, for the evidence. */
+export const partsOf = (f: Finding, places: readonly PlaceItem[]): Range[] => {
+  const ranges: Range[] = places.map((p) => ({ from: p.start, to: p.to }));
+  if ((f.kind === 'presence' || f.kind === 'movement') && f.force) ranges.push(f.force);
+  if ((f.kind === 'presence' || f.kind === 'movement') && f.predicate) for (const n of f.owner) ranges.push(n);
+  if (f.kind === 'status' && f.mission) ranges.push(f.mission);
+  return ranges;
+};
+
+export function evidenceOf(f: Finding, parts: readonly Range[]): Range {
+  let { from, to } = f.evidence;
+  for (const part of parts) {
+    from = Math.min(from, part.from);
+    to = Math.max(to, part.to);
+  }
+  return { from, to };
+}
+
+export function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Context): Dated | null {
+  return timeOf(f.predicate, phase, f.dated === undefined ? borrowed(f, c) : f.dated, (item: DateItem) =>
+    c.attributor.isSaid(spanOf(c.view, item)),
+  );
+}
+
+/** "withdraw the 3,500 troops who are in Burundi on 31 December": a date behind a clause in the present is the main verb's. */
+function borrowed(f: Finding, c: Context): readonly NounLike[] | undefined {
+  const p = f.predicate;
+  if (p === null || p.dates.length > 0 || f.dated === null) return undefined;
+  const stays = c.view.predicates.find(
+    (q) =>
+      q.relation === 'relative' &&
+      q.lemma === 'be' &&
+      q.item.kind === 'verb' &&
+      q.item.tense === 'present' &&
+      p.object.some((o) => q.subject.includes(o)),
+  );
+  return stays && stays.dates.length > 0 ? stays.dates : undefined;
+}
+
+/** The time after a change: from its day, or from the last day it may come about. */
+export const fromThenOn = (time: Dated | null): Dated | null =>
+  time && { ...time, period: { start: time.period.end ?? time.period.start, end: null } };
+
+export function common(
+  f: Finding,
+  time: Dated | null,
+  parts: readonly Range[],
+  c: Context,
+): { evidence: string; time: Claim['time']; said_by: string | null } {
+  const range = evidenceOf(f, parts);
+  const [start, end] = spanOf(c.view, range);
+  const by = c.attributor.attribute(c.view, range, f);
+  return { evidence: c.view.document.text.slice(start, end), time: time?.period ?? null, said_by: by?.name ?? null };
+}
+
+export function made(
+  claim: Claim,
+  f: Finding,
+  rule: string,
+  c: Context,
+  time: Dated | null,
+  told: Spans,
+  parts: readonly Range[],
+): ExtractedClaim {
+  const range = evidenceOf(f, parts);
+  const spans: Record<string, Span> = { evidence: spanOf(c.view, range) };
+  for (const [field, span] of Object.entries(told)) if (span) spans[field] = span;
+  for (const [field, span] of Object.entries(f.told ?? {})) spans[field] = span;
+  if (time) spans['time'] = spanOf(c.view, time.item);
+  if (f.kind === 'presence' || f.kind === 'movement') {
+    const { force } = f;
+    if (force?.count) spans['quantity'] = spanOf(c.view, force.count);
+    if (force?.unit) spans['unit'] = spanOf(c.view, force.unit.at);
+    const mission = force?.mission?.at ?? f.mission;
+    if (mission) spans['mission'] = spanOf(c.view, mission);
+  }
+  if (f.kind === 'status' && f.mission) spans['mission'] = spanOf(c.view, f.mission);
+  const by = c.attributor.attribute(c.view, range, f);
+  if (by && by.span[0] < by.span[1]) spans['said_by'] = by.span;
+  return { ...claim, spans: spans as ExtractedClaim['spans'], rule, confidence: Math.min(1, f.confidence) };
+}
+
+export function remember(
+  f: PresenceFinding | MovementFinding,
+  whose: Whose,
+  quantity: Quantity | null,
+  where: Told,
+  c: Context,
+  moved: boolean,
+): void {
+  const at = f.force ?? f.evidence;
+  const { unit, mission } = unitAndMission(f);
+  c.discourse.forces.push({
+    sentence: c.view.index,
+    at: at.from,
+    span: whose.span ?? spanOf(c.view, at),
+    party: whose.party,
+    quantity,
+    place: where.places,
+    unit,
+    mission,
+    moved,
+  });
+}

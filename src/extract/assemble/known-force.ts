@@ -1,0 +1,39 @@
+// Is what a rule took for a force one? Teams play, staff may be civil, a number alone may count anything.
+import type { MovementFinding, PresenceFinding } from '../finding.ts';
+import { MILITARY_WORDS } from '../lexicon/forces.ts';
+import { textOf } from '../syntax/predicate.ts';
+import type { Context } from './context.ts';
+import { latest } from './discourse.ts';
+
+/** A team that plays is no force. */
+const SIDES = /^(?:team|squad|side)$/;
+
+const SPORT = /\b(?:tournament|match(?:es)?|league|cup|players?|coach|championships?|qualifiers?|olympics?|stadium)\b/i;
+
+/** A number alone is a force only where one was told of just before; staff and engineers only where the report is about forces. */
+export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean {
+  const { force } = f;
+  if (force === null || force.sort === 'strong') return true;
+  if (SIDES.test(force.head ?? '') && SPORT.test(textOf(c.view, { from: 0, to: c.view.tokens.length }))) return false;
+  if (force.sort === 'unit') {
+    const loose = /^(?:team|squad|unit|convoy|element)$/.test(force.head ?? '');
+    const formation = force.head === 'element' && force.owner?.kind === 'named';
+    return c.military || !loose || formation || (force.strength && force.quantity !== null);
+  }
+  if (force.sort === 'weak' || force.sort === 'platform') {
+    const national =
+      force.owner?.kind === 'named' ||
+      (force.owner?.kind === 'pronoun' && force.portion !== null) ||
+      f.owner.some((n) => n.kind === 'actor' && n.party !== null && n.role !== 'media');
+    const counts = force.quantity !== null || force.whole?.quantity != null;
+    const naval = force.adjectives.some((word) => MILITARY_WORDS.has(word));
+    return c.military || force.mission !== null || (national && (naval || counts || force.portion !== null));
+  }
+  if (f.confidence >= 1) return true;
+  const beside = [...(f.predicate?.object ?? []), ...(f.predicate?.subject ?? [])];
+  if (beside.some((n) => n.kind === 'force' && n.head !== null)) return true;
+  const named = c.discourse.named;
+  if (named !== null && named.sentence >= c.view.index - 2 && (named.sentence < c.view.index || named.at < force.from))
+    return true;
+  return latest(c.discourse.forces, c.view.index, force.from, 2) !== null;
+}

@@ -1,0 +1,161 @@
+// A movement finding -> claims: the ends that the clause leaves out are taken from what was told before.
+import type { ExtractedClaim, Move, Span } from '../../model/claim.ts';
+import type { Party } from '../../model/party.ts';
+import type { Place } from '../../model/place.ts';
+import type { Quantity } from '../../model/quantity.ts';
+import type { MovementFinding } from '../finding.ts';
+import { MOTION } from '../lexicon/motion.ts';
+import type { PlaceItem } from '../syntax/item.ts';
+import { common, dated, evidenceOf, joined, lastFirm, made, partsOf, remember, unitAndMission } from './claim-parts.ts';
+import type { Context } from './context.ts';
+import { latest, theatreOf } from './discourse.ts';
+import { isKnownForce } from './known-force.ts';
+import { partiesOf, type Whose } from './party.ts';
+import { isTemporary, phaseOf } from './phase.ts';
+import { placesOfItem, type Told } from './place.ts';
+import { noteCounts, quantityOf } from './quantity.ts';
+
+export function movements(f: MovementFinding, rule: string, c: Context): ExtractedClaim[] {
+  const phase = f.phase ?? phaseOf(f.predicate, c.view);
+  if (phase === null || !isKnownForce(f, c)) return [];
+  return partiesOf(f, c.view, c.discourse).flatMap((whose) => {
+    const { party } = whose;
+    const ends = (items: readonly PlaceItem[]): Told =>
+      joined(items.map((p) => placesOfItem(p, party, c.view, c.discourse, c.atlas)));
+    let from = ends(f.from);
+    let to = ends(f.to);
+    const move = moveOf(f, party, from.places, to.places);
+    [from, to] = missingEnds(f, whose, move, from, to, c);
+    if (from.places.length + to.places.length === 0 || (f.to.length > 0 && f.to.every((p) => p.ref === 'abroad')))
+      return [];
+    const quantity = countedAs(quantityOf(f.force, party, c.view, c.counts), f, c);
+    if (f.force?.quantity && quantity === null) return [];
+    noteCounts(c.counts, c.view.index, party, f, quantity);
+    const time = dated(f, phase, c);
+    const parts = partsOf(f, [...f.from, ...f.to]);
+    const evidence = evidenceOf(f, parts);
+    const fields = {
+      party,
+      ...unitAndMission(f),
+      quantity,
+      from: [...from.places],
+      to: [...to.places],
+      move: moveOf(f, party, from.places, to.places),
+      phase,
+    };
+    const temporary = isTemporary(f.predicate, c.view, evidence.from, evidence.to);
+    const claim = made(
+      { kind: 'movement', ...fields, temporary, ...common(f, time, parts, c) },
+      f,
+      rule,
+      c,
+      time,
+      { party: whose.span, from: from.span, to: to.span },
+      parts,
+    );
+    if (phase !== 'cancelled') remember(f, whose, quantity, to.places.length > 0 ? to : from, c, to.places.length > 0);
+    c.discourse.route = { from: from.places, to: to.places };
+    return [claim];
+  });
+}
+
+/** "Spain will follow with one": one of what was counted before in the sentence. */
+function countedAs(quantity: Quantity | null, f: MovementFinding, c: Context): Quantity | null {
+  if (quantity === null || f.force === null || f.force.head !== null || quantity.of !== 'personnel') return quantity;
+  const set = latest(c.discourse.forces, c.view.index, f.force.from, 0, (s) => s.quantity !== null);
+  return set?.quantity ? { ...quantity, of: set.quantity.of } : quantity;
+}
+
+/** Kind of move by its ends, where the verb leaves it open or the ends speak against the verb. */
+function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: readonly Place[]): Move {
+  if (f.move === 'rotate') return 'rotate';
+  const home = (places: readonly Place[]): boolean => places.length > 0 && places.every((p) => p.country === party);
+  if (home(to) && !home(from)) return 'withdraw';
+  if (home(from) && to.length > 0) return 'deploy';
+  if (from.length > 0 && to.length > 0) return 'relocate';
+  if (f.move === 'withdraw' && from.length === 0 && to.length > 0) return 'deploy';
+  if (f.move !== null) return f.move;
+  if (from.length > 0) return 'withdraw';
+  return f.force?.whole || f.force?.anaphor ? 'relocate' : 'deploy';
+}
+
+/** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
+function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {
+  const { force, predicate } = f;
+  if (from.places.length + to.places.length === 0 && predicate?.lemma === 'follow' && c.discourse.route)
+    return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
+  const given = /^(?:contribute|commit|provide)$/.test(predicate?.lemma ?? '');
+  if (from.places.length + to.places.length === 0) {
+    const named = force?.mission?.entry ?? f.mission?.entry ?? null;
+    const mission = named
+      ? { entry: named, span: null }
+      : given || f.owner.some((n) => n.kind === 'mission')
+        ? c.discourse.mission
+        : null;
+    if (mission && mission.entry.places.length > 0) {
+      const there: Told = { places: mission.entry.places, span: mission.span };
+      return move === 'withdraw' ? [there, to] : [from, there];
+    }
+    if (given) return [from, to];
+  }
+  const leaves =
+    move === 'withdraw' ||
+    (to.places.length > 0 && (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));
+  const at = force?.from ?? f.evidence.from;
+  if (from.places.length === 0 && leaves) {
+    const taken = new Set<string | null>([whose.party, ...to.places.map((p) => p.country)]);
+    const set = latest(
+      c.discourse.forces,
+      c.view.index,
+      at,
+      4,
+      (s) =>
+        s.party === whose.party &&
+        s.place.length > 0 &&
+        !(s.moved && force?.portion === 'rest') &&
+        !s.place.some((p) => taken.has(p.country)),
+    );
+    if (set) return [{ places: set.place, span: toldAt(c, set.place, at) ?? set.span }, to];
+    const where =
+      theatreOf(c.discourse, taken) ??
+      latest(c.discourse.places, c.view.index, at, 1, (w) => w.place.country !== null && !taken.has(w.place.country));
+    if (where) return [{ places: [where.place], span: toldAt(c, [where.place], at) ?? where.span }, to];
+  }
+  if (from.places.length + to.places.length === 0 && move === 'deploy' && predicate) {
+    // "the mobilisation of 20,000 to secure the border": what the purpose is done to.
+    const aims = c.view.predicates
+      .filter((q) => q.governor === predicate && q.relation === 'infinitive')
+      .flatMap((q) => q.object.filter((o) => o.kind === 'place'));
+    const there = joined(aims.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
+    if (there.places.length > 0) return [from, there];
+  }
+  if (
+    from.places.length + to.places.length === 0 &&
+    (predicate?.relation === 'gerund' ||
+      (predicate?.relation === 'of' && !MOTION.has(predicate.governor?.lemma ?? ''))) &&
+    predicate.governor
+  ) {
+    // "By sending another 300 soldiers, Germany will double its contingent at Gao": where the main clause is.
+    const main = predicate.governor;
+    const items = [...main.places, ...main.object.flatMap((o) => (o.kind === 'force' && o.place ? [o.place] : []))];
+    const there = joined(items.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
+    if (there.places.length > 0) return move === 'withdraw' ? [there, to] : [from, there];
+  }
+  const mere = phaseOf(predicate, c.view);
+  if (
+    from.places.length + to.places.length === 0 &&
+    f.move === 'deploy' &&
+    mere !== 'cancelled' &&
+    mere !== 'proposed'
+  ) {
+    const where = lastFirm(c, at, 2, whose.party);
+    if (where) return [from, { places: [where.place], span: where.span }];
+  }
+  return [from, to];
+}
+
+/** Where a place taken over from before was last named. */
+const toldAt = (c: Context, places: readonly Place[], at: number): Span | null =>
+  latest(c.discourse.places, c.view.index, at, Number.POSITIVE_INFINITY, (w) =>
+    places.some((p) => p.country === w.place.country),
+  )?.span ?? null;

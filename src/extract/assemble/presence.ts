@@ -1,0 +1,86 @@
+// A presence finding -> claims: whose, where, how many.
+import type { ExtractedClaim } from '../../model/claim.ts';
+import type { Party } from '../../model/party.ts';
+import type { Place } from '../../model/place.ts';
+import type { PresenceFinding } from '../finding.ts';
+import {
+  common,
+  dated,
+  fromThenOn,
+  lastFirm,
+  made,
+  oneOrMore,
+  partsOf,
+  remember,
+  unitAndMission,
+} from './claim-parts.ts';
+import type { Context } from './context.ts';
+import { latest, theatreOf } from './discourse.ts';
+import { isKnownForce } from './known-force.ts';
+import { partiesOf } from './party.ts';
+import { placesOfItem, type Told } from './place.ts';
+import { noteCounts, quantityOf } from './quantity.ts';
+
+export function presences(f: PresenceFinding, rule: string, c: Context): ExtractedClaim[] {
+  if (!isKnownForce(f, c)) return [];
+  return partiesOf(f, c.view, c.discourse).flatMap((whose) => {
+    let where = finest(f.places.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
+    if (where.places.length === 0 && (f.fallback || f.force?.owner?.kind === 'pronoun' || f.force?.anaphor))
+      where = lastWhere(f, whose.party, c);
+    const told = c.discourse.mission;
+    if (where.places.length === 0 && f.places.length === 0 && f.mission && told)
+      where = { places: told.entry.places, span: told.span };
+    if (where.places.length === 0 || where.places.every((p) => p.country === null)) return [];
+    if (isAtHome(whose.party, where.places, f)) return [];
+    const quantity = quantityOf(f.force, whose.party, c.view, c.counts);
+    if (f.force?.quantity && quantity === null) return [];
+    noteCounts(c.counts, c.view.index, whose.party, f, quantity);
+    const time = f.since ? fromThenOn(dated(f, 'held', c)) : dated(f, 'held', c);
+    const fields = { party: whose.party, ...unitAndMission(f), quantity, place: oneOrMore(where.places) };
+    const parts = partsOf(f, f.places);
+    const claim = made(
+      { kind: 'presence', ...fields, ...common(f, time, parts, c) },
+      f,
+      rule,
+      c,
+      time,
+      { party: whose.span, place: where.span },
+      parts,
+    );
+    remember(f, whose, quantity, where, c, false);
+    return [claim];
+  });
+}
+
+/** Where the same party's forces were last told of, else the report's theatre. */
+function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
+  const at = f.force?.from ?? f.evidence.from;
+  const set = latest(
+    c.discourse.forces,
+    c.view.index,
+    at,
+    3,
+    (s) => s.party === party && s.place.length > 0 && !(s.moved && f.predicate === null),
+  );
+  if (set) return { places: set.place, span: set.span };
+  // All of a force that left stood where the story is, not at the place named last.
+  const all = f.fallback && f.force?.whole === null;
+  const near = (all ? null : lastFirm(c, at, 1, party)) ?? theatreOf(c.discourse, new Set([party]));
+  return near === null ? { places: [], span: null } : { places: [near.place], span: near.span };
+}
+
+/** An army at home is no presence, save where troops gather at a border or are counted beside it. */
+const isAtHome = (party: Party, places: readonly Place[], f: PresenceFinding): boolean =>
+  places.every((p) => p.country === party && !/border|frontier/.test(p.name ?? '')) &&
+  !/^(?:mass|amass|concentrate)$/.test(f.predicate?.lemma ?? '');
+
+/** Of several phrases for one place the finest; several countries in one phrase stay together. */
+function finest(told: readonly Told[]): Told {
+  const stated = told.filter((t) => t.places.length > 0);
+  const first = stated[0];
+  if (first === undefined) return { places: [], span: null };
+  const finer = stated.find(
+    (t) => t.places[0]!.country === first.places[0]!.country && t.places.length === 1 && first.places.length === 1,
+  );
+  return finer ?? first;
+}

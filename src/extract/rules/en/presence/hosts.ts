@@ -1,0 +1,144 @@
+// Presences told from another side: the place that hosts, the deployment that lasts, the force that is joined.
+import { rule } from '../../../rule.ts';
+import type { PlaceItem } from '../../../syntax/item.ts';
+import { forcesIn, placeOf, whereabouts } from '../roles.ts';
+import { has, isClaimless, isPlace } from './clause.ts';
+
+export const hosts = rule({
+  id: 'presence/hosts',
+  on: 'predicate',
+  lemmas: new Set('host house accommodate harbour harbor shelter man garrison'.split(' ')),
+  read(p) {
+    if (p.item.kind !== 'verb' || isClaimless(p)) return [];
+    if (p.lemma === 'man' || p.lemma === 'garrison') {
+      const places = p.object.map(placeOf).filter(isPlace);
+      return places.length === 0 ? [] : forcesIn(p.subject).map((force) => has(p, force, [], places));
+    }
+    const hosts = p.subject.flatMap((n) =>
+      n.kind === 'noun' && n.owner?.kind === 'named' ? [stateAt(n.owner.parties[0]!, n.owner.at)] : [placeOf(n)],
+    );
+    const places = [...whereabouts(p, null), ...hosts.filter(isPlace)];
+    return forcesIn(p.object).map((force) => has(p, force, [], places));
+  },
+  examples: {
+    'Lithuania hosts 270 Dutch troops and 130 Norwegians.': ['presence NL 270 LT', 'presence NO 130 LT'],
+    'The post above Beirut, in Lebanon, is manned by 35 Ghanaian peacekeepers.': ['presence GH 35 LB'],
+  },
+  not: ['Lithuania hosts 270 Dutch teachers at Rukla.'],
+});
+
+/** A state by its code, as the place it is: "Poland's partnership in hosting". */
+const stateAt = (code: string, at: { readonly from: number; readonly to: number }): PlaceItem | null =>
+  /^[A-Z]{2}$/.test(code)
+    ? {
+        kind: 'place',
+        from: at.from,
+        to: at.to,
+        start: at.from,
+        prep: null,
+        places: [{ country: code, name: null }],
+        ref: null,
+        name: null,
+      }
+    : null;
+
+const LASTS = /^(?:continued|continuing|ongoing|current|existing|present|long-term|permanent|yearlong|year-long)$/;
+
+/** "the continued deployment of 8,500 troops in Iraq", "the deployment of two helicopters will be extended": they are there. */
+export const deployment = rule({
+  id: 'presence/deployment',
+  on: 'predicate',
+  lemmas: new Set(['deploy', 'rotate', 'station', 'base']),
+  read(p) {
+    const { item, governor } = p;
+    if (item.kind !== 'nominal' || isClaimless(p)) return [];
+    const lasts =
+      item.adjectives.some((word) => LASTS.test(word)) ||
+      (governor !== null && /^(?:extend|continue|prolong|sustain)$/.test(governor.lemma));
+    const away = p.places.some((x) => x.prep === 'to' || x.prep === 'from');
+    const stays = lasts || (p.lemma === 'rotate' && !away);
+    const forces = forcesIn(p.object).filter((f) => f.quantity !== null);
+    if (!stays || forces.length === 0) return [];
+    return forces.map((force) => ({ ...has(p, force, [], whereabouts(p, force)), fallback: true }));
+  },
+  examples: {
+    'The party is divided over the continued deployment of 8,500 British troops in Iraq.': ['presence GB 8500 IQ'],
+    'The deployment of two Dutch helicopters in Mali will be extended.': ['presence NL 2 helicopter ML'],
+  },
+  not: ['The party is divided over the deployment of 8,500 British troops to Iraq.'],
+});
+
+/** "The airfield is home to 150 airmen", "Goma is the rear base of some 300 legionnaires". */
+export const homeTo = rule({
+  id: 'presence/home-to',
+  on: 'predicate',
+  lemmas: new Set(['be', 'become', 'serve']),
+  read(p) {
+    if (p.item.kind !== 'verb' || isClaimless(p)) return [];
+    const home = p.places.some((x) => x.ref === 'home') || p.object.some((o) => o.kind === 'noun' && o.head === 'home');
+    const base = p.object.some(
+      (o) =>
+        (o.kind === 'place' && o.ref === 'site') ||
+        (o.kind === 'noun' && /^(?:base|headquarters|home|hub)$/.test(o.head)),
+    );
+    if (!home && !base) return [];
+    const forces = forcesIn(p.others).filter(
+      (f) => f.prep === (home ? 'to' : 'of') || f.prep === 'along with' || f.prep === null || f.prep === 'for',
+    );
+    const places = p.subject.map(placeOf).filter(isPlace);
+    return places.length === 0 ? [] : forces.map((force) => has(p, force, [], places));
+  },
+  examples: {
+    'The airfield near Kabul is home to around 150 Spanish airmen.': ['presence ES ~150 AF'],
+    'Djibouti is the rear base of some 300 French legionnaires.': ['presence FR ~300 DJ'],
+  },
+  not: ['The airfield near Kabul is home to around 150 Spanish storks.'],
+});
+
+const JOINS = /^(?:join|reinforce|assist|help|support|relieve|augment|back)$/;
+
+/** "will join 2,500 French forces", "with the help of 4,000 French troops": who is joined or helps is there already. */
+export const joinedBy = rule({
+  id: 'presence/joined',
+  on: 'force',
+  read(force, view) {
+    if (
+      force.quantity === null ||
+      force.sort !== 'strong' ||
+      force.owner === null ||
+      force.additional ||
+      force.place !== null
+    )
+      return [];
+    const at = view.items.indexOf(force);
+    const before = view.items[at - 1];
+    const helps =
+      force.prep === 'of' &&
+      before?.kind === 'noun' &&
+      before.prep === 'with' &&
+      /^(?:help|support|assistance|backing|aid)$/.test(before.head);
+    const p = view.predicates.find(
+      (q) => JOINS.test(q.lemma) && q.item.kind === 'verb' && q.item.voice === 'active' && q.object.includes(force),
+    );
+    if (!helps && (p === undefined || isClaimless(p))) return [];
+    return [
+      {
+        kind: 'presence',
+        predicate: null,
+        evidence: force,
+        confidence: 0.75,
+        owner: [],
+        force,
+        places: [],
+        fallback: true,
+        dated: null,
+      },
+    ];
+  },
+  examples: {
+    'Peacekeepers arrived in Bangui, in the Central African Republic. They will join 2,500 French soldiers.': [
+      'presence FR 2500 CF',
+    ],
+  },
+  not: ['Peacekeepers arrived in Bangui. They will join 2,500 French nurses.'],
+});

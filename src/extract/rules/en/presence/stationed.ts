@@ -1,0 +1,110 @@
+// Presences by a participle of place: "are stationed in Beirut", "remain deployed to Jordan", "surrounding the city".
+import { rule } from '../../../rule.ts';
+import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { forcesIn, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
+import { isState, remains } from '../state.ts';
+import { has, isClaimless, isPlace } from './clause.ts';
+import { othersIn } from './stock.ts';
+
+/** "300 soldiers of the 2nd Regiment, which is based in Gao": with a singular verb the clause is about the formation, not the 300. */
+function formationOf(p: Predicate, force: ForceItem, view: SentenceView): ForceItem {
+  const singular = /^(?:is|has|was)$/.test(view.tokens[p.item.from]!.lower);
+  if (p.relation !== 'relative' || !singular || !force.plural || force.unit === null) return force;
+  return { ...force, quantity: null, count: null, plural: false };
+}
+
+/** Verbs that tell where something is and never that it goes. */
+const ALWAYS_STATE: ReadonlySet<string> = new Set(
+  'locate headquarter house encamp billet posture quarter camp concentrate'.split(' '),
+);
+
+export const stationed = rule({
+  id: 'presence/stationed',
+  on: 'predicate',
+  lemmas: new Set([...'station base deploy position post garrison mass assign commit'.split(' '), ...ALWAYS_STATE]),
+  read(p, view) {
+    if (p.item.kind !== 'verb' || isClaimless(p) || p.factuality.mode === 'proposed') return [];
+    const passive =
+      p.item.voice === 'passive' || p.relation === 'participle' || p.relation === 'coordinate' || remains(p);
+    if (!passive || !(isState(p) || ALWAYS_STATE.has(p.lemma))) return [];
+    const held0 = remains(p) ? othersIn(p.governor!) : [];
+    const forces =
+      held0.length > 0
+        ? held0
+        : forcesIn(p.object).length > 0 || !remains(p)
+          ? forcesIn(p.object)
+          : forcesIn(p.governor!.subject);
+    const places = [...whereabouts(p, null), ...p.places.filter((x) => x.prep === 'to')];
+    if (remains(p)) places.push(...whereabouts(p.governor!, null));
+    if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view.predicates));
+    if (places.length === 0) return [];
+    const holder = view.predicates.find(
+      (q) => /^(?:have|keep|maintain|retain)$/.test(q.lemma) && q.object.some((o) => p.object.includes(o)),
+    );
+    return forces
+      .filter(
+        (force) =>
+          p.relation !== 'participle' ||
+          force.quantity !== null ||
+          remains(p) ||
+          /^(?:already|currently|still)$/.test(view.tokens[p.item.from - 1]?.lower ?? '') ||
+          !isMovedElsewhere(force, p, view.predicates),
+      )
+      .map((force) =>
+        has(p, formationOf(p, force, view), holder ? ownersIn(holder.subject) : [], places, holder ? 0.88 : 0.9),
+      );
+  },
+  examples: {
+    'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],
+    'Around 750 British soldiers based in Kabul will stay.': ['presence GB ~750 AF'],
+    "Rukla, in Lithuania, is where Norway's artillery battery is located.": ['presence NO unit "artillery battery" LT'],
+    "Some 200 soldiers of the Swedish Army's 9th Engineer Regiment, which is based in Gao, Mali, will fly home.": [
+      'presence SE unit "9th Engineer Regiment" ML',
+    ],
+    'About 80 Swedish troops are deployed to Mali.': ['presence SE ~80 ML'],
+    'Roughly 90 Greek airmen remain deployed to Jordan.': ['presence GR ~90 JO'],
+    'Some 310 Italian soldiers are assigned or deployed to Niger.': ['presence IT ~310 NE'],
+    'Some 35 Swiss soldiers are assigned to or are supporting the Swiss contingent of KFOR.': ['presence CH ~35 XK'],
+    'Fifty Austrian soldiers deployed to Chad are teaching the army to drive.': ['presence AT 50 TD'],
+  },
+  not: [
+    'A dozen Estonian firms are based in Beirut.',
+    'Sixty Austrian soldiers may remain deployed to Chad.',
+    'Sixty more Austrian soldiers were deployed to Chad in March.',
+  ],
+});
+
+/** "are assigned to or are supporting the Dutch contingent of KFOR": the object of the second verb is that of both. */
+const assignedTo = (p: Predicate, predicates: readonly Predicate[]): PlaceItem[] =>
+  predicates
+    .filter((q) => q.relation === 'coordinate' && q.governor === p)
+    .flatMap((q) => q.object.map((o) => (o.kind === 'force' ? standsAt(o) : placeOf(o))))
+    .filter(isPlace);
+
+/** "withdraw the troops stationed in Iraq": the movement says it all. */
+const isMovedElsewhere = (force: ForceItem, own: Predicate, predicates: readonly Predicate[]): boolean =>
+  predicates.some((q) => q !== own && q.object.includes(force) && q.lemma !== 'have' && q.lemma !== 'keep');
+
+/** "100,000 soldiers surrounding the city": where they are is around it, not in it. */
+export const surrounds = rule({
+  id: 'presence/surrounds',
+  on: 'predicate',
+  lemmas: new Set('surround encircle ring besiege'.split(' ')),
+  read(p) {
+    const { item } = p;
+    if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted' || item.tense === 'past')
+      return [];
+    const places = p.object.map(placeOf).filter(isPlace);
+    if (places.length === 0) return [];
+    const around = places.map((place) => ({ ...place, prep: 'surrounding' }));
+    return forcesIn(p.subject)
+      .filter((force) => force.quantity !== null)
+      .map((force) => has(p, force, [], around, 0.8));
+  },
+  examples: {
+    'There are 5,000 Serbian soldiers surrounding Kosovo.': ['presence RS 5000 R:BALKANS'],
+    'Some 900 Turkish soldiers are surrounding Kobani, Syria.': ['presence TR ~900 SY'],
+  },
+  not: ['There are 5,000 Serbian hills surrounding Kosovo.', 'Serbian soldiers surrounded Kosovo.'],
+});

@@ -1,0 +1,66 @@
+// Clauses that leave out what the first one says: "Estonia has 160 soldiers in Helmand, Denmark 700"; "400, 24 and two respectively".
+import { rightOf } from './arguments.ts';
+import type { Building } from './building.ts';
+import type { Item, NounLike, VerbItem } from './item.ts';
+import { isLink } from './item-tests.ts';
+
+/** "Estonia has 160 soldiers in Helmand, Denmark 700 and Georgia 850 in Kabul": clauses that leave the verb out. */
+export function gappedClauses(items: readonly Item[], b: Building): Building[] {
+  const clones: Building[] = [];
+  if (!b.object.some((o) => o.kind === 'force') || b.lemma === 'follow') return clones;
+  let i = b.end;
+  for (;;) {
+    let at = i;
+    while (isLink(items[at], 'comma', 'and', 'semicolon', 'but', 'time') || items[at]?.kind === 'word') at++;
+    // "followed by Ethiopia with 2,500"
+    const follows = items[at]?.kind === 'verb' && (items[at] as VerbItem).lemma === 'follow' ? 1 : 0;
+    const actor = items[at + follows];
+    const force = items[at + follows + 1];
+    const isActor = actor?.kind === 'actor' && (follows ? actor.prep === 'by' : actor.prep === null);
+    if (
+      !isActor ||
+      at === i ||
+      force?.kind !== 'force' ||
+      !(force.prep === null || force.prep === 'with') ||
+      force.quantity === null
+    )
+      return clones;
+    const right = rightOf(items, at + follows + 2, false);
+    clones.push({
+      ...b,
+      subject: [actor],
+      object: [likeFirst(force, b.object.find((o) => o.kind === 'force')!)],
+      places: right.places.length > 0 ? [...right.places] : b.places,
+      dates: right.dates.length > 0 ? [...right.dates] : b.dates,
+      others: [...right.others],
+      relation: 'coordinate',
+      governor: b,
+      end: right.end,
+    });
+    i = right.end;
+  }
+}
+
+/** A number alone in a list counts what its fellows count: "160 soldiers in Helmand, Denmark 700". */
+function likeFirst(number: NounLike, model: NounLike): NounLike {
+  if (number.kind !== 'force' || model.kind !== 'force' || number.head !== null) return number;
+  const quantity = number.quantity && model.quantity ? { ...number.quantity, of: model.quantity.of } : number.quantity;
+  return { ...number, head: model.head, sort: model.sort, quantity, mission: number.mission ?? model.mission };
+}
+
+/** "Kenya, Jamaica and Belize have flown 400, 24 and two officers respectively": pair by pair. */
+export function respectively(items: readonly Item[], b: Building): Building[] | null {
+  const n = b.subject.length;
+  if (n < 2 || b.object.length !== n) return null;
+  const said = items.slice(b.at, b.end + 2).some((x) => x.kind === 'word' && x.word === 'respectively');
+  if (!said) return null;
+  return b.subject.map((subject, i) => ({
+    ...b,
+    subject: [subject],
+    object: [likeFirst(b.object[i]!, b.object.at(-1)!)],
+  }));
+}
+
+/** "sent eight jets to Jordan, a tanker and two drones": without ends of its own a second force takes the first one's. */
+export const standsAlone = (objects: readonly NounLike[]): boolean =>
+  objects.every((o) => o.kind === 'force' && o.whole === null && !o.anaphor && o.head !== null && o.place === null);

@@ -1,0 +1,18 @@
+// What kind of item stands at an index: a link, a noun phrase, a bare one that can be a subject or object.
+import type { Item, LinkItem, NounLike } from './item.ts';
+
+export const isLink = <L extends LinkItem['link']>(
+  item: Item | undefined,
+  ...links: L[]
+): item is LinkItem & { readonly link: L } =>
+  item?.kind === 'link' && (links as LinkItem['link'][]).includes(item.link);
+
+export const isNoun = (item: Item | undefined): item is NounLike =>
+  item !== undefined && item.kind !== 'verb' && item.kind !== 'link' && item.kind !== 'word';
+
+/** A phrase that can be a subject or object: no preposition, no date, no adverb of place. */
+export const isBare = (item: Item | undefined): item is NounLike =>
+  isNoun(item) &&
+  item.prep === null &&
+  item.kind !== 'date' &&
+  !(item.kind === 'place' && (item.ref === 'there' || item.ref === 'home' || item.ref === 'abroad'));

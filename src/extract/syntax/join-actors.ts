@@ -1,0 +1,61 @@
+// Missions take their place, offices and persons their state: "the mission in Bangui", "the defence minister of Poland".
+import type { Annotated } from './annotate.ts';
+import type { ActorItem, Item, MissionItem, PlaceItem } from './item.ts';
+import { asPlace } from './join-places.ts';
+import { words } from './read-phrase.ts';
+
+/** "the NATO-led force in Afghanistan", "the mission in Bangui", "Operation X in Mali". */
+export function joinMissions(a: Annotated, items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (const item of items) {
+    const previous = out.at(-1);
+    const place = asPlace(item);
+    const inside =
+      place !== null && place.prep !== null && /^(?:in|at|over|around|across|against|inside|near|on)$/.test(place.prep);
+    if (inside && previous?.kind === 'mission' && previous.place === null) {
+      out[out.length - 1] = withPlace(a, previous, place);
+      continue;
+    }
+    out.push(item);
+  }
+  return out;
+}
+
+const withPlace = (a: Annotated, mission: MissionItem, place: PlaceItem): MissionItem => ({
+  ...mission,
+  place,
+  to: place.to,
+  name:
+    mission.entry !== null || place.ref !== null ? mission.name : `${mission.name} ${words(a, place.start, place.to)}`,
+});
+
+/** "the defence minister of Poland", "officials in Seoul", "a spokesman for the mission". */
+export function joinActors(_a: Annotated, items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (const item of items) {
+    const previous = out.at(-1);
+    if (
+      previous?.kind === 'actor' &&
+      previous.party === null &&
+      (previous.what === 'office' || previous.what === 'person')
+    ) {
+      const place = asPlace(item);
+      if (place && place.prep === 'of' && place.places.length > 0) {
+        const country = place.places[0]!.country;
+        out[out.length - 1] = {
+          ...previous,
+          party: country !== null && /^[A-Z]{2}$/.test(country) ? country : null,
+          to: place.to,
+        };
+        continue;
+      }
+      if (item.kind === 'actor' && item.prep === 'of' && item.party !== null) {
+        const joined: ActorItem = { ...previous, party: item.party, to: item.to };
+        out[out.length - 1] = joined;
+        continue;
+      }
+    }
+    out.push(item);
+  }
+  return out;
+}

@@ -1,0 +1,277 @@
+// Force phrases grow together: shared demonyms, parts of a whole, strengths, units, missions and owners behind the head.
+import { forceNoun } from '../lexicon/forces.ts';
+import type { Annotated } from './annotate.ts';
+import type { ForceItem, Item, Owner, PlaceItem } from './item.ts';
+import { partitive, partOf, strengthOf, withUnit } from './part-of-whole.ts';
+import { words } from './read-phrase.ts';
+
+/** "Polish and Lithuanian troops": the first demonym owns what the second one does. */
+export function sharedOwners(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const link = items[i + 1];
+    const force = items[i + 2];
+    const shared =
+      item.kind === 'actor' &&
+      item.what === 'state' &&
+      item.role === null &&
+      item.party !== null &&
+      link?.kind === 'link' &&
+      link.link === 'and' &&
+      force?.kind === 'force' &&
+      force.prep === null &&
+      force.owner?.kind === 'named';
+    if (!shared) {
+      out.push(item);
+      continue;
+    }
+    const owner: Owner = {
+      kind: 'named',
+      parties: [item.party!, ...(force.owner as { parties: readonly string[] }).parties],
+      at: { from: item.from, to: force.owner!.at.to },
+    };
+    out.push({ ...force, from: item.from, start: item.start, prep: item.prep, owner });
+    i += 2;
+  }
+  return out;
+}
+
+/** "Of the 450 Australians in Iraq, 120 will come home": the whole stands before its part. */
+export function wholeFirst(items: readonly Item[]): Item[] {
+  const [whole, ...rest] = items;
+  if (whole?.kind !== 'force' || whole.prep !== 'of' || whole.quantity === null) return [...items];
+  const comma = rest.findIndex((x) => x.kind === 'link' && x.link === 'comma');
+  const part = rest[comma + 1];
+  const place = rest.slice(0, comma).find((x): x is PlaceItem => x.kind === 'place' && x.prep !== null) ?? null;
+  if (comma < 0 || part?.kind !== 'force' || part.head !== null || part.prep !== null) return [...items];
+  const joined = partitive({ ...part, from: part.from }, { ...whole, place: whole.place ?? place });
+  return [...rest.slice(0, comma + 1), { ...joined, to: part.to }, ...rest.slice(comma + 2)];
+}
+
+/** "The contingent, 1,650 strong,", "the Protection Company (about 120 personnel)": the strength stands beside its formation. */
+export function bracketed(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const open = items[i + 1];
+    const inner = items[i + 2];
+    const close = items[i + 3];
+    const isOpen = open?.kind === 'link' && (open.link === 'open' || open.link === 'comma');
+    const isClose = close?.kind === 'link' && (close.link === 'close' || close.link === 'comma');
+    if (
+      item.kind === 'force' &&
+      item.quantity === null &&
+      isOpen &&
+      isClose &&
+      inner?.kind === 'force' &&
+      inner.prep === null &&
+      inner.quantity?.of === 'personnel'
+    ) {
+      const strength = open.link === 'open' ? inner.sort !== 'bare' : inner.strength;
+      if (strength) {
+        out.push({ ...strengthOf(item, inner), to: open.link === 'open' ? close.to : inner.to });
+        i += open.link === 'open' ? 3 : 2;
+        continue;
+      }
+    }
+    out.push(item);
+  }
+  return out;
+}
+
+/** "thirty of the 120 soldiers", "a contingent of 14 soldiers", "soldiers of the 3rd Division", "a battalion of 760". */
+export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (const item of items) {
+    const previous = out.at(-1);
+    if (item.kind === 'force' && previous !== undefined) {
+      const joined = joinTwo(a, previous, item);
+      if (joined) {
+        out[out.length - 1] = joined;
+        continue;
+      }
+    }
+    // "400 troops and equipment": what comes along counts nothing by itself.
+    if (item.kind === 'noun' && item.prep === null && COMES_ALONG.has(item.head) && isAndForce(out)) {
+      out.splice(-2, 2, { ...(out.at(-2) as ForceItem), to: item.to });
+      continue;
+    }
+    const pair = joinAnd(a, out, item);
+    if (pair) {
+      out.splice(-2, 2, pair);
+      continue;
+    }
+    if (
+      item.kind === 'pronoun' &&
+      item.prep === 'of' &&
+      previous !== undefined &&
+      /^(?:them|these|those|whom)$/.test(item.word)
+    ) {
+      const part = partOf(previous);
+      if (part) {
+        out[out.length - 1] = { ...part, to: item.to, anaphor: true };
+        continue;
+      }
+    }
+    // "the Belgian contingent of KFOR", "their soldiers in UNIFIL".
+    if (item.kind === 'mission' && item.entry !== null && item.prep === 'of' && previous?.kind === 'force') {
+      const mission = { entry: item.entry, name: item.name, at: { from: item.from, to: item.to } };
+      out[out.length - 1] = { ...previous, to: item.to, mission: previous.mission ?? mission };
+      continue;
+    }
+    if (item.kind === 'force' || previous?.kind !== 'force') {
+      out.push(item);
+      continue;
+    }
+    if (
+      item.kind === 'mission' &&
+      previous.mission === null &&
+      (item.prep === 'of' || (item.prep === 'from' && opensClause([...out, item])))
+    ) {
+      out[out.length - 1] = {
+        ...previous,
+        mission: { entry: item.entry, name: item.name, at: item },
+        place: previous.place ?? item.place,
+        to: item.to,
+      };
+      continue;
+    }
+    // "soldiers from the Togolese military", "forces from the Netherlands": whose, where the phrase opens a clause.
+    const owner = ownerAfter(previous, item);
+    out.push(item);
+    if (owner && previous.owner === null && opensClause(out)) {
+      out.pop();
+      out[out.length - 1] = { ...previous, owner, to: item.to };
+    }
+  }
+  return out;
+}
+
+const COMES_ALONG: ReadonlySet<string> = new Set(
+  'equipment materiel hardware gear weaponry armour armor supply'.split(' '),
+);
+
+const isAndForce = (out: readonly Item[]): boolean => {
+  const and = out.at(-1);
+  const force = out.at(-2);
+  return and?.kind === 'link' && and.link === 'and' && force?.kind === 'force' && force.to === and.from;
+};
+
+/** "300 men and women", "a mixed security and reconstruction task force", "a Tanker and Transport aircraft": one phrase around "and". */
+function joinAnd(a: Annotated, out: readonly Item[], item: Item): ForceItem | null {
+  const and = out.at(-1);
+  const left = out.at(-2);
+  if (item.kind !== 'force' || item.prep !== null || and?.kind !== 'link' || and.link !== 'and') return null;
+  if (left?.kind === 'force' && left.head === 'men' && item.head === 'women' && item.count === null)
+    return { ...left, to: item.to, head: 'service member', sort: uniformed(a, item.to) ? 'strong' : left.sort };
+  if (left?.kind !== 'noun' && left?.kind !== 'force' && left?.kind !== 'mission') return null;
+  if (!/^an?$/.test(a.tokens[left.from]!.lower) || left.to !== and.from || item.to - item.from < 2) return null;
+  if (item.count !== null || item.definite || item.owner !== null) return null;
+  if (a.tags[item.from] !== 'noun' || (item.plural && item.head !== 'aircraft')) return null;
+  const capital = (i: number): boolean => /^\p{Lu}/u.test(a.tokens[i]!.text);
+  if (left.kind === 'force' && !(capital(left.to - 1) && capital(item.from))) return null;
+  if (item.sort !== 'platform' && item.sort !== 'unit') return null;
+  const one =
+    item.sort === 'platform'
+      ? {
+          min: 1,
+          max: 1,
+          approx: false,
+          of:
+            left.kind === 'force' ? (left.quantity?.of ?? 'aircraft') : (forceNoun(item.head ?? '')?.of ?? 'aircraft'),
+        }
+      : null;
+  const at = { from: left.from + 1, to: item.to };
+  const unit = one && capital(left.from + 1) ? { name: words(a, at.from, at.to), at } : item.unit;
+  return { ...item, from: left.from, start: left.start, prep: left.prep, quantity: one, unit };
+}
+
+const uniformed = (a: Annotated, at: number): boolean =>
+  a.tokens[at]?.lower === 'in' && a.tokens[at + 1]?.lower === 'uniform';
+
+function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
+  if (right.prep === 'of') {
+    const part = partOf(left);
+    if (part?.whole && part.whole.quantity === null && part.whole.sort === 'unit' && right.quantity !== null) {
+      return partitive({ ...part, whole: null, unit: null, to: part.whole.from }, strengthOf(part.whole, right));
+    }
+    if (part && part.whole === null) {
+      if (part.head === null || part.portion !== null || part.share !== null) return partitive(part, right);
+      if (part.quantity !== null && right.quantity !== null && part.quantity.of === right.quantity.of)
+        return partitive(part, right);
+      if (part.sort === 'unit' || part.sort === 'strong') {
+        if (right.unit && right.sort === 'unit' && right.quantity === null) return withUnit(part, right);
+        if (right.quantity !== null || right.sort !== 'unit') return strengthOf(part, right);
+      }
+      if (right.owner && part.owner === null) return { ...part, owner: right.owner, to: right.to };
+    }
+    // "the number of French forces", "a total of 5,100 troops", "a series of": measure words.
+    if (
+      left.kind === 'noun' &&
+      /^(?:total|number|group|handful|array|series|element|bulk|majority|part|portion|tranche|batch|party|wave|presence|deployment|level|strength|combination|mix)$/.test(
+        left.head,
+      )
+    ) {
+      const some = /^(?:element|part|portion|majority|bulk|number|batch|group|wave)$/.test(left.head);
+      const partial =
+        left.head === 'bulk' ||
+        left.head === 'majority' ||
+        left.head === 'part' ||
+        left.head === 'portion' ||
+        left.head === 'element';
+      return {
+        ...right,
+        from: left.from,
+        start: left.start,
+        prep: left.prep,
+        ...(partial && right.quantity !== null ? { whole: right, quantity: null, portion: 'some' as const } : {}),
+        ...(some && !partial && left.head === 'number' && right.quantity === null ? { portion: right.portion } : {}),
+      };
+    }
+    return null;
+  }
+  if (left.kind !== 'force') return null;
+  if (
+    (right.prep === 'from' || right.prep === 'with') &&
+    right.quantity === null &&
+    (right.unit !== null || right.sort === 'unit') &&
+    right.head !== 'convoy'
+  )
+    return { ...withUnit(left, right), definite: left.definite && right.mission === null };
+  // "an aviation element of two helicopters": done above; "4,000 troops, a brigade of": left alone.
+  if (
+    right.prep === null &&
+    right.sort === 'bare' &&
+    left.head !== null &&
+    left.quantity === null &&
+    right.count &&
+    a.tokens[right.count.to - 1]?.lower === 'strong'
+  )
+    return { ...left, quantity: right.quantity, count: right.count, to: right.to };
+  return null;
+}
+
+function ownerAfter(force: ForceItem, item: Item): Owner | null {
+  const from = item.kind === 'actor' || item.kind === 'place' ? item.prep : null;
+  if ((from !== 'from' && from !== 'of') || force.head === null) return null;
+  if (item.kind === 'actor' && item.party !== null) return { kind: 'named', parties: [item.party], at: item };
+  if (item.kind === 'place' && item.ref === 'country' && from === 'from') return null;
+  if (item.kind === 'place' && item.places.length > 0 && force.place === null) {
+    const parties = item.places.map((p) => p.country).filter((c): c is string => c !== null && /^[A-Z]{2}$/.test(c));
+    const states = item.places.every((p) => p.country !== null && p.name !== null);
+    if (parties.length > 0 && states && from === 'from') return { kind: 'named', parties, at: item };
+  }
+  return null;
+}
+
+/** True where nothing but links and words stands before the last item but one: it is a subject. */
+export function opensClause(out: readonly Item[]): boolean {
+  for (let i = out.length - 3; i >= 0; i--) {
+    const item = out[i]!;
+    if (item.kind === 'verb') return false;
+    if (item.kind === 'link' && item.link !== 'comma' && item.link !== 'and' && item.link !== 'preposition')
+      return true;
+  }
+  return true;
+}

@@ -1,0 +1,195 @@
+// Places grow together: nested ("Bria, in the Central African Republic"), listed ("to Jordan and Kuwait"), and taken by the force that stands there.
+import type { Annotated } from './annotate.ts';
+import type { Item, PlaceItem } from './item.ts';
+import { opensClause } from './join-forces.ts';
+import { words } from './read-phrase.ts';
+
+export const asPlace = (item: Item | undefined): PlaceItem | null => {
+  if (item?.kind === 'place') return item;
+  if (item?.kind === 'actor' && item.what === 'state' && item.place !== null) {
+    const { from, to, prep, start } = item;
+    return { kind: 'place', from, to, prep, start, places: [item.place], ref: null, name: null };
+  }
+  return null;
+};
+
+/** "Bria, in the Central African Republic"; "the airport at Kismayo"; "Obo, the remote Central African town"; "the town of Silopi". */
+export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const inner = asPlace(item) ?? unknownPlace(a, items, i);
+    if (inner === null || inner.ref === 'there' || inner.ref === 'home' || inner.ref === 'abroad') {
+      out.push(item);
+      continue;
+    }
+    const direct = asPlace(items[i + 1]);
+    const comma = items[i + 1]?.kind === 'link' && (items[i + 1] as { link: string }).link === 'comma';
+    const after = comma ? asPlace(items[i + 2]) : null;
+    const outer =
+      direct &&
+      direct.prep !== null &&
+      /^(?:in|of|at|near|inside|outside|on|above|between|within|along|off)$/.test(direct.prep)
+        ? direct
+        : after;
+    const isNest =
+      outer !== null &&
+      outer.ref === null &&
+      (outer === direct
+        ? inner.places.length === 0 || sameCountry(inner, outer) || inner.places[0]!.country === null
+        : outer.prep === null
+          ? sameCountry(inner, outer) && inner.places.length > 0
+          : outer.prep === 'in' && (sameCountry(inner, outer) || inner.places.length === 0));
+    if (!isNest) {
+      out.push(item.kind === 'noun' || (item.kind === 'actor' && item.place === null) ? inner : item);
+      continue;
+    }
+    const kept =
+      inner.places.length > 0
+        ? inner.places
+        : [
+            {
+              country: outer!.places[0]!.country,
+              name: `${inner.name ?? ''}${/^[A-Z]/.test(words(a, outer!.from, outer!.to)) ? ` ${words(a, outer!.start, outer!.to)}` : ` ${words(a, outer!.start, outer!.to)}`}`.trim(),
+            },
+          ];
+    const places = kept.map((p) => (p.country === null ? { ...p, country: outer!.places[0]!.country } : p));
+    out.push({
+      kind: 'place',
+      from: inner.from,
+      to: outer!.to,
+      prep: inner.prep,
+      start: inner.start,
+      places,
+      ref: null,
+      name: inner.name,
+    });
+    i += outer === direct ? 1 : 2;
+    const closing = items[i + 1];
+    if (outer !== direct && closing?.kind === 'link' && closing.link === 'comma') i++;
+  }
+  return out;
+}
+
+/** A capitalised name that the gazetteer lacks is a place where a known one follows: "at Doraleh, Djibouti", "in Obo, in the Central African Republic". */
+function unknownPlace(a: Annotated, items: readonly Item[], i: number): PlaceItem | null {
+  const item = items[i]!;
+  if (item.kind !== 'noun' && !(item.kind === 'actor' && item.what === 'person' && item.party === null)) return null;
+  const { from, to, prep, start } = item;
+  if (prep !== null && !/^(?:in|at|near|to|from|into|on|outside|around)$/.test(prep)) return null;
+  if (!/^\p{Lu}/u.test(a.tokens[to - 1]!.text) || to - from > 5) return null;
+  const site =
+    /^(?:camp|fort|base|forward|naval|air|joint|multi)/.test(a.tokens[from]!.lower) ||
+    /^(?:base|airfield|airport|barracks|camp)$/.test(a.tokens[to - 1]!.lower);
+  const next = asPlace(items[i + 1]);
+  const comma =
+    items[i + 1]?.kind === 'link' && (items[i + 1] as { link: string }).link === 'comma' ? asPlace(items[i + 2]) : null;
+  const follows =
+    (next !== null && next.prep === 'in' && next.places.length > 0) ||
+    (comma !== null && comma.places.length > 0 && (comma.prep === null || comma.prep === 'in'));
+  if (!(follows && prep !== null) && !site) return null;
+  return {
+    kind: 'place',
+    from,
+    to,
+    prep,
+    start,
+    places: [{ country: null, name: words(a, from, to) }],
+    ref: null,
+    name: words(a, from, to),
+  };
+}
+
+const sameCountry = (x: PlaceItem, y: PlaceItem): boolean =>
+  x.places.length > 0 &&
+  y.places.length > 0 &&
+  (x.places[0]!.country === y.places[0]!.country || x.places[0]!.country === null);
+
+/** "to Jordan and Kuwait", "Romania, Poland, and Germany": one preposition, one list. */
+export function listPlaces(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const first = items[i]!;
+    if (first.kind !== 'place' || first.places.length === 0) {
+      out.push(first);
+      continue;
+    }
+    let list: PlaceItem = first;
+    for (;;) {
+      let at = i + 1;
+      let and = false;
+      while (
+        items[at]?.kind === 'link' &&
+        ['comma', 'and', 'or'].includes((items[at] as { link: string }).link) &&
+        at < i + 3
+      ) {
+        and ||= (items[at] as { link: string }).link !== 'comma';
+        at++;
+      }
+      if (at === i + 1) break;
+      const next = asPlace(items[at]);
+      if (next === null || next.prep !== null || next.places.length === 0) break;
+      if (items[at]!.kind === 'actor' && first.prep === null) break;
+      // "in Helmand, Denmark 700": a name that goes on with a number or verb opens a clause.
+      const beyond = items[at + 1];
+      if (items[at]!.kind === 'actor' && (beyond?.kind === 'verb' || beyond?.kind === 'force')) break;
+      if (!and && !goesOnAsList(items, at)) break;
+      list = { ...list, places: [...list.places, ...next.places], to: next.to };
+      i = at;
+    }
+    out.push(list);
+  }
+  return out;
+}
+
+function goesOnAsList(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < items.length; i++) {
+    const item = items[i]!;
+    if (item.kind === 'link' && (item.link === 'and' || item.link === 'or')) {
+      const next = items[i + 1];
+      return asPlace(next) !== null && (next as PlaceItem).prep === null;
+    }
+    if (item.kind === 'link' && item.link === 'comma') continue;
+    const place = asPlace(item);
+    if (place === null || place.prep !== null) return false;
+  }
+  return false;
+}
+
+/** "the 120 German soldiers in Iraq", "the 50,000 already there": the place belongs to the phrase. */
+export function placeForces(_a: Annotated, items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const previous = out.at(-1);
+    if (
+      previous?.kind === 'force' &&
+      previous.place === null &&
+      item.kind === 'place' &&
+      item.prep === 'from' &&
+      opensClause([...out, item])
+    ) {
+      out[out.length - 1] = { ...previous, place: item };
+    }
+    if (previous?.kind === 'force' && previous.place === null && out.at(-1) === previous) {
+      let at = i;
+      while (
+        items[at]?.kind === 'word' &&
+        /^(?:already|currently|now|still|presently|both)$/.test((items[at] as { word: string }).word)
+      )
+        at++;
+      const place = asPlace(items[at]);
+      const inside =
+        place !== null &&
+        (place.ref === 'there' ||
+          (place.prep !== null &&
+            /^(?:in|at|on|near|inside|across|around|throughout|aboard|along|outside|off|within)$/.test(place.prep)));
+      if (place && inside) {
+        out[out.length - 1] = { ...previous, place };
+        // The place stays an item of its own too: a verb may claim it.
+      }
+    }
+    out.push(item);
+  }
+  return out;
+}

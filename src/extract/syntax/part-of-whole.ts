@@ -1,0 +1,102 @@
+// A force as part of another, or as a formation with its strength: "thirty of the 120 soldiers", "a contingent of 14 soldiers".
+import { forceNoun } from '../lexicon/forces.ts';
+import type { ForceItem, Item, PronounItem } from './item.ts';
+
+/** A number, "some", "half", "the rest" that can stand before "of the ...". */
+export function partOf(left: Item): ForceItem | null {
+  if (left.kind === 'force') return left;
+  if (left.kind === 'pronoun' && /^(?:some|most|all|many|few|others|none|each|both|one)$/.test(left.word)) {
+    const portion =
+      left.word === 'some' || left.word === 'many' || left.word === 'few'
+        ? 'some'
+        : left.word === 'most'
+          ? 'most'
+          : left.word === 'all' || left.word === 'both'
+            ? 'all'
+            : null;
+    if (portion === null) return null;
+    return bareForce(left, portion);
+  }
+  if (left.kind === 'number' && left.number.kind === 'share')
+    return { ...bareForce(left, null), share: left.number.share ?? null, count: { from: left.from, to: left.to } };
+  return null;
+}
+
+/** A pronoun that can stand for a force: "bring them home". */
+export const forceOfPronoun = (at: PronounItem): ForceItem => ({
+  ...bareForce(at, null),
+  anaphor: true,
+  definite: true,
+});
+
+const bareForce = (
+  at: { from: number; to: number; start: number; prep: string | null },
+  portion: ForceItem['portion'],
+): ForceItem => ({
+  kind: 'force',
+  from: at.from,
+  to: at.to,
+  start: at.start,
+  prep: at.prep,
+  head: null,
+  sort: 'bare',
+  quantity: null,
+  count: null,
+  share: null,
+  portion,
+  whole: null,
+  owner: null,
+  unit: null,
+  mission: null,
+  place: null,
+  additional: false,
+  anaphor: false,
+  strength: false,
+  definite: false,
+  plural: true,
+  adjectives: [],
+});
+
+/** "thirty of the 120 German soldiers": a part with what it is of. */
+export function partitive(part: ForceItem, whole: ForceItem): ForceItem {
+  return {
+    ...part,
+    to: whole.to,
+    head: whole.head,
+    sort: whole.sort,
+    quantity:
+      part.quantity === null
+        ? null
+        : { ...part.quantity, of: whole.quantity?.of ?? forceNoun(whole.head ?? '')?.of ?? part.quantity.of },
+    owner: part.owner ?? whole.owner,
+    unit: whole.unit,
+    mission: whole.mission,
+    place: whole.place,
+    whole,
+    plural: true,
+  };
+}
+
+/** "its contingent of 14 soldiers": the strength counts, the formation goes to the unit. */
+export function strengthOf(formation: ForceItem, strength: ForceItem): ForceItem {
+  return {
+    ...formation,
+    to: strength.to,
+    head: strength.head ?? formation.head,
+    sort: strength.sort === 'bare' ? formation.sort : strength.sort,
+    quantity: strength.quantity ?? formation.quantity,
+    count: strength.count ?? formation.count,
+    owner: formation.owner ?? strength.owner,
+    unit: formation.unit ?? strength.unit,
+    mission: formation.mission ?? strength.mission,
+    plural: true,
+  };
+}
+
+export const withUnit = (force: ForceItem, unit: ForceItem): ForceItem => ({
+  ...force,
+  to: unit.to,
+  owner: force.owner ?? unit.owner,
+  unit: unit.unit ?? force.unit,
+  mission: force.mission ?? unit.mission,
+});

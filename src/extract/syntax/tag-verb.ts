@@ -1,0 +1,242 @@
+// Verb or noun? A word that can be both is settled by the words beside it.
+import type { Token } from '../../text/document.ts';
+import { forceNoun } from '../lexicon/forces.ts';
+import { type VerbReading, verbReadings } from '../lexicon/verbs.ts';
+import type { Tag } from './tags.ts';
+
+/** Third-person and base forms that are far oftener nouns in this domain. */
+export const NOUNISH = new Set(
+  `force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
+point number house host post station study deal stop concern aim patrol change rise fall fear leave march land limit support mission aid lead mark man mass share battle clash fight offer exercise practice view question fire
+arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate raid ambush storm
+match matter measure respect result track trust transition separate display posture supply approach struggle benefit judge drop draw trade spread`.split(
+    /\s+/,
+  ),
+);
+
+const NOUNISH_GERUNDS = new Set(
+  'training peacekeeping fighting landing bombing meeting building shipping shelling briefing understanding funding standing ruling warning holding crossing demining logistics policing mentoring monitoring engineering missing remaining surrounding neighbouring neighboring existing following'.split(
+    ' ',
+  ),
+);
+
+const COPULA_LIKE = new Set(['remain', 'stay', 'keep', 'get', 'become', 'be', 'lie', 'seem']);
+
+const BARE_INFINITIVE = new Set(['help', 'let', 'make', 'see', 'come', 'go', 'watch', 'have']);
+
+/** Words that can stand alone for persons, unlike other determiners. */
+const PRONOMINAL = new Set(
+  'this these those some all both most many few each several more another either neither none'.split(' '),
+);
+
+const CATENATIVE = new Set('continue remain begin start agree refuse prepare seek want intend hope fail'.split(' '));
+
+const NEVER_NOUN = new Set('remain continue serve operate consist'.split(' '));
+
+const PHRASE_OPENERS: ReadonlySet<Tag> = new Set(['determiner', 'number', 'name', 'to', 'that', 'pronoun', 'date']);
+
+const PLURAL = /(?:[^s]s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
+
+export function verbOrNoun(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  verbs: readonly (VerbReading | null)[],
+  readings: readonly VerbReading[],
+  i: number,
+): VerbReading | null {
+  const of = (form: VerbReading['form']) => readings.find((r) => r.form === form) ?? null;
+  const finite = of('past') ?? of('third');
+  let p = i - 1;
+  while (p >= 0 && (tags[p] === 'adverb' || tags[p] === 'not' || isFloating(tokens, tags, p))) p--;
+  const before: Tag | undefined = tags[p];
+  const next = tags[i + 1];
+  const word = tokens[i]!.lower;
+  const nounish = NOUNISH.has(readings[0]!.lemma);
+  const nextNounish = (next === 'noun' || next === 'name') && !opensClause(tokens, tags, i + 1);
+  const saw = (upTo: number) =>
+    verbs.slice(0, upTo).some((v) => v !== null) || tags.slice(0, upTo).some((t) => t === 'be' || t === 'have');
+  switch (before) {
+    case 'to':
+    case 'modal':
+    case 'do':
+      return of('base');
+    case 'have':
+      return of('participle');
+    case 'be':
+      // "are training Kurdish fighters" does, "are training missions" names.
+      if (of('gerund') && NOUNISH_GERUNDS.has(word) && nextNounish && next !== 'name') return null;
+      return of('gerund') ?? of('participle');
+    case 'determiner': {
+      const det = tokens[p]!.lower;
+      if (
+        PRONOMINAL.has(det) &&
+        (finite || of('base')) &&
+        next !== undefined &&
+        (PHRASE_OPENERS.has(next) || next === 'preposition') &&
+        !nounish
+      )
+        return finite ?? of('base');
+      if (det === 'all' || det === 'both' || det === 'each') return finite && !nounish ? finite : null;
+      return null;
+    }
+    case 'possessive':
+      return null;
+    case 'number':
+      if (nextNounish || next === 'possessive') return null;
+      if (nounish && !of('participle')) return null;
+      return (
+        of('participle') ??
+        finite ??
+        (next === 'preposition' || next === 'to' || next === undefined ? of('base') : null)
+      );
+    case 'pronoun':
+    case 'relative':
+      return finite ?? of('base') ?? of('participle') ?? of('gerund');
+    case 'subordinator':
+      return of('gerund') ?? (of('participle') && !nextNounish ? of('participle') : null);
+    case 'that':
+      return null;
+    case 'preposition':
+      if (of('gerund'))
+        return NOUNISH_GERUNDS.has(word) && nextNounish
+          ? null
+          : next === 'preposition' && tokens[i + 1]!.lower === 'of'
+            ? null
+            : of('gerund');
+      if (tokens[p]!.lower === 'than' || tokens[p]!.lower === 'as') return of('participle');
+      return null;
+    case 'noun':
+    case 'name':
+    case 'date':
+      return afterNoun(tokens, tags, verbs, readings, i, p, nounish);
+    case 'verb': {
+      const lemma = verbs[p]!.lemma;
+      // "resumed training Iraqi forces" does, "resumed training missions" names.
+      if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish && next !== 'name' ? null : of('gerund');
+      if (BARE_INFINITIVE.has(lemma) && of('base') && p === i - 1) return of('base');
+      if (COPULA_LIKE.has(lemma)) return of('participle');
+      if (p < i - 1 && of('participle') && !nextNounish) return of('participle');
+      return null;
+    }
+    case 'conjunction':
+    case 'punctuation': {
+      if (/^["'\u2018\u201c]$/.test(tokens[p]!.text) && of('base') && (next === 'determiner' || next === 'number'))
+        return of('base');
+      if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
+      if (of('past') || of('participle')) {
+        if (!saw(p) && nextNounish) return null;
+        return of('past') ?? of('participle');
+      }
+      // "The troops, as part of a coalition, remain in place": no noun is spelt so.
+      if (NEVER_NOUN.has(word) && tags[p] === 'punctuation') return of('third') ?? of('base');
+      if (nounish) {
+        const opener =
+          next !== undefined && (PHRASE_OPENERS.has(next) || forceNoun(tokens[i + 1]!.lower) !== undefined);
+        if (!opener || !(saw(p) || next === 'number')) return null;
+      }
+      return of('third') ?? of('base');
+    }
+    case undefined:
+      if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
+      if (of('base') && (next === 'determiner' || next === 'number')) return of('base');
+      return of('participle') && !nextNounish ? of('participle') : null;
+    default:
+      return null;
+  }
+}
+
+/** "have each moved", "will both send": a quantifier between an auxiliary and its verb. */
+const isFloating = (tokens: readonly Token[], tags: readonly Tag[], i: number): boolean =>
+  tags[i] === 'determiner' &&
+  /^(?:each|both|all)$/.test(tokens[i]!.lower) &&
+  (tags[i - 1] === 'have' || tags[i - 1] === 'be' || tags[i - 1] === 'modal');
+
+function afterNoun(
+  tokens: readonly Token[],
+  tags: readonly Tag[],
+  verbs: readonly (VerbReading | null)[],
+  readings: readonly VerbReading[],
+  i: number,
+  p: number,
+  nounish: boolean,
+): VerbReading | null {
+  const of = (form: VerbReading['form']) => readings.find((r) => r.form === form) ?? null;
+  const word = tokens[i]!.lower;
+  const next = tags[i + 1];
+  if (word === 'forces' || word === 'troops') return null;
+  if (of('gerund')) {
+    const force = forceNoun(tokens[p]?.lower ?? '');
+    if (force?.plural === true && word === 'landing') return of('gerund');
+    if (
+      NOUNISH_GERUNDS.has(word) &&
+      (next === 'noun' || next === 'punctuation' || next === undefined || next === 'preposition' || next === 'verb')
+    )
+      return null;
+    return of('gerund');
+  }
+  if (of('participle') && isInsidePhrase(tokens, tags, i, p)) return null;
+  if (of('past')) return of('past');
+  if (of('participle')) return of('participle');
+  const opener =
+    next !== undefined &&
+    (PHRASE_OPENERS.has(next) ||
+      (next === 'noun' &&
+        (forceNoun(tokens[i + 1]!.lower) !== undefined ||
+          tokens[i + 1]!.lower === 'troop' ||
+          /ing$/.test(tokens[i + 1]!.lower))));
+  const plural = tags[p] === 'noun' ? PLURAL.test(tokens[p]!.lower) : tags[p] === 'date';
+  if (of('third')) {
+    if (plural && tags[p] !== 'date' && (nounish || !isInsideOf(tokens, tags, p))) return null;
+    return nounish && !opener ? null : of('third');
+  }
+  if (of('base')) {
+    // "a US demand to": the name only tells whose.
+    if (tags[p] === 'name' && tags[p - 1] === 'determiner' && /^(?:an?|any|no|another)$/.test(tokens[p - 1]!.lower))
+      return null;
+    // "forces in Iraq continue to advise": no noun takes "to" here.
+    if (next === 'to' && CATENATIVE.has(word)) return of('base');
+    const demanded =
+      !nounish &&
+      verbs
+        .slice(0, i)
+        .some((v) => v !== null && /^(?:recommend|demand|urge|propose|suggest|request|insist|ask)$/.test(v.lemma)) &&
+      (next === undefined || next === 'punctuation' || next === 'preposition' || next === 'adverb');
+    if (demanded) return of('base');
+    const coordinated = tags[p - 1] === 'conjunction';
+    const first =
+      !nounish && !tags.slice(0, i).some((t) => t === 'verb' || t === 'be' || t === 'have' || t === 'modal');
+    if (!plural && !coordinated && tags[p] !== 'name' && !(first && opener)) return null;
+    if (tags[p] === 'name' && !/s$/.test(tokens[p]!.lower) && !coordinated) return null;
+    if (nounish && !opener && next !== 'preposition' && next !== 'adverb') return null;
+    return of('base');
+  }
+  return null;
+}
+
+/** "A presence of soldiers remains": a plural inside an "of" phrase leaves the verb to the noun before it. */
+function isInsideOf(tokens: readonly Token[], tags: readonly Tag[], p: number): boolean {
+  for (let i = p; i >= 1 && i > p - 6; i--) {
+    if (tags[i] === 'preposition')
+      return tokens[i]!.lower === 'of' && (tags[i - 1] === 'noun' || tags[i - 1] === 'name');
+    if (!['noun', 'name', 'number', 'determiner', 'adverb'].includes(tags[i]!)) return false;
+  }
+  return false;
+}
+
+/** "a 400-man Bangladeshi formed police unit": a participle between a demonym and its noun, the phrase already open. */
+const isInsidePhrase = (tokens: readonly Token[], tags: readonly Tag[], i: number, p: number): boolean =>
+  tags[p] === 'name' &&
+  tags[i + 1] === 'noun' &&
+  (tags[p - 1] === 'number' || tags[p - 1] === 'determiner') &&
+  /(?:an|ish|ese|ch|i|ic|ean)$/.test(tokens[p]!.lower);
+
+/** True where the noun at `i` is followed by a verb at once: "and troops left" opens a clause of its own. */
+function opensClause(tokens: readonly Token[], tags: readonly Tag[], i: number): boolean {
+  const next = tags[i + 1];
+  return (
+    next === 'be' ||
+    next === 'have' ||
+    next === 'modal' ||
+    (next === 'noun' && verbReadings(tokens[i + 1]!.lower)?.some((r) => r.form === 'past') === true)
+  );
+}
