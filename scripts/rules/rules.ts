@@ -79,12 +79,12 @@ function read(args: readonly string[]) {
 function usesIn(reports: Awaited<ReturnType<typeof readReports>>): { uses: Map<string, Use>; ties: string[] } {
   const ties: string[] = [];
   const uses = new Map<string, Use>();
-  const useOf = (id: string): Use => {
+  const recordOf = (id: string): Use => {
     const known = uses.get(id) ?? { fired: 0, unsettled: 0, refused: 0, repeated: 0, stayed: 0 };
     uses.set(id, known);
     return known;
   };
-  for (const { id } of RULES) useOf(id);
+  for (const { id } of RULES) recordOf(id);
   const names = gazetteer();
   for (const report of reports) {
     const steps: TraceStep[] = [];
@@ -92,12 +92,12 @@ function usesIn(reports: Awaited<ReturnType<typeof readReports>>): { uses: Map<s
       trace: (traced) => {
         steps.push(traced);
         const { step, rule } = traced;
-        const use = useOf(rule);
+        const use = recordOf(rule);
         if (step === 'claimed' || step === 'unsettled') use.fired++;
         if (step !== 'claimed') use[step]++;
       },
     });
-    for (const claim of claims) if (claim.rule !== undefined) useOf(claim.rule).stayed++;
+    for (const claim of claims) if (claim.rule !== undefined) recordOf(claim.rule).stayed++;
     ties.push(...tiesIn(steps).map((tie) => `${tie}  (${report.id})`));
   }
   return { uses, ties };
