@@ -2,8 +2,9 @@
 import type { DecisionFinding } from '../../../finding.ts';
 import { type Rule, rule } from '../../../rule.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
+import { actionOf, findingOf } from './decision-finding.ts';
 import { decisionNoun, givenNoun, requestNoun, resolutionNoun } from './nominal.ts';
-import { actionOf, type Decided, decidedAt, findingOf } from './read-decision.ts';
+import { type Decided, decidedAt } from './read-decision.ts';
 import { actionIn, concernsForces, type Deciding, decidingOf } from './words.ts';
 
 /** Every verb of the kind asked for, with what it decides; a second "to" clause after "and" is a decision of its own. */

@@ -5,7 +5,8 @@ import { groupBefore, type Phrase, phraseAfter } from '../../../attribution/noun
 import { subjectBefore } from '../../../attribution/subject.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
 import { type Body, bodyOf } from './body.ts';
-import { type Decided, endOfMatter, leavesCountry } from './read-decision.ts';
+import { endOfMatter, leavesCountry } from './matter.ts';
+import type { Decided } from './read-decision.ts';
 import { concernsForces } from './words.ts';
 
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';

@@ -1,33 +1,17 @@
 // Votes as counted: "170-0", "309 to 37 with four abstentions", "39 deputies were in favour and 47 against", "the 328 members".
 import type { Vote } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
+import { readCardinal } from '../../../../text/number-words.ts';
 import { findNumbers } from '../../../../text/numbers.ts';
 
-const SMALL: Readonly<Record<string, number>> = {
-  no: 0,
-  none: 0,
-  one: 1,
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-};
+const NONE: ReadonlySet<string> = new Set(['no', 'none', 'zero']);
 
 function valueAt(tokens: readonly Token[], i: number): number | null {
   const token = tokens[i];
   if (!token) return null;
-  if (token.kind === 'number') {
-    const n = Number(token.lower.replace(/,/g, ''));
-    return Number.isInteger(n) ? n : null;
-  }
-  return SMALL[token.lower] ?? null;
+  if (NONE.has(token.lower)) return 0;
+  const read = readCardinal(tokens, i);
+  return read?.to === i + 1 && !read.approx && Number.isInteger(read.value) ? read.value : null;
 }
 
 const isDash = (word: string | undefined): boolean => word === '-' || word === '\u2013' || word === '\u2014';

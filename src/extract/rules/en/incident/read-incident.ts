@@ -1,4 +1,5 @@
 // A clause of attack -> who attacked, where, with how many killed and wounded.
+import { readCardinal } from '../../../../text/number-words.ts';
 import type { IncidentFinding } from '../../../finding.ts';
 import type { ActorItem, ForceItem, NominalItem, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
@@ -107,30 +108,17 @@ function countOf(view: SentenceView, items: readonly NounLike[]): number | null 
       n = item.number.min === item.number.max || item.number.max === null ? item.number.min : null;
     else {
       const first = view.tokens[item.from]!;
-      const value = Number(first.lower.replace(/,/g, ''));
-      if (first.kind === 'number' && Number.isInteger(value)) n = value;
-      else if (/^(?:a|an|one|another)$/.test(first.lower)) n = 1;
-      else n = SMALL[first.lower] ?? null;
+      if (/^(?:a|an|one|another)$/.test(first.lower)) n = 1;
+      else if (first.lower === 'no') n = 0;
+      else {
+        const read = readCardinal(view.tokens, item.from);
+        n = read && !read.approx && Number.isInteger(read.value) ? read.value : null;
+      }
     }
     if (n !== null) sum = (sum ?? 0) + n;
   }
   return sum;
 }
-
-const SMALL: Readonly<Record<string, number>> = {
-  two: 2,
-  three: 3,
-  four: 4,
-  five: 5,
-  six: 6,
-  seven: 7,
-  eight: 8,
-  nine: 9,
-  ten: 10,
-  eleven: 11,
-  twelve: 12,
-  no: 0,
-};
 
 export function incidentFinding(
   view: SentenceView,

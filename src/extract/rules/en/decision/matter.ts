@@ -1,0 +1,154 @@
+// What a decision is about: where its words end, and whether they make the verb a decision about forces.
+import type { Token } from '../../../../text/document.ts';
+import type { Range } from '../../../syntax/item.ts';
+import type { SentenceView } from '../../../syntax/predicate.ts';
+import { concernsForces, type Deciding, decidingOf } from './words.ts';
+
+const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
+export const DOCUMENT =
+  /^(?:plans?|bills?|resolutions?|motions?|measures?|mandates?|requests?|proposals?|deployments?|agreements?|laws?|decrees?|extensions?|missions?|deal|accord|treaty|draft|drafts|strikes?|airstrikes?|withdrawal|dispatch|decisions?|pact|legislation|permission|orders?|sending|use|participation|distribution|pullout|increase|reduction|offer|demands?|calls?|appeal|reinforcements?|contribution|operation|operations|intervention|stay|presence|return|troops?|soldiers|forces)$/;
+
+/** Where the matter of a decision ends: the clause's end, or what only explains it. */
+export function endOfMatter(tokens: readonly Token[], from: number): number {
+  for (let i = from; i < tokens.length; i++) {
+    const word = lower(tokens, i);
+    if (/^[;.?!:]$/.test(word) && !(word === ':' && i - from < 2)) return i;
+    if (
+      /^(?:after|following|amid|because|although|though|saying|despite|while|whereas|but|unless|citing|which|who|until|as)$/.test(
+        word,
+      ) &&
+      i - from > 2 &&
+      !(word === 'as' && lower(tokens, i + 1) === 'part')
+    )
+      return i;
+    if (word === 'and' && i - from > 1 && i + 1 < tokens.length) {
+      const next = decidingOf(lower(tokens, i + 1));
+      if (next && !next.base && !next.participle) return i;
+      if (next?.participle && /ed$/.test(lower(tokens, i + 1)) && !/^to$/.test(lower(tokens, from))) return i;
+    }
+    if (
+      word === ',' &&
+      i - from > 3 &&
+      /^(?:and|but|which|who|where|while|a|an|the|in|as|with|according|said|officials|bringing|ending|for)$/.test(
+        lower(tokens, i + 1),
+      ) &&
+      !/^(?:and)$/.test(lower(tokens, i + 2))
+    )
+      return i;
+  }
+  return tokens.length;
+}
+
+/** Past an aside right after the verb: "rejected, by 53 votes to 47, a resolution". */
+export function afterAside(tokens: readonly Token[], from: number): number {
+  if (lower(tokens, from) !== ',') return from;
+  for (let i = from + 1; i < Math.min(tokens.length, from + 14); i++) if (lower(tokens, i) === ',') return i + 1;
+  return from;
+}
+
+/** True where this sentence or one beside it is about forces. */
+export const spokenOfForces = (view: SentenceView): boolean =>
+  [0, -1, 1].some((step) => concernsForces(view.document.sentences[view.index + step]?.tokens ?? []));
+
+const weaklyConcerns = (tokens: readonly Token[]): boolean =>
+  tokens.some((t) =>
+    /^(?:presence|missions?|mandates?|force|deploy\w*|withdr[ae]w\w*|assistance|contribution|strikes?|bases?|operations?|personnel|help)$/.test(
+      t.lower,
+    ),
+  );
+
+/** "to withdraw from Mali": a state that leaves a country leaves it with its forces; one that leaves a treaty does not. */
+export function leavesCountry(view: SentenceView, matter: Range): boolean {
+  for (let i = matter.from; i < Math.min(matter.to, matter.from + 8); i++) {
+    if (
+      lower(view.tokens, i) !== 'from' ||
+      !view.tokens.slice(matter.from, i).some((t) => /^(?:withdr[ae]w\w*|pull|out)$/.test(t.lower))
+    )
+      continue;
+    return view.items.some(
+      (item) =>
+        item.from <= i + 2 &&
+        item.to > i + 1 &&
+        ((item.kind === 'actor' && item.what === 'state') || (item.kind === 'place' && item.places.length > 0)),
+    );
+  }
+  return false;
+}
+
+/** True where the words after the verb make it a decision: "agreed to send", not "agreed with his brother". */
+export function takes(view: SentenceView, deciding: Deciding, lemma: string, matter: Range): boolean {
+  const { tokens } = view;
+  const after = tokens.slice(matter.from, matter.to);
+  const words = after.map((t) => t.lower);
+  if (!concernsForces(after) && !(weaklyConcerns(after) && spokenOfForces(view)) && !leavesCountry(view, matter))
+    return false;
+  switch (deciding) {
+    case 'resolve':
+      if (lemma === 'declare') return words.slice(0, 4).some((w) => /^mobili[sz]ation$/.test(w));
+      return (
+        words.slice(0, 14).some((w) => /^(?:to|on|upon|that|for|against|in|by|unanimously|overwhelmingly)$/.test(w)) &&
+        words[0] !== 'with'
+      );
+    case 'approve': {
+      if (/^(?:approve|endorse|ratify|finalise|finalize|greenlight)$/.test(lemma)) return true;
+      if (lemma === 'confirm')
+        return words.slice(0, 6).some((w) => /^(?:decision|agreements?|deal|mandate|accord|pact)$/.test(w));
+      if (lemma === 'sign' || lemma === 'accept' || lemma === 'pass' || lemma === 'adopt' || lemma === 'back')
+        return words
+          .slice(0, 7)
+          .some((w) =>
+            /^(?:plans?|bill|resolutions?|motion|measure|mandate|requests?|proposal|agreements?|law|decree|extension|deal|accord|treaty|draft|order|orders|pact|legislation|statement|deployment|withdrawal)$/.test(
+              w,
+            ),
+          );
+      return true;
+    }
+    case 'allow':
+      if (words[0] === 'for') return false;
+      return lemma !== 'sanction' && lemma !== 'mandate' ? true : words.some((w) => DOCUMENT.test(w));
+    case 'extend':
+      return words
+        .slice(0, 9)
+        .some((w) =>
+          /^(?:mandates?|missions?|deployments?|operations?|stay|presence|force|drills|exercises?|authori[sz]ation|patrols|tour|training|resolution|contribution|commitment|until)$|^isaf|^uni|^min|^un[a-z]{3,}$/.test(
+            w,
+          ),
+        );
+    case 'refuse':
+      if (
+        /^(?:block|reject|veto|defeat)$/.test(lemma) &&
+        words.slice(0, 4).some((w) => /^(?:deployment|dispatch|sending|withdrawal)$/.test(w))
+      )
+        return true;
+      if (lemma === 'turn' && !(words[0] === 'down' || words.slice(0, 8).includes('down'))) return false;
+      return words
+        .slice(0, 12)
+        .some((w) =>
+          /^(?:requests?|bill|drafts?|proposals?|plans?|resolutions?|motions?|calls?|demands?|measures?|appeals?|offers?|mandates?|ultimatum|extension|renewal|deal|legislation)$/.test(
+            w,
+          ),
+        );
+    case 'ask':
+      return asks(lemma, words);
+    case 'expel':
+      if (lemma === 'order')
+        return (
+          words.slice(0, 14).some((w, k) => w === 'leave' || w === 'out' || (w === 'quit' && k > 0)) &&
+          !/^(?:its|their|his|her|our)$/.test(words[0] ?? '')
+        );
+      return true;
+  }
+}
+
+function asks(lemma: string, words: readonly string[]): boolean {
+  const near = words.slice(0, 12);
+  if (lemma === 'call') return words[0] === 'on' || words[0] === 'for' || words[0] === 'upon';
+  if (lemma === 'appeal') return words[0] === 'to' || words[0] === 'for';
+  if (lemma === 'ask' || lemma === 'invite' || lemma === 'urge')
+    return near.slice(1).some((w) => w === 'to' || w === 'for') || words[0] === 'for' || words[0] === 'that';
+  if (lemma === 'seek')
+    return near.some((w) =>
+      /^(?:authori[sz]ation|approval|permission|consent|help|mandate|reinforcements|troops|extension)$/.test(w),
+    );
+  return true;
+}

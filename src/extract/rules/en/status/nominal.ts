@@ -1,0 +1,107 @@
+// A change of a mission told by a noun: "the end of its mission", "an extension of the mandate", "announced an offensive".
+import type { StatusWord } from '../../../../model/claim.ts';
+import type { StatusFinding } from '../../../finding.ts';
+import { rule } from '../../../rule.ts';
+import type { NounLike } from '../../../syntax/item.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { activityOf, isMilitary, statusFinding } from './read-status.ts';
+
+const NOUNS: readonly (readonly [StatusWord, RegExp])[] = [
+  ['ended', /^(?:end|ending|closure|conclusion|completion|termination|expiry|cessation)$/],
+  ['started', /^(?:start|launch|beginning|commencement|outset)$/],
+  ['extended', /^(?:extension|prolongation|renewal)$/],
+  ['suspended', /^(?:suspension|halt|pause)$/],
+  ['resumed', /^(?:resumption)$/],
+];
+
+/** "marking the end of its mission in Mali", "an end to support for the operation", "the extension of the mandate". */
+function nouns(view: SentenceView): StatusFinding[] {
+  const found: StatusFinding[] = [];
+  const { tokens } = view;
+  for (let i = 0; i + 2 < tokens.length; i++) {
+    const status = NOUNS.find(([, words]) => words.test(tokens[i]!.lower))?.[0];
+    if (status === undefined) continue;
+    const link = tokens[i + 1]!.lower;
+    if (!(link === 'of' || (link === 'to' && status !== 'started'))) continue;
+    if (
+      /^(?:until|by|at|since|before|after|till|towards?|from)$/.test(tokens[i - 2]?.lower ?? '') ||
+      /^(?:at|by|until)$/.test(tokens[i - 1]?.lower ?? '')
+    )
+      continue;
+    const item = view.items.find(
+      (x) => x.from >= i + 2 && x.from <= i + 4 && (x.kind === 'mission' || x.kind === 'noun' || x.kind === 'nominal'),
+    ) as NounLike | undefined;
+    const activity = item ? activityOf(view, item, true) : null;
+    if (!activity || !item) continue;
+    const holder = view.predicates.filter((p) => p.item.kind === 'verb' && p.item.from < i).at(-1) ?? null;
+    const agents = holder?.subject.filter((s) => s.kind === 'force' || s.kind === 'actor') ?? [];
+    if (!isMilitary(view, activity, agents)) continue;
+    const ahead =
+      holder !== null &&
+      (holder.factuality.mode === 'planned' || (holder.item.kind === 'verb' && holder.item.tense === 'future'));
+    if (
+      holder &&
+      (holder.factuality.mode === 'none' ||
+        holder.factuality.mode === 'cancelled' ||
+        holder.factuality.mode === 'proposed')
+    )
+      continue;
+    const word: StatusWord = ahead && status !== 'extended' ? 'planned' : status;
+    if (!holder) continue;
+    const finding = statusFinding(view, holder, activity, word, agents);
+    found.push({
+      ...finding,
+      evidence: {
+        from: Math.max(0, i - (/^(?:the|an?)$/.test(tokens[i - 1]?.lower ?? '') ? 1 : 0)),
+        to: activity.at.to,
+      },
+    });
+  }
+  return found;
+}
+
+/** "The rebels announce an offensive": who announces an attack has begun it. */
+function announced(predicate: Predicate, view: SentenceView): StatusFinding[] {
+  if (predicate.item.kind !== 'verb' || predicate.item.negated || predicate.item.voice === 'passive') return [];
+  const activity =
+    predicate.object
+      .map((o) => activityOf(view, o, false))
+      .find((a) => a !== null && /\b(?:offensive|blockade|campaign|operation)\b/i.test(a.name ?? '')) ?? null;
+  const agents = predicate.subject.filter((s) => s.kind === 'actor' || s.kind === 'force');
+  if (!activity || agents.length === 0 || !isMilitary(view, activity, agents)) return [];
+  return [
+    statusFinding(
+      view,
+      predicate,
+      activity,
+      /offensive|blockade/i.test(activity.name ?? '') ? 'started' : 'planned',
+      agents,
+    ),
+  ];
+}
+
+export const endOf = rule({
+  id: 'status/end-of',
+  on: 'sentence',
+  wake: /\b(?:end|ending|closure|conclusion|completion|termination|start|launch|beginning|extension|renewal|suspension|halt|pause|resumption) (?:of|to)\b/i,
+  read: nouns,
+  examples: {
+    'French troops left Bangui, marking the end of Operation Sangaris.': [
+      'status FR mission "Operation Sangaris" CF ended',
+    ],
+  },
+  not: ['By the end of the mission in Mali France had lost 50 soldiers.'],
+});
+
+export const announces = rule({
+  id: 'status/announced',
+  on: 'predicate',
+  lemmas: new Set(['announce', 'declare']),
+  read: announced,
+  examples: {
+    'The Taliban announced an offensive in Helmand.': [
+      'status TALIBAN mission "offensive in Helmand" AF started by "Taliban"',
+    ],
+  },
+  not: ['The shop announced a campaign in Helmand.'],
+});
