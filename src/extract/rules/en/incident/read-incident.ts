@@ -1,7 +1,7 @@
 // A clause of attack -> who attacked, where, with how many killed and wounded.
 import { readCardinal } from '../../../../text/number-words.ts';
 import type { IncidentFinding } from '../../../finding.ts';
-import type { ActorItem, ForceItem, NominalItem, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
+import type { ForceItem, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
 import { FIGHTERS } from './words.ts';
 
@@ -139,5 +139,3 @@ export function incidentFinding(
     ...tollOf(view, Math.max(0, at.from - 12), end),
   };
 }
-
-export type Phrase = ActorItem | ForceItem | NominalItem;
