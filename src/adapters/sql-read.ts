@@ -6,29 +6,31 @@ import type { Report } from '../model/report.ts';
 import type { FactsFilter } from '../ports/store.ts';
 import type { Row, Sql } from './sql.ts';
 
-/** `$1` known, `$2` transaction, `$3` reports; null does not filter. `r` is the report. */
+/** `$1` known, `$2` transaction, `$3` reports, `$4` after; null does not filter. `r` is the report. */
 const FILTER = `($1::date is null or r.known <= $1::date) and ($2::int is null or r.transaction <= $2::int) and ($3::text[] is null or r.id = any($3::text[]))`;
+const within = (row: string): string =>
+  `($2::int is null or ${row}.transaction <= $2::int) and ($4::int is null or ${row}.transaction > $4::int)`;
 
 export async function readFacts(sql: Sql, filter: FactsFilter): Promise<LedgerFacts> {
-  const values = [filter.known ?? null, filter.transaction ?? null, filter.reports ?? null];
-  const reports = await inBulk(sql, REPORT, `report r where ${FILTER}`, values);
+  const values = [filter.known ?? null, filter.transaction ?? null, filter.reports ?? null, filter.after ?? null];
+  const reports = await inBulk(sql, REPORT, `report r where ${FILTER} and ${within('r')}`, values);
   const readings = await inBulk(
     sql,
     READING,
-    `reading x join report r on r.id = x.report where ${FILTER} and ($2::int is null or x.transaction <= $2::int)`,
+    `reading x join report r on r.id = x.report where ${FILTER} and ${within('x')}`,
     values,
   );
   const claims = await inBulk(
     sql,
     CLAIM,
-    `claim c join report r on r.id = c.report where ${FILTER} and ($2::int is null or c.transaction <= $2::int)`,
+    `claim c join report r on r.id = c.report where ${FILTER} and ${within('c')}`,
     values,
   );
   const judgements = await inBulk(
     sql,
     JUDGEMENT,
     `judgement j join claim c on c.id = j.claim join report r on r.id = c.report where ${FILTER}
-       and ($2::int is null or j.transaction <= $2::int) and ($1::date is null or j.on_day <= $1::date)`,
+       and ${within('j')} and ($1::date is null or j.on_day <= $1::date)`,
     values,
   );
   return {

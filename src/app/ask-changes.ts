@@ -23,7 +23,7 @@ export async function askChanges(services: Asking, question: ChangesQuestion): P
     services.clock,
   );
   if (since > until) throw new LaydownError('usage', `since ${since} lies after until ${until}`);
-  const claims = await knownOn(services.store, known);
+  const claims = await knownOn(services, known);
   return { since, until, known, ...viewChanges(claims, services.atlas, since, until, whereAndWho(services, question)) };
 }
 
@@ -39,6 +39,6 @@ export async function askLearnt(services: Asking, question: LearntQuestion): Pro
   const after = question.after === undefined ? services.clock.today() : dayIn(question.after, 'after');
   if (before > after) throw new LaydownError('usage', `known before ${before} lies after ${after}`);
   const at = question.at === undefined ? after : dayIn(question.at, 'at');
-  const [old, fresh] = [await knownOn(services.store, before), await knownOn(services.store, after)];
+  const [old, fresh] = [await knownOn(services, before), await knownOn(services, after)];
   return { at, before, after, ...viewLearnt(old, fresh, services.atlas, at, whereAndWho(services, question)) };
 }

@@ -13,10 +13,10 @@ export interface DecisionsAnswer {
 
 /** Throws LaydownError `usage` for a day that is none. */
 export async function askDecisions(
-  services: Pick<Asking, 'store' | 'clock'>,
+  services: Pick<Asking, 'store' | 'clock' | 'warm'>,
   question: DecisionsQuestion,
 ): Promise<DecisionsAnswer> {
   const days = daysOf(question, services.clock);
-  const claims = await knownOn(services.store, days.known);
+  const claims = await knownOn(services, days.known);
   return { ...days, decisions: viewDecisions(claims, days.at, { body: question.body ?? null }) };
 }

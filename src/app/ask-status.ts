@@ -15,6 +15,6 @@ export interface StatusAnswer {
 export async function askStatus(services: Asking, question: PostureQuestion): Promise<StatusAnswer> {
   const days = daysOf(question, services.clock);
   const filter = { ...whereAndWho(services, question), mission: question.mission ?? null };
-  const claims = await knownOn(services.store, days.known);
+  const claims = await knownOn(services, days.known);
   return { ...days, statuses: viewStatus(claims, services.atlas, days.at, filter) };
 }

@@ -1,5 +1,7 @@
 // Why a number is what it is: the rows of a party at a place with the claims that they stand on.
+import { byDayKnown } from '../ledger/fold.ts';
 import type { KnownClaim } from '../ledger/known-claim.ts';
+import { knowledgeOf } from '../reconcile/knowledge.ts';
 import { viewPosture } from '../views/posture-view.ts';
 import type { PostureAnswer } from './ask-posture.ts';
 import { type Asking, knownOn, whereAndWho } from './known-on.ts';
@@ -15,9 +17,11 @@ export interface WhyAnswer extends PostureAnswer {
 export async function askWhy(services: Asking, question: WhyQuestion): Promise<WhyAnswer> {
   const { at, known } = daysOf(question, services.clock);
   const filter = { ...whereAndWho(services, question), mission: question.mission ?? null };
-  const claims = await knownOn(services.store, known);
+  const claims = knowledgeOf(await knownOn(services, known), services.atlas);
   const view = viewPosture(claims, services.atlas, at, filter);
-  const named = new Set([...view.rows, ...view.conflicts].flatMap((one) => one.claims));
+  const named = [...new Set([...view.rows, ...view.conflicts].flatMap((one) => one.claims))].map((id) =>
+    claims.claim(id),
+  );
   const rows = [...view.rows].sort((a, b) => Number(a.place.name !== null) - Number(b.place.name !== null)); // the whole country before its sites
-  return { ...view, rows, known, claims: claims.filter((claim) => named.has(claim.id)) };
+  return { ...view, rows, known, claims: named.filter((claim) => claim !== null).sort(byDayKnown) };
 }

@@ -5,7 +5,7 @@ import type { Day } from '../model/day.ts';
 import type { LedgerClaim } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Report } from '../model/report.ts';
-import { knownOn } from './known-on.ts';
+import { foldedOn } from './known-on.ts';
 import { dayIn } from './names-and-days.ts';
 import type { Services } from './services.ts';
 
@@ -26,7 +26,7 @@ export async function* exportClaims(
   const known = knownDay === undefined ? clock.today() : dayIn(knownDay, 'known');
   const facts = await store.facts({ known });
   const verdicts = verdictsInForce(facts.judgements, known);
-  const standing = listed(await knownOn(store, known), ({ report }) => report.id);
+  const standing = listed(await foldedOn(store, known), ({ report }) => report.id);
   const ids = new Set([...standing.values()].flat().map(({ id }) => id));
   const isRejected = (id: string) => verdicts.get(id)?.verdict === 'reject';
   const original = listed(

@@ -9,7 +9,7 @@ import { type AddedReport, addReports, type IncomingReport } from './add-reports
 import { examineLedger } from './examine-ledger.ts';
 import { importClaims } from './import-claims.ts';
 import { judgeClaim } from './judge-claim.ts';
-import { knownOn } from './known-on.ts';
+import { foldedOn } from './known-on.ts';
 import { listReports } from './list-reports.ts';
 import type { Reader, Services } from './services.ts';
 
@@ -82,7 +82,7 @@ describe('adding reports', () => {
     await addReports(services(), each(story(7)));
     const reread = await addReports(services('2'), each(story(7)));
     expect(reread).toMatchObject({ added: 0, reread: 1, claims: 1 });
-    const known = (await knownOn(store, '2023-12-31')).filter(
+    const known = (await foldedOn(store, '2023-12-31')).filter(
       (k) => k.claim.evidence.startsWith('7 ') && k.report.title === null,
     );
     const here = known.filter((k) => k.claim.kind === 'presence' && k.claim.quantity?.approx === true);
@@ -172,7 +172,7 @@ describe('importing claims', () => {
       reports: 0,
       claims: 1,
     });
-    const ids = (await knownOn(store, '2011-01-02')).map((k) => k.id);
+    const ids = (await foldedOn(store, '2011-01-02')).map((k) => k.id);
     expect(ids).toEqual(expect.arrayContaining(['a2', 'b2']));
   });
 
@@ -259,8 +259,8 @@ describe('judging a claim', () => {
       judgement: { claim: id, verdict: 'reject', on: '2023-07-01', by: 'me' },
     });
     expect((await judgeClaim({ store, clock }, { claim: id, verdict: 'reject', by: 'me' })).isNew).toBe(false);
-    expect((await knownOn(store, '2023-06-30')).map((k) => k.id)).toContain(id);
-    expect((await knownOn(store, '2023-07-01')).map((k) => k.id)).not.toContain(id);
+    expect((await foldedOn(store, '2023-06-30')).map((k) => k.id)).toContain(id);
+    expect((await foldedOn(store, '2023-07-01')).map((k) => k.id)).not.toContain(id);
   });
 
   test('lays a correction over the claim and keeps its quotation', async () => {

@@ -51,8 +51,12 @@ export function knownClaims(facts: LedgerFacts, known: Day): KnownClaim[] {
         origin: origins.get(stored.id)!,
       };
     })
-    .sort((a, b) => (a.known < b.known ? -1 : a.known > b.known ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
+    .sort(byDayKnown);
 }
+
+/** The order of known claims: by the day known, then by id. */
+export const byDayKnown = (a: KnownClaim, b: KnownClaim): number =>
+  a.known < b.known ? -1 : a.known > b.known ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** Claim -> the judgement that counts on that day; a withdrawn one counts for nothing. The later `on` wins, then the later in the ledger. */
 export function verdictsInForce(judgements: readonly JudgementFact[], known: Day): Map<string, JudgementFact> {

@@ -194,6 +194,14 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
       expect([first.reports.length, first.readings.length, first.claims.length, first.judgements.length]).toEqual([
         1, 1, 1, 0,
       ]);
+      const cursor = await store.cursor();
+      const last = await store.facts({ after: cursor - 1 });
+      expect(last.claims.map((c) => c.id)).toEqual(['u1']);
+      expect(await store.facts({ after: cursor })).toEqual({ reports: [], readings: [], claims: [], judgements: [] });
+      const [upTo, since] = [await store.facts({ transaction: 2 }), await store.facts({ after: 2 })];
+      const all = await store.facts();
+      for (const list of ['reports', 'readings', 'claims', 'judgements'] as const)
+        expect(upTo[list].length + since[list].length).toBe(all[list].length);
     });
 
     test('finds claims by the beginning of their id', async () => {

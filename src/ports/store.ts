@@ -23,6 +23,8 @@ export interface FactsFilter {
   readonly known?: Day;
   /** Only what was in the ledger after this transaction: the system clock. */
   readonly transaction?: number;
+  /** Only what later transactions than this added. */
+  readonly after?: number;
   /** Only these reports. */
   readonly reports?: readonly string[];
 }

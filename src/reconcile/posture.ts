@@ -1,5 +1,4 @@
 // The reconciled picture of a day: a pure function of the known claims, the atlas and the day. Decided when read, never stored as truth.
-import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { type Bounds, sameBounds, UNKNOWN } from '../model/bounds.ts';
 import { type Day, daysBetween } from '../model/day.ts';
@@ -9,7 +8,8 @@ import type { Quantity } from '../model/quantity.ts';
 import { Carrier } from './carry.ts';
 import { type Conflict, conflictsIn, mergeConflicts } from './conflicts.ts';
 import { type Problem, problemOf, type Variable } from './constraints.ts';
-import { type Evidence, gatherEvidence } from './evidence.ts';
+import type { Evidence } from './evidence.ts';
+import { type Known, knowledgeOf } from './knowledge.ts';
 import type { Where } from './names.ts';
 import { type Propagated, propagate } from './propagate.ts';
 import { type Settled, settle } from './settle.ts';
@@ -59,8 +59,8 @@ export interface Reconciled {
 }
 
 /** Rows and conflicts as of `at`, from what `known` holds. Sorted by party, place, mission and unit; the order of `known` does not matter. */
-export function reconcile(known: readonly KnownClaim[], atlas: Atlas, question: PostureQuestion): Reconciled {
-  return reconcileEvidence(gatherEvidence(known, atlas, question.party ?? null), question);
+export function reconcile(known: Known, atlas: Atlas, question: PostureQuestion): Reconciled {
+  return reconcileEvidence(knowledgeOf(known, atlas).evidence(question.party ?? null), question);
 }
 
 /** The same on evidence gathered before: for many days or parties of one ledger. */

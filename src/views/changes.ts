@@ -1,5 +1,4 @@
 // What changed between two days, and what was learnt between two days of knowing: rows, movements, statuses and decisions, each with its claims.
-import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { type Bounds, sameBounds } from '../model/bounds.ts';
 import type { Move, Phase } from '../model/claim.ts';
@@ -7,6 +6,7 @@ import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import type { Conflict } from '../reconcile/conflicts.ts';
+import { type Known, knowledgeOf } from '../reconcile/knowledge.ts';
 import { namesOf } from '../reconcile/names.ts';
 import { type PostureRow, type Reconciled, reconcile } from '../reconcile/posture.ts';
 import { viewClaims } from './claims-view.ts';
@@ -58,42 +58,30 @@ export interface Changes {
 type Filter = Pick<PostureFilter, 'party' | 'place'>;
 
 /** What happened after `since`, up to and with `until`, as far as `known` tells. */
-export function viewChanges(
-  known: readonly KnownClaim[],
-  atlas: Atlas,
-  since: Day,
-  until: Day,
-  filter: Filter = {},
-): Changes {
+export function viewChanges(known: Known, atlas: Atlas, since: Day, until: Day, filter: Filter = {}): Changes {
   const between = (day: Day): boolean => since < day && day <= until;
+  const one = knowledgeOf(known, atlas);
   return {
-    ...compare(ask(known, atlas, since, filter), ask(known, atlas, until, filter)),
-    movements: movementsOf(known, atlas, filter).filter((m) => between(m.day)),
-    statuses: viewStatus(known, atlas, until, filter).filter((s) => between(s.since)),
-    decisions: viewDecisions(known, until).filter((d) => between(d.day)),
+    ...compare(ask(one, atlas, since, filter), ask(one, atlas, until, filter)),
+    movements: movementsOf(one, atlas, filter).filter((m) => between(m.day)),
+    statuses: viewStatus(one, atlas, until, filter).filter((s) => between(s.since)),
+    decisions: viewDecisions(one, until).filter((d) => between(d.day)),
   };
 }
 
 /** What was learnt: the picture of one day `at` as it was known before and as it is known after. */
-export function viewLearnt(
-  before: readonly KnownClaim[],
-  after: readonly KnownClaim[],
-  atlas: Atlas,
-  at: Day,
-  filter: Filter = {},
-): Changes {
-  const heard = new Set(before.map((k) => k.id));
-  const fresh = after.filter((k) => !heard.has(k.id));
-  const ids = new Set(fresh.map((k) => k.id));
+export function viewLearnt(before: Known, after: Known, atlas: Atlas, at: Day, filter: Filter = {}): Changes {
+  const [old, now] = [knowledgeOf(before, atlas), knowledgeOf(after, atlas)];
+  const isFresh = (id: string): boolean => old.claim(id) === null;
   return {
-    ...compare(ask(before, atlas, at, filter), ask(after, atlas, at, filter)),
-    movements: movementsOf(fresh, atlas, filter),
-    statuses: viewStatus(after, atlas, at, filter).filter((s) => ids.has(s.claim)),
-    decisions: viewDecisions(after, at).filter((d) => d.claims.some((id) => ids.has(id))),
+    ...compare(ask(old, atlas, at, filter), ask(now, atlas, at, filter)),
+    movements: movementsOf(now, atlas, filter).filter((m) => isFresh(m.claim)),
+    statuses: viewStatus(now, atlas, at, filter).filter((s) => isFresh(s.claim)),
+    decisions: viewDecisions(now, at).filter((d) => d.claims.some(isFresh)),
   };
 }
 
-const ask = (known: readonly KnownClaim[], atlas: Atlas, at: Day, filter: Filter): Reconciled =>
+const ask = (known: Known, atlas: Atlas, at: Day, filter: Filter): Reconciled =>
   reconcile(known, atlas, { at, party: filter.party ?? null, place: filter.place ?? null });
 
 const keyOf = (row: PostureRow): string =>
@@ -145,7 +133,7 @@ const beyond = (these: readonly Conflict[], those: readonly Conflict[]): Conflic
   return these.filter((c) => !ids.has(c.id));
 };
 
-function movementsOf(known: readonly KnownClaim[], atlas: Atlas, filter: Filter): MovementNews[] {
+function movementsOf(known: Known, atlas: Atlas, filter: Filter): MovementNews[] {
   const names = namesOf(atlas);
   const news: MovementNews[] = [];
   for (const { id, claim, report, known: heard } of viewClaims(known, atlas, { ...filter, kind: 'movement' })) {

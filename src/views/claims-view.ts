@@ -4,6 +4,7 @@ import type { Atlas } from '../model/atlas.ts';
 import { type Claim, type ClaimKind, placesOf } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
+import { claimsOf, type Known } from '../reconcile/knowledge.ts';
 import { namesOf } from '../reconcile/names.ts';
 
 /** Joined by "and"; left out: all. */
@@ -15,10 +16,10 @@ export interface ClaimsFilter {
   readonly report?: string | null;
 }
 
-export function viewClaims(known: readonly KnownClaim[], atlas: Atlas, filter: ClaimsFilter = {}): KnownClaim[] {
+export function viewClaims(known: Known, atlas: Atlas, filter: ClaimsFilter = {}): KnownClaim[] {
   const names = namesOf(atlas);
   const wanted = filter.place ? names.where([filter.place]) : null;
-  return known.filter(({ claim, report }) => {
+  return [...claimsOf(known, filter.kind ?? undefined)].filter(({ claim, report }) => {
     if (filter.kind != null && claim.kind !== filter.kind) return false;
     if (filter.report != null && report.id !== filter.report) return false;
     if (filter.party != null && (partyOf(claim) === null || names.party(partyOf(claim)!) !== filter.party))

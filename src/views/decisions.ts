@@ -2,6 +2,7 @@
 import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Action, Vote } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
+import { claimsOf, type Known } from '../reconcile/knowledge.ts';
 import { fold, sameWords } from '../reconcile/names.ts';
 
 export interface DecisionView {
@@ -22,13 +23,11 @@ export interface DecisionView {
 }
 
 /** Decisions taken on or before `at`, newest first; one told in several reports is one, as final as the latest report says. */
-export function viewDecisions(
-  known: readonly KnownClaim[],
-  at: Day,
-  filter: { readonly body?: string | null } = {},
-): DecisionView[] {
+export function viewDecisions(known: Known, at: Day, filter: { readonly body?: string | null } = {}): DecisionView[] {
   const views: { view: DecisionView; body: string }[] = [];
-  const ordered = [...known].sort((a, b) => compare(publishedOf(a), publishedOf(b)) || compare(a.id, b.id));
+  const ordered = [...claimsOf(known, 'decision')].sort(
+    (a, b) => compare(publishedOf(a), publishedOf(b)) || compare(a.id, b.id),
+  );
   for (const one of ordered) {
     const { claim } = one;
     if (claim.kind !== 'decision') continue;

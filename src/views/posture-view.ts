@@ -1,10 +1,10 @@
 // The posture table that an analyst asks for: rows of a day, by party, place and mission.
-import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import type { Conflict } from '../reconcile/conflicts.ts';
+import type { Known } from '../reconcile/knowledge.ts';
 import { fold, sameWords } from '../reconcile/names.ts';
 import { type PostureRow, reconcile } from '../reconcile/posture.ts';
 
@@ -23,12 +23,7 @@ export interface PostureView {
 }
 
 /** `known` is what the ledger knew on the known day asked for. */
-export function viewPosture(
-  known: readonly KnownClaim[],
-  atlas: Atlas,
-  at: Day,
-  filter: PostureFilter = {},
-): PostureView {
+export function viewPosture(known: Known, atlas: Atlas, at: Day, filter: PostureFilter = {}): PostureView {
   const { rows, conflicts } = reconcile(known, atlas, { at, party: filter.party ?? null, place: filter.place ?? null });
   const wanted = filter.mission == null ? null : missionNames(filter.mission, atlas, at);
   const shown =

@@ -1,10 +1,10 @@
 // Missions, operations and activities as of a day: started, suspended, resumed, ended, each as the latest claim says.
-import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { placesOf, type StatusWord } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
+import { claimsOf, type Known } from '../reconcile/knowledge.ts';
 import { namesOf, placeOf } from '../reconcile/names.ts';
 
 export interface StatusView {
@@ -28,16 +28,11 @@ export interface StatusFilter {
 }
 
 /** One line a mission (or a party's unnamed activity at a place) with a status on or before `at`; sorted by name. */
-export function viewStatus(
-  known: readonly KnownClaim[],
-  atlas: Atlas,
-  at: Day,
-  filter: StatusFilter = {},
-): StatusView[] {
+export function viewStatus(known: Known, atlas: Atlas, at: Day, filter: StatusFilter = {}): StatusView[] {
   const names = namesOf(atlas);
   const wanted = filter.place ? names.where([filter.place]) : null;
   const told = new Map<string, { since: Day; view: Omit<StatusView, 'history'> }[]>();
-  for (const one of known) {
+  for (const one of claimsOf(known, 'status')) {
     const { claim } = one;
     if (claim.kind !== 'status') continue;
     const published = one.report.published ?? one.known;

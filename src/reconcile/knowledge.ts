@@ -1,0 +1,43 @@
+// The claims known on a day, as the views read them: held as a list, or ready in memory in a form of its own.
+import type { KnownClaim } from '../ledger/known-claim.ts';
+import type { Atlas } from '../model/atlas.ts';
+import type { ClaimKind } from '../model/claim.ts';
+import type { Party } from '../model/party.ts';
+import { type Evidence, gatherEvidence } from './evidence.ts';
+
+export interface Knowledge {
+  /** All of them, or those of one kind; sorted by the day known, then by id. */
+  claims(kind?: ClaimKind): Iterable<KnownClaim>;
+  /** Null where it is not known, or rejected. */
+  claim(id: string): KnownClaim | null;
+  /** Of everything, or all that bears on one party. */
+  evidence(only: Party | null): Evidence;
+}
+
+/** What a view is given: the claims as the fold gives them, or what stands for them. */
+export type Known = readonly KnownClaim[] | Knowledge;
+
+export function claimsOf(known: Known, kind?: ClaimKind): Iterable<KnownClaim> {
+  if ('evidence' in known) return known.claims(kind);
+  return kind === undefined ? known : known.filter((one) => one.claim.kind === kind);
+}
+
+export function knowledgeOf(known: Known, atlas: Atlas): Knowledge {
+  if ('evidence' in known) return known;
+  let byId: Map<string, KnownClaim> | null = null;
+  const evidence = new Map<Party | null, Evidence>();
+  return {
+    claims: (kind) => claimsOf(known, kind),
+    claim: (id) => {
+      byId ??= new Map(known.map((one) => [one.id, one]));
+      return byId.get(id) ?? null;
+    },
+    evidence: (only) => {
+      const seen = evidence.get(only);
+      if (seen !== undefined) return seen;
+      const gathered = gatherEvidence(known, atlas, only);
+      evidence.set(only, gathered);
+      return gathered;
+    },
+  };
+}
