@@ -37,6 +37,11 @@ const wiring: Wiring = {
       throw new LaydownError('usage', `cannot write ${path}: ${(error as Error).message}`, { cause: error });
     }
   },
+  listen: async (services, options) => (await import('./wire-server.ts')).listenWith(services, options),
+  untilEnded: () =>
+    new Promise((resolve) => {
+      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+    }),
   close: () => texts.close(),
 };
 

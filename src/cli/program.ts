@@ -209,6 +209,18 @@ Examples:
     .addOption(known())
     .action(calls(async () => (await import('./verbs/export.ts')).exportLedger));
 
+  verb('serve', 'The ledger as a web site with an HTTP API.', [
+    'laydown serve',
+    'laydown serve --port 3000 --db ./ledger',
+    'laydown serve --host 0.0.0.0 --public-url https://ledger.example.org --trust-proxy',
+  ])
+    .option('--port <n>', 'the port to listen on, 0 for any free one', '8080')
+    .option('--host <address>', 'the address to listen on', '127.0.0.1')
+    .option('--public-url <url>', 'the address under which readers see the site, where a proxy stands before it')
+    .option('--trust-proxy', "take the readers' addresses from X-Forwarded-For, which a proxy sets")
+    .option('--private', 'reading needs an account, too')
+    .action(calls(async () => (await import('./verbs/serve.ts')).serve));
+
   verb('eval <gold-dir>', 'Score the built-in reader against reports whose claims are known.', [
     'laydown eval gold/',
     'laydown eval gold/ --misses',

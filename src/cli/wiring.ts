@@ -1,9 +1,28 @@
 // What the command line is given by main.ts: the adapters, each opened only by the verb that needs it.
+import type { WarmLedger } from '../app/known-on.ts';
+import type { LedgerWatch } from '../app/ledger-watch.ts';
 import type { Reader, Services } from '../app/services.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FileFinder, TextServices } from '../ports/intake.ts';
 import type { Store } from '../ports/store.ts';
+
+export interface Serving extends Services {
+  readonly warm: WarmLedger;
+  readonly texts: TextServices;
+  readonly watch: LedgerWatch;
+  readonly version: string;
+}
+
+export interface ListenOptions {
+  readonly host: string;
+  readonly port: number;
+  /** Null: the address listened on. */
+  readonly publicBase: string | null;
+  readonly trustProxy: boolean;
+  readonly isPrivate: boolean;
+  readonly log: (line: string) => void;
+}
 
 export interface Wiring {
   readonly version: string;
@@ -25,6 +44,10 @@ export interface Wiring {
   /** Where a file that comes with the program lies: "maps/un-missions.yaml". */
   dataFile(name: string): string;
   writeFile(path: string, text: string): Promise<void>;
+  /** Starts the web server. Throws LaydownError `usage` where the address cannot be listened on. */
+  listen(services: Serving, options: ListenOptions): Promise<{ readonly url: string; close(): Promise<void> }>;
+  /** Resolves when the user or the system asks the process to end. */
+  untilEnded(): Promise<void>;
   /** Ends threads that would keep the process alive. */
   close(): Promise<void>;
 }

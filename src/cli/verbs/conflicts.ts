@@ -2,6 +2,7 @@
 import { askConflicts } from '../../app/ask-conflicts.ts';
 import { listClaims } from '../../app/list-claims.ts';
 import type { ConflictsQuestion } from '../../app/questions.ts';
+import { toldConflicts } from '../../app/told-answers.ts';
 import { knownClaimLines } from '../claim-lines.ts';
 import { withLedger } from '../ledger.ts';
 import { counted } from '../numbers.ts';
@@ -17,11 +18,7 @@ export const conflicts = (call: Call, options: ConflictsQuestion): Promise<void>
     const { claims } = await listClaims(services, { known: answer.known });
     const cited = new Map(claims.map((claim) => [claim.id, claim]));
     if (call.global.json) {
-      terminal.json({
-        at: answer.at,
-        known: answer.known,
-        conflicts: answer.conflicts.map(({ cells: _cells, ...conflict }) => conflict),
-      });
+      terminal.json(toldConflicts(answer));
       return;
     }
     terminal.say(paint.bold(`Conflicts on ${answer.at}, as known on ${answer.known}`));

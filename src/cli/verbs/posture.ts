@@ -1,6 +1,7 @@
 // `laydown posture`: who has how many where.
 import { askPosture } from '../../app/ask-posture.ts';
 import type { PostureQuestion } from '../../app/questions.ts';
+import { toldPosture } from '../../app/told-answers.ts';
 import { withLedger } from '../ledger.ts';
 import { postureCsv, postureLines } from '../posture-lines.ts';
 import type { Call } from '../program.ts';
@@ -13,8 +14,7 @@ interface Options extends PostureQuestion {
 export const posture = (call: Call, options: Options): Promise<void> =>
   withLedger(call, async (services) => {
     const { terminal } = call;
-    const { at, known, rows } = await askPosture(services, options);
-    const answer = { at, known, rows: rows.map(({ tree: _tree, ...row }) => row) };
+    const answer = toldPosture(await askPosture(services, options));
     if (call.global.json) terminal.json(answer);
     else if (options.csv) for (const line of postureCsv(answer)) terminal.say(line);
     else for (const line of postureLines(answer, terminal, services.atlas.displayName, options.why)) terminal.say(line);

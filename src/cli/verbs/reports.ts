@@ -1,6 +1,7 @@
 // `laydown reports`: the reports of the ledger.
 import { listReports } from '../../app/list-reports.ts';
 import type { ReportsQuestion } from '../../app/questions.ts';
+import { toldReport } from '../../app/told-answers.ts';
 import type { ReportFact } from '../../model/event.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
@@ -12,7 +13,7 @@ export const reports = (call: Call, options: ReportsQuestion): Promise<void> =>
     const { terminal } = call;
     const found = await listReports({ store }, options);
     if (call.global.json) {
-      terminal.json({ reports: found.map(({ signature: _signature, ...report }) => report) });
+      terminal.json({ reports: found.map(toldReport) });
       return;
     }
     const lines = tableLines<ReportFact>(

@@ -1,0 +1,26 @@
+// Answers as other programs read them: the same JSON from the command line and over HTTP.
+import type { KnownClaim } from '../ledger/known-claim.ts';
+import type { ReportFact } from '../model/event.ts';
+import type { ConflictsAnswer } from './ask-conflicts.ts';
+import type { PostureAnswer } from './ask-posture.ts';
+import type { ClaimsAnswer } from './list-claims.ts';
+
+/** Without the trees of the whys, which `why` gives. */
+export const toldPosture = ({ at, known, rows }: PostureAnswer) => ({
+  at,
+  known,
+  rows: rows.map(({ tree: _tree, ...row }) => row),
+});
+
+export const toldConflicts = ({ at, known, conflicts }: ConflictsAnswer) => ({
+  at,
+  known,
+  conflicts: conflicts.map(({ cells: _cells, ...conflict }) => conflict),
+});
+
+/** A claim's own fields beside those of how it came to be. */
+export const toldClaim = ({ claim, ...about }: KnownClaim) => ({ ...claim, ...about });
+
+export const toldClaims = ({ known, claims }: ClaimsAnswer) => ({ known, claims: claims.map(toldClaim) });
+
+export const toldReport = ({ signature: _signature, ...report }: ReportFact) => report;

@@ -1,0 +1,61 @@
+// `laydown serve`: the ledger as a web site with an HTTP API, until it is told to end.
+import { watchLedger } from '../../app/ledger-watch.ts';
+import { warmLedger } from '../../app/warm-ledger.ts';
+import { LaydownError } from '../../model/errors.ts';
+import { withStore } from '../ledger.ts';
+import type { Call } from '../program.ts';
+
+export interface ServeOptions {
+  readonly port: string;
+  readonly host: string;
+  readonly publicUrl?: string;
+  readonly trustProxy?: boolean;
+  readonly private?: boolean;
+}
+
+/** How often a ledger on a server is asked for what other processes have appended. */
+const WATCH_MS = 1_000;
+
+export async function serve(call: Call, options: ServeOptions): Promise<void> {
+  const { wiring, terminal } = call;
+  const port = portIn(options.port);
+  const publicBase = options.publicUrl === undefined ? null : originIn(options.publicUrl);
+  const loading = Promise.all([wiring.atlas(), wiring.reader(), wiring.grounder()]);
+  loading.catch(() => undefined);
+  await withStore(call, async (store) => {
+    const [atlas, reader, grounderOf] = await loading;
+    const log = (line: string): void => terminal.warn(line);
+    const watch = await watchLedger(store, { everyMs: WATCH_MS, onError: (error) => log(watchFault(error)) });
+    const { clock, texts, version } = wiring;
+    const warm = warmLedger({ store: watch.store, atlas });
+    const services = { store: watch.store, warm, clock, atlas, reader, grounderOf, texts, watch, version };
+    const listening = await wiring.listen(services, {
+      host: options.host,
+      port,
+      publicBase,
+      trustProxy: options.trustProxy ?? false,
+      isPrivate: options.private ?? false,
+      log,
+    });
+    if (call.global.json) terminal.json({ url: listening.url });
+    else terminal.say(`Laydown serves the ledger at ${listening.url}  (Ctrl-C ends it)`);
+    await wiring.untilEnded();
+    await listening.close();
+    watch.stop();
+  });
+}
+
+const watchFault = (error: unknown): string =>
+  JSON.stringify({ time: new Date().toISOString(), fault: (error as Error).message });
+
+function portIn(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new LaydownError('usage', `--port ${text} is no port: a number from 0 (any free one) to 65535`);
+}
+
+function originIn(text: string): string {
+  const url = URL.canParse(text) ? new URL(text) : null;
+  if (url !== null && /^https?:$/.test(url.protocol) && url.pathname === '/' && url.search === '') return url.origin;
+  throw new LaydownError('usage', `--public-url ${text} is no address of a site: such as https://ledger.example.org`);
+}

@@ -1,0 +1,24 @@
+// Everything under /api/v1, described at /api/v1/openapi.json.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import type { HttpEnv, HttpServices } from '../context.ts';
+import { AnswerCache } from './answer-cache.ts';
+import { readableFromAnySite } from './cross-site.ts';
+import { postureQuestion } from './posture-questions.ts';
+import { answerQuestion, refuseParameters } from './question.ts';
+
+export function apiRoutes(services: HttpServices): OpenAPIHono<HttpEnv> {
+  const routes = new OpenAPIHono<HttpEnv>({ defaultHook: refuseParameters });
+  routes.use(readableFromAnySite());
+  const asked = { routes, services, cache: new AnswerCache() };
+  answerQuestion(asked, postureQuestion);
+  routes.doc31('/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: 'Laydown',
+      version: services.version,
+      description: 'Who has how many troops where, who says so, and since when.',
+    },
+    servers: [{ url: '/api/v1' }],
+  });
+  return routes;
+}

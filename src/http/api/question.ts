@@ -1,0 +1,126 @@
+// One question of the API: its parameters, its answer, and how that is also written as CSV or GeoJSON at the same address.
+import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
+import type { Context } from 'hono';
+import { canonicalJson } from '../../model/canonical-json.ts';
+import { LaydownError } from '../../model/errors.ts';
+import type { HttpEnv, HttpServices } from '../context.ts';
+import type { AnswerCache, Answered } from './answer-cache.ts';
+import { entityTag, isFresh } from './freshness.ts';
+import { pageOf } from './paging.ts';
+import { LIST_LENGTH } from './parameters.ts';
+import { problemsOf } from './problem-schema.ts';
+
+type Parameters = z.ZodObject;
+/** What was asked; a parameter left out is absent. */
+export type Given<P extends Parameters> = { [K in keyof z.infer<P>]: Exclude<z.infer<P>[K], undefined> };
+
+export interface Question<P extends Parameters, A extends object> {
+  /** "/posture", "/reports/{id}" */
+  readonly path: string;
+  readonly summary: string;
+  readonly description?: string;
+  /** In the query, or in the path where the path names them. */
+  readonly parameters: P;
+  readonly answer: z.ZodType;
+  ask(services: HttpServices, asked: Given<P>): Promise<A>;
+  /** The list of the answer that comes in pages, with what names an item uniquely. */
+  readonly list?: { readonly field: keyof A & string; keyOf(item: never): string };
+  /** Lines of a table, the head first. */
+  readonly csv?: (answer: A, services: HttpServices) => Iterable<string>;
+  /** A FeatureCollection. */
+  readonly geojson?: (answer: A, services: HttpServices) => object;
+}
+
+export interface Asked {
+  readonly routes: OpenAPIHono<HttpEnv>;
+  readonly services: HttpServices;
+  readonly cache: AnswerCache;
+}
+
+export function answerQuestion<P extends Parameters, A extends object>(to: Asked, question: Question<P, A>): void {
+  const { routes } = to;
+  const write = (ending: string, media: string, schema: z.ZodType, print: Print<A>): void => {
+    const inPath = pathNames(question.path);
+    const route = createRoute({
+      method: 'get',
+      path: `${question.path}${ending}`,
+      summary: question.summary,
+      ...(question.description === undefined ? {} : { description: question.description }),
+      request: {
+        ...(inPath.length > 0 ? { params: only(question.parameters, inPath) } : {}),
+        query: except(question.parameters, inPath),
+      },
+      responses: {
+        200: { description: question.summary, content: { [media]: { schema } } },
+        304: { description: 'As the client has it already (If-None-Match).' },
+        ...problemsOf(400, 401, 403, 404, 429, 503),
+      },
+    });
+    routes.openapi(route, (c) => {
+      const asked = { ...(c.req.valid('param' as never) as object), ...(c.req.valid('query' as never) as object) };
+      return respond(to, c, question, asked as unknown as Given<P>, media, print) as never;
+    });
+  };
+  write('', 'application/json', question.answer, (answer, asked) => JSON.stringify(paged(question, answer, asked)));
+  const { csv, geojson } = question;
+  if (csv) write('.csv', 'text/csv', z.string(), (answer) => [...csv(answer, to.services), ''].join('\r\n'));
+  if (geojson)
+    write('.geojson', 'application/geo+json', FEATURES, (answer) => JSON.stringify(geojson(answer, to.services)));
+}
+
+const FEATURES = z
+  .object({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({})) })
+  .openapi('FeatureCollection');
+
+type Print<A> = (answer: A, asked: Record<string, unknown>) => string;
+
+async function respond<P extends Parameters, A extends object>(
+  { services, cache }: Asked,
+  c: Context<HttpEnv>,
+  question: Question<P, A>,
+  asked: Given<P>,
+  media: string,
+  print: Print<A>,
+): Promise<Response> {
+  const { transaction } = c.get('shell');
+  const key = canonicalJson([transaction, services.clock.today(), c.req.path, asked]);
+  const tag = entityTag(key);
+  const headers = { 'Cache-Control': 'no-cache', ETag: tag };
+  if (isFresh(c.req.header('If-None-Match'), tag)) return c.body(null, 304, headers);
+  const { limit: _limit, cursor: _cursor, ...rest } = asked as Record<string, unknown>;
+  const answered = await cache.get(key, async (): Promise<Answered> => {
+    const answer = await question.ask(services, rest as unknown as Given<P>);
+    return { body: print(answer, asked as Record<string, unknown>), headers: { 'Content-Type': media } };
+  });
+  return c.body(answered.body, 200, { ...headers, ...answered.headers });
+}
+
+/** The page asked for with `next`, the cursor of the one after it. */
+function paged<P extends Parameters, A extends object>(
+  { list }: Question<P, A>,
+  answer: A,
+  asked: Record<string, unknown>,
+): object {
+  if (list === undefined) return answer;
+  const limit = typeof asked['limit'] === 'number' ? asked['limit'] : LIST_LENGTH.usual;
+  const items = answer[list.field] as readonly never[];
+  const page = pageOf(items, list.keyOf, limit, asked['cursor'] as string | undefined);
+  return { ...answer, [list.field]: page.items, next: page.next };
+}
+
+const pathNames = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);
+
+const only = (parameters: Parameters, names: readonly string[]): z.ZodObject =>
+  z.strictObject(Object.fromEntries(names.map((name) => [name, parameters.shape[name]!])));
+
+const except = (parameters: Parameters, names: readonly string[]): z.ZodObject =>
+  z.strictObject(Object.fromEntries(Object.entries(parameters.shape).filter(([name]) => !names.includes(name))));
+
+/** A parameter that is not as it must be -> the error that says which. */
+export function refuseParameters(result: { readonly success: boolean; readonly error?: z.ZodError }): void {
+  if (result.success || result.error === undefined) return;
+  const [issue] = result.error.issues;
+  const which = issue?.path.join('.');
+  const told = issue?.code === 'unrecognized_keys' ? `unknown parameter ${issue.keys.join(', ')}` : issue?.message;
+  throw new LaydownError('usage', which ? `${which}: ${told}` : (told ?? 'the parameters are not as they must be'));
+}

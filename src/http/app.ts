@@ -1,0 +1,27 @@
+// The server's application: what each request passes through, in order, and what is mounted where.
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { apiRoutes } from './api/api-routes.ts';
+import type { HttpEnv, HttpServices } from './context.ts';
+import { healthRoutes } from './health.ts';
+import { requestId, requestLog } from './middleware/request-log.ts';
+import { securityHeaders } from './middleware/security-headers.ts';
+import { shellOf } from './middleware/shell.ts';
+import { soundAddress } from './middleware/sound-address.ts';
+import type { ServerOptions } from './options.ts';
+import { pageRoutes } from './pages/page-routes.ts';
+import { problemOf, problemResponse } from './problem.ts';
+
+export function buildApp(services: HttpServices, options: ServerOptions): OpenAPIHono<HttpEnv> {
+  const app = new OpenAPIHono<HttpEnv>();
+  app.use(requestId());
+  app.use(requestLog(options.log, () => undefined));
+  app.use(securityHeaders(options.publicBase?.startsWith('https:') ?? false));
+  app.use(soundAddress());
+  app.use(shellOf(services, options));
+  app.route('/', healthRoutes(services));
+  app.route('/api/v1', apiRoutes(services));
+  app.route('/', pageRoutes(services));
+  app.notFound((c) => problemResponse(c, 'no-such-address', `there is nothing at ${c.req.path}`));
+  app.onError((error, c) => problemOf(c, error));
+  return app;
+}

@@ -1,0 +1,98 @@
+// The API answers as the command line does, in pages, with tags, and says what is wrong in one shape.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/adapters/open-store.ts';
+import { runLaydown } from '../laydown-process.ts';
+import { JANUARY } from './january.ts';
+import { serveScratch } from './serving.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'laydown-api-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const ledger = join(folder, 'ledger');
+writeFileSync(join(folder, 'claims.jsonl'), JANUARY.map((line) => JSON.stringify(line)).join('\n'));
+await runLaydown(['--db', ledger, 'import', join(folder, 'claims.jsonl')]);
+
+/** The address of a question, and the same on the command line. */
+const QUESTIONS: readonly (readonly [address: string, command: readonly string[]])[] = [
+  ['/posture?at=2020-01-10&known=2020-01-15', ['posture', '--at', '2020-01-10', '--known', '2020-01-15']],
+  [
+    '/posture?known=2020-01-15&party=Germany&place=Iraq',
+    ['posture', '--known', '2020-01-15', '--party', 'DE', '--place', 'IQ'],
+  ],
+];
+const told = new Map<string, unknown>();
+for (const [address, command] of QUESTIONS) {
+  const { stdout, stderr } = await runLaydown(['--db', ledger, '--json', ...command]);
+  expect(stderr).toBe('');
+  told.set(address, JSON.parse(stdout));
+}
+const store = await openStore(ledger);
+afterAll(() => store.close());
+const server = await serveScratch([], {}, store);
+const api = (path: string, init?: RequestInit) => server.get(`/api/v1${path}`, init);
+const json = async (path: string): Promise<Record<string, unknown>> => (await api(path)).json() as never;
+
+describe('the API', () => {
+  test.each(QUESTIONS)('answers %s as the command line does', async (address) => {
+    const { next, ...answer } = await json(address);
+    expect(next ?? null).toBeNull();
+    expect(answer).toEqual(told.get(address));
+  });
+
+  test('gives a list in pages that together are the whole', async () => {
+    const whole = (await json('/posture?known=2020-01-15'))['rows'] as unknown[];
+    const rows: unknown[] = [];
+    let cursor: unknown = null;
+    do {
+      const page = await json(`/posture?known=2020-01-15&limit=1${cursor === null ? '' : `&cursor=${cursor}`}`);
+      rows.push(...(page['rows'] as unknown[]));
+      cursor = page['next'];
+    } while (cursor !== null);
+    expect(whole.length).toBeGreaterThan(2);
+    expect(rows).toEqual(whole);
+  });
+
+  test('spares the answer where the client has it, until the ledger grows', async () => {
+    const path = '/posture?at=2020-01-10&known=2020-01-15';
+    const tag = (await api(path)).headers.get('ETag')!;
+    expect((await api(path, { headers: { 'If-None-Match': tag } })).status).toBe(304);
+    expect((await api(`${path}&party=DE`, { headers: { 'If-None-Match': tag } })).status).toBe(200);
+    const judgement = {
+      claim: 'hr-iq',
+      verdict: 'accept',
+      on: '2020-01-15',
+      by: null,
+      note: null,
+      correction: null,
+    } as const;
+    await server.services.store.append([{ kind: 'claim-judged', judgement }], server.services.clock.now());
+    expect((await api(path, { headers: { 'If-None-Match': tag } })).status).toBe(200);
+  });
+
+  test.each([
+    ['/posture?plac=IQ', 400, 'unknown parameter plac'],
+    ['/posture?at=2020-02-30', 400, 'at: is no date'],
+    ['/posture?place=Irak%20North', 404, 'no place "Irak North" is known'],
+    ['/posture?cursor=bm9uZQ', 400, 'cursor "bm9uZQ" is none'],
+    ['/posture?limit=0', 400, 'limit: is no number from 1 to 5000'],
+    ['/posture?party=DE&party=US', 400, 'party'],
+    ['/nothing', 404, 'there is nothing at /api/v1/nothing'],
+  ])('refuses %s with one shape of problem', async (path, status, detail) => {
+    const response = await api(path);
+    expect(response.status).toBe(status);
+    expect(response.headers.get('Content-Type')).toBe('application/problem+json');
+    const problem = (await response.json()) as Record<string, unknown>;
+    expect(problem).toMatchObject({ status, detail: expect.stringContaining(detail) });
+    expect(problem['instance']).toBe(response.headers.get('X-Request-Id'));
+  });
+
+  test('may be read from any site, and describes itself', async () => {
+    const response = await api('/openapi.json', { headers: { Origin: 'https://newsroom.example' } });
+    expect(response.headers.get('Access-Control-Allow-Origin')).toBe('*');
+    const description = (await response.json()) as { openapi: string; paths: Record<string, unknown> };
+    expect(description.openapi).toBe('3.1.0');
+    expect(Object.keys(description.paths)).toContain('/posture');
+  });
+});
