@@ -37,8 +37,17 @@ export function bodyOf(view: SentenceView, phrase: Phrase): Body | null {
 function hasSay(view: SentenceView, from: number, to: number): boolean {
   const { tokens } = view;
   const words = tokens.slice(from, to);
-  if (words.some((t) => /^(?:resolution|draft|treaty|report|letter)$/.test(t.lower))) return false;
-  const head = headOf(words);
+  if (
+    words.some((t) =>
+      /^(?:resolution|draft|treaty|report|letter|city|town|municipal|student|school|county|parish)$/.test(t.lower),
+    )
+  )
+    return false;
+  const head = headOf(
+    /^(?:majority|number|group)$/.test(words.find((t) => !/^(?:large|clear|small|wide)$/.test(t.lower))?.lower ?? '')
+      ? words.slice(words.findIndex((t) => t.lower === 'of') + 1)
+      : words,
+  );
   if (
     head === null ||
     words.slice(0, words.indexOf(head) + 1).some((t) => NO_BODY.test(t.lower) && !isCapital(t)) ||
@@ -51,6 +60,9 @@ function hasSay(view: SentenceView, from: number, to: number): boolean {
     (item) =>
       item.kind === 'actor' && item.from < to && item.to > from && STATE_KINDS.has(item.what) && item.role !== 'media',
   );
+  const mission = view.items.some(
+    (item) => item.kind === 'mission' && item.entry !== null && item.from < to && item.to > from,
+  );
   const people = view.items.some(
     (item) => item.kind === 'place' && item.from < to && item.to > from && item.places.length > 0,
   );
@@ -61,7 +73,7 @@ function hasSay(view: SentenceView, from: number, to: number): boolean {
       item.owner.at.from < to &&
       item.owner.at.to > from,
   );
-  if (actor || people || owner) return true;
+  if (actor || people || owner || mission) return true;
   return /^(?:NATO|EU|UN|U\.N\.|E\.U\.|US|U\.S\.|UK|DRC|ECOWAS|AU|SADC|UAE|ISAF)$/.test(head.text);
 }
 
@@ -106,7 +118,7 @@ function plainName(view: SentenceView, from: number, to: number): string {
     tokens[to]?.lower === '(' && tokens[to + 2]?.lower === ')' && /^\p{Lu}{2,}$/u.test(tokens[to + 1]!.text)
       ? ` (${tokens[to + 1]!.text})`
       : '';
-  if (!MEMBERS.test(head.lower)) return text + short;
+  if (!MEMBERS.test(head.lower) || tokens[to - 2]?.lower === 'of') return text + short;
   const before =
     to - 1 > from ? document.text.slice(tokens[from]!.start, tokens[to - 2]!.end).replace(/\s+/g, ' ') : '';
   const house = /^senators?$/.test(head.lower) ? 'Senate' : 'parliament';

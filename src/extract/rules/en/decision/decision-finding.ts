@@ -15,6 +15,8 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
   switch (decided.deciding) {
     case 'refuse':
       return 'other';
+    case 'revoke':
+      return 'end';
     case 'ask':
       return 'request';
     case 'allow':
@@ -25,10 +27,15 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
       return 'expel';
     case 'approve':
       if (decided.lemma.startsWith('finali')) return 'other';
+      if (action === null && matter.some((t) => t.lower === 'decision')) return 'other';
       // "accepted a request for 500 peacekeepers": what was asked for is to be sent.
       return action ?? (matter.some((t) => /^(?:requests?|calls?|appeals?)$/.test(t.lower)) ? 'deploy' : 'authorise');
-    case 'resolve':
-      return matter[0]?.lower === 'against' ? 'other' : (action ?? 'other');
+    case 'resolve': {
+      // "decided not to prolong", "decided against extending": what is not prolonged ends; a motion voted down ends nothing.
+      const refused = matter.slice(0, 3).some((t) => /^(?:against|not|down)$/.test(t.lower));
+      if (refused) return action === 'extend' && decided.lemma !== 'vote' ? 'end' : 'other';
+      return action ?? 'other';
+    }
   }
 }
 

@@ -2,8 +2,9 @@
 import type { DecisionFinding } from '../../../finding.ts';
 import { type Rule, rule } from '../../../rule.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
+import { approvalOf, type Consent, clearedWay, givenBy, givenNoun, wonConsent } from './consent.ts';
 import { actionOf, findingOf } from './decision-finding.ts';
-import { decisionNoun, givenNoun, requestNoun, resolutionNoun } from './nominal.ts';
+import { decisionNoun, requestNoun, resolutionNoun } from './nominal.ts';
 import { type Decided, decidedAt } from './read-decision.ts';
 import { actionIn, concernsForces, type Deciding, decidingOf } from './words.ts';
 
@@ -48,11 +49,18 @@ function nouns(view: SentenceView, reader: (view: SentenceView, i: number) => De
   return found;
 }
 
+const CONSENTS = [givenNoun, givenBy, wonConsent, approvalOf, clearedWay];
+
+function consents(view: SentenceView): DecisionFinding[] {
+  const read = (i: number): readonly Consent[] => CONSENTS.map((of) => of(view, i)).filter((c) => c !== null);
+  return view.tokens.flatMap((_, i) => read(i).map((c) => findingOf(view, c.decided, c.action)));
+}
+
 export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/resolved',
     on: 'sentence',
-    wake: /\b(?:decid|vot(?:e|ing)|agree|resolv|opt(?:s|ed)?\b)/i,
+    wake: /\b(?:decid|vot(?:e|ing)|agree|resolv|opt(?:s|ed)?\b|ruled\b|declar)/i,
     read: (view) => read(view, ['resolve']),
     examples: {
       'The Estonian parliament voted 71 to 12 on 9 June to send 50 soldiers to Mali.': [
@@ -75,7 +83,7 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/approved',
     on: 'sentence',
-    wake: /\b(?:approv|endors|ratif|adopt|pass(?:ed|es)?\b|accept|back(?:ed|s)?\b|finali|sign(?:ed|s)?\b|confirm|conclud|greenlight)/i,
+    wake: /\b(?:approv|endors|ratif|adopt|pass(?:ed|es)?\b|accept|back(?:ed|s)?\b|finali|sign(?:ed|s)?\b|confirm|green-?light|rubber-?stamp|okay|consent|assent|acced)/i,
     read: (view) => read(view, ['approve']),
     examples: {
       "Denmark's parliament approved the deployment of 130 trainers to Iraq.": [
@@ -92,23 +100,41 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/allowed',
     on: 'sentence',
-    wake: /\b(?:authori[sz]|permit|allow|sanction|mandate[sd]|gave|giv|grant|issue)/i,
-    read: (view) => [
-      ...read(view, ['allow']),
-      ...view.tokens.flatMap((_, i) => {
-        const given = givenNoun(view, i);
-        return given ? [findingOf(view, given.decided, given.action)] : [];
-      }),
-    ],
+    wake: /\b(?:authori[sz]|permit|allow|sanction|mandate[sd])/i,
+    read: (view) => read(view, ['allow']),
     examples: {
       'The UN Security Council authorised up to 7,500 troops for Somalia.': [
         'decision "UN Security Council" authorise',
       ],
+    },
+    not: ['The treaty allowed for the transfer of ten regiments.', 'The club allowed two soldiers into the stadium.'],
+  }),
+  rule({
+    id: 'decision/consent',
+    on: 'sentence',
+    wake: /\b(?:g[ai]v|grant|issue|approval|authori[sz]ation|endorsement|ratification|consent|permission|backing|blessing|mandate|go-ahead|the way (?:for|to))/i,
+    read: consents,
+    examples: {
       "Kenya's president gave the army permission to deploy troops in Somalia.": [
         'decision "Kenya\'s president" authorise',
       ],
+      "Chad's government gave the French soldiers six weeks to leave.": ['decision "Chad\'s government" expel'],
+      "The Swiss government won parliament's approval to send 20 soldiers to Kosovo.": [
+        'decision "parliament" authorise',
+      ],
+      'The mission of 80 commandos in Niger was given the nod by the Belgian cabinet.': [
+        'decision "Belgian cabinet" authorise',
+      ],
+      'The Finnish cabinet cleared the way for the deployment of 160 peacekeepers.': [
+        'decision "Finnish cabinet" authorise',
+      ],
+      "The Senate's approval of the troop deployment surprised few.": ['decision "Senate" authorise'],
     },
-    not: ['The treaty allowed for the transfer of ten regiments.', 'The club allowed two soldiers into the stadium.'],
+    not: [
+      "The deployment of 80 commandos needs the Senate's approval of their mandate.",
+      'The coach gave his players permission to train at the army base.',
+      'The cabinet could give the army the go-ahead to deploy 40 soldiers.',
+    ],
   }),
   rule({
     id: 'decision/extended',
@@ -128,7 +154,7 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/refused',
     on: 'sentence',
-    wake: /\b(?:reject|veto|turn(?:s|ed)?\b|block|refus|declin|defeat)/i,
+    wake: /\b(?:reject|veto|turn(?:s|ed)?\b|block|refus|declin|defeat|den(?:y|ied|ies))/i,
     read: (view) => read(view, ['refuse']),
     examples: {
       "Norway's parliament rejected a motion to bring the troops home from Mali.": [
@@ -139,6 +165,19 @@ export const DECISION_RULES: readonly Rule[] = [
       ],
     },
     not: ['The coach rejected a call from the army team.', 'Hungary refused to send soldiers to Chad.'],
+  }),
+  rule({
+    id: 'decision/revoked',
+    on: 'sentence',
+    wake: /\b(?:revok|annul|rescind|repeal|scrap|terminat|denounc|abrogat|cancel|overturn|quash)/i,
+    read: (view) => read(view, ['revoke']),
+    examples: {
+      "Senegal's president annulled the defence agreement with France.": ['decision "Senegal\'s president" end'],
+      'The decree on foreign troops was overturned by the Constitutional Court.': [
+        'decision "Constitutional Court" end',
+      ],
+    },
+    not: ['The airline cancelled its agreement with the army.', 'The minister denounced an attack on soldiers.'],
   }),
   rule({
     id: 'decision/asked',
@@ -156,7 +195,7 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/expelled',
     on: 'sentence',
-    wake: /\b(?:expel|evict|oust|order)/i,
+    wake: /\b(?:expel|evict|oust|order|t(?:old|ell))/i,
     read: (view) => read(view, ['expel']),
     examples: {
       "Mali's junta ordered the French troops to leave the country.": ['decision "Mali\'s junta" expel'],

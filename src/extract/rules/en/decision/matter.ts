@@ -2,7 +2,7 @@
 import type { Token } from '../../../../text/document.ts';
 import type { Range } from '../../../syntax/item.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
-import { concernsForces, type Deciding, decidingOf } from './words.ts';
+import { actionIn, concernsForces, type Deciding, decidingOf, isAboutPact } from './words.ts';
 
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
 export const DOCUMENT =
@@ -80,24 +80,37 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
   const { tokens } = view;
   const after = tokens.slice(matter.from, matter.to);
   const words = after.map((t) => t.lower);
-  if (!concernsForces(after) && !(weaklyConcerns(after) && spokenOfForces(view)) && !leavesCountry(view, matter))
+  const pact =
+    (deciding === 'revoke' || deciding === 'refuse') && isAboutPact(tokens.slice(matter.from, matter.from + 14));
+  if (lemma === 'declare') return words.slice(0, 4).some((w) => /^mobili[sz]ation$/.test(w));
+  if (
+    !concernsForces(after) &&
+    !(weaklyConcerns(after) && spokenOfForces(view)) &&
+    !leavesCountry(view, matter) &&
+    !pact
+  )
     return false;
   switch (deciding) {
     case 'resolve':
-      if (lemma === 'declare') return words.slice(0, 4).some((w) => /^mobili[sz]ation$/.test(w));
-      return (
-        words.slice(0, 14).some((w) => /^(?:to|on|upon|that|for|against|in|by|unanimously|overwhelmingly)$/.test(w)) &&
-        words[0] !== 'with'
-      );
+      if (lemma === 'rule') return /^(?:against|that|in|on)$/.test(words[0] ?? '');
+      // "agreed with Chad to send", "agreed to an interview": what is agreed is a doing.
+      if (words[0] === 'with') return words.slice(1, 8).includes('to') && actionIn(after) !== null;
+      if (words[0] === 'to' && /^(?:a|an|the|his|her|their)$/.test(words[1] ?? ''))
+        return words.slice(2, 8).some((w) => DOCUMENT.test(w));
+      return words
+        .slice(0, 14)
+        .some((w) => /^(?:to|on|upon|that|for|against|in|by|unanimously|overwhelmingly|down)$/.test(w));
     case 'approve': {
-      if (/^(?:approve|endorse|ratify|finalise|finalize|greenlight)$/.test(lemma)) return true;
+      if (/^(?:approve|endorse|ratify|finalise|finalize|green-?light|rubber-?stamp|okay)$/.test(lemma)) return true;
+      if (/^(?:consent|assent|accede)$/.test(lemma)) return words[0] === 'to';
+      if (lemma === 'sign' && words[0] === 'off') return words[1] === 'on';
       if (lemma === 'confirm')
         return words.slice(0, 6).some((w) => /^(?:decision|agreements?|deal|mandate|accord|pact)$/.test(w));
       if (lemma === 'sign' || lemma === 'accept' || lemma === 'pass' || lemma === 'adopt' || lemma === 'back')
         return words
           .slice(0, 7)
           .some((w) =>
-            /^(?:plans?|bill|resolutions?|motion|measure|mandate|requests?|proposal|agreements?|law|decree|extension|deal|accord|treaty|draft|order|orders|pact|legislation|statement|deployment|withdrawal)$/.test(
+            /^(?:plans?|bill|resolutions?|motion|measure|mandate|requests?|proposal|agreements?|law|decree|extension|deal|accord|treaty|draft|order|orders|pact|legislation|statement|deployment|sending|dispatch|withdrawal)$/.test(
               w,
             ),
           );
@@ -121,17 +134,28 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       )
         return true;
       if (lemma === 'turn' && !(words[0] === 'down' || words.slice(0, 8).includes('down'))) return false;
+      if (lemma === 'deny')
+        return words.slice(0, 6).some((w) => /^(?:requests?|permission|authori[sz]ation|consent|clearance)$/.test(w));
       return words
         .slice(0, 12)
         .some((w) =>
-          /^(?:requests?|bill|drafts?|proposals?|plans?|resolutions?|motions?|calls?|demands?|measures?|appeals?|offers?|mandates?|ultimatum|extension|renewal|deal|legislation)$/.test(
+          /^(?:requests?|bill|drafts?|proposals?|plans?|resolutions?|motions?|calls?|demands?|measures?|appeals?|offers?|mandates?|ultimatum|extension|renewal|deal|legislation|treaty|accords?|agreements?|pact|decree|permission)$/.test(
             w,
           ),
         );
+    case 'revoke':
+      return (
+        pact ||
+        words
+          .slice(0, 8)
+          .some((w) =>
+            /^(?:mandates?|permission|authori[sz]ation|consent|decree|deployment|missions?|decision)$/.test(w),
+          )
+      );
     case 'ask':
       return asks(lemma, words);
     case 'expel':
-      if (lemma === 'order')
+      if (lemma === 'order' || lemma === 'tell')
         return (
           words.slice(0, 14).some((w, k) => w === 'leave' || w === 'out' || (w === 'quit' && k > 0)) &&
           !/^(?:its|their|his|her|our)$/.test(words[0] ?? '')

@@ -1,5 +1,4 @@
 // Decisions named by a noun: "the council's decision to close the base", "at the request of Chad", "resolution 1559, which calls for".
-import type { Action } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
 import { groupBefore, type Phrase, phraseAfter } from '../../../attribution/noun-phrase.ts';
 import { subjectBefore } from '../../../attribution/subject.ts';
@@ -12,7 +11,7 @@ import { concernsForces } from './words.ts';
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
 
 /** The body of "X's decision", "its decision" that ends before token `end`. */
-function ownerBefore(view: SentenceView, end: number): Body | null {
+export function ownerBefore(view: SentenceView, end: number): Body | null {
   const { tokens } = view;
   let at = end;
   while (
@@ -21,10 +20,19 @@ function ownerBefore(view: SentenceView, end: number): Body | null {
     )
   )
     at--;
-  if (lower(tokens, at - 1) === "'s" || lower(tokens, at - 1) === "'") return bodyOf(view, groupBefore(tokens, at - 1));
+  if (lower(tokens, at - 1) === "'s" || lower(tokens, at - 1) === "'")
+    return bodyOf(view, withoutVerb(view, groupBefore(tokens, at - 1)));
   if (/^(?:his|her|its|their)$/.test(lower(tokens, at - 1)))
     return bodyOf(view, { from: at - 1, to: at }) ?? pronounOwner(view, at - 1);
   return null;
+}
+
+/** "rejected Chad's request": a group read to the left may run over its verb. */
+function withoutVerb(view: SentenceView, group: Phrase): Phrase {
+  const verbs = view.predicates
+    .map((p) => p.item)
+    .filter((x) => x.kind === 'verb' && x.to > group.from && x.to < group.to);
+  return { from: Math.max(group.from, ...verbs.map((v) => v.to)), to: group.to };
 }
 
 const pronounOwner = (view: SentenceView, at: number): Body | null => {
@@ -34,7 +42,7 @@ const pronounOwner = (view: SentenceView, at: number): Body | null => {
 };
 
 /** "decision by the government to", "a decision of the council to". */
-function byBody(view: SentenceView, from: number): { readonly body: Body; readonly to: number } | null {
+export function byBody(view: SentenceView, from: number): { readonly body: Body; readonly to: number } | null {
   if (!/^(?:by|of)$/.test(lower(view.tokens, from))) return null;
   let phrase: Phrase = phraseAfter(view.tokens, from + 1);
   // "by the assistance force (AAF) to close": the bracket repeats the name.
@@ -116,44 +124,6 @@ export function requestNoun(view: SentenceView, i: number): Decided | null {
   if (/^(?:may|could|would|any|no|received|without)$/.test(lower(tokens, i - 1))) return null;
   const matter = { from: i, to: Math.max(i + 1, Math.min(endOfMatter(tokens, i + 1), i + 30)) };
   return { body, deciding: 'ask', lemma: 'request', at: i, matter, ahead: false };
-}
-
-/** "gave Chad an ultimatum to leave", "granted permission for strikes", "gave the commander authority to deploy". */
-export function givenNoun(
-  view: SentenceView,
-  i: number,
-): { readonly decided: Decided; readonly action: Action } | null {
-  const { tokens } = view;
-  if (!/^(?:gave|gives|given|giving|granted|grants|issued|issues|granting)$/.test(lower(tokens, i))) return null;
-  const span = tokens.slice(i + 1, i + 10);
-  const noun = span.findIndex((t) =>
-    /^(?:ultimatum|permission|authority|authori[sz]ation|approval|consent|go-ahead|leave|clearance|light|nod)$/.test(
-      t.lower,
-    ),
-  );
-  if (noun < 0 || span.slice(0, noun).some((t) => /^[,;.]$/.test(t.lower))) return null;
-  const at = i + 1 + noun;
-  if (!/^(?:to|for)$/.test(lower(tokens, at + 1))) return null;
-  const gerund = /ing$/.test(lower(tokens, i));
-  const subject = gerund ? null : subjectBefore(tokens, i);
-  if (
-    subject?.speaker &&
-    tokens.slice(subject.speaker.to, i).some((t) => /^(?:not|never|may|could|would|must)$/.test(t.lower))
-  )
-    return null;
-  const body = subject?.speaker
-    ? bodyOf(view, subject.speaker)
-    : gerund
-      ? bodyOf(view, { from: 0, to: phraseAfter(tokens, 0).to })
-      : null;
-  if (!body) return null;
-  const matter = { from: at, to: endOfMatter(tokens, at + 1) };
-  if (!concernsForces(tokens.slice(matter.from, matter.to))) return null;
-  const asks = lower(tokens, at) === 'ultimatum';
-  return {
-    decided: { body, deciding: asks ? 'ask' : 'allow', lemma: 'give', at: i, matter, ahead: false },
-    action: asks ? 'request' : 'authorise',
-  };
 }
 
 /** "Security Council resolution 1559, which calls for the withdrawal": what the resolution asks, its council has asked. */

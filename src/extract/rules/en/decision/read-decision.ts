@@ -107,6 +107,16 @@ const agreesWithBase = (tokens: readonly Token[], subject: Phrase, verb: number,
   );
 };
 
+/** "was defeated in parliament", "passed in the Senate": where a house votes, it is the house that votes. */
+const isHouse = (tokens: readonly Token[], at: number): boolean =>
+  tokens
+    .slice(at, at + 4)
+    .some((t) =>
+      /^(?:parliament|congress|senate|assembly|bundestag|knesset|duma|rada|sejm|riksdag|storting|folketing|chamber|house|legislature|committee|referendum)$/.test(
+        t.lower,
+      ),
+    );
+
 /** "was approved by the president", "a motion passed by parliament": the body after "by". */
 function byPhrase(
   view: SentenceView,
@@ -115,11 +125,13 @@ function byPhrase(
 ): Pick<Decided, 'body' | 'matter' | 'ahead'> | null {
   const { tokens } = view;
   if (deciding === 'resolve' || deciding === 'ask') {
-    if (!/^(?:requested|demanded|sought|agreed|decided)$/.test(lower(tokens, i))) return null;
+    if (!/^(?:requested|demanded|sought|agreed|decided|asked|urged|invited)$/.test(lower(tokens, i))) return null;
   }
   let by = i + 1;
-  while (by < Math.min(tokens.length, i + 8) && lower(tokens, by) !== 'by' && !/^[,;.]$/.test(lower(tokens, by))) by++;
-  if (lower(tokens, by) !== 'by') return null;
+  const says = (k: number): boolean =>
+    lower(tokens, k) === 'by' || (deciding !== 'ask' && lower(tokens, k) === 'in' && isHouse(tokens, k + 1));
+  while (by < Math.min(tokens.length, i + 8) && !says(by) && !/^[,;.]$/.test(lower(tokens, by))) by++;
+  if (!says(by)) return null;
   const passive = isPassive(tokens, i);
   const reduced = by === i + 1 && !isPassive(tokens, i) && !/^(?:has|have|had)$/.test(lower(tokens, i - 1));
   if (!passive && !reduced) return null;

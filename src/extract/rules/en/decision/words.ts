@@ -5,9 +5,9 @@ import { formsOf } from '../../../lexicon/inflect.ts';
 
 /**
  * resolve: decides to do what follows ("voted to expel"); approve: passes what others drew up; allow: gives leave; extend: prolongs;
- * refuse: votes down, vetoes, turns down; ask: requests, calls on, demands; expel: sends others' forces out.
+ * refuse: votes down, vetoes, turns down; revoke: takes back what was allowed; ask: requests, calls on, demands; expel: sends others' forces out.
  */
-export type Deciding = 'resolve' | 'approve' | 'allow' | 'extend' | 'refuse' | 'ask' | 'expel';
+export type Deciding = 'resolve' | 'approve' | 'allow' | 'extend' | 'refuse' | 'revoke' | 'ask' | 'expel';
 
 export interface DecidingForm {
   readonly deciding: Deciding;
@@ -17,13 +17,15 @@ export interface DecidingForm {
 }
 
 const LEMMAS: Readonly<Record<Deciding, string>> = {
-  resolve: 'decide vote agree resolve opt declare',
-  approve: 'approve endorse ratify adopt pass accept back finalise finalize confirm sign greenlight',
+  resolve: 'decide vote agree resolve opt declare rule',
+  approve:
+    'approve endorse ratify adopt pass accept back finalise finalize confirm sign greenlight green-light rubber-stamp rubberstamp okay consent assent accede',
   allow: 'authorise authorize permit allow sanction mandate',
   extend: 'extend renew prolong',
-  refuse: 'reject veto refuse decline block defeat turn',
+  refuse: 'reject veto refuse decline block defeat turn deny',
+  revoke: 'revoke annul rescind repeal scrap terminate denounce abrogate cancel overturn quash',
   ask: 'request ask call demand urge seek invite appeal',
-  expel: 'expel evict oust order',
+  expel: 'expel evict oust order tell',
 };
 
 const forms = new Map<string, DecidingForm>();
@@ -59,7 +61,7 @@ const WHOSE =
 const PERSONS = /^(?:trainers?|advis[eo]rs?|observers|monitors|engineers|police|personnel)$/;
 /** An army's size, its pay and its purchases are no matter of where forces are. */
 const NOT_FORCES =
-  /^(?:size|recruit\w*|conscript\w*|budgets?|spending|salar\w+|wages|purchas\w+|procure\w*|buy|buying|veterans?|pensions?|tax\w*|elections?)$/;
+  /^(?:size|recruit\w*|conscript\w*|budgets?|spending|salar\w+|wages?|pay|purchas\w+|procure\w*|buy|buying|veterans?|pensions?|tax\w*|elections?|billions?|millions?|interview|parade|film|memorial|museum|medals?)$/;
 
 /** "the Mali mandate", "Operation Sophia": a name beside the word. */
 const isNamed = (tokens: readonly Token[], i: number): boolean => {
@@ -87,6 +89,14 @@ export function concernsForces(tokens: readonly Token[]): boolean {
       (tokens.slice(Math.max(0, i - 3), i).some((t) => WHOSE.test(t.lower)) || isNamed(tokens, i))
     )
       strong++;
+    // "its mission in Chad": whose and where make it one of forces.
+    else if (
+      token.lower === 'mission' &&
+      /^(?:its|their|our|the)$/.test(tokens[i - 1]?.lower ?? '') &&
+      tokens[i + 1]?.lower === 'in' &&
+      /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
+    )
+      strong++;
     else if (token.lower === 'base' && /^\p{Lu}/u.test(token.text)) strong++;
     else if (
       PERSONS.test(token.lower) &&
@@ -100,6 +110,18 @@ export function concernsForces(tokens: readonly Token[]): boolean {
   return strong > 0 || weak > 1;
 }
 
+/** "the military accord with France", "a defence pact", "the decree that let the soldiers in": a paper under which forces stand somewhere. */
+export const isAboutPact = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    (t, i) =>
+      /^(?:accords?|pacts?|agreements?|treaty|treaties|deals?|decrees?|arrangements?|mandates?|cooperation)$/.test(
+        t.lower,
+      ) &&
+      tokens
+        .slice(Math.max(0, i - 5), i + 8)
+        .some((x) => /^(?:military|defen[cs]e|bases?|basing|troops|soldiers|forces|peacekeep\w*)$/.test(x.lower)),
+  );
+
 /** What is done to the forces, by the first word that says so. */
 const ACTIONS: readonly (readonly [Action, RegExp])[] = [
   ['expel', /^(?:expel\w*|expulsion|evict\w*|eject\w*|oust\w*|kick)$/],
@@ -107,7 +129,10 @@ const ACTIONS: readonly (readonly [Action, RegExp])[] = [
     'withdraw',
     /^(?:withdr[ae]w\w*|pullout|pull-out|pulling|pull|recall|repatriat\w*|leave|quit|evacuat\w*|remov\w+|exit)$/,
   ],
-  ['extend', /^(?:extend\w*|extension|renew\w*|prolong\w*|continue|continuing|continuation)$/],
+  [
+    'extend',
+    /^(?:extend\w*|extension|renew\w*|prolong\w*|continue|continuing|continuation|keep|keeping|maintain|maintaining)$/,
+  ],
   ['suspend', /^(?:suspend\w*|suspension|halt\w*|paus\w+|freez\w+|froze)$/],
   ['reduce', /^(?:reduc\w+|cut|cuts|cutting|scal\w+|trim\w*|shrink\w*|lower\w*|drawdown|slash\w*|downsiz\w+|halv\w+)$/],
   [

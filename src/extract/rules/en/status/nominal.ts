@@ -4,6 +4,7 @@ import type { StatusFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { NounLike } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { decidingOf } from '../decision/words.ts';
 import { activityOf, isMilitary, statusFinding } from './read-status.ts';
 
 const NOUNS: readonly (readonly [StatusWord, RegExp])[] = [
@@ -36,6 +37,8 @@ function nouns(view: SentenceView): StatusFinding[] {
     const holder = view.predicates.filter((p) => p.item.kind === 'verb' && p.item.from < i).at(-1) ?? null;
     const agents = holder?.subject.filter((s) => s.kind === 'force' || s.kind === 'actor') ?? [];
     if (!isMilitary(view, activity, agents)) continue;
+    // "the cabinet backed an extension of the mission": the decision says it.
+    if (status === 'extended' && holder?.item.kind === 'verb' && decidingOf(tokens[holder.item.main]!.lower)) continue;
     const ahead =
       holder !== null &&
       (holder.factuality.mode === 'planned' || (holder.item.kind === 'verb' && holder.item.tense === 'future'));
