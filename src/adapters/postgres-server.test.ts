@@ -1,8 +1,10 @@
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { storeContract } from '../ports/store-contract.ts';
+import { migrate, SCHEMA_VERSION } from './ledger-schema.ts';
 import { openStore } from './open-store.ts';
 import { PostgresServer } from './postgres-server.ts';
+import { SqlStore } from './sql-store.ts';
 
 const SERVER = process.env['LAYDOWN_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
@@ -41,6 +43,34 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
     };
   });
   afterAll(() => administer(`drop database if exists ${database} with (force)`));
+
+  test('brings a ledger of the first version up to date with all that it holds', async () => {
+    const old = `${database}_old`;
+    await administer(`create database ${old}`);
+    const oldAddress = Object.assign(new URL(SERVER), { pathname: `/${old}` }).toString();
+    try {
+      const engine = await PostgresServer.open(oldAddress);
+      await migrate(engine, '2024-01-01T00:00:00.000Z', 1);
+      const report = { id: 'r', title: null, published: '2024-01-01', publisher: null, url: null, text: 'One.' };
+      const before = new SqlStore(engine);
+      await before.append(
+        [{ kind: 'report-added', report, agency: null, signature: null }],
+        '2024-01-02T00:00:00.000Z',
+      );
+      await before.close();
+      const store = await openStore(oldAddress);
+      expect((await store.health()).schema).toBe(SCHEMA_VERSION);
+      expect((await store.reports()).map((r) => r.id)).toEqual(['r']);
+      expect(await store.verify()).toEqual([]);
+      const reading = { report: 'nowhere', extractor: 'rules', version: '1', claims: [] };
+      await expect(
+        store.append([{ kind: 'claims-extracted', reading }], '2024-01-03T00:00:00.000Z'),
+      ).rejects.toMatchObject({ code: 'bad-input', message: 'no report nowhere to read' });
+      await store.close();
+    } finally {
+      await administer(`drop database if exists ${old} with (force)`);
+    }
+  });
 }
 
 test('says that a server is not reachable, without the password', async () => {

@@ -1,5 +1,6 @@
 // What the hash chain is made of: a digest of each row's content, and of each ledger transaction over the digests of its rows.
 import { createHash } from 'node:crypto';
+import { claimText } from '../ledger/ids.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { LedgerClaim, NewReport, ReadingFact } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -29,7 +30,9 @@ export const readingDigest = ({ report, extractor, version, claims }: Omit<Readi
   digestOf(canonicalJson(['reading', { report, extractor, version, claims }]));
 
 export const claimDigest = ({ id, report, claim, spans, maker, confidence, grounded }: LedgerClaim): string =>
-  digestOf(canonicalJson(['claim', { id, report, claim, spans, maker, confidence, grounded }]));
+  digestOf(
+    `["claim",{"claim":${claimText(claim)},${canonicalJson({ id, report, spans, maker, confidence, grounded }).slice(1)}]`,
+  );
 
 export const judgementDigest = ({ claim, verdict, on, by, note, correction }: Judgement): string =>
   digestOf(canonicalJson(['judgement', { claim, verdict, on, by, note, correction }]));

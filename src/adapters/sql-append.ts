@@ -17,7 +17,7 @@ import {
 import type { Sql } from './sql.ts';
 
 /** Rows a statement: bounds the size of one parameter. */
-const ROWS = 500;
+const ROWS = 2000;
 
 export async function append(sql: Sql, events: readonly LedgerEvent[], recorded: string): Promise<Appended> {
   await sql.query(`select pg_advisory_xact_lock(${LEDGER_LOCK})`);
@@ -130,9 +130,14 @@ const agrees = (a: unknown, b: unknown): boolean => a === null || b === null || 
 
 async function newReadings(sql: Sql, readings: readonly Reading[]): Promise<readonly Reading[]> {
   if (readings.length === 0) return [];
-  const held = await sql.query(`select report, extractor, version from reading where report = any($1::text[])`, [
-    [...new Set(readings.map((r) => r.report))],
-  ]);
+  const reports = [...new Set(readings.map((r) => r.report))];
+  const held = await sql.query(
+    `select r.id as report, x.extractor, x.version from report r left join reading x on x.report = r.id where r.id = any($1::text[])`,
+    [reports],
+  );
+  const there = new Set(held.map((row) => row['report']));
+  const missing = reports.find((id) => !there.has(id));
+  if (missing !== undefined) throw new LaydownError('bad-input', `no report ${missing} to read`);
   const known = new Set(
     held.map((row) => readingKey(row as { report: unknown; extractor: unknown; version: unknown })),
   );

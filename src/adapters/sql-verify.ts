@@ -169,5 +169,12 @@ async function orphans(sql: Sql, end: number): Promise<Damage[]> {
     `select c.id from claim c where not exists (select 1 from reading x where x.report = c.report and x.claims ? c.id) limit 100`,
   );
   for (const row of unread) damage.push({ what: 'no reading names a claim', which: `claim ${row['id']}` });
+  for (const table of ['claim', 'reading']) {
+    const rows = await sql.query(
+      `select distinct t.report from ${table} t where not exists (select 1 from report r where r.id = t.report) limit 100`,
+    );
+    for (const row of rows)
+      damage.push({ what: `a ${table} is of a report that is not there`, which: `report ${row['report']}` });
+  }
   return damage;
 }

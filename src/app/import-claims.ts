@@ -1,7 +1,7 @@
 // Takes claims made elsewhere: CLAIMS.jsonl, a report with its claims on each line. Bad lines and claims are refused by name, the rest is kept.
 import { z } from 'zod';
 import { IMPORT } from '../ledger/fold.ts';
-import { claimId, importVersion, reportId } from '../ledger/ids.ts';
+import { checkedClaimId, importVersion, reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import { claimSchema, spanSchema } from '../model/claim.ts';
@@ -10,6 +10,7 @@ import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
 import { judgementSchema } from '../model/judgement.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import type { LedgerTransaction } from '../ports/store.ts';
+import { oneAhead } from './one-ahead.ts';
 import type { Services } from './services.ts';
 import { holdsNul, problemIn, wellFormed } from './sound-text.ts';
 
@@ -90,13 +91,13 @@ export async function importClaims(
   /** How often the ledger held each judgement before; loaded where there are any to compare. */
   let held: Map<string, number> | null = null;
   let restoring = true;
-  const commit = async (): Promise<void> => {
-    const [first] = batch;
-    if (first === undefined) return;
-    if (held === null && begun > 0 && batch.some(judges)) held = await heldJudgements(services.store);
-    batch = await withSoundJudgements(services.store, batch, held ?? new Map(), fault);
-    const events = batch.flatMap((line) => line.events);
-    const kept = restoring && first.transaction?.number === cursor + 1 ? first.transaction.recorded : null;
+  const ahead = oneAhead();
+  const store = async (lines: readonly Line[], given: number, upTo: number): Promise<void> => {
+    if (held === null && begun > 0 && lines.some(judges)) held = await heldJudgements(services.store);
+    const sound = await withSoundJudgements(services.store, lines, held ?? new Map(), fault);
+    const events = sound.flatMap((line) => line.events);
+    const [first] = lines;
+    const kept = restoring && first?.transaction?.number === cursor + 1 ? first.transaction.recorded : null;
     const done = await services.store.append(events, kept ?? services.clock.now());
     if (done.transaction !== null) {
       restoring &&= kept !== null;
@@ -108,11 +109,16 @@ export async function importClaims(
     summary.judgements += events.filter((event) => event.kind === 'claim-judged').length;
     const clashing = new Set(clashes.map((c) => `${c.kind} ${c.id}`));
     let refused = 0;
-    for (const line of batch) refused += faultsOf(line, clashing, fault);
-    summary.known += waiting - claims.length - refused;
+    for (const line of sound) refused += faultsOf(line, clashing, fault);
+    summary.known += given - claims.length - refused;
+    on.progress?.(upTo);
+  };
+  const commit = async (): Promise<void> => {
+    if (batch.length === 0) return;
+    const [lines, given, upTo] = [batch, waiting, number];
     batch = [];
     waiting = 0;
-    on.progress?.(number);
+    await ahead.start(() => store(lines, given, upTo));
   };
   for await (const text of lines) {
     number++;
@@ -127,6 +133,7 @@ export async function importClaims(
     if (waiting >= BATCH_CLAIMS && line.transaction === null) await commit();
   }
   await commit();
+  await ahead.end();
   return summary;
 }
 
@@ -270,7 +277,7 @@ function readClaim(value: unknown, report: Report, ground: Ground | undefined): 
   const grounding = ground?.ground(own === null ? claim : { ...claim, spans: own });
   if (grounding?.ok === false) return `${grounding.field}: ${grounding.reason}`;
   return {
-    id: id ?? claimId(report.id, claim),
+    id: id ?? checkedClaimId(report.id, claim),
     report: report.id,
     claim,
     spans: grounding?.ok ? { ...own, evidence: grounding.span } : report.text === null ? null : own,

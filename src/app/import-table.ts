@@ -3,13 +3,14 @@
 import { type CsvFault, type CsvRecord, csvReader, isCsvFault } from '../formats/csv.ts';
 import { columnsOf, type TableMap } from '../formats/table-map.ts';
 import { IMPORT } from '../ledger/fold.ts';
-import { claimId, importVersion, reportId } from '../ledger/ids.ts';
+import { checkedClaimId, importVersion, reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
 import type { Spans } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 import { type Fault, LaydownError } from '../model/errors.ts';
 import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
+import { oneAhead } from './one-ahead.ts';
 import type { Services } from './services.ts';
 import { wellFormed } from './sound-text.ts';
 import { type RowClaims, type RowReader, rowReader } from './table-rows.ts';
@@ -65,15 +66,19 @@ export async function importTable(
   const blocks = blockBuilder();
   let batch: LedgerEvent[] = [];
   let waiting = 0;
+  const ahead = oneAhead();
   const commit = async (): Promise<void> => {
     if (batch.length === 0) return;
-    const { reports, claims, clashes } = await services.store.append(batch, services.clock.now());
-    counts.reports += reports.length;
-    counts.claims += claims.length;
-    counts.known += waiting - claims.length;
-    for (const { kind, id } of clashes) fault('', `the ledger holds another ${kind} with the id "${id}"`);
+    const [events, made] = [batch, waiting];
     batch = [];
     waiting = 0;
+    await ahead.start(async () => {
+      const { reports, claims, clashes } = await services.store.append(events, services.clock.now());
+      counts.reports += reports.length;
+      counts.claims += claims.length;
+      counts.known += made - claims.length;
+      for (const { kind, id } of clashes) fault('', `the ledger holds another ${kind} with the id "${id}"`);
+    });
   };
   const take = async (done: readonly Block[]): Promise<void> => {
     for (const block of done) {
@@ -112,6 +117,7 @@ export async function importTable(
     throw new LaydownError('bad-input', 'holds no table: there is no line with the names of its columns');
   await take(blocks.end());
   await commit();
+  await ahead.end();
   return { ...counts, faults };
 }
 
@@ -220,7 +226,7 @@ function eventsOf(map: TableMap, block: Block): { readonly events: readonly Ledg
   const claims = new Map<string, LedgerClaim>();
   for (const [i, { row }] of block.rows.entries()) {
     for (const { claim, spans } of row.claims) {
-      const id = claimId(report.id, claim);
+      const id = checkedClaimId(report.id, claim);
       claims.set(id, {
         id,
         report: report.id,

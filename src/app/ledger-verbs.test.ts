@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import { scratchLedger } from '../../test/scratch-ledger.ts';
+import { SCHEMA_VERSION } from '../adapters/ledger-schema.ts';
 import { claimSchema, type ExtractedClaim } from '../model/claim.ts';
 import { draftOf } from '../model/draft.ts';
 import type { Fault } from '../model/errors.ts';
@@ -300,5 +301,5 @@ test('lists reports by the day known, and says that the ledger is whole', async 
   expect(days).toEqual([...days].sort());
   const examined = await examineLedger({ store });
   expect(examined.damage).toEqual([]);
-  expect(examined.health).toMatchObject({ fsync: true, schema: 1 });
+  expect(examined.health).toMatchObject({ fsync: true, schema: SCHEMA_VERSION });
 });

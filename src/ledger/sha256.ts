@@ -13,6 +13,8 @@ const K = new Uint32Array([
 ]);
 
 const encoder = new TextEncoder();
+/** Written anew for each block. */
+const schedule = new Uint32Array(64);
 
 function padded(text: string): Uint8Array {
   const bytes = encoder.encode(text);
@@ -30,7 +32,7 @@ function padded(text: string): Uint8Array {
 export function sha256(text: string): string {
   const bytes = padded(text);
   const view = new DataView(bytes.buffer);
-  const w = new Uint32Array(64);
+  const w = schedule;
   const h = new Uint32Array([
     0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
   ]);

@@ -62,7 +62,7 @@ export interface Damage {
 export interface Store {
   /**
    * Appends all events as one ledger transaction, or none. Resolves after the commit is durable. Idempotent.
-   * Throws LaydownError: `bad-input` where a judgement names no claim; `store-...` where the ledger cannot be written.
+   * Throws LaydownError: `bad-input` where a judgement names no claim, or a reading no report; `store-...` where the ledger cannot be written.
    */
   append(events: readonly LedgerEvent[], recorded: string): Promise<Appended>;
   facts(filter?: FactsFilter): Promise<LedgerFacts>;
