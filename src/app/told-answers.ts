@@ -4,6 +4,7 @@ import type { ReportFact } from '../model/event.ts';
 import type { ConflictsAnswer } from './ask-conflicts.ts';
 import type { PostureAnswer } from './ask-posture.ts';
 import type { ClaimsAnswer } from './list-claims.ts';
+import type { ReportAnswer } from './show-report.ts';
 
 /** Without the trees of the whys, which `why` gives. */
 export const toldPosture = ({ at, known, rows }: PostureAnswer) => ({
@@ -24,3 +25,10 @@ export const toldClaim = ({ claim, ...about }: KnownClaim) => ({ ...claim, ...ab
 export const toldClaims = ({ known, claims }: ClaimsAnswer) => ({ known, claims: claims.map(toldClaim) });
 
 export const toldReport = ({ signature: _signature, ...report }: ReportFact) => report;
+
+/** Each claim with its places in the text, judgements without their places in the ledger. */
+export const toldReportText = ({ claims, judgements, ...answer }: ReportAnswer) => ({
+  ...answer,
+  claims: claims.map(toldClaim),
+  judgements: judgements.map(({ transaction: _transaction, ordinal: _ordinal, ...judgement }) => judgement),
+});

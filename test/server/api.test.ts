@@ -16,6 +16,12 @@ await runLaydown(['--db', ledger, 'import', join(folder, 'claims.jsonl')]);
 
 /** The address of a question, and the same on the command line. */
 const QUESTIONS: readonly (readonly [address: string, command: readonly string[]])[] = [
+  ['/why?party=DE&place=IQ&known=2020-01-15', ['why', 'DE', 'IQ', '--known', '2020-01-15']],
+  ['/changes?since=2020-01-04&known=2020-01-15', ['changes', '--since', '2020-01-04', '--known', '2020-01-15']],
+  ['/conflicts?known=2020-01-15', ['conflicts', '--known', '2020-01-15']],
+  ['/decisions?known=2020-01-15', ['decisions', '--known', '2020-01-15']],
+  ['/claims?known=2020-01-15&kind=presence', ['claims', '--known', '2020-01-15', '--kind', 'presence']],
+  ['/reports?known=2020-01-08', ['reports', '--known', '2020-01-08']],
   ['/posture?at=2020-01-10&known=2020-01-15', ['posture', '--at', '2020-01-10', '--known', '2020-01-15']],
   [
     '/posture?known=2020-01-15&party=Germany&place=Iraq',
@@ -28,6 +34,7 @@ for (const [address, command] of QUESTIONS) {
   expect(stderr).toBe('');
   told.set(address, JSON.parse(stdout));
 }
+const csv = await runLaydown(['--db', ledger, 'posture', '--known', '2020-01-15', '--csv']);
 const store = await openStore(ledger);
 afterAll(() => store.close());
 const server = await serveScratch([], {}, store);
@@ -39,6 +46,50 @@ describe('the API', () => {
     const { next, ...answer } = await json(address);
     expect(next ?? null).toBeNull();
     expect(answer).toEqual(told.get(address));
+  });
+
+  test('writes a table as the command line does, at the same address', async () => {
+    const { stdout } = csv;
+    const response = await api('/posture.csv?known=2020-01-15');
+    expect(response.headers.get('Content-Type')).toContain('text/csv');
+    expect((await response.text()).split('\r\n')).toEqual(stdout.split('\n'));
+  });
+
+  test('puts rows and claims on the map', async () => {
+    const rows = (await json('/posture.geojson?known=2020-01-15&party=LT')) as {
+      features: { geometry: { type: string } }[];
+    };
+    expect(rows.features.map((f) => f.geometry.type)).toEqual(['Point', 'Point']);
+    const { features } = (await json('/claims.geojson?known=2020-01-15&kind=movement')) as typeof rows;
+    expect(features.map((f) => f.geometry.type)).toEqual(['MultiLineString']);
+  });
+
+  test('shows a report with its claims, and the ledger by names, sources and words', async () => {
+    expect(await json('/reports/a?known=2020-01-15')).toMatchObject({
+      report: { id: 'a' },
+      claims: [{ id: 'de-iq' }, { id: 'hr-iq' }],
+    });
+    expect((await api('/reports/none')).status).toBe(404);
+    expect(((await json('/parties'))['parties'] as { party: string }[]).map((p) => p.party)).toEqual([
+      'HR',
+      'DE',
+      'LT',
+      'NATO',
+    ]);
+    expect(((await json('/places'))['places'] as { name: string }[]).map((p) => p.name)).toEqual([
+      'Erbil, Iraq',
+      'Iraq',
+      'Jordan',
+    ]);
+    expect(((await json('/missions'))['missions'] as { claims: number }[]).map((m) => m.claims)).toEqual([1]);
+    expect((await json('/sources'))['sources']).toContainEqual(
+      expect.objectContaining({ name: 'Gulf Wire', reports: 2, claims: 3 }),
+    );
+    const found = async (query: string) =>
+      ((await json(`/search?${query}`))['claims'] as { id: string }[]).map((c) => c.id);
+    expect(await found('q=germans%20Jordan')).toEqual(['de-jo']);
+    expect(await found('party=DE&kind=presence&min=140')).toEqual(['de-iq-other']);
+    expect(await found('place=Erbil')).toEqual(['lt-erbil']);
   });
 
   test('gives a list in pages that together are the whole', async () => {
@@ -72,6 +123,10 @@ describe('the API', () => {
   });
 
   test.each([
+    ['/changes', 400, 'since'],
+    ['/why?party=DE', 400, 'place'],
+    ['/search?min=5&max=3', 400, 'min 5 is more than max 3'],
+    ['/claims?kind=rumour', 400, 'kind'],
     ['/posture?plac=IQ', 400, 'unknown parameter plac'],
     ['/posture?at=2020-02-30', 400, 'at: is no date'],
     ['/posture?place=Irak%20North', 404, 'no place "Irak North" is known'],

@@ -1,11 +1,11 @@
 // `laydown export`: the ledger as lines for other programs.
+import { csvLine } from '../../app/answer-tables.ts';
 import { exportClaims } from '../../app/export-claims.ts';
 import { exportLedgerLines } from '../../app/export-ledger.ts';
 import type { Day } from '../../model/day.ts';
 import type { LedgerClaim } from '../../model/event.ts';
 import { printPeriod, printPlace, printQuantity } from '../../model/notation.ts';
 import { withStore } from '../ledger.ts';
-import { csvLine } from '../posture-lines.ts';
 import type { Call } from '../program.ts';
 
 interface Options {

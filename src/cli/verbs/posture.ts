@@ -1,9 +1,10 @@
 // `laydown posture`: who has how many where.
+import { postureTable } from '../../app/answer-tables.ts';
 import { askPosture } from '../../app/ask-posture.ts';
 import type { PostureQuestion } from '../../app/questions.ts';
 import { toldPosture } from '../../app/told-answers.ts';
 import { withLedger } from '../ledger.ts';
-import { postureCsv, postureLines } from '../posture-lines.ts';
+import { postureLines } from '../posture-lines.ts';
 import type { Call } from '../program.ts';
 
 interface Options extends PostureQuestion {
@@ -16,6 +17,6 @@ export const posture = (call: Call, options: Options): Promise<void> =>
     const { terminal } = call;
     const answer = toldPosture(await askPosture(services, options));
     if (call.global.json) terminal.json(answer);
-    else if (options.csv) for (const line of postureCsv(answer)) terminal.say(line);
+    else if (options.csv) for (const line of postureTable(answer)) terminal.say(line);
     else for (const line of postureLines(answer, terminal, services.atlas.displayName, options.why)) terminal.say(line);
   });

@@ -3,14 +3,16 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import type { HttpEnv, HttpServices } from '../context.ts';
 import { AnswerCache } from './answer-cache.ts';
 import { readableFromAnySite } from './cross-site.ts';
-import { postureQuestion } from './posture-questions.ts';
+import { EVENT_QUESTIONS } from './event-questions.ts';
+import { POSTURE_QUESTIONS } from './posture-questions.ts';
 import { answerQuestion, refuseParameters } from './question.ts';
+import { SOURCE_QUESTIONS } from './source-questions.ts';
 
 export function apiRoutes(services: HttpServices): OpenAPIHono<HttpEnv> {
   const routes = new OpenAPIHono<HttpEnv>({ defaultHook: refuseParameters });
   routes.use(readableFromAnySite());
   const asked = { routes, services, cache: new AnswerCache() };
-  answerQuestion(asked, postureQuestion);
+  for (const one of [...POSTURE_QUESTIONS, ...EVENT_QUESTIONS, ...SOURCE_QUESTIONS]) answerQuestion(asked, one);
   routes.doc31('/openapi.json', {
     openapi: '3.1.0',
     info: {

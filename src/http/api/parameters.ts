@@ -1,5 +1,6 @@
 // Parameters of the questions, as the command line has them: the same names, the same defaults.
 import { z } from '@hono/zod-openapi';
+import type { ClaimKind } from '../../model/claim.ts';
 import { isDay } from '../../model/day.ts';
 
 export const day = (description: string) =>
@@ -36,3 +37,13 @@ export const paging = {
     .optional()
     .openapi({ description: 'Where the page begins, from `next` of the page before.' }),
 };
+
+const KINDS = ['presence', 'movement', 'status', 'decision', 'incident'] as const satisfies readonly ClaimKind[];
+export const kind = z.enum(KINDS).optional().openapi({ description: 'Only of this kind.' });
+
+export const count = (description: string) =>
+  z
+    .string()
+    .regex(/^\d{1,12}$/, 'is no whole number')
+    .transform(Number)
+    .openapi({ type: 'integer', minimum: 0, description, example: 500 });

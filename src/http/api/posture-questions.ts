@@ -1,20 +1,22 @@
-// Who has how many where.
+// Questions of numbers: who has how many where, why, and what does not fit together.
 import { z } from '@hono/zod-openapi';
+import { conflictsTable, postureTable } from '../../app/answer-tables.ts';
+import { askConflicts } from '../../app/ask-conflicts.ts';
 import { askPosture } from '../../app/ask-posture.ts';
-import { toldPosture } from '../../app/told-answers.ts';
-import { at, known, next, postureRow } from './answer-schemas.ts';
-import { mission, paging, party, place, when } from './parameters.ts';
-import type { Question } from './question.ts';
-
-const parameters = z.object({ party, place, mission, ...when, ...paging });
+import { askWhy } from '../../app/ask-why.ts';
+import { toldConflicts, toldPosture } from '../../app/told-answers.ts';
+import { at, conflict, known, knownClaim, next, postureRow } from './answer-schemas.ts';
+import { featuresOfRows } from './geojson.ts';
+import { mission, name, paging, party, place, when } from './parameters.ts';
+import { type Question, question } from './question.ts';
 
 type Posture = ReturnType<typeof toldPosture>;
 type Row = Posture['rows'][number];
 
-export const postureQuestion: Question<typeof parameters, Posture> = {
+const posture = question({
   path: '/posture',
   summary: 'Who has how many where: bounds for each force and place, with the claims they rest on.',
-  parameters,
+  parameters: z.object({ party, place, mission, ...when, ...paging }),
   answer: z.object({ at, known, rows: z.array(postureRow), next }).openapi('Posture'),
   ask: async (services, asked) => toldPosture(await askPosture(services, asked)),
   list: {
@@ -22,4 +24,39 @@ export const postureQuestion: Question<typeof parameters, Posture> = {
     keyOf: ({ party, place, mission, unit, of }: Row) =>
       JSON.stringify([party, place.country, place.name, mission, unit, of]),
   },
-};
+  csv: postureTable,
+  geojson: ({ rows }, { atlas }) => featuresOfRows(rows, atlas),
+});
+
+const why = question({
+  path: '/why',
+  summary: 'How the bounds of one force at one place came about: claims, quotations and steps.',
+  parameters: z.object({
+    party: name('A state or organisation, by code or name.', 'DE'),
+    place: name('A country, region or site, by code or name.', 'IQ'),
+    mission,
+    ...when,
+  }),
+  answer: z
+    .object({
+      at,
+      known,
+      rows: z.array(postureRow.extend({ tree: z.looseObject({}) })),
+      conflicts: z.array(z.looseObject({})),
+      claims: z.array(knownClaim),
+    })
+    .openapi('Why'),
+  ask: askWhy,
+});
+
+const conflicts = question({
+  path: '/conflicts',
+  summary: 'Claims that cannot hold together, until they are judged.',
+  parameters: z.object({ party, place, ...when, ...paging }),
+  answer: z.object({ at, known, conflicts: z.array(conflict), next }).openapi('Conflicts'),
+  ask: async (services, asked) => toldConflicts(await askConflicts(services, asked)),
+  list: { field: 'conflicts', keyOf: ({ id }: { readonly id: string }) => id },
+  csv: conflictsTable,
+});
+
+export const POSTURE_QUESTIONS: readonly Question[] = [posture, why, conflicts];

@@ -14,7 +14,7 @@ type Parameters = z.ZodObject;
 /** What was asked; a parameter left out is absent. */
 export type Given<P extends Parameters> = { [K in keyof z.infer<P>]: Exclude<z.infer<P>[K], undefined> };
 
-export interface Question<P extends Parameters, A extends object> {
+export interface QuestionOf<P extends Parameters, A extends object> {
   /** "/posture", "/reports/{id}" */
   readonly path: string;
   readonly summary: string;
@@ -31,13 +31,19 @@ export interface Question<P extends Parameters, A extends object> {
   readonly geojson?: (answer: A, services: HttpServices) => object;
 }
 
+// biome-ignore lint/suspicious/noExplicitAny: questions of all shapes stand in one list; `question` has checked each.
+export type Question = QuestionOf<any, any>;
+
+/** Ties the parts of a question together by their types. */
+export const question = <P extends Parameters, A extends object>(one: QuestionOf<P, A>): QuestionOf<P, A> => one;
+
 export interface Asked {
   readonly routes: OpenAPIHono<HttpEnv>;
   readonly services: HttpServices;
   readonly cache: AnswerCache;
 }
 
-export function answerQuestion<P extends Parameters, A extends object>(to: Asked, question: Question<P, A>): void {
+export function answerQuestion<P extends Parameters, A extends object>(to: Asked, question: QuestionOf<P, A>): void {
   const { routes } = to;
   const write = (ending: string, media: string, schema: z.ZodType, print: Print<A>): void => {
     const inPath = pathNames(question.path);
@@ -77,7 +83,7 @@ type Print<A> = (answer: A, asked: Record<string, unknown>) => string;
 async function respond<P extends Parameters, A extends object>(
   { services, cache }: Asked,
   c: Context<HttpEnv>,
-  question: Question<P, A>,
+  question: QuestionOf<P, A>,
   asked: Given<P>,
   media: string,
   print: Print<A>,
@@ -97,7 +103,7 @@ async function respond<P extends Parameters, A extends object>(
 
 /** The page asked for with `next`, the cursor of the one after it. */
 function paged<P extends Parameters, A extends object>(
-  { list }: Question<P, A>,
+  { list }: QuestionOf<P, A>,
   answer: A,
   asked: Record<string, unknown>,
 ): object {

@@ -1,0 +1,165 @@
+// Questions of what it all stands on: claims, reports with their texts, names, sources, and a search over them.
+import { z } from '@hono/zod-openapi';
+import { claimsTable, reportsTable } from '../../app/answer-tables.ts';
+import { listClaims } from '../../app/list-claims.ts';
+import { listMissions, listParties, listPlaces } from '../../app/list-names.ts';
+import { listReports } from '../../app/list-reports.ts';
+import { listSources } from '../../app/list-sources.ts';
+import { searchLedger } from '../../app/search-ledger.ts';
+import { showReport } from '../../app/show-report.ts';
+import { toldClaim, toldClaims, toldReport, toldReportText } from '../../app/told-answers.ts';
+import { placeSchema } from '../../model/place.ts';
+import { reportSchema } from '../../model/report.ts';
+import { claim, claimWithSpans, judgement, known, next, reportFact, told } from './answer-schemas.ts';
+import { featuresOfClaims } from './geojson.ts';
+import { count, kind, name, paging, party, place, when } from './parameters.ts';
+import { type Question, question } from './question.ts';
+
+const { known: knownDay } = when;
+const byId = { keyOf: ({ id }: { readonly id: string }) => id };
+const id = name('Its id.', '3f2a9c');
+
+const claims = question({
+  path: '/claims',
+  summary: 'The claims in the ledger, each with its quotation.',
+  parameters: z.object({
+    kind,
+    party,
+    place,
+    report: name('Only of this report.', '3f2a9c').optional(),
+    known: knownDay,
+    ...paging,
+  }),
+  answer: z.object({ known, claims: z.array(claim), next }).openapi('Claims'),
+  ask: async (services, asked) => toldClaims(await listClaims(services, asked)),
+  list: { field: 'claims', ...byId },
+  csv: claimsTable,
+  geojson: ({ claims }, { atlas }) => featuresOfClaims(claims, atlas),
+});
+
+const search = question({
+  path: '/search',
+  summary: 'Claims by words, force, place and number; the latest known first.',
+  parameters: z.object({
+    q: name(
+      'Words of the quotation, the title, or of the names of speaker, unit, mission and publisher.',
+      'training mission',
+    ).optional(),
+    kind,
+    party,
+    place,
+    min: count('The number may be this or more.').optional(),
+    max: count('The number may be this or less.').optional(),
+    known: knownDay,
+    ...paging,
+  }),
+  answer: z.object({ known, claims: z.array(claim), next }).openapi('Found'),
+  ask: async (services, asked) => {
+    const { known, claims } = await searchLedger(services, asked);
+    return { known, claims: claims.map(toldClaim) };
+  },
+  list: { field: 'claims', ...byId },
+  csv: claimsTable,
+});
+
+const reports = question({
+  path: '/reports',
+  summary: 'The reports in the ledger.',
+  parameters: z.object({
+    publisher: name('Only of this publisher.', 'Gulf Wire').optional(),
+    known: knownDay,
+    ...paging,
+  }),
+  answer: z.object({ reports: z.array(reportFact), next }).openapi('Reports'),
+  ask: async (services, asked) => ({ reports: (await listReports(services, asked)).map(toldReport) }),
+  list: { field: 'reports', ...byId },
+  csv: ({ reports }) => reportsTable(reports),
+});
+
+const report = question({
+  path: '/reports/{id}',
+  summary:
+    'One report: its text as it was, its claims with their places in the text, judgements, and who else printed it.',
+  parameters: z.object({ id, known: knownDay }),
+  answer: z
+    .object({
+      known,
+      report: reportSchema,
+      claims: z.array(claimWithSpans),
+      judgements: z.array(judgement),
+      repeated_in: z.array(z.string()),
+    })
+    .openapi('ReportText'),
+  ask: async (services, asked) => toldReportText(await showReport(services, asked)),
+});
+
+const parties = question({
+  path: '/parties',
+  summary: 'The parties that the ledger tells of.',
+  parameters: z.object({ known: knownDay, ...paging }),
+  answer: z
+    .object({ known, parties: z.array(z.object({ party: z.string(), name: z.string(), ...told })), next })
+    .openapi('Parties'),
+  ask: listParties,
+  list: { field: 'parties', keyOf: ({ party }: { readonly party: string }) => party },
+});
+
+const places = question({
+  path: '/places',
+  summary: 'The places that the ledger tells of.',
+  parameters: z.object({ known: knownDay, ...paging }),
+  answer: z
+    .object({ known, places: z.array(z.object({ place: placeSchema, name: z.string(), ...told })), next })
+    .openapi('Places'),
+  ask: listPlaces,
+  list: { field: 'places', keyOf: ({ place }: { readonly place: object }) => JSON.stringify(place) },
+});
+
+const missions = question({
+  path: '/missions',
+  summary: 'The missions and operations that the ledger tells of.',
+  parameters: z.object({ known: knownDay, ...paging }),
+  answer: z
+    .object({ known, missions: z.array(z.object({ mission: z.string(), flag: z.string().nullable(), ...told })), next })
+    .openapi('Missions'),
+  ask: listMissions,
+  list: { field: 'missions', keyOf: ({ mission }: { readonly mission: string }) => mission },
+});
+
+const sources = question({
+  path: '/sources',
+  summary: 'Publishers and speakers with what they were first to say.',
+  parameters: z.object({ known: knownDay, ...paging }),
+  answer: z
+    .object({
+      known,
+      sources: z.array(
+        z.object({
+          name: z.string(),
+          kind: z.enum(['publisher', 'speaker']),
+          reports: z.int(),
+          claims: z.int(),
+          first: z.array(z.string()),
+          repeated: z.int(),
+        }),
+      ),
+      next,
+    })
+    .openapi('Sources'),
+  ask: listSources,
+  list: {
+    field: 'sources',
+    keyOf: ({ kind, name }: { readonly kind: string; readonly name: string }) => `${kind} ${name}`,
+  },
+});
+
+export const SOURCE_QUESTIONS: readonly Question[] = [
+  claims,
+  search,
+  reports,
+  report,
+  parties,
+  places,
+  missions,
+  sources,
+];
