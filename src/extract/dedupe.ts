@@ -85,7 +85,7 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
     (a.phase !== 'cancelled' && b.phase !== 'cancelled' && a.phase !== 'completed' && b.phase !== 'completed');
   const near =
     headline ||
-    (overlap(a, b) && !(otherUnit(a, b) || otherUnit(b, a))) ||
+    (overlap(a, b) && !(otherUnit(a, b) || otherUnit(b, a)) && !isDoneAndPlanned(a, b)) ||
     (vague !== null && vague.unit === null && vague.time === null && alike);
   const counts = sameCount(a.quantity, b.quantity) || (near && (a.quantity === null || b.quantity === null));
   if (!counts || !timesFit(a, b) || otherPlane(a, b)) return false;
@@ -99,6 +99,10 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
 /** "a KC-30 tanker and an E-7 radar plane": one of each is two. */
 const otherPlane = (a: Movement, b: Movement): boolean =>
   a.quantity?.of === 'aircraft' && a.quantity.max === 1 && a.unit !== null && b.unit !== null && a.unit !== b.unit;
+
+/** "The first of 900 policemen have landed": those who did and those who will. */
+const isDoneAndPlanned = (a: Movement, b: Movement): boolean =>
+  (a.phase === 'completed' && b.phase === 'planned') || (a.phase === 'planned' && b.phase === 'completed');
 
 /** A formation named without a number is none of the things that another claim of the same sentence counts. */
 const otherUnit = (a: Movement, b: Movement): boolean =>

@@ -1,12 +1,23 @@
 // A movement finding -> claims: the ends that the clause leaves out are taken from what was told before.
-import type { ExtractedClaim, Move, Span } from '../../model/claim.ts';
+import type { ExtractedClaim, Move } from '../../model/claim.ts';
 import type { Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { MovementFinding } from '../finding.ts';
 import { MOTION } from '../lexicon/motion.ts';
 import type { PlaceItem } from '../syntax/item.ts';
-import { common, dated, evidenceOf, joined, lastFirm, made, partsOf, remember, unitAndMission } from './claim-parts.ts';
+import {
+  common,
+  dated,
+  evidenceOf,
+  joined,
+  lastFirm,
+  made,
+  partsOf,
+  remember,
+  toldAt,
+  unitAndMission,
+} from './claim-parts.ts';
 import type { Context } from './context.ts';
 import { latest, theatreOf } from './discourse.ts';
 import { isKnownForce } from './known-force.ts';
@@ -153,9 +164,3 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
   }
   return [from, to];
 }
-
-/** Where a place taken over from before was last named. */
-const toldAt = (c: Context, places: readonly Place[], at: number): Span | null =>
-  latest(c.discourse.places, c.view.index, at, Number.POSITIVE_INFINITY, (w) =>
-    places.some((p) => p.country === w.place.country),
-  )?.span ?? null;

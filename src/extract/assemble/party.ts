@@ -26,6 +26,12 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     force.owner === null
   )
     return [{ party: 'FOREIGN', span: spanOf(view, force) }];
+  if (
+    force?.sort === 'strong' &&
+    force.owner === null &&
+    force.adjectives.some((word) => /^(?:multinational|allied)$/.test(word))
+  )
+    return [{ party: 'COALITION', span: spanOf(view, force) }];
   const state = ownedByName(force)
     ? f.owner.find((n) => n.kind === 'actor' && n.party !== null && isState(n.party))
     : undefined;

@@ -12,6 +12,7 @@ import {
   oneOrMore,
   partsOf,
   remember,
+  toldAt,
   unitAndMission,
 } from './claim-parts.ts';
 import type { Context } from './context.ts';
@@ -62,7 +63,7 @@ function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
     3,
     (s) => s.party === party && s.place.length > 0 && !(s.moved && f.predicate === null),
   );
-  if (set) return { places: set.place, span: set.span };
+  if (set) return { places: set.place, span: toldAt(c, set.place, at) ?? set.span };
   // All of a force that left stood where the story is, not at the place named last.
   const all = f.fallback && f.force?.whole === null;
   const near = (all ? null : lastFirm(c, at, 1, party)) ?? theatreOf(c.discourse, new Set([party]));

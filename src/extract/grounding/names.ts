@@ -92,6 +92,9 @@ const WORDS_OF: Readonly<Record<string, RegExp>> = {
   FOREIGN: /\b(?:foreign|international|outside)\b/i,
   NATO: /\b(?:NATO|alliance|allies|allied)\b/i,
   UN: /\b(?:UN|U\.N\.|United Nations|peace-?keep\w*|blue helmets)/i,
+  ECOWAS: /\b(?:ECOWAS|West African)\b/,
+  'AFRICAN-UNION': /\bAfrican\b/,
+  SADC: /\bSouthern African\b/i,
   EU: /\b(?:EU|E\.U\.|European Union|EUFOR|bloc)\b/i,
 };
 

@@ -143,3 +143,10 @@ export const NO_FORCE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Whose forces are that a region names: "West African peacekeepers" are those of its organisation. */
+export const FORCES_OF_REGION: ReadonlyMap<string, string> = new Map([
+  ['west african', 'ECOWAS'],
+  ['african', 'AFRICAN-UNION'],
+  ['southern african', 'SADC'],
+]);

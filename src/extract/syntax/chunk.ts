@@ -4,7 +4,7 @@ import type { Annotated } from './annotate.ts';
 import type { Item, LinkItem, PlaceItem } from './item.ts';
 import { phraseItem } from './phrase.ts';
 import { endOfPhrase } from './phrase-range.ts';
-import { verbGroupAt } from './verb-group.ts';
+import { dueTo, verbGroupAt } from './verb-group.ts';
 
 const PUNCTUATION: Readonly<Record<string, LinkItem['link']>> = {
   ',': 'comma',
@@ -112,11 +112,21 @@ function itemAt(a: Annotated, i: number): Item {
         (before === 'name' || before === 'noun' || before === 'number');
       if (floats && (next === 'verb' || next === 'have' || next === 'be' || next === 'modal'))
         return { kind: 'word', ...at, word };
+      const due = dueTo(a, i);
+      if (due) return due;
+      if (isLastOf(a, i))
+        return { kind: 'pronoun', from: i, to: i + 2, start: i, prep: null, word: `the ${a.tokens[i + 1]!.lower}` };
       const end = endOfPhrase(a, i);
       return end > i ? phraseItem(a, i, end, null, i) : { kind: 'word', ...at, word };
     }
   }
 }
+
+/** "the last of its soldiers", "the first of 900 policemen": an ordinal that stands alone. */
+const isLastOf = (a: Annotated, i: number): boolean =>
+  a.tokens[i]!.lower === 'the' &&
+  /^(?:last|first)$/.test(a.tokens[i + 1]?.lower ?? '') &&
+  a.tokens[i + 2]?.lower === 'of';
 
 /** "after", "before", "as", "since", "until" and "once" open a clause where a verb comes before the next stop and no noun alone does. */
 function opensClause(a: Annotated, i: number): LinkItem | null {

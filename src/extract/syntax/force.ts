@@ -5,6 +5,7 @@ import type { NumberMention } from '../../text/document.ts';
 import {
   aircraftType,
   FLIES,
+  FORCES_OF_REGION,
   type ForceNoun,
   forceNoun,
   forcePair,
@@ -161,6 +162,10 @@ function ownName(p: Phrase): ForceItem['owner'] {
     const organisation = entryOf(mention, 'organisation');
     if (organisation?.party === 'FOREIGN')
       return { kind: 'named', parties: ['FOREIGN'], at: { from: mention.from, to: mention.to } };
+    const ofRegion =
+      entry?.kind === 'region' ? FORCES_OF_REGION.get(words(p.a, mention.from, mention.to).toLowerCase()) : null;
+    if (ofRegion && mention.to < p.to)
+      return { kind: 'named', parties: [ofRegion], at: { from: mention.from, to: mention.to } };
     const people = entryOf(mention, 'demonym');
     if (people && mention.to === p.to)
       return { kind: 'named', parties: [people.party], at: { from: mention.from, to: mention.to } };

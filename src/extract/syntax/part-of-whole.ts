@@ -5,6 +5,9 @@ import type { ForceItem, Item, PronounItem } from './item.ts';
 /** A number, "some", "half", "the rest" that can stand before "of the ...". */
 export function partOf(left: Item): ForceItem | null {
   if (left.kind === 'force') return left;
+  // "the last of its soldiers": how many those are is not told.
+  if (left.kind === 'pronoun' && /^the /.test(left.word))
+    return { ...bareForce(left, 'some'), adjectives: [left.word.slice(4)] };
   if (left.kind === 'pronoun' && /^(?:some|most|all|many|few|others|none|each|both|one)$/.test(left.word)) {
     const portion =
       left.word === 'some' || left.word === 'many' || left.word === 'few'

@@ -30,6 +30,7 @@ export function endOfPhrase(a: Annotated, i: number): number {
         break;
       case 'noun':
         if (last === 'noun' && AFTER_ITS_NOUN.has(a.tokens[at]!.lower)) return trimmed(a, i, at);
+        if (last !== 'start' && isDueTo(a, at)) return trimmed(a, i, at);
         last = 'noun';
         break;
       case 'punctuation':
@@ -54,6 +55,8 @@ export function endOfPhrase(a: Annotated, i: number): number {
         if (!reachesNoun(a, at)) return trimmed(a, i, at);
         last = 'adverb';
         break;
+      case 'preposition':
+        return last === 'noun' && isDoingWithParticle(a, at) ? at + 1 : trimmed(a, i, at);
       default:
         return trimmed(a, i, at);
     }
@@ -65,6 +68,17 @@ export function endOfPhrase(a: Annotated, i: number): number {
 const AFTER_ITS_NOUN: ReadonlySet<string> = new Set(
   'capable able available responsible present closer nearer'.split(' '),
 );
+
+/** "Nigerian military due to enter": a plan that hangs on the phrase. */
+const isDueTo = (a: Annotated, at: number): boolean =>
+  /^(?:due|set|slated|bound|poised|ready)$/.test(a.tokens[at]!.lower) &&
+  a.tags[at + 1] === 'to' &&
+  (a.tags[at + 2] === 'verb' || a.tags[at + 2] === 'be');
+
+/** "the draw down of forces", "a build up at the border", "the pull out": a doing-noun written as two words. */
+export const isDoingWithParticle = (a: Annotated, at: number): boolean =>
+  a.tags[at - 1] === 'noun' && DOING_WITH_PARTICLE.has(`${a.tokens[at - 1]!.lower} ${a.tokens[at]!.lower}`);
+const DOING_WITH_PARTICLE: ReadonlySet<string> = new Set(['draw down', 'pull out', 'pull back', 'build up']);
 
 /** "(ADF)" with a noun of the same phrase behind it. */
 const isShortForm = (a: Annotated, at: number): boolean =>

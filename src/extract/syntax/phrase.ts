@@ -7,6 +7,7 @@ import { actorOf } from './actor.ts';
 import type { Annotated } from './annotate.ts';
 import { forceOf } from './force.ts';
 import type { ActorItem, MissionItem, NominalItem, NounLike, PlaceItem } from './item.ts';
+import { isDoingWithParticle } from './phrase-range.ts';
 import { entryOf, LOCATIVE, type Phrase, readPhrase, skipArticle, words } from './read-phrase.ts';
 
 export function phraseItem(a: Annotated, from: number, to: number, prep: string | null, start: number): NounLike {
@@ -156,9 +157,10 @@ function possessedSite(p: Phrase, last: Mention): PlaceItem | null {
 
 function nominalOf(p: Phrase): NominalItem | null {
   const { a, from, to, prep, start } = p;
-  const noun = a.tokens[to - 1]!.lower;
+  const two = to - from > 1 && isDoingWithParticle(a, to - 1);
+  const noun = two ? `${a.tokens[to - 2]!.lower}-${a.tokens[to - 1]!.lower}` : a.tokens[to - 1]!.lower;
   const lemma = NOMINALS.get(noun);
-  if (lemma === undefined || a.tags[to - 1] !== 'noun') return null;
+  if (lemma === undefined || !(two || a.tags[to - 1] === 'noun')) return null;
   const adjectives: string[] = [];
   let force = false;
   for (let i = from; i < to - 1; i++) {

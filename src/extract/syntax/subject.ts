@@ -78,10 +78,25 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
     }
     if (item.kind === 'pronoun' && /^(?:me|him|us|them)$/.test(item.word)) continue;
     if (!isBare(item)) continue;
-    const subject = found(items, v, j, least, conjunction);
+    const subject = named(items, found(items, v, j, least, conjunction), v);
     return beside.length === 0 ? subject : { ...subject, items: [...subject.items, ...beside] };
   }
   return NO_SUBJECT(v);
+}
+
+/** "The largest contributor, China, maintains": the name beside a noun says who it is. */
+function named(items: readonly Item[], subject: Subject, v: number): Subject {
+  const [only] = subject.items;
+  if (subject.items.length !== 1 || only?.kind !== 'noun' || subject.by !== 'plain') return subject;
+  const name = items[subject.at + 2];
+  const isBeside =
+    isLink(items[subject.at + 1], 'comma') &&
+    isLink(items[subject.at + 3], 'comma') &&
+    subject.at + 3 < v &&
+    name?.kind === 'actor' &&
+    name.prep === null &&
+    name.party !== null;
+  return isBeside ? { ...subject, items: [name] } : subject;
 }
 
 /** "including 4,700 soldiers deployed there": a participle right behind a force in a phrase of its own hangs on that force. */

@@ -129,6 +129,9 @@ export function verbOrNoun(
       }
       // "The troops, as part of a coalition, remain in place": no noun is spelt so.
       if (NEVER_NOUN.has(word) && tags[p] === 'punctuation') return of('third') ?? of('base');
+      // "live and work in", "train and support": a verb on the other side of the conjunction.
+      if (nounish && tags[p] === 'conjunction' && sharesForm(verbs[p - 1], readings) && next === 'preposition')
+        return of('third') ?? of('base');
       if (nounish) {
         const opener =
           next !== undefined && (PHRASE_OPENERS.has(next) || forceNoun(tokens[i + 1]!.lower) !== undefined);
@@ -144,6 +147,9 @@ export function verbOrNoun(
       return null;
   }
 }
+
+const sharesForm = (verb: VerbReading | null | undefined, readings: readonly VerbReading[]): boolean =>
+  (verb?.form === 'base' || verb?.form === 'third') && readings.some((r) => r.form === verb.form);
 
 /** "have each moved", "will both send": a quantifier between an auxiliary and its verb. */
 const isFloating = (tokens: readonly Token[], tags: readonly Tag[], i: number): boolean =>
@@ -202,7 +208,7 @@ function afterNoun(
         .some((v) => v !== null && /^(?:recommend|demand|urge|propose|suggest|request|insist|ask)$/.test(v.lemma)) &&
       (next === undefined || next === 'punctuation' || next === 'preposition' || next === 'adverb');
     if (demanded) return of('base');
-    const coordinated = tags[p - 1] === 'conjunction';
+    const coordinated = tags[p - 1] === 'conjunction' || isBehindPlural(tokens, tags, p);
     const first =
       !nounish && !tags.slice(0, i).some((t) => t === 'verb' || t === 'be' || t === 'have' || t === 'modal');
     if (!plural && !coordinated && tags[p] !== 'name' && !(first && opener)) return null;
@@ -221,6 +227,20 @@ function isInsideOf(tokens: readonly Token[], tags: readonly Tag[], p: number): 
     if (!['noun', 'name', 'number', 'determiner', 'adverb'].includes(tags[i]!)) return false;
   }
   return false;
+}
+
+/** "soldiers from Togo enter": a name behind a plural and its preposition leaves the verb to the plural. */
+function isBehindPlural(tokens: readonly Token[], tags: readonly Tag[], p: number): boolean {
+  let i = p;
+  while (tags[i] === 'name' || tags[i] === 'determiner') i--;
+  return (
+    i < p &&
+    i > 0 &&
+    tags[i] === 'preposition' &&
+    /^(?:from|of|in|at)$/.test(tokens[i]!.lower) &&
+    tags[i - 1] === 'noun' &&
+    forceNoun(tokens[i - 1]!.lower)?.plural === true
+  );
 }
 
 /** "a 400-man Bangladeshi formed police unit": a participle between a demonym and its noun, the phrase already open. */

@@ -121,6 +121,7 @@ function settleThat(tokens: readonly Token[], tags: Tag[]): void {
       next === 'do' ||
       (next === 'noun' && verbReadings(nextWord) !== undefined && !NOUNISH.has(nextWord) && !nextWord.endsWith('ing'));
     if (before === 'noun' && opensVerb) tags[i] = 'relative';
+    else if (i === 0 && opensVerb) tags[i] = 'pronoun';
     else if ((before === 'preposition' || before === 'to' || before === undefined) && next === 'noun' && !opensVerb)
       tags[i] = 'determiner';
   }

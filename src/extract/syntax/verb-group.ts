@@ -22,6 +22,15 @@ interface Draft {
   adverbs: string[];
 }
 
+/** "troops due to arrive on Friday": a plan that hangs on the noun before it. */
+export function dueTo(a: Annotated, i: number): VerbItem | null {
+  const word = a.tokens[i]!.lower;
+  if (!/^(?:due|set|slated|bound|poised|ready)$/.test(word) || a.tags[i + 1] !== 'to' || !opensInfinitive(a, i + 2))
+    return null;
+  const group = verbGroupAt(a, i + 1);
+  return group && { ...group, from: i, start: i, form: 'gerund', tense: null, modal: word, bare: true };
+}
+
 /** The verb group that starts at token `i`, or null. A form of be or have without a main verb is a verb by itself. */
 export function verbGroupAt(a: Annotated, i: number): VerbItem | null {
   const draft: Draft = {

@@ -117,3 +117,42 @@ export const strengthens = rule({
   },
   not: ['Turkey has strengthened its ties with the army in Qatar.', 'The club strengthened its squad in Qatar.'],
 });
+
+const PROMISED = /^(?:promised|planned|pledged|expected|projected|proposed|intended|eventual|full)$/;
+
+/** "The first 49 of a promised 1,264 peacekeepers arrive": the rest of them is still to come. */
+export const promisedWhole = rule({
+  id: 'movement/promised-whole',
+  on: 'force',
+  why: 'Where the first of a force arrive, all of it is meant to.',
+  read(force, view) {
+    const { whole } = force;
+    if (whole?.quantity?.of !== 'personnel' || whole.definite || whole.owner?.kind === 'pronoun') return [];
+    const ordinal = view.tokens.slice(force.from, force.from + 2).some((t) => t.lower === 'first');
+    const isFirst = ordinal && (force.quantity === null || isOneBody(whole));
+    if (!isFirst && !whole.adjectives.some((word) => PROMISED.test(word))) return [];
+    return view.predicates
+      .filter((p) => MOTION.has(p.lemma) && (p.subject.includes(force) || p.object.includes(force)))
+      .slice(0, 1)
+      .flatMap((p): MovementFinding[] => {
+        const { to } = routeOf(p, MOTION.get(p.lemma)!, force);
+        if (to.length === 0 || p.factuality.mode === 'cancelled' || p.factuality.mode === 'none') return [];
+        const owner = p.subject.includes(force) ? [] : ownersIn(p.subject);
+        const told = { evidence: whole, confidence: 0.8, owner, force: whole, from: [], to, dated: null };
+        return [{ kind: 'movement', predicate: p, ...told, move: 'deploy', phase: 'planned' }];
+      });
+  },
+  examples: {
+    'The first 60 of a promised 900 Fijian peacekeepers have landed in Haiti.': [
+      'movement FJ 900 -> HT planned deploy',
+    ],
+    'Oman sent the first 80 soldiers of a 700-strong force to Yemen.': ['movement OM 700 -> YE planned deploy'],
+  },
+  not: [
+    'The first 60 of its 900 Fijian peacekeepers have landed in Haiti.',
+    'The first 60 of a promised 900 tents have landed in Haiti.',
+  ],
+});
+
+/** "a 2,000-strong force" is one body, however it travels. */
+const isOneBody = (whole: ForceItem): boolean => whole.strength || whole.sort === 'unit';

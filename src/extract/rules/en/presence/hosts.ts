@@ -59,11 +59,13 @@ export const deployment = rule({
     const stays = lasts || (p.lemma === 'rotate' && !away);
     const forces = forcesIn(p.object).filter((f) => f.quantity !== null);
     if (!stays || forces.length === 0) return [];
-    return forces.map((force) => ({ ...has(p, force, [], whereabouts(p, force)), fallback: true }));
+    const told = [...whereabouts(p, null), ...(lasts ? p.places.filter((x) => x.prep === 'to') : [])];
+    return forces.map((force) => ({ ...has(p, force, [], force.place ? [force.place] : told), fallback: true }));
   },
   examples: {
     'The party is divided over the continued deployment of 8,500 British troops in Iraq.': ['presence GB 8500 IQ'],
     'The deployment of two Dutch helicopters in Mali will be extended.': ['presence NL 2 helicopter ML'],
+    'The deployment of 60 Dutch medics to Mali has been prolonged.': ['presence NL 60 ML'],
   },
   not: ['The party is divided over the deployment of 8,500 British troops to Iraq.'],
 });

@@ -6,9 +6,10 @@ import { phrase } from './phrase.ts';
 import { stationed, surrounds } from './stationed.ts';
 import { isThere, keeps, presenceNoun } from './stock.ts';
 import { leaving, stockChanges } from './stock-change.ts';
+import { bases, works } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
-  ...[stockChanges, leaving],
+  ...[works, bases, stockChanges, leaving],
   ...[includes, placesInBrackets, statesInBrackets],
 ];

@@ -26,6 +26,9 @@ export const phrase = rule({
       return [];
     if (isSupposed(force, view.predicates) || isHarmed(force, view.predicates) || force.head === 'member') return [];
     if (whole?.adjectives.some((word) => /^(?:planned|promised|proposed|future)$/.test(word))) return [];
+    // "The first of 900 policemen have landed": how many are there is not told.
+    if (whole !== null && force.quantity === null && force.adjectives.some((word) => /^(?:first|last)$/.test(word)))
+      return [];
     if (whole !== null)
       return whole.quantity === null || !(whole.definite || whole.owner)
         ? []

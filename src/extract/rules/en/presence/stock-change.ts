@@ -5,12 +5,15 @@ import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, ownerPhrase, ownersIn, whereabouts } from '../roles.ts';
 
-const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce';
-const DOWN = 'reduce cut trim drop fall decline shrink decrease lower slash scale';
+const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
+const DOWN =
+  'reduce cut trim drop fall decline shrink decrease lower slash scale scale-down scale-back draw-down come-down go-down';
 /** Tell the new level and say nothing of the step: another verb of the sentence tells who comes. */
 const LEVEL = 'double triple bring take reach peak total halve top exceed';
-const UPWARD: ReadonlySet<string> = new Set(UP.split(' '));
-const STEPLESS: ReadonlySet<string> = new Set(LEVEL.split(' '));
+const lemmasOf = (words: string): ReadonlySet<string> =>
+  new Set(words.split(' ').map((word) => word.replace('-', ' ')));
+const UPWARD: ReadonlySet<string> = lemmasOf(UP);
+const STEPLESS: ReadonlySet<string> = lemmasOf(LEVEL);
 
 /** Nouns for how many there are. */
 const STOCK =
@@ -26,8 +29,11 @@ function stockOf(p: Predicate): NounLike | null {
     if (n.kind === 'noun' && STOCK.test(n.head)) return n;
     if (n.kind === 'mission') return n;
   }
-  return null;
+  return p.object.length === 0 ? (p.subject.find(isThatNumber) ?? null) : null;
 }
+
+/** "That will come down to about 400": the number told of just before. */
+const isThatNumber = (n: NounLike): boolean => n.kind === 'pronoun' && /^(?:that|this|it|they)$/.test(n.word);
 
 const withPrep = (p: Predicate, prep: RegExp): ForceItem | null =>
   forcesIn(p.others).find((f) => f.prep !== null && prep.test(f.prep) && counts(f)) ?? null;
@@ -58,7 +64,9 @@ function changeOf(own: Predicate, view: SentenceView): Finding[] {
   if (from === null && by === null && to === null) return [];
   const places = placesOf(p, stock);
   const owner = ownerOf(p, stock);
-  const common = { predicate: p, evidence: core(p), confidence: 1, owner, places };
+  // A bare number is one of soldiers only where soldiers were told of just before.
+  const confidence = stock.kind === 'pronoun' ? 0.9 : 1;
+  const common = { predicate: p, evidence: core(p), confidence, owner, places };
   const found: Finding[] = [];
   const level = (force: ForceItem, more: Partial<PresenceFinding>): PresenceFinding => ({
     kind: 'presence',
@@ -70,7 +78,7 @@ function changeOf(own: Predicate, view: SentenceView): Finding[] {
   if (from !== null) found.push(level(from, { dated: null }));
   const step =
     by ?? (from === null && to !== null && !STEPLESS.has(p.lemma) && p.object.includes(stock) ? 'unsaid' : null);
-  if (step !== null && (places.length > 0 || stock.kind !== 'noun'))
+  if (step !== null && (places.length > 0 || (stock.kind !== 'noun' && stock.kind !== 'pronoun')))
     found.push(stepOf(p, step === 'unsaid' ? null : step, owner, places));
   const apart = from !== null && to !== null ? differenceOf(from, to) : null;
   if (apart !== null && by === null) found.push(stepOf(p, apart, owner, places));
@@ -124,7 +132,7 @@ export const stockChanges = rule({
   id: 'presence/stock-changes',
   on: 'predicate',
   why: 'The new level holds from the day of the change on; the old one held before, no day is told.',
-  lemmas: new Set(`${UP} ${DOWN} ${LEVEL}`.split(' ')),
+  lemmas: lemmasOf(`${UP} ${DOWN} ${LEVEL}`),
   read: changeOf,
   examples: {
     'Spain will cut its garrison in Lebanon from 700 to 400 by the end of 2021.': [
@@ -136,9 +144,16 @@ export const stockChanges = rule({
       'presence BE 480 ML',
     ],
     'The number of Dutch troops in Iraq will fall from 350 to 200.': ['presence NL 350 IQ', 'presence NL 200 IQ'],
+    'France has 900 troops in Mali. That will come down to about 400 by December.': [
+      'presence FR ~400 ML [2020-12-31..]',
+    ],
     'Greece sent 60 more soldiers to Kosovo, bringing its contingent there to 300.': ['presence GR 300 XK'],
   },
-  not: ['Spain will cut taxes from 20 to 15 percent.', 'Greece raised its defence budget in Kosovo by 120 to 480.'],
+  not: [
+    'Spain will cut taxes from 20 to 15 percent.',
+    'Greece raised its defence budget in Kosovo by 120 to 480.',
+    'Inflation in Mali was high. That will come down to about 4.',
+  ],
 });
 
 /** "Eight hundred left the base, leaving just 100 there". */

@@ -1,0 +1,116 @@
+// Presences told by what a force does where it is, and by the bases that a state keeps abroad.
+import type { PresenceFinding } from '../../../finding.ts';
+import { rule } from '../../../rule.ts';
+import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import type { Predicate } from '../../../syntax/predicate.ts';
+import { forcesIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
+import { has, isClaimless, isPlace } from './clause.ts';
+
+/** Verbs of which the clause says little more than that they are there. */
+const DWELLS = 'work live serve';
+const DOES =
+  'train help contribute assist advise mentor teach protect secure participate monitor defend escort clear build run man treat watch observe support fight provide conduct perform carry take take-part';
+
+/** Verbs whose object is where one stands. */
+const HOLDS = /^(?:guard|secure|protect|defend|hold|man|patrol|run|rebuild)$/;
+
+/** Who drills or parades is not stationed. */
+const isDrill = (n: NounLike): boolean =>
+  /\b(?:exercises?|drills?|parade|ceremony|war ?games?|manoeuvres|maneuvers|competition|tournament)\b/i.test(
+    n.kind === 'mission' ? n.name : n.kind === 'noun' ? n.head : '',
+  );
+
+/** Present or in progress: what a force once did somewhere leaves open whether it stayed. */
+function isGoingOn(p: Predicate): boolean {
+  const { item } = p;
+  if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted') return false;
+  if (item.tense === 'future' || item.modal !== null || item.negated) return false;
+  if (item.form === 'gerund') return p.relation === 'participle';
+  if (item.form !== 'finite') return false;
+  return item.tense === 'present' ? item.aspect !== 'perfect' : item.aspect === 'progressive';
+}
+
+/** Places of the clause, else of what it is done for: "are helping to guard the airport in Beirut". */
+function placesOf(p: Predicate, force: ForceItem, around: readonly Predicate[]): PlaceItem[] {
+  const places = whereabouts(p, force);
+  if (places.length > 0) return places;
+  const held = around.filter((q) => q.governor === p && q.relation === 'infinitive' && HOLDS.test(q.lemma));
+  return held.flatMap((q) => q.object.filter((o) => o.kind === 'place'));
+}
+
+/** Sixty nationals who fight somewhere may be anybody. */
+const isForce = (force: ForceItem): boolean => force.head !== null && force.head !== 'national';
+const isNamed = (force: ForceItem): boolean => force.owner !== null && force.portion === null;
+
+export const works = rule({
+  id: 'presence/works',
+  on: 'predicate',
+  why: 'A counted force that does its work at a place is there; without a count only where the verb says no more than that.',
+  lemmas: new Set(`${DWELLS} ${DOES}`.split(' ').map((lemma) => lemma.replace('-', ' '))),
+  read(p, view) {
+    if (!isGoingOn(p) || [...p.object, ...p.others].some(isDrill)) return [];
+    const dwells = DWELLS.split(' ').includes(p.lemma);
+    return forcesIn(p.subject)
+      .filter((force) => (force.quantity !== null ? isForce(force) : dwells && isNamed(force)))
+      .flatMap((force) => {
+        const places = placesOf(p, force, view.predicates);
+        return places.length === 0 ? [] : [has(p, force, [], places, 0.78)];
+      });
+  },
+  examples: {
+    'Approximately 400 Danish personnel are already contributing to a reconstruction team in Helmand.': [
+      'presence DK ~400 AF',
+    ],
+    'Around 60 Estonian instructors are working with local police in Mosul, Iraq.': ['presence EE ~60 IQ'],
+    'About 50 Irish soldiers are helping to guard the airport in Beirut.': ['presence IE ~50 LB'],
+    'Dutch soldiers live and work at a camp in Mali.': ['presence NL ML'],
+  },
+  not: [
+    'About 50 Irish soldiers are taking part in an exercise in Latvia.',
+    'About 50 Irish soldiers may help to guard the airport in Beirut.',
+    'Around 60 Estonian teachers are working with local police in Mosul, Iraq.',
+    'Irish soldiers fight fires in Portugal.',
+  ],
+});
+
+const KEEPS = 'have keep maintain retain operate run use hold';
+
+/** A state's base abroad: its forces are there, however many. */
+export const bases = rule({
+  id: 'presence/bases',
+  on: 'predicate',
+  why: 'A base is forces at a place; whose they are is who keeps it.',
+  lemmas: new Set(KEEPS.split(' ')),
+  read(p): PresenceFinding[] {
+    if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p) || p.item.negated) return [];
+    if (p.item.tense === 'future' || p.item.modal !== null) return [];
+    const owners = p.subject.filter((n) => isKeeper(n));
+    if (owners.length === 0 || owners.length < p.subject.length) return [];
+    const sites = p.object.filter(isBase);
+    if (sites.length === 0) return [];
+    const places = [...sites.map(placeOf).filter(isPlace).filter(isKnown), ...whereabouts(p, null)];
+    return places.length === 0 ? [] : [{ ...has(p, null, owners, places, 0.75), mission: null }];
+  },
+  examples: {
+    'China, Italy and Japan maintain bases in Djibouti.': ['presence CN DJ', 'presence IT DJ', 'presence JP DJ'],
+    'Russia has a naval base at Tartus, Syria.': ['presence RU SY'],
+  },
+  not: [
+    'The company maintains bases in Djibouti.',
+    'Russia has no base in Sudan.',
+    'Russia wants a base in Sudan.',
+    'Russia has a tax base in Syria.',
+  ],
+});
+
+const isKeeper = (n: NounLike): boolean =>
+  (n.kind === 'actor' &&
+    n.party !== null &&
+    (n.what === 'state' || n.what === 'organisation' || n.role === 'military')) ||
+  (n.kind === 'pronoun' && /^(?:it|they|we)$/.test(n.word));
+
+const BASE =
+  /\b(?:(?:military|naval|air|army|navy|logistics|supply|drone|forward|permanent|large|small|main|major|key|new|rear|support|first|only|overseas) bases?|garrisons?|(?:naval|military|air) facilit(?:y|ies)|airbases?|outposts?)\b|^(?:the |a |an |its |their |several |two |three |four |both |many )*bases?\b/i;
+
+const isBase = (n: NounLike): boolean => n.kind === 'place' && BASE.test(n.name ?? '');
+const isKnown = (place: PlaceItem): boolean => place.places.length > 0;
