@@ -22,9 +22,6 @@ const COLUMNS = [
   'edition',
 ];
 
-/** A list of names and figures is of no language: this says which, and nothing else. */
-const LANGUAGE = 'These are the notes of the book on what is there, and what it says is in the language of this line.';
-
 /** What the book said, and from when to when it said so. */
 const texts = readFileSync(source, 'utf8')
   .trim()
@@ -40,7 +37,7 @@ for (const [i, { party, first_seen, last_seen }] of texts.entries()) {
   for (const claim of claims) {
     const row = rowOf(claim, first_seen);
     // A claim about another's force, or about the party's own country, is no deployment of the party.
-    if (row === null || row.party !== party || row.place === party) continue;
+    if (row === null || row.party !== party || row.place === party || isSumOverYears(row)) continue;
     const { known_on: _known, edition: _edition, ...what } = row;
     const key = JSON.stringify(what);
     const other = facts.get(key);
@@ -61,7 +58,7 @@ function readAll(list) {
   try {
     const lines = list.map(({ country, first_seen, text }, i) => {
       const title = `${country} \u2013 Military and Security`;
-      return JSON.stringify({ id: `${i}`, title, published: first_seen, text: `${title}\n\n${text}\n\n${LANGUAGE}` });
+      return JSON.stringify({ id: `${i}`, title, published: first_seen, text: `${title}\n\n${text}` });
     });
     writeFileSync(join(folder, 'texts.jsonl'), `${lines.join('\n')}\n`);
     const command = [join(root, 'bin/laydown'), 'read', '--json', join(folder, 'texts.jsonl')];
@@ -74,6 +71,11 @@ function readAll(list) {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** "From 2003 to 2021 some 3,300 served there" is no level of any day. */
+function isSumOverYears({ from, to }) {
+  return to !== '' && Number(to.slice(0, 4)) - Number(from.slice(0, 4)) > 1;
 }
 
 /** Null where the text names no place. The figure holds in the year that the text gives, else when the text appeared. */

@@ -1,6 +1,7 @@
 // The tables of docs/accuracy.md, made from the kept figures; the words around them are written by hand.
 import type { Figures } from '../../src/app/score/score.ts';
 import type { CorpusFigures } from './corpus.ts';
+import type { ListingFigures } from './listings.ts';
 import type { PeerFigures } from './peer-cases.ts';
 import type { QuotationFigures } from './quotations.ts';
 import type { SentenceFigures } from './sentences.ts';
@@ -12,10 +13,18 @@ export interface Quality {
   readonly sentences: SentenceFigures;
   readonly peers: PeerFigures;
   readonly quotations: QuotationFigures;
+  readonly listings: ListingFigures;
 }
 
 /** Markdown by the name that stands in the page: `<!-- table: kinds -->` ... `<!-- end -->`. */
-export function tablesOf({ commit, corpus, sentences, peers, quotations }: Quality): Readonly<Record<string, string>> {
+export function tablesOf({
+  commit,
+  corpus,
+  sentences,
+  peers,
+  quotations,
+  listings,
+}: Quality): Readonly<Record<string, string>> {
   const families = new Map<string, { right: number; of: number; amiss: string[] }>();
   for (const [construction, { right, of }] of Object.entries(sentences.constructions)) {
     const [family = '', name = ''] = construction.split('/');
@@ -46,6 +55,10 @@ export function tablesOf({ commit, corpus, sentences, peers, quotations }: Quali
         [
           `${peers.wanted + peers.forbidding} sentences of event coders`,
           `${peers.found} of ${peers.wanted} found, ${peers.silent} of ${peers.forbidding} kept silent`,
+        ],
+        [
+          `${listings.items} items of ${listings.texts} lists`,
+          `${percent(listings.withRow, listings.items)} give a presence`,
         ],
         [`${quotations.of} quotations, some made up`, `${quotations.right} right`],
         ['last change of what is read', commit],
@@ -79,6 +92,18 @@ export function tablesOf({ commit, corpus, sentences, peers, quotations }: Quali
     constructions: table(
       ['family', 'right', 'not all right in'],
       [...families].map(([family, { right, of, amiss }]) => [family, `${right} of ${of}`, amiss.join(', ')]),
+    ),
+    lists: table(
+      ['texts', 'with a number', 'of these unread', 'items with a number', 'give a presence'],
+      [
+        [
+          listings.texts,
+          listings.counting,
+          listings.unread,
+          listings.items,
+          `${listings.withRow} (${percent(listings.withRow, listings.items)})`,
+        ].map(String),
+      ],
     ),
     peers: peers.wrong.length === 0 ? 'All are right.' : `Not right: ${peers.wrong.join(', ')}.`,
   };

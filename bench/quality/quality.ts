@@ -8,16 +8,17 @@ import { printFields } from '../../src/model/notation.ts';
 import { reader } from '../../src/wire-reader.ts';
 import { fillPage, type Quality, tablesOf } from './accuracy-page.ts';
 import { measureCorpus } from './corpus.ts';
+import { type Listing, listedAmiss, measureListings } from './listings.ts';
 import { measurePeerCases, readPeerCases, satisfies } from './peer-cases.ts';
 import { measureQuotations } from './quotations.ts';
 import { isRight, measureSentences, outcomeOf, type SentenceCase } from './sentences.ts';
 
 const HELP = `Usage: npm run quality               measure and print
-       npm run quality -- --amiss    also print each sentence that is not right, with the claims missing (-) and too many (+)
+       npm run quality -- --amiss    also print each sentence that is not right, with the claims missing (-) and too many (+), and each unread item of a list
        npm run quality -- --freeze   also keep the figures in bench/frozen/quality.json and docs/accuracy.md
        npm run quality -- --write    only write the kept figures into docs/accuracy.md
 
-Needs the annotated corpus beside the checkout: ../shared/corpus/dev and ../shared/eval.`;
+Needs the annotated corpus beside the checkout: ../shared/corpus/dev, ../shared/eval and ../shared/data/factbook.`;
 const FROZEN = 'bench/frozen/quality.json';
 const PAGE = 'docs/accuracy.md';
 /** What decides which claims are read. */
@@ -68,8 +69,15 @@ async function measure(root: string, shared: string): Promise<Quality> {
     sentences: measureSentences(json('eval/sentences-dev.json'), own),
     peers: measurePeerCases(readPeerCases(readFileSync(join(shared, 'eval/plover-cases.tsv'), 'utf8')), own),
     quotations: measureQuotations(text, cases),
+    listings: measureListings(listingsOf(shared), own),
   };
 }
+
+const listingsOf = (shared: string): Listing[] =>
+  readFileSync(join(shared, 'data/factbook/deployments.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
 
 /** The last commit that changed what is read, with a + where something is not committed yet; "unknown" outside of a repository. */
 function commitOf(root: string): string {
@@ -98,6 +106,7 @@ function amissLines(shared: string): string[] {
     if (satisfies(mustYield, found)) continue;
     lines.push(`${id} (${mustYield}): ${sentence}`, ...found.map(extraLine), '');
   }
+  lines.push(...listedAmiss(listingsOf(shared), own));
   return lines;
 }
 

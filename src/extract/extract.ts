@@ -5,7 +5,7 @@ import type { ExtractedClaim, Span } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
 import type { Report } from '../model/report.ts';
 import { findDates } from '../text/dates.ts';
-import type { Block, Sentence, TextDocument } from '../text/document.ts';
+import type { Block, TextDocument } from '../text/document.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { readText } from '../text/read-text.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -17,7 +17,7 @@ import { createAttributor } from './attribution/attribute.ts';
 import { withoutRepeats } from './dedupe.ts';
 import type { Finding } from './finding.ts';
 import { createGrounder } from './grounding.ts';
-import { LISTING_RULE, readListings } from './lists/read-listings.ts';
+import { readListings } from './lists/read-listings.ts';
 import { FORCE_RULES, PREDICATE_RULES, SENTENCE_RULES } from './rules/index.ts';
 import { createScreen, isAboutForces, isMilitary } from './screen.ts';
 import type { Range } from './syntax/item.ts';
@@ -37,20 +37,24 @@ export interface ExtractOptions {
 export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOptions = {}): ExtractedClaim[] {
   const text = report.text ?? '';
   if (!isAboutForces(text)) return [];
-  const document = readText(text, { title: report.title, published: report.published });
-  const listings = readListings(document, {
+  const whole = readText(text, { title: report.title, published: report.published });
+  const listings = readListings(whole, {
     numbers: findNumbers,
-    dates: (tokens) => findDates(tokens, document.published),
+    dates: (tokens) => findDates(tokens, whole.published),
     mentions: gazetteer.find,
   });
-  for (const claim of listings.claims) options.trace?.({ step: 'claimed', ...stepOf(claim), why: claim.kind });
+  const { document } = listings;
+  const voice = voiceOf(report, gazetteer) ?? listings.subject;
+  for (const claim of listings.claims) {
+    options.trace?.({ step: 'claimed', ...stepOf(claim), why: claim.kind });
+    options.sentence?.({ at: claim.spans.evidence, skipped: 'listing', view: null });
+  }
   const claims: ExtractedClaim[] = [
     ...listings.claims,
-    ...claimsOfSentences(report, document, gazetteer, options, listings.read),
+    ...claimsOfSentences(report, document, gazetteer, voice, options),
   ];
-  const grounder = createGrounder(document, gazetteer, voiceOf(report, gazetteer));
+  const grounder = createGrounder(document, gazetteer, voice);
   const grounded = claims.filter((claim) => {
-    if (claim.rule === LISTING_RULE) return true;
     const verdict = grounder.ground(claim);
     if (!verdict.ok)
       options.trace?.({
@@ -78,10 +82,10 @@ function claimsOfSentences(
   report: Report,
   document: TextDocument,
   gazetteer: Gazetteer,
+  voice: Party | null,
   options: ExtractOptions,
-  read: ReadonlySet<Sentence>,
 ): ExtractedClaim[] {
-  const discourse = newDiscourse(voiceOf(report, gazetteer));
+  const discourse = newDiscourse(voice);
   const attributor = createAttributor(document);
   const counts: Counts = { wholes: [], parts: [] };
   const digest = isDigest(report, document);
@@ -95,9 +99,8 @@ function claimsOfSentences(
     if (sentence.block !== block && digest && !(block?.kind === 'heading')) forget(discourse);
     if (sentence.block !== block && isHeading) discourse.section = index;
     block = sentence.block;
-    const skipped = read.has(sentence)
-      ? 'listing'
-      : !isHeading && !screen(document.text.slice(sentence.start, sentence.end))
+    const skipped =
+      !isHeading && !screen(document.text.slice(sentence.start, sentence.end))
         ? 'screened'
         : sentence.tokens.length > MOST_TOKENS
           ? 'too-long'

@@ -54,6 +54,36 @@ describe('a listing under a country', () => {
       'approximately 4,000 assigned with an additional estimated 2,000 deployed in the Middle East',
       ['FI ~4000 R:MIDDLE-EAST', 'FI ~2000 R:MIDDLE-EAST'],
     ],
+    [
+      'reads places with their counts behind them',
+      'Lebanon 170 (UNIFIL); Kosovo (310), and Mali (est. 90); Iraq (40) (2023)',
+      ['170 LB (UNIFIL)', '310 XK', '~90 ML', '40 IQ'].map((row) => `FI ${row} 2023-01-01/2023-12-31`),
+    ],
+    [
+      'reads a place in the brackets behind the count, and where a mission named alone is',
+      '200 (Azerbaijan; clearing mines); 60 UNIFIL',
+      ['FI 200 AZ', 'FI 60 LB (UNIFIL)'],
+    ],
+    [
+      'reads a list behind its total',
+      'had 900 troops abroad, including: 340 Lebanon (UNIFIL); 20 Mali (EUTM) (2021)',
+      ['FI 340 LB (UNIFIL) 2021-01-01/2021-12-31', 'FI 20 ML (EUTM) 2021-01-01/2021-12-31'],
+    ],
+    [
+      'goes on behind a bracket that nobody closed',
+      '250 Hungary (NATO; 150 Poland (NATO) (2022)',
+      ['FI 250 HU (NATO) 2022-01-01/2022-12-31', 'FI 150 PL (NATO) 2022-01-01/2022-12-31'],
+    ],
+    [
+      'reads a row without a subject, and a list within a sentence',
+      'also has about 200 police deployed to the Central African Republic under MINUSCA; main deployments include 120 troops in Mali (MINUSMA), 70 in Iraq (NATO) and 30 in Niger',
+      ['FI ~200 CF (MINUSCA) police', 'FI 120 ML (MINUSMA)', 'FI 70 IQ (NATO)', 'FI 30 NE'],
+    ],
+    [
+      'reads parts of a region',
+      '900 Africa (mostly in Djibouti, with approximately 100-200 in other countries of East Africa and about 50 in Mali)',
+      ['FI 900 R:AFRICA', 'FI ~100..200 R:EAST-AFRICA', 'FI ~50 ML'],
+    ],
   ])('%s', (_, body, expected) => {
     expect(rowsOf('Finland – Military and Security', body)).toEqual(expected);
   });
@@ -61,6 +91,22 @@ describe('a listing under a country', () => {
 
 test('without a country in the title nobody owns the rows', () => {
   expect(rowsOf('Deployments', '210 Lebanon (UNIFIL); 60 Mali (EUTM)')).toEqual([]);
+});
+
+test('what is no row stays prose, with the words of the rows taken out', () => {
+  const text = '120 Kosovo (KFOR); Finland sent 40 soldiers to Mali in 2019; 30 Iraq (NATO)';
+  const document = readText(`Finland: Armed Forces\n\n${text}`, { title: 'Finland: Armed Forces', published: null });
+  const read = readListings(document, {
+    numbers: findNumbers,
+    dates: (tokens) => findDates(tokens, null),
+    mentions: (tokens) => gazetteer.find(tokens),
+  });
+  expect(read.claims).toHaveLength(2);
+  expect(read.subject).toBe('FI');
+  expect(read.document.sentences.map((s) => document.text.slice(s.start, s.end))).toEqual([
+    'Finland: Armed Forces',
+    'Finland sent 40 soldiers to Mali in 2019',
+  ]);
 });
 
 test('prose is no listing', () => {

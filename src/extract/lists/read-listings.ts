@@ -3,7 +3,9 @@ import type { Mention } from '../../gazetteer/entry.ts';
 import type { ExtractedClaim, Span } from '../../model/claim.ts';
 import type { Party } from '../../model/party.ts';
 import type { Block, DateMention, NumberMention, Sentence, TextDocument, Token } from '../../text/document.ts';
-import { type ListRow, looksLikeListing, readRows } from './rows.ts';
+import type { ListRow } from './listing.ts';
+import { ownerOfPage, type PageOwner } from './owner.ts';
+import { looksLikeListing, readRows } from './rows.ts';
 import type { Range } from './segments.ts';
 
 /** The readers of one run of tokens; the text layer and the gazetteer provide them. */
@@ -15,8 +17,10 @@ export interface TokenReaders {
 
 export interface ListingClaims {
   readonly claims: readonly ExtractedClaim[];
-  /** The sentences that the rows used up. */
-  readonly read: ReadonlySet<Sentence>;
+  /** The document without the sentences that the rows used up; what they left over are sentences of their own. */
+  readonly document: TextDocument;
+  /** Whose page it is: who is meant where a part that is no row names nobody ("maintains 30 advisers in Mali"). */
+  readonly subject: Party | null;
 }
 
 export const LISTING_RULE = 'presence/listing-row';
@@ -26,25 +30,52 @@ export const LISTING_RULE = 'presence/listing-row';
  * The owner is the title's country; without one there is nobody to claim the rows for, and none is read.
  */
 export function readListings(document: TextDocument, readers: TokenReaders): ListingClaims {
+  const owner = ownerOfPage(document, readers.mentions);
+  if (!owner) return { claims: [], document, subject: null };
   const claims: ExtractedClaim[] = [];
-  const read = new Set<Sentence>();
-  const owner = titleOwner(document, readers);
-  if (!owner) return { claims, read };
+  const replaced = new Map<Block, Sentence[]>();
   for (const [block, sentences] of byBlock(document)) {
-    if (!looksLikeListing(document.text.slice(block.start, block.end))) continue;
+    if (!owner.isSubject && !looksLikeListing(document.text.slice(block.start, block.end))) continue;
     const tokens = sentences.flatMap((s) => s.tokens);
-    const listing = {
+    const { rows, prose } = readRows({
       tokens,
       numbers: readers.numbers(tokens),
       dates: readers.dates(tokens),
       mentions: readers.mentions(tokens),
-    };
-    const rows = readRows(listing);
+    });
     if (rows.length === 0) continue;
     for (const row of rows) claims.push(claimOf(row, tokens, document.text, owner));
-    for (const s of sentences) if (rows.some((r) => inside(r.evidence, tokens, s))) read.add(s);
+    replaced.set(
+      block,
+      prose.flatMap((range) => within(range, tokens, sentences)),
+    );
   }
-  return { claims, read };
+  return {
+    claims,
+    document: replaced.size === 0 ? document : withSentences(document, replaced),
+    subject: owner.isSubject ? owner.party : null,
+  };
+}
+
+/** The sentences that a range of the block's tokens reaches into, cut to the range. */
+function within(range: Range, tokens: readonly Token[], sentences: readonly Sentence[]): Sentence[] {
+  const [start, end] = spanOf(range, tokens);
+  return sentences.flatMap((s): Sentence[] => {
+    const own = s.tokens.filter((t) => t.start >= start && t.end <= end);
+    return own.length === 0 ? [] : [{ start: own[0]!.start, end: own.at(-1)!.end, block: s.block, tokens: own }];
+  });
+}
+
+function withSentences(document: TextDocument, replaced: ReadonlyMap<Block, readonly Sentence[]>): TextDocument {
+  const done = new Set<Block>();
+  const sentences = document.sentences.flatMap((s): readonly Sentence[] => {
+    const own = replaced.get(s.block);
+    if (own === undefined) return [s];
+    if (done.has(s.block)) return [];
+    done.add(s.block);
+    return own;
+  });
+  return { ...document, sentences };
 }
 
 function byBlock(document: TextDocument): Map<Block, Sentence[]> {
@@ -58,32 +89,9 @@ function byBlock(document: TextDocument): Map<Block, Sentence[]> {
   return blocks;
 }
 
-/** The country that a title opens with or names alone; null where it names none or several. */
-function titleOwner(document: TextDocument, readers: TokenReaders): { party: Party; span: Span } | null {
-  const title = document.sentences.find((s) => s.block.kind === 'title');
-  if (!title) return null;
-  const named = readers.mentions(title.tokens).flatMap((m) => {
-    const entry = m.entries.find((e) => e.kind === 'country' || e.kind === 'demonym' || e.kind === 'organisation');
-    return entry && 'party' in entry
-      ? [{ party: entry.party, from: m.from, span: spanOf({ from: m.from, to: m.to }, title.tokens) }]
-      : [];
-  });
-  const parties = new Set(named.map((n) => n.party));
-  const first = named[0];
-  return first && (parties.size === 1 || first.from === 0) ? first : null;
-}
-
 const spanOf = (range: Range, tokens: readonly Token[]): Span => [tokens[range.from]!.start, tokens[range.to - 1]!.end];
 
-const inside = (range: Range, tokens: readonly Token[], sentence: Sentence): boolean =>
-  tokens[range.from]!.start >= sentence.start && tokens[range.from]!.start < sentence.end;
-
-function claimOf(
-  row: ListRow,
-  tokens: readonly Token[],
-  text: string,
-  owner: { party: Party; span: Span },
-): ExtractedClaim {
+function claimOf(row: ListRow, tokens: readonly Token[], text: string, owner: PageOwner): ExtractedClaim {
   const words = (range: Range | null): string | null =>
     range ? text.slice(...spanOf(range, tokens)).replace(/\s+/g, ' ') : null;
   const { min, max, approx } = row.number;

@@ -1,242 +1,206 @@
 // Reads a listing of detachments, "N Place (Mission); N Place (Mission) (year)", row by row: a count, a place, what serves there under whom.
-import type { Mention } from '../../gazetteer/entry.ts';
 import type { Period } from '../../model/period.ts';
-import type { Place } from '../../model/place.ts';
-import type { DateMention, NumberMention, Token } from '../../text/document.ts';
+import type { NumberMention } from '../../text/document.ts';
+import { flagAt, type Listing, type ListRow, missionPlaces, type NamedPlaces, numberAt, placeAt } from './listing.ts';
+import { asOf, flagUnder, missionIn, placeInRemark, readRemark, UNIT_WORDS } from './remarks.ts';
 import { afterRemark, type Range, remarksOf, splitAt } from './segments.ts';
 
-/** One block of text with what was found in it; token indices count from the first token of the block. */
-export interface Listing {
-  readonly tokens: readonly Token[];
-  readonly numbers: readonly NumberMention[];
-  readonly dates: readonly DateMention[];
-  readonly mentions: readonly Mention[];
-}
-
-/** One count at one place. Ranges are token indices; `mission` and `unit` are ranges too, null where the row names none. */
-export interface ListRow {
-  readonly number: NumberMention;
-  readonly places: readonly Place[];
-  readonly place: Range;
-  readonly mission: Range | null;
-  readonly unit: Range | null;
-  readonly evidence: Range;
-  readonly time: Period | null;
+export interface ListReading {
+  readonly rows: readonly ListRow[];
+  /** The parts that are no rows: sentences of their own. */
+  readonly prose: readonly Range[];
 }
 
 const SEMICOLON = new Set([';']);
-const SUBDIVISION = new Set([';', ',']);
-const PLACE_LINKS = new Set(['/', 'and', '&', ',', 'the', 'in', 'at']);
 /** Words that may stand between a count and its place. */
-const FILLERS = new Set([
-  'in', 'at', 'to', 'the', 'on', 'for', 'troops', 'soldiers', 'personnel', 'peacekeepers', 'military', 'forces', 'members', 'total', 'assigned',
-  'deployed', 'stationed', 'based', 'with', 'an', 'additional', 'another', 'and', 'police', 'gendarmes', 'observers', 'marines', 'airmen', 'sailors',
-  'mostly', 'mainly', 'primarily', 'including', 'staff', 'officers', 'ground', 'air', 'naval',
-]); // biome-ignore format: a word list
-const UNIT_WORDS = new Set(['police', 'gendarmes', 'observers', 'marines']);
-const REMARK_LEADS = new Set([
-  'plus',
-  'includes',
-  'including',
-  'and',
-  'with',
-  'also',
-  'another',
-  'an',
-  'additional',
-  'up',
-]);
-const UNDER = new Set(['under', 'for', 'with', 'in', 'as']);
+const FILLERS = new Set(
+  'in at to the on for a troops soldiers personnel peacekeepers military forces members total assigned deployed stationed based with an additional another and or more police gendarmes observers marines airmen sailors mostly mainly primarily including staff officers ground air naval rotational remain remains deployments permanent base'.split(
+    ' ',
+  ),
+); // biome-ignore format: a word list
+/** Words that may stand before the count where the page's owner is who has it: "also has about 200 police deployed to". */
+const LEADS = new Set(
+  'and plus also the in has have had maintains keeps still reportedly estimated to note - : a presence of contingent force total'.split(
+    ' ',
+  ),
+);
+/** What is left over behind a row is prose from so many tokens on. */
+const PROSE = 5;
 
-/** The rows of a listing; [] where the block is none. A row needs a count at its head and a place right behind it. */
-export function readRows(listing: Listing): ListRow[] {
+/** True where a text is worth reading as a listing: a count, then a capital or a remark, at its head or behind a colon or semicolon; or a name with a count in brackets. */
+export const looksLikeListing = (text: string): boolean =>
+  /(?:^|[:;]\s*)(?:(?:approximately|approx\.?|est\.?|estimated|about|up to|some|over|more than|nearly|almost|around|as many as|a few) )*(?:\d[\d,.–-]*K?|(?:few|several) (?:hundred|thousand))\s*(?:\([^()]{1,80}\)\s*)?(?:[a-z-]+ ){0,6}(?:\d|[A-Z(]|$)/.test(
+    text,
+  ) || /(?:^|;\s*)(?:[A-Z][\p{L}'’-]+ ){1,4}\((?:[a-z.]+ )?\d[\d,]*\)/u.test(text);
+
+/** A row needs a count and its place side by side, in either order; [] where the block is no listing. */
+export function readRows(listing: Listing): ListReading {
   const { tokens } = listing;
   const rows: ListRow[] = [];
-  for (const segment of splitAt(tokens, { from: listStart(tokens), to: tokens.length }, SEMICOLON)) {
-    rows.push(...readSegment(listing, segment));
+  const prose: Range[] = [];
+  const start = listStart(listing);
+  if (start > PROSE) prose.push({ from: 0, to: start });
+  for (const segment of splitAt(tokens, { from: start, to: tokens.length }, SEMICOLON)) {
+    const item = readItem(listing, segment);
+    rows.push(...(item?.rows ?? []));
+    const before = { from: segment.from, to: item?.from ?? segment.to };
+    const behind = { from: item?.to ?? segment.to, to: segment.to };
+    for (const rest of [before, behind]) if (rest.to - rest.from >= PROSE) prose.push(rest);
   }
-  const last = rows.at(-1);
-  const asOf = rows.map((r) => r.time).findLast((t) => t !== null) ?? null;
-  if (!last || asOf === null) return rows;
-  return rows.map((row) => (row.time === null ? { ...row, time: asOf } : row)); // the year behind the last row dates the whole list
+  // The year behind the last row, or at the end of the block, dates the whole list.
+  const dated = rows.map((r) => r.time).findLast((t) => t !== null) ?? asOfBlock(listing);
+  return { rows: rows.map((row) => ({ ...row, time: row.time ?? dated })), prose };
 }
 
-/** True where a text is worth reading as a listing: a count, then a capital or a remark, at its head or behind a colon or semicolon. */
-export const looksLikeListing = (text: string): boolean =>
-  /(?:^|[:;]\s*)(?:(?:approximately|approx\.?|est\.?|estimated|about|up to|some|over|more than|nearly|around|a few) )*\d[\d,.–-]*K?\s+(?:\([^()]{1,80}\)\s*)?(?:[a-z-]+ ){0,6}(?:\d|[A-Z])/.test(
-    text,
-  );
-
-/** A list may stand behind a label: "Military deployments: 250 Lebanon (UNIFIL); ...". */
-function listStart(tokens: readonly Token[]): number {
-  const colon = tokens.slice(0, 12).findIndex((t) => t.lower === ':');
-  return colon < 0 ? 0 : colon + 1;
-}
-
-function readSegment(listing: Listing, segment: Range): ListRow[] {
+/** The day in the last brackets of the block, where nothing stands behind them. */
+function asOfBlock(listing: Listing): Period | null {
   const { tokens } = listing;
-  const head = numberAt(listing, segment.from);
-  if (!head) return [];
+  const to = tokens.findLastIndex((t) => t.lower === ')');
+  const from = tokens.findLastIndex((t, i) => i < to && t.lower === '(');
+  return from >= 0 && tokens.length - to <= 2 ? asOf(listing, { from: from + 1, to }) : null;
+}
+
+/** A list may stand behind a label, "Military deployments: 250 Lebanon (UNIFIL); ...", or behind its total, "..., including: 250 Lebanon". */
+function listStart({ tokens, numbers }: Listing): number {
+  const labelled = tokens.slice(0, 12).findIndex((t) => t.lower === ':');
+  const label = numbers.some((n) => n.to <= labelled && n.use === 'count') ? -1 : labelled;
+  const total = tokens.findIndex((t, i) => t.lower === ':' && numbers.some((n) => n.from === i + 1));
+  return Math.max(label, total) + 1;
+}
+
+interface Item {
+  /** The first token that the rows are read from. */
+  readonly from: number;
+  readonly rows: readonly ListRow[];
+  /** One past the last token that the rows used. */
+  readonly to: number;
+}
+
+interface Count {
+  readonly number: NumberMention;
+  readonly unit: Range | null;
+  readonly remark: Range | null;
+}
+
+function readItem(listing: Listing, segment: Range): Item | null {
+  const head = rowsFrom(listing, segment);
+  if (head !== null) return head;
+  // "key deployments include 225 troops in Mali (MINUSMA), 200 in Lithuania (NATO) and ..."
+  for (let i = segment.from; i < segment.to; i++) {
+    if (!INCLUDES.test(listing.tokens[i]!.lower)) continue;
+    const item = rowsFrom(listing, { from: i + 1, to: segment.to });
+    if (item !== null) return { ...item, from: i };
+  }
+  return null;
+}
+
+const INCLUDES = /^(?:includes?|including)$/;
+
+/** The rows at the head of a range; behind a comma the list goes on. */
+function rowsFrom(listing: Listing, range: Range): Item | null {
+  let { from } = range;
+  while (from < range.to && LEADS.has(listing.tokens[from]!.lower) && !numberAt(listing, from)) from++;
+  const own = { from, to: range.to };
+  const item = countFirst(listing, own) ?? placeFirst(listing, own);
+  if (item === null) return null;
+  let next = item.to;
+  while (next < range.to && /^(?:,|and|plus|the)$/.test(listing.tokens[next]!.lower)) next++;
+  const more = next > item.to && next < range.to ? rowsFrom(listing, { from: next, to: range.to }) : null;
+  return { from: range.from, rows: [...item.rows, ...(more?.rows ?? [])], to: more?.to ?? item.to };
+}
+
+/** "1,300 (plus about 90 police) South Sudan (UNMISS)", "300 MONUSCO", "200 (Azerbaijan; monitoring a cease-fire)". */
+function countFirst(listing: Listing, segment: Range): Item | null {
+  const { tokens } = listing;
+  if (!numberAt(listing, segment.from)) return null;
   const counts: { number: NumberMention; unit: Range | null; remark: Range | null }[] = [];
   let i = segment.from;
-  let place: { places: Place[]; range: Range } | null = null;
-  while (i < segment.to && !place) {
+  while (i < segment.to) {
     const number = numberAt(listing, i);
-    if (number) {
-      const after = afterRemark(tokens, number.to, segment.to);
-      counts.push({ number, unit: null, remark: after > number.to ? { from: number.to + 1, to: after - 1 } : null });
-      i = after;
-      continue;
-    }
-    place = placeAt(listing, i, segment.to);
-    if (place) break;
-    const word = tokens[i]!.lower;
-    if (!FILLERS.has(word)) return [];
     const last = counts.at(-1);
-    if (UNIT_WORDS.has(word) && last) last.unit = { from: i, to: i + 1 };
-    i++;
+    if (number) {
+      counts.push({ number, unit: null, remark: null });
+      i = number.to;
+    } else if (tokens[i]!.lower === '(' && last) {
+      const after = afterRemark(tokens, i, segment.to);
+      last.remark = { from: i + 1, to: after - 1 };
+      const inside =
+        counts.length === 1 ? (placeInRemark(listing, last.remark) ?? missionPlaces(listing, last.remark)) : null;
+      if (inside && !placeAt(listing, after, segment.to))
+        return itemOf(listing, [{ ...last, remark: null }], inside, last.remark.from - 1, segment);
+      i = after;
+    } else {
+      const place = placeAt(listing, i, segment.to);
+      if (place) return itemOf(listing, counts, place, place.range.to, segment);
+      if (flagAt(listing, i, segment.to)) {
+        const at = missionPlaces(listing, { from: i, to: segment.to });
+        return at && itemOf(listing, counts, at, at.range.to, segment, at.range);
+      }
+      const word = tokens[i]!.lower;
+      if (!FILLERS.has(word)) return null;
+      if (UNIT_WORDS.has(word) && last) last.unit = { from: i, to: i + 1 };
+      i++;
+    }
   }
-  if (!place) return [];
-  const rest = { from: place.range.to, to: segment.to };
-  const remarks = remarksOf(tokens, rest);
-  const mission = remarks.map((r) => missionIn(listing, r)).find((m) => m !== null) ?? null;
-  const time = remarks.map((r) => asOf(listing, r)).find((t) => t !== null) ?? null;
+  return null;
+}
+
+/** "French Guiana (2,100)", "Central African Republic (est. 300)", "Lebanon 170 (UNIFIL)". */
+function placeFirst(listing: Listing, segment: Range): Item | null {
+  const { tokens } = listing;
+  const place = placeAt(listing, segment.from, segment.to);
+  if (place === null) return null;
+  let i = place.range.to;
+  const bracket = tokens[i]?.lower === '(';
+  if (bracket) i++;
+  const number = numberAt(listing, i);
+  if (number === null) return null;
+  const next = tokens[number.to]?.lower;
+  if (bracket ? next !== ')' && next !== ';' && next !== ',' : next !== '(' && number.to < segment.to) return null;
+  const count = { number, unit: null, remark: null };
+  const item = itemOf(listing, [count], place, bracket ? place.range.to : number.to, segment);
+  const evidence = { from: place.range.from, to: Math.max(item.rows[0]!.evidence.to, number.to) };
+  const [row, ...parts] = item.rows;
+  const own = { ...row!, evidence };
+  // The count itself is no part of what it counts.
+  return { ...item, rows: [own, ...parts.filter((p) => p.number.from !== number.from)] };
+}
+
+/** The rows of counts at one place, with what the brackets from token `from` on say of them. */
+function itemOf(
+  listing: Listing,
+  counts: readonly Count[],
+  place: NamedPlaces,
+  from: number,
+  segment: Range,
+  named: Range | null = null,
+): Item {
+  const remarks = remarksOf(listing.tokens, { from, to: endOfRemarks(listing, from, segment.to) });
+  const under = flagUnder(listing, { from: place.range.to, to: Math.min(place.range.to + 4, segment.to) });
+  const mission = named ?? under ?? remarks.map((r) => missionIn(listing, r)).find((m) => m !== null) ?? null;
+  const time: Period | null = remarks.map((r) => asOf(listing, r)).find((t) => t !== null) ?? null;
   const row = { places: place.places, place: place.range, mission, time };
-  const end = mission ? mission.to + (tokens[mission.to]?.lower === ')' ? 1 : 0) : place.range.to;
+  const to = mission ? mission.to + (listing.tokens[mission.to]?.lower === ')' ? 1 : 0) : place.range.to;
   const rows: ListRow[] = counts.map(({ number, unit }) => ({
     ...row,
     number,
     unit,
-    evidence: { from: number.from, to: end },
+    evidence: { from: number.from, to: Math.max(to, place.range.to) },
   }));
   for (const remark of [...counts.map((c) => c.remark), ...remarks]) {
     if (remark) rows.push(...readRemark(listing, remark, row));
   }
-  return rows;
+  const last = remarks.at(-1);
+  return {
+    from: segment.from,
+    rows,
+    to: last ? Math.min(segment.to, last.to + 1) : Math.max(from, place.range.to, under?.to ?? 0),
+  };
 }
 
-const numberAt = ({ numbers }: Listing, i: number): NumberMention | null =>
-  numbers.find(
-    (n) => n.from === i && n.use === 'count' && (n.kind === 'cardinal' || n.kind === 'vague') && n.glued === null,
-  ) ?? null;
-
-const placeOf = (mention: Mention): Place | null => {
-  for (const entry of mention.entries) {
-    if (entry.kind === 'country' || entry.kind === 'region' || entry.kind === 'site') return entry.place;
-  }
-  return null;
-};
-
-/** One or more places from token `i`: "Lebanon", "the Gambia", "Burkina Faso/Chad/Niger". */
-function placeAt({ tokens, mentions }: Listing, i: number, to: number): { places: Place[]; range: Range } | null {
-  const places: Place[] = [];
-  let from = -1;
-  let end = i;
-  let k = i;
-  if (tokens[k]?.lower === 'the') k++;
-  while (k < to) {
-    const mention = mentions.find((m) => m.from === k && m.to <= to);
-    const place = mention ? placeOf(mention) : null;
-    if (!mention || !place) break;
-    if (from < 0) from = k;
-    places.push(place);
-    end = mention.to;
-    k = end;
-    while (k < to && PLACE_LINKS.has(tokens[k]!.lower)) k++;
-    if (k === end) break; // a place right behind a place is the next row's matter
-  }
-  return from < 0 ? null : { places, range: { from, to: end } };
-}
-
-/** The mission or organisation that a remark opens with: "(UNIFIL)", "(NATO; note - ...)", "(MINUSCA/EUTM)". */
-function missionIn(listing: Listing, remark: Range): Range | null {
-  const [part] = splitAt(listing.tokens, remark, SEMICOLON);
-  if (!part || numberAt(listing, part.from)) return null;
-  const first = listing.mentions.find((m) => m.from >= part.from && m.from <= part.from + 1 && m.to <= part.to);
-  if (first && isFlag(first)) return part.to - part.from <= 12 ? part : { from: part.from, to: first.to };
-  const word = listing.tokens[part.from];
-  const isAcronym = part.to - part.from === 1 && word !== undefined && /^[A-Z][A-Z0-9/-]{2,}$/.test(word.text);
-  return isAcronym || isNamedOperation(listing.tokens, part) ? part : null;
-}
-
-const isFlag = (mention: Mention): boolean =>
-  mention.entries.some(
-    (e) => e.kind === 'mission' || e.kind === 'organisation' || (e.kind === 'office' && e.role === 'military'),
-  );
-
-const MISSION_NOUNS = new Set(['operation', 'mission', 'force', 'task', 'initiative', 'campaign', 'observers']);
-/** A run of capitalised words that names an operation by its noun: "East African Community stabilization force". */
-const isNamedOperation = (tokens: readonly Token[], part: Range): boolean =>
-  part.to - part.from <= 8 &&
-  /^[A-Z]/.test(tokens[part.from]!.text) &&
-  tokens.slice(part.from, part.to).some((t) => MISSION_NOUNS.has(t.lower));
-
-/** The as-of day of a remark that is nothing but a date: "(2025)", "(Jan 2021)". */
-function asOf({ dates }: Listing, remark: Range): Period | null {
-  const date = dates.find((d) => d.from === remark.from && d.to === remark.to);
-  return date?.period ?? null;
-}
-
-/** Counts inside a remark: "(plus about 220 police)", "(includes 250 for UNFICYP)", "(about 2,200 under MINUSCA, plus some 700 police)". */
-function readRemark(
-  listing: Listing,
-  remark: Range,
-  row: Pick<ListRow, 'places' | 'place' | 'mission' | 'time'>,
-): ListRow[] {
-  const { tokens } = listing;
-  const rows: ListRow[] = [];
-  let mission = row.mission;
-  for (const part of splitAt(tokens, remark, SUBDIVISION)) {
-    if (tokens[part.from]!.lower === 'note') break; // a note is prose: read elsewhere, dated by itself
-    let i = part.from;
-    while (
-      i < part.to &&
-      (REMARK_LEADS.has(tokens[i]!.lower) || FILLERS.has(tokens[i]!.lower)) &&
-      !numberAt(listing, i)
-    )
-      i++;
-    const number = numberAt(listing, i);
-    if (!number) continue;
-    const words = tokens.slice(number.to, part.to);
-    const unitAt = words.findIndex((t) => UNIT_WORDS.has(t.lower));
-    const unit = unitAt < 0 ? null : { from: number.to + unitAt, to: number.to + unitAt + 1 };
-    const own = ownPlace(listing, number.to, part.to);
-    const flag = flagUnder(listing, number.to, part.to);
-    if (flag) mission = flag;
-    if (words.length > 0 && unitAt < 0 && !own && !flag && !UNDER.has(words[0]!.lower)) continue;
-    const isBilateral = !flag && words[0]?.lower === 'under';
-    rows.push({
-      number,
-      unit,
-      places: own?.places ?? row.places,
-      place: own?.range ?? row.place,
-      mission: isBilateral ? null : mission,
-      evidence: { from: number.from, to: part.to },
-      time: row.time,
-    });
-  }
-  return rows;
-}
-
-function ownPlace(listing: Listing, from: number, to: number): { places: Place[]; range: Range } | null {
-  for (let i = from; i < to; i++) {
-    if (listing.tokens[i]!.lower !== 'in') continue;
-    for (let k = i + 1; k < to; k++) {
-      const place = placeAt(listing, k, to);
-      if (place) return place;
-    }
-  }
-  return null;
-}
-
-function flagUnder({ tokens, mentions }: Listing, from: number, to: number): Range | null {
-  const mention = mentions.find((m) => m.from >= from && m.to <= to && isFlag(m));
-  if (
-    !mention ||
-    !UNDER.has(
-      tokens[mention.from - 1]?.lower === 'the' ? tokens[mention.from - 2]!.lower : tokens[mention.from - 1]!.lower,
-    )
-  )
-    return null;
-  return { from: mention.from, to: mention.to };
+/** The brackets that follow each other: prose behind them has brackets of its own. */
+function endOfRemarks({ tokens }: Listing, from: number, to: number): number {
+  let end = from;
+  while (end < to && tokens[end]!.lower === '(') end = afterRemark(tokens, end, to);
+  return end;
 }

@@ -10,14 +10,15 @@ export interface Range {
 const OPEN = '(';
 const CLOSE = ')';
 
-/** Splits [from, to) at `marks` that stand outside parentheses. An unclosed parenthesis reaches to the end. */
+/** Splits [from, to) at `marks` that stand outside parentheses; one that nobody closed reaches to the next mark. */
 export function splitAt(tokens: readonly Token[], range: Range, marks: ReadonlySet<string>): Range[] {
   const parts: Range[] = [];
+  const unclosed = unclosedIn(tokens, range);
   let depth = 0;
   let start = range.from;
   for (let i = range.from; i < range.to; i++) {
     const mark = tokens[i]!.lower;
-    if (mark === OPEN) depth++;
+    if (mark === OPEN && !unclosed.has(i)) depth++;
     else if (mark === CLOSE) depth = Math.max(0, depth - 1);
     else if (depth === 0 && marks.has(mark)) {
       if (i > start) parts.push({ from: start, to: i });
@@ -26,6 +27,16 @@ export function splitAt(tokens: readonly Token[], range: Range, marks: ReadonlyS
   }
   if (range.to > start) parts.push({ from: start, to: range.to });
   return parts;
+}
+
+/** The opening parentheses that have no closing one: "Hungary (NATO; 150 Poland (NATO)" leaves the first. */
+function unclosedIn(tokens: readonly Token[], range: Range): ReadonlySet<number> {
+  const open: number[] = [];
+  for (let i = range.from; i < range.to; i++) {
+    if (tokens[i]!.lower === OPEN) open.push(i);
+    else if (tokens[i]!.lower === CLOSE) open.pop();
+  }
+  return new Set(open);
 }
 
 /** The insides of the outermost parentheses of a range, in order, without the parentheses themselves. */
