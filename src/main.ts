@@ -42,6 +42,7 @@ const wiring: Wiring = {
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
     }),
+  openOutput: async (path) => (await import('./adapters/output.ts')).openOutput(path, process.stdout),
   close: () => texts.close(),
 };
 

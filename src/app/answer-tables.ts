@@ -1,16 +1,13 @@
 // Answers as tables for spreadsheets: the head first, then a row a line; an empty field is null.
-import { csvLine } from '../formats/csv-line.ts';
+import { claimCell } from '../formats/claims-csv.ts';
+import { type CsvField, csvLine } from '../formats/csv-line.ts';
 import type { LedgerFacts } from '../model/event.ts';
-import { printPeriod, printPlace, printQuantity } from '../model/notation.ts';
 import type { DecisionsAnswer } from './ask-decisions.ts';
 import type { StatusAnswer } from './ask-status.ts';
 import type { toldClaims, toldConflicts, toldPosture } from './told-answers.ts';
 
-export { csvLine };
-
-type Cell = string | number | boolean | null | undefined;
-
-const table = (head: readonly string[], rows: readonly (readonly Cell[])[]): string[] => [head, ...rows].map(csvLine);
+const table = (head: readonly string[], rows: readonly (readonly CsvField[])[]): string[] =>
+  [head, ...rows].map(csvLine);
 
 export const postureTable = ({ at, known, rows }: ReturnType<typeof toldPosture>): string[] =>
   table(
@@ -141,18 +138,9 @@ export const claimsTable = ({ claims }: Pick<ReturnType<typeof toldClaims>, 'cla
     claims.map(({ report, ...claim }) => {
       const { id, ...about } = report;
       const fields: Record<string, unknown> = { ...about, ...claim, report: id };
-      return CLAIM_COLUMNS.map((column) => cellOf(column, fields[column]));
+      return CLAIM_COLUMNS.map((column) => claimCell(column, fields[column]));
     }),
   );
-
-function cellOf(column: string, value: unknown): Cell {
-  if (value === null || value === undefined) return null;
-  if (column === 'quantity') return printQuantity(value as never);
-  if (column === 'time') return printPeriod(value as never);
-  if (column === 'place' || column === 'from' || column === 'to')
-    return (Array.isArray(value) ? value : [value]).map((place) => printPlace(place)).join('+');
-  return typeof value === 'object' ? JSON.stringify(value) : (value as Cell);
-}
 
 export const reportsTable = (reports: readonly Omit<LedgerFacts['reports'][number], 'signature'>[]): string[] =>
   table(

@@ -5,6 +5,19 @@ import { dayOption, type GlobalOptions, listOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
 import type { Wiring } from './wiring.ts';
 
+const EXPORTS = [
+  'jsonl',
+  'csv',
+  'parquet',
+  'geojson',
+  'ftm',
+  'ftm-statements',
+  'plover',
+  'orbat',
+  'annotations',
+  'atom',
+];
+
 /** What a verb's code is given. `fail` marks that some inputs failed: the run ends with status 1. */
 export interface Call {
   readonly wiring: Wiring;
@@ -201,11 +214,15 @@ Examples:
     )
     .action(calls(async () => (await import('./verbs/import.ts')).importFiles));
 
-  verb('export', 'Write the ledger out: reports with their claims (jsonl) or a claim a line (csv).', [
+  verb('export', 'Write the ledger out whole (jsonl), or in the format of another program.', [
     'laydown export --format jsonl > ledger.jsonl',
     'laydown export --format csv --known 2020-01-08',
+    'laydown export --format geojson --at 2020-01-08 --out posture.geojson',
+    'laydown export --format parquet --out claims.parquet',
   ])
-    .addOption(new Option('--format <format>', 'jsonl or csv').choices(['jsonl', 'csv']).default('jsonl'))
+    .addOption(new Option('--format <format>', 'what is written (docs/exports.md)').choices(EXPORTS).default('jsonl'))
+    .option('--out <file>', 'write to a file, which appears only when it is whole (default: standard output)')
+    .addOption(at())
     .addOption(known())
     .action(calls(async () => (await import('./verbs/export.ts')).exportLedger));
 

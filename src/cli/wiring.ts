@@ -5,6 +5,7 @@ import type { Reader, Services } from '../app/services.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { FileFinder, TextServices } from '../ports/intake.ts';
+import type { Output } from '../ports/output.ts';
 import type { Store } from '../ports/store.ts';
 
 export interface Serving extends Services {
@@ -48,6 +49,8 @@ export interface Wiring {
   listen(services: Serving, options: ListenOptions): Promise<{ readonly url: string; close(): Promise<void> }>;
   /** Resolves when the user or the system asks the process to end. */
   untilEnded(): Promise<void>;
+  /** `path` null: standard output. Throws LaydownError `usage` where the file cannot be written. */
+  openOutput(path: string | null): Promise<Output>;
   /** Ends threads that would keep the process alive. */
   close(): Promise<void>;
 }

@@ -1,11 +1,16 @@
-// One record of CSV (RFC 4180), safe to open in a spreadsheet.
+// CSV lines (RFC 4180): for spreadsheets, or exact for programs.
+export type CsvField = string | number | boolean | null | undefined;
 
-/** A text that a spreadsheet would run as a formula gets an apostrophe before it; null is an empty field. */
-export const csvLine = (fields: readonly (string | number | boolean | null | undefined)[]): string =>
+/** Null and undefined are empty. A text that a spreadsheet would run as a formula gets an apostrophe before it. */
+export const csvLine = (fields: readonly CsvField[]): string =>
+  csvRecord(fields.map((field) => (typeof field === 'string' && /^[=+@\t\r-]/.test(field) ? `'${field}` : field)));
+
+/** Every value as it is, for programs that read it back. */
+export const csvRecord = (fields: readonly CsvField[]): string =>
   fields
     .map((field) => {
       if (field === null || field === undefined) return '';
-      const text = typeof field === 'string' && /^[=+@\t\r-]/.test(field) ? `'${field}` : String(field);
+      const text = String(field);
       return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
     })
     .join(',');

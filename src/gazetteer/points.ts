@@ -24,7 +24,7 @@ export function makePoints(
 
   const city = (country: string, name: string): MapPoint | null => {
     const found = citiesNamed(name).find((one) => one.seat !== DIVISION && one.place.country === country);
-    return found === undefined ? null : { at: found.at, of: found.place.name ?? name };
+    return found === undefined ? null : { at: rounded(found.at), of: found.place.name ?? name };
   };
   const capitalOf = (country: string): MapPoint | null => {
     const name = capitals().get(country);
@@ -62,6 +62,12 @@ export function makePoints(
   };
 }
 
+/** The source gives five decimals, the packed table single precision. */
+const rounded = ([latitude, longitude]: MapPoint['at']): MapPoint['at'] => [
+  Math.round(latitude * 1e5) / 1e5,
+  Math.round(longitude * 1e5) / 1e5,
+];
+
 /** "IQ anbar" -> the largest city of the division. */
 function largestOfDivisions(cities: CityTable | null): ReadonlyMap<string, MapPoint> {
   const largest = new Map<string, { readonly index: number; readonly population: number }>();
@@ -78,7 +84,7 @@ function largestOfDivisions(cities: CityTable | null): ReadonlyMap<string, MapPo
   const points = new Map<string, MapPoint>();
   for (const [key, { index }] of largest)
     points.set(key, {
-      at: [cities.latitude[index]!, cities.longitude[index]!],
+      at: rounded([cities.latitude[index]!, cities.longitude[index]!]),
       of: names[cities.admin[index]! - 1]!,
     });
   return points;

@@ -1,71 +1,83 @@
-// `laydown export`: the ledger as lines for other programs.
-import { csvLine } from '../../app/answer-tables.ts';
+// `laydown export`: the ledger for other programs, in their formats.
+import type { ExportFormat, ExportOutcome } from '../../app/export-as.ts';
 import { exportClaims } from '../../app/export-claims.ts';
 import { exportLedgerLines } from '../../app/export-ledger.ts';
-import type { Day } from '../../model/day.ts';
+import type { When } from '../../app/questions.ts';
+import { LaydownError } from '../../model/errors.ts';
 import type { LedgerClaim } from '../../model/event.ts';
-import { printPeriod, printPlace, printQuantity } from '../../model/notation.ts';
-import { withStore } from '../ledger.ts';
+import type { Output } from '../../ports/output.ts';
+import { type Asking, withLedger, withStore } from '../ledger.ts';
 import type { Call } from '../program.ts';
 
-interface Options {
-  readonly format: 'jsonl' | 'csv';
-  readonly known?: Day;
+interface Options extends When {
+  readonly format: ExportFormat;
+  readonly out?: string;
 }
 
-const COLUMNS = [
-  'id',
-  'kind',
-  'party',
-  'unit',
-  'mission',
-  'quantity',
-  'place',
-  'from',
-  'to',
-  'move',
-  'phase',
-  'temporary',
-  'status',
-  'body',
-  'action',
-  'vote',
-  'final',
-  'pending',
-  'killed',
-  'wounded',
-  'time',
-  'said_by',
-  'evidence',
-  'report',
-  'published',
-  'publisher',
-  'url',
-  'title',
-  'verdict',
-  'grounded',
-  'maker',
-];
+export async function exportLedger(call: Call, options: Options): Promise<void> {
+  const { terminal, wiring } = call;
+  const { format } = options;
+  if (format === 'parquet' && options.out === undefined && terminal.isTerminal)
+    throw new LaydownError(
+      'usage',
+      'Parquet is not for the terminal: name a file with --out FILE, or send it on with |',
+    );
+  const output = await wiring.openOutput(options.out ?? null);
+  try {
+    if (format === 'jsonl') await exportJsonl(call, options, output);
+    else
+      tell(call, options, await withLedger(call, (services) => exportOther(services, options, output, wiring.version)));
+    await output.close();
+  } catch (error) {
+    await output.discard();
+    throw error;
+  }
+}
 
-export const exportLedger = (call: Call, options: Options): Promise<void> =>
+async function exportOther(
+  services: Asking,
+  options: Options,
+  output: Output,
+  version: string,
+): Promise<ExportOutcome> {
+  const { format } = options;
+  const { claimRecords, exportLines } = await import('../../app/export-as.ts');
+  if (format === 'parquet') {
+    const { writeClaimsParquet } = await import('../../formats/parquet-out.ts');
+    let written = 0;
+    const counted = async function* () {
+      for await (const record of claimRecords(services, options.known)) {
+        written++;
+        yield record;
+      }
+    };
+    await writeClaimsParquet(counted(), (chunk) => output.write(chunk), `laydown ${version}`);
+    return { written, left: 0 };
+  }
+  const lines = exportLines(services, format as Exclude<ExportFormat, 'jsonl' | 'parquet'>, options);
+  for (;;) {
+    const next = await lines.next();
+    if (next.done) return next.value;
+    await output.write(`${next.value}\n`);
+  }
+}
+
+/** On standard error, so that what is written stays whole: what the format has no place for is never lost in silence. */
+function tell({ terminal }: Call, { format, out }: Options, { written, left }: ExportOutcome): void {
+  if (left > 0) terminal.warn(`laydown: ${left} claims have no place in ${format} and were left out`);
+  if (out !== undefined) terminal.warn(`laydown: wrote ${written} to ${out}`);
+}
+
+const exportJsonl = (call: Call, options: Options, output: Output): Promise<void> =>
   withStore(call, async (store) => {
-    const { terminal, wiring } = call;
-    if (options.format === 'jsonl' && options.known === undefined) {
-      for await (const line of exportLedgerLines({ store })) terminal.json(line);
+    const line = (value: unknown): Promise<void> => output.write(`${JSON.stringify(value)}\n`);
+    if (options.known === undefined) {
+      for await (const one of exportLedgerLines({ store })) await line(one);
       return;
     }
-    if (options.format === 'csv') terminal.say(csvLine(COLUMNS));
-    for await (const one of exportClaims({ store, clock: wiring.clock }, options.known)) {
-      const { report, claims, original, judgements } = one;
-      if (options.format === 'jsonl') {
-        terminal.json({ report, claims: original.map(exported), ...(judgements.length > 0 ? { judgements } : {}) });
-        continue;
-      }
-      for (const { id, claim, verdict, grounded, maker } of claims) {
-        const { id: report_, ...about } = report;
-        const fields: Record<string, unknown> = { ...about, ...claim, id, report: report_, verdict, grounded, maker };
-        terminal.say(csvLine(COLUMNS.map((column) => cellOf(column, fields[column]))));
-      }
+    for await (const one of exportClaims({ store, clock: call.wiring.clock }, options.known)) {
+      const { report, original, judgements } = one;
+      await line({ report, claims: original.map(exported), ...(judgements.length > 0 ? { judgements } : {}) });
     }
   });
 
@@ -76,13 +88,3 @@ const exported = ({ id, claim, spans, maker, confidence }: LedgerClaim) => ({
   ...(maker === 'import' ? {} : { rule: maker }),
   confidence,
 });
-
-/** Nested values as in the one-line notation. */
-function cellOf(column: string, value: unknown): string | number | boolean | null {
-  if (value === null || value === undefined) return null;
-  if (column === 'quantity') return printQuantity(value as never);
-  if (column === 'time') return printPeriod(value as never);
-  if (column === 'place' || column === 'from' || column === 'to')
-    return (Array.isArray(value) ? value : [value]).map((p) => printPlace(p)).join('+');
-  return typeof value === 'object' ? JSON.stringify(value) : (value as string | number | boolean);
-}

@@ -1,0 +1,181 @@
+// Each export is opened by a program that is not ours, and what can come back comes back whole.
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { defaultModel, Model } from '@alephdata/followthemoney';
+import { DuckDBInstance } from '@duckdb/node-api';
+import { check } from '@placemarkio/check-geojson';
+import { parseAtomFeed } from 'feedsmith';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { claimOfRow } from '../src/formats/claim-columns.ts';
+import { claimSchema } from '../src/model/claim.ts';
+import { parseClaim, printFields } from '../src/model/notation.ts';
+import { runLaydown } from './laydown-process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'laydown-exports-'));
+const ledger = join(folder, 'ledger');
+const reports = join(import.meta.dirname, '../examples/iraq-january-2020');
+const WHEN = ['--at', '2020-01-08', '--known', '2020-01-09'];
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const exported = async (format: string, ...more: string[]) => {
+  const ended = await runLaydown(['--db', ledger, 'export', '--format', format, ...WHEN, ...more]);
+  expect(ended.status, ended.stderr).toBe(0);
+  return ended;
+};
+const linesOf = (text: string): any[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line));
+
+/** The claims as the ledger tells them: what each format is held against. */
+let claims: { readonly id: string; readonly kind: string; readonly [field: string]: unknown }[];
+
+beforeAll(async () => {
+  expect((await runLaydown(['--db', ledger, 'add', reports])).status).toBe(0);
+  const listed = await runLaydown(['--db', ledger, 'claims', '--known', '2020-01-09', '--json']);
+  claims = JSON.parse(listed.stdout).claims;
+  expect(claims.length).toBeGreaterThan(20);
+}, 60_000);
+
+test('GeoJSON is valid and has the rows of the posture', async () => {
+  const collection = check((await exported('geojson')).stdout) as any;
+  const posture = JSON.parse((await runLaydown(['--db', ledger, 'posture', ...WHEN, '--json'])).stdout);
+  expect(collection.features.map((one: any) => [one.properties.party, one.properties.min, one.properties.max])).toEqual(
+    posture.rows.map((row: any) => [row.party, row.min, row.max]),
+  );
+  const iraq = collection.features.find((one: any) => one.properties.country === 'IQ');
+  expect(iraq.geometry.coordinates.map(Math.round)).toEqual([44, 33]);
+});
+
+describe('Parquet', () => {
+  const query = async (sql: string): Promise<Record<string, unknown>[]> => {
+    const connection = await (await DuckDBInstance.create(':memory:')).connect();
+    const rows = await connection.runAndReadAll(sql);
+    return rows.getRowObjectsJson() as Record<string, unknown>[];
+  };
+  const file = join(folder, 'claims.parquet');
+
+  test('is read by DuckDB with its types, and every claim comes back whole', async () => {
+    await exported('parquet', '--out', file);
+    const types = await query(`select column_name, column_type from (describe select * from '${file}')`);
+    const typeOf = new Map(types.map((row) => [row['column_name'], row['column_type']]));
+    expect(typeOf.get('quantity_min')).toBe('BIGINT');
+    expect(typeOf.get('published')).toBe('DATE');
+    expect(typeOf.get('temporary')).toBe('BOOLEAN');
+    const rows = await query(`select * from '${file}' order by id`);
+    const back = rows.map((row) => ({ id: row['id'], ...claimOfRow(typed(row)) }));
+    const held = [...claims]
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((claim) => ({ id: claim.id, ...claimSchema.parse(claim) }));
+    expect(back).toEqual(held);
+  });
+
+  test('answers a question in SQL', async () => {
+    const [most] = await query(
+      `select party, max(quantity_min) as n from '${file}' where kind = 'presence' group by party order by n desc limit 1`,
+    );
+    expect(most?.['party']).toBe('US');
+  });
+
+  /** DuckDB's JSON prints 64-bit integers and JSON columns as text. */
+  const typed = (row: Record<string, unknown>): Record<string, unknown> =>
+    Object.fromEntries(
+      Object.entries(row).map(([name, value]) => {
+        if (typeof value !== 'string') return [name, value];
+        if (['place', 'from', 'to'].includes(name)) return [name, JSON.parse(value)];
+        return /^(?:quantity_m|vote_|killed|wounded)/.test(name) ? [name, Number(value)] : [name, value];
+      }),
+    );
+});
+
+describe('FollowTheMoney', () => {
+  const model = new Model(defaultModel);
+
+  test('entities fit its schema and name each other', async () => {
+    const entities = linesOf((await exported('ftm')).stdout).map((line) => model.getEntity(line));
+    const ids = new Set(entities.map(({ id }) => id));
+    expect(ids.size).toBe(entities.length);
+    for (const entity of entities) {
+      const given = new Set(entity.getProperties().map(({ name }: { name: string }) => name));
+      expect(
+        entity.schema.required.filter((name: string) => !given.has(name)),
+        entity.id,
+      ).toEqual([]);
+      for (const property of entity.getProperties())
+        for (const value of entity.getProperty(property))
+          if (property.type.name === 'entity') expect(ids).toContain(value);
+    }
+    expect(entities.filter(({ schema }) => schema.name === 'Event').length).toBe(claims.length);
+  });
+
+  test('a property that its schema does not know is refused', () => {
+    expect(() => model.getEntity({ id: 'x', schema: 'Event', properties: { strength: ['7'] } })).toThrow();
+  });
+
+  test('statements hold the same values as the entities', async () => {
+    const rows = (await exported('ftm-statements')).stdout.trim().split('\n');
+    const entities = linesOf((await exported('ftm')).stdout);
+    const values = entities.flatMap((one) => Object.values(one.properties).flat());
+    expect(rows.length - 1).toBe(values.length + entities.length);
+    expect(rows[0]).toMatch(/^canonical_id,entity_id,prop,/);
+  });
+});
+
+test('PLOVER events are the movements and incidents, and what is left out is counted', async () => {
+  const { stdout, stderr } = await exported('plover');
+  const events = linesOf(stdout);
+  const kinds = claims.filter(({ kind }) => kind === 'movement' || kind === 'incident');
+  expect(events.length).toBe(kinds.length);
+  expect(stderr).toContain(`${claims.length - kinds.length} claims have no place in plover`);
+  const german = events.find((one) => one.actor[0].code === 'DEU' && one.mode.includes('future'));
+  expect(german).toMatchObject({ event: ['MOBILIZE'], actor: [{ sector: 'MIL', entity_text: 'Germany' }] });
+  expect(german.event_loc.map((one: any) => one.country_code).sort()).toEqual(['JOR', 'KWT']);
+  for (const event of events) expect(event.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+});
+
+test('a Web Annotation quotes the report as it is, and holds the claim whole', async () => {
+  const annotations = linesOf((await exported('annotations')).stdout);
+  expect(annotations.length).toBe(claims.length);
+  const texts = readdirSync(reports).map((name) => readFileSync(join(reports, name), 'utf8'));
+  for (const one of annotations) {
+    const [quote, position] = one.target.selector;
+    expect(position.end - position.start).toBe(quote.exact.length);
+    const held = claimSchema.parse(JSON.parse(one.body[1].value).claim);
+    expect(held.evidence).toBe(quote.exact);
+    expect(parseClaim(`${one.body[0].value} : ${JSON.stringify(held.evidence)}`)).toEqual(held);
+  }
+  const plain = annotations.map((one) => one.target.selector[0].exact);
+  expect(plain.some((exact) => texts.some((text) => text.includes(exact)))).toBe(true);
+});
+
+test('the Atom feed is read back by a feed parser', async () => {
+  const feed = parseAtomFeed((await exported('atom')).stdout) as any;
+  expect(feed.entries.length).toBe(claims.length);
+  const titles = new Set(claims.map((claim) => printFields(claimSchema.parse(claim))));
+  for (const entry of feed.entries) expect(titles).toContain(entry.title.value ?? entry.title);
+});
+
+test('the ORBAT Mapper scenario has a unit a row where it stands and bounds beside each other', async () => {
+  const scenario = JSON.parse((await exported('orbat')).stdout);
+  expect(scenario).toMatchObject({ type: 'ORBAT-mapper', version: '2.0.0', symbologyStandard: 'app6d' });
+  const units = scenario.sides.flatMap((side: any) => side.groups.flatMap((group: any) => group.subUnits));
+  const canada = units.find((unit: any) => unit.name === 'Canada, Iraq');
+  expect(canada.personnel).toEqual([
+    { name: 'Reported at least', count: 0 },
+    { name: 'Reported at most', count: 499 },
+  ]);
+  for (const unit of units) expect(unit.sidc).toMatch(/^\d{20}$/);
+  expect(scenario.events.length).toBe(claims.filter(({ kind }) => kind !== 'presence').length);
+});
+
+test('a file that cannot be written is named, and leaves nothing half done', async () => {
+  writeFileSync(join(folder, 'taken'), '');
+  const { status, stderr } = await runLaydown([
+    ...['--db', ledger, 'export', '--format', 'csv', '--out', join(folder, 'taken/claims.csv')],
+  ]);
+  expect(status).toBe(2);
+  expect(stderr).toContain('cannot write');
+  expect(readdirSync(folder).filter((name) => name.includes('partial'))).toEqual([]);
+});
