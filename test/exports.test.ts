@@ -12,6 +12,9 @@ import { claimSchema } from '../src/model/claim.ts';
 import { parseClaim, printFields } from '../src/model/notation.ts';
 import { runLaydown } from './laydown-process.ts';
 
+// biome-ignore lint/suspicious/noExplicitAny: what other programs' formats hold is checked value by value
+type Loose = any;
+
 const folder = mkdtempSync(join(tmpdir(), 'laydown-exports-'));
 const ledger = join(folder, 'ledger');
 const reports = join(import.meta.dirname, '../examples/iraq-january-2020');
@@ -23,7 +26,7 @@ const exported = async (format: string, ...more: string[]) => {
   expect(ended.status, ended.stderr).toBe(0);
   return ended;
 };
-const linesOf = (text: string): any[] =>
+const linesOf = (text: string): Loose[] =>
   text
     .trim()
     .split('\n')
@@ -40,12 +43,12 @@ beforeAll(async () => {
 }, 60_000);
 
 test('GeoJSON is valid and has the rows of the posture', async () => {
-  const collection = check((await exported('geojson')).stdout) as any;
+  const collection = check((await exported('geojson')).stdout) as Loose;
   const posture = JSON.parse((await runLaydown(['--db', ledger, 'posture', ...WHEN, '--json'])).stdout);
-  expect(collection.features.map((one: any) => [one.properties.party, one.properties.min, one.properties.max])).toEqual(
-    posture.rows.map((row: any) => [row.party, row.min, row.max]),
-  );
-  const iraq = collection.features.find((one: any) => one.properties.country === 'IQ');
+  expect(
+    collection.features.map((one: Loose) => [one.properties.party, one.properties.min, one.properties.max]),
+  ).toEqual(posture.rows.map((row: Loose) => [row.party, row.min, row.max]));
+  const iraq = collection.features.find((one: Loose) => one.properties.country === 'IQ');
   expect(iraq.geometry.coordinates.map(Math.round)).toEqual([44, 33]);
 });
 
@@ -131,7 +134,7 @@ test('PLOVER events are the movements and incidents, and what is left out is cou
   expect(stderr).toContain(`${claims.length - kinds.length} claims have no place in plover`);
   const german = events.find((one) => one.actor[0].code === 'DEU' && one.mode.includes('future'));
   expect(german).toMatchObject({ event: ['MOBILIZE'], actor: [{ sector: 'MIL', entity_text: 'Germany' }] });
-  expect(german.event_loc.map((one: any) => one.country_code).sort()).toEqual(['JOR', 'KWT']);
+  expect(german.event_loc.map((one: Loose) => one.country_code).sort()).toEqual(['JOR', 'KWT']);
   for (const event of events) expect(event.date).toMatch(/^\d{4}-\d\d-\d\d$/);
 });
 
@@ -151,7 +154,7 @@ test('a Web Annotation quotes the report as it is, and holds the claim whole', a
 });
 
 test('the Atom feed is read back by a feed parser', async () => {
-  const feed = parseAtomFeed((await exported('atom')).stdout) as any;
+  const feed = parseAtomFeed((await exported('atom')).stdout) as Loose;
   expect(feed.entries.length).toBe(claims.length);
   const titles = new Set(claims.map((claim) => printFields(claimSchema.parse(claim))));
   for (const entry of feed.entries) expect(titles).toContain(entry.title.value ?? entry.title);
@@ -160,8 +163,8 @@ test('the Atom feed is read back by a feed parser', async () => {
 test('the ORBAT Mapper scenario has a unit a row where it stands and bounds beside each other', async () => {
   const scenario = JSON.parse((await exported('orbat')).stdout);
   expect(scenario).toMatchObject({ type: 'ORBAT-mapper', version: '2.0.0', symbologyStandard: 'app6d' });
-  const units = scenario.sides.flatMap((side: any) => side.groups.flatMap((group: any) => group.subUnits));
-  const canada = units.find((unit: any) => unit.name === 'Canada, Iraq');
+  const units = scenario.sides.flatMap((side: Loose) => side.groups.flatMap((group: Loose) => group.subUnits));
+  const canada = units.find((unit: Loose) => unit.name === 'Canada, Iraq');
   expect(canada.personnel).toEqual([
     { name: 'Reported at least', count: 0 },
     { name: 'Reported at most', count: 499 },
