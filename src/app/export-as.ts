@@ -5,7 +5,7 @@ import type { ClaimRecord } from '../formats/claim-record.ts';
 import { claimCsv, claimsCsvHead } from '../formats/claims-csv.ts';
 import { csvRecord } from '../formats/csv-line.ts';
 import { ftmEntitiesOf, STATEMENT_COLUMNS, statementLines } from '../formats/ftm-out.ts';
-import { postureGeoJson } from '../formats/geojson-out.ts';
+import { postureGeoJson } from '../formats/geojson-posture.ts';
 import { orbatScenario } from '../formats/orbat-out.ts';
 import { ploverOf } from '../formats/plover-out.ts';
 import type { Day } from '../model/day.ts';

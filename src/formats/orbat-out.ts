@@ -4,7 +4,7 @@ import type { Day } from '../model/day.ts';
 import { printFields } from '../model/notation.ts';
 import type { Place } from '../model/place.ts';
 import type { ClaimRecord } from './claim-record.ts';
-import type { MappedRow } from './geojson-out.ts';
+import type { MappedRow } from './geojson-posture.ts';
 
 /** Longitude before latitude. */
 type Position = readonly [number, number];

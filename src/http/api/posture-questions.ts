@@ -5,8 +5,8 @@ import { askConflicts } from '../../app/ask-conflicts.ts';
 import { askPosture } from '../../app/ask-posture.ts';
 import { askWhy } from '../../app/ask-why.ts';
 import { toldConflicts, toldPosture } from '../../app/told-answers.ts';
+import { postureGeoJson } from '../../formats/geojson-posture.ts';
 import { at, conflict, known, knownClaim, next, postureRow } from './answer-schemas.ts';
-import { featuresOfRows } from './geojson.ts';
 import { mission, name, paging, party, place, when } from './parameters.ts';
 import { type Question, question } from './question.ts';
 
@@ -25,7 +25,7 @@ const posture = question({
       JSON.stringify([party, place.country, place.name, mission, unit, of]),
   },
   csv: postureTable,
-  geojson: ({ rows }, { atlas }) => featuresOfRows(rows, atlas),
+  geojson: (answer, { atlas }) => postureGeoJson(answer, atlas),
 });
 
 const why = question({

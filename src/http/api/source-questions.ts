@@ -8,10 +8,10 @@ import { listSources } from '../../app/list-sources.ts';
 import { searchLedger } from '../../app/search-ledger.ts';
 import { showReport } from '../../app/show-report.ts';
 import { toldClaim, toldClaims, toldReport, toldReportText } from '../../app/told-answers.ts';
+import { featuresOfClaims } from '../../formats/geojson-claims.ts';
 import { placeSchema } from '../../model/place.ts';
 import { reportSchema } from '../../model/report.ts';
 import { claim, claimWithSpans, judgement, known, next, reportFact, told } from './answer-schemas.ts';
-import { featuresOfClaims } from './geojson.ts';
 import { count, kind, name, paging, party, place, when } from './parameters.ts';
 import { type Question, question } from './question.ts';
 

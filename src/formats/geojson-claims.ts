@@ -1,19 +1,11 @@
-// Rows and claims as points on a map (RFC 7946): a point stands where the place lies, or in the middle of what it lies in.
-import type { Atlas } from '../../model/atlas.ts';
-import type { Place } from '../../model/place.ts';
+// GeoJSON (RFC 7946) of claims: a point each place, a line each end of a movement.
+import type { Atlas } from '../model/atlas.ts';
+import type { Place } from '../model/place.ts';
 
 export interface FeatureCollection {
   readonly type: 'FeatureCollection';
   readonly features: readonly object[];
 }
-
-interface Row {
-  readonly place: Place;
-}
-
-/** A row whose place is nowhere on a map has no geometry, and is there all the same. */
-export const featuresOfRows = (rows: readonly Row[], atlas: Atlas): FeatureCollection =>
-  collection(rows.map(({ place, ...properties }) => feature(pointAt(place, atlas), { ...place, ...properties })));
 
 interface Located {
   readonly kind: string;
@@ -35,11 +27,6 @@ type Position = readonly [longitude: number, latitude: number];
 function positionOf(place: Place, atlas: Atlas): Position | null {
   const point = atlas.pointOf(place);
   return point === null ? null : [point.at[1], point.at[0]];
-}
-
-function pointAt(place: Place, atlas: Atlas): object | null {
-  const at = positionOf(place, atlas);
-  return at === null ? null : { type: 'Point', coordinates: at };
 }
 
 function geometryOf({ place = null, from = [], to = [] }: Located, atlas: Atlas): object | null {
