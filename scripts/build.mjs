@@ -15,6 +15,11 @@ const DATA_BUILDERS = [
   { script: 'scripts/build-gazetteer.mjs', output: 'dist/gazetteer.bin', inputs: ['data', 'src/gazetteer'] },
   { script: 'scripts/build-types.mjs', output: 'dist/types/index.d.ts', inputs: ['src', 'tsconfig.types.json'] },
   { script: 'scripts/build-base-ledger.mjs', output: 'dist/base-ledger.bin', inputs: ['src/adapters', 'src/ports'] },
+  {
+    script: 'scripts/build-web.mjs',
+    output: 'dist/web/server/entry-server.js',
+    inputs: ['web', 'src/views', 'src/model'],
+  },
 ];
 
 /** The time of the newest file at or below a path; 0 where there is none. */

@@ -13,6 +13,7 @@ export type { Atlas } from './model/atlas.ts';
 export * from './model/bounds.ts';
 export * from './model/claim.ts';
 export * from './model/day.ts';
+export * from './model/day-schema.ts';
 export * from './model/errors.ts';
 export * from './model/event.ts';
 export * from './model/judgement.ts';

@@ -37,7 +37,8 @@ const wiring: Wiring = {
       throw new LaydownError('usage', `cannot write ${path}: ${(error as Error).message}`, { cause: error });
     }
   },
-  listen: async (services, options) => (await import('./wire-server.ts')).listenWith(services, options),
+  listen: async (services, options) =>
+    (await import('./wire-server.ts')).listenWith(services, options, new URL('./web/', import.meta.url)),
   untilEnded: () =>
     new Promise((resolve) => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());

@@ -2,6 +2,8 @@
 import type { ListenOptions, Serving } from './cli/wiring.ts';
 import { type Listening, listen } from './http/listen.ts';
 import { DEFAULT_OPTIONS } from './http/options.ts';
+import { webApp } from './wire-web.ts';
 
-export const listenWith = (services: Serving, options: ListenOptions): Promise<Listening> =>
-  listen(services, { ...DEFAULT_OPTIONS, ...options });
+/** `folder` is where the web app was built. */
+export const listenWith = async (services: Serving, options: ListenOptions, folder: URL): Promise<Listening> =>
+  listen({ ...services, web: await webApp(folder) }, { ...DEFAULT_OPTIONS, ...options });

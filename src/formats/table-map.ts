@@ -1,7 +1,7 @@
 // The map of a table: what its columns are, which rows are no data, and what a zero, a blank or a mark stands for. YAML (JSON is YAML too).
 import { parse } from 'yaml';
 import { z } from 'zod';
-import { daySchema } from '../model/day.ts';
+import { daySchema } from '../model/day-schema.ts';
 import { LaydownError } from '../model/errors.ts';
 import { COUNTED_THINGS } from '../model/quantity.ts';
 

@@ -1,6 +1,4 @@
 // A day of the proleptic Gregorian calendar as text, "YYYY-MM-DD": no clock, no time zone. Text order is day order.
-import { z } from 'zod';
-
 export type Day = string;
 
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -21,8 +19,6 @@ export function isDay(text: string): boolean {
   const m = DAY.exec(text);
   return m !== null && isDate(Number(m[1]), Number(m[2]), Number(m[3]));
 }
-
-export const daySchema = z.string().refine(isDay, { message: 'not a day (YYYY-MM-DD)' });
 
 const toNumber = (day: Day): number => Date.parse(`${day}T00:00:00Z`) / MS;
 const FIRST = toNumber('0001-01-01');

@@ -1,7 +1,7 @@
 // A reviewer's verdict on a claim. Judgements are events: a later one on the same claim stands in place of the earlier.
 import { z } from 'zod';
 import { claimSchema } from './claim.ts';
-import { daySchema } from './day.ts';
+import { daySchema } from './day-schema.ts';
 
 export const VERDICTS = ['accept', 'reject', 'correct', 'withdraw'] as const;
 

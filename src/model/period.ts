@@ -1,6 +1,7 @@
 // When an assertion held or happened: days, both ends inclusive; an end that the text leaves open is null.
 import { z } from 'zod';
-import { type Day, daySchema } from './day.ts';
+import type { Day } from './day.ts';
+import { daySchema } from './day-schema.ts';
 
 export const periodSchema = z
   .object({ start: daySchema.nullable(), end: daySchema.nullable() })

@@ -1,6 +1,6 @@
 // A report: what was published, by whom, when. Its text is stored as it was and never rewritten.
 import { z } from 'zod';
-import { daySchema } from './day.ts';
+import { daySchema } from './day-schema.ts';
 
 export const reportSchema = z.object({
   id: z.string().min(1),

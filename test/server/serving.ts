@@ -13,6 +13,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { atlas } from '../../src/wire-gazetteer.ts';
 import { grounderOf } from '../../src/wire-grounder.ts';
 import { reader } from '../../src/wire-reader.ts';
+import { webApp } from '../../src/wire-web.ts';
 import { scratchLedger } from '../scratch-ledger.ts';
 
 export interface TestServer {
@@ -44,6 +45,7 @@ export async function serveScratch(
     grounderOf,
     texts,
     watch,
+    web: await webApp(new URL('../../dist/web/', import.meta.url)),
     version: '0.0.0',
   };
   await importClaims(services, each(lines.map((line) => JSON.stringify(line))), 'test.jsonl');

@@ -1,20 +1,44 @@
-// The pages for people: GET routes of HTML. The situation as a table, which needs no script.
-import { Hono } from 'hono';
-import { html } from 'hono/html';
-import { askPosture } from '../../app/ask-posture.ts';
-import type { PostureQuestion } from '../../app/questions.ts';
+// GET routes of all pages: one address answers with HTML, or with the page's model where JSON is asked for; and the app's own files.
+import { type Context, Hono } from 'hono';
+import { conflictsPage } from '../../app/pages/conflicts-page.ts';
+import { numberPage } from '../../app/pages/number-page.ts';
+import { situationPage } from '../../app/pages/situation-page.ts';
+import type { PageModel } from '../../views/pages/page.ts';
 import type { HttpEnv, HttpServices } from '../context.ts';
+import { errorModel } from './error-model.ts';
+
+type Answer = (c: Context<HttpEnv>) => Promise<PageModel>;
 
 export function pageRoutes(services: HttpServices): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>();
-  routes.get('/', async (c) => {
-    const { at, known, rows } = await askPosture(services, c.req.query() as PostureQuestion);
-    const name = services.atlas.displayName;
-    return c.html(html`<!doctype html>
-<html lang="en"><head><meta charset="utf-8"><title>Posture on ${at}</title></head>
-<body><main><h1>Posture on ${at}, as known on ${known}</h1>
-<table><thead><tr><th>Force</th><th>Country</th><th>Place</th><th>Mission</th><th>At least</th><th>At most</th><th>Counted</th></tr></thead>
-<tbody>${rows.map((row) => html`<tr><td>${name(row.party)}</td><td>${row.place.country === null ? '' : name(row.place.country)}</td><td>${row.place.name ?? ''}</td><td>${row.mission ?? ''}</td><td>${row.min}</td><td>${row.max ?? 'not known'}</td><td>${row.observed ?? ''}</td></tr>`)}</tbody></table></main></body></html>`);
+  const page = (path: string, answer: Answer): void => {
+    routes.get(path, async (c) => {
+      const model = await answer(c).catch(errorModel);
+      return sendPage(c, services, model);
+    });
+  };
+  routes.get('/assets/:name', (c) => {
+    const file = services.web.asset(c.req.param('name'));
+    if (file === null) return c.notFound();
+    return c.body(file.bytes.slice().buffer, 200, {
+      'Content-Type': file.type,
+      'Cache-Control': 'public, max-age=31536000, immutable',
+    });
   });
+  page('/', (c) => situationPage(services, c.req.query()));
+  page('/numbers/:party/:place', (c) => numberPage(services, { ...c.req.query(), ...c.req.param() } as never));
+  page('/conflicts', (c) => conflictsPage(services, c.req.query()));
   return routes;
 }
+
+/** The model as the request wants it; also for the server's own errors, which have a page, too. */
+export function sendPage(c: Context<HttpEnv>, { web }: Pick<HttpServices, 'web'>, model: PageModel): Response {
+  const status = model.page === 'error' ? model.status : 200;
+  const shell = c.get('shell');
+  const headers = { Vary: 'Accept, Cookie', 'Cache-Control': 'private, no-cache' };
+  if (wantsJson(c)) return c.json({ model, shell }, status as 200, headers);
+  const { pathname, search } = new URL(c.req.url);
+  return c.html(web.render(model, shell, pathname + search), status as 200, headers);
+}
+
+const wantsJson = (c: Context): boolean => (c.req.header('Accept') ?? '').startsWith('application/json');

@@ -1,0 +1,21 @@
+// Every page as plain data, told apart by `page`: what the server renders, sends as JSON, and the app shows.
+import type { ConflictsPage } from './conflicts.ts';
+import type { NumberPage } from './number.ts';
+import type { Shell } from './shell.ts';
+import type { SituationPage } from './situation.ts';
+
+/** What went wrong, in words for a reader; `status` is HTTP's. */
+export interface ErrorPage {
+  readonly page: 'error';
+  readonly status: number;
+  readonly title: string;
+  readonly detail: string;
+}
+
+export type PageModel = SituationPage | NumberPage | ConflictsPage | ErrorPage;
+
+/** What one address answers with: sent as JSON, and held by the HTML of the same address. */
+export interface PageAnswer {
+  readonly model: PageModel;
+  readonly shell: Shell;
+}

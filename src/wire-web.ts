@@ -1,0 +1,33 @@
+// The built web app: its renderer and its files, loaded once when the server starts.
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { WebApp } from './http/pages/web-app.ts';
+import { LaydownError } from './model/errors.ts';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.json': 'application/json; charset=utf-8',
+};
+
+/** `folder` is dist/web/. Throws LaydownError `store-unreachable` where it was not built. */
+export async function webApp(folder: URL): Promise<WebApp> {
+  const files = new Map<string, { readonly bytes: Uint8Array; readonly type: string }>();
+  try {
+    const assets = new URL('client/assets/', folder);
+    for (const name of readdirSync(fileURLToPath(assets)))
+      files.set(name, {
+        bytes: readFileSync(new URL(name, assets)),
+        type: TYPES[extname(name)] ?? 'application/octet-stream',
+      });
+    const { render } = (await import(new URL('server/entry-server.js', folder).href)) as Pick<WebApp, 'render'>;
+    return { render, asset: (name) => files.get(name) ?? null };
+  } catch (error) {
+    throw new LaydownError('store-unreachable', 'the web app is not built: run `npm run build` in the checkout', {
+      cause: error,
+    });
+  }
+}

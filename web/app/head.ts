@@ -1,0 +1,41 @@
+// What a page is called, in the window's title and where its address is shared.
+import type { PageModel } from '../../src/views/pages/page.ts';
+import type { Shell } from '../../src/views/pages/shell.ts';
+import { daysText } from '../../src/views/pages/words.ts';
+
+export interface Head {
+  readonly title: string;
+  readonly description: string;
+  readonly canonical: string;
+  /** Absolute address of a picture to share; null where the page has none. */
+  readonly picture: string | null;
+}
+
+const SITE = 'Laydown';
+
+export function headOf(model: PageModel, { publicBase }: Pick<Shell, 'publicBase'>, address: string): Head {
+  const [title, description] = wordsOf(model);
+  return { title: `${title} · ${SITE}`, description, canonical: `${publicBase}${address}`, picture: null };
+}
+
+function wordsOf(model: PageModel): readonly [title: string, description: string] {
+  switch (model.page) {
+    case 'situation': {
+      const who = model.filter.party?.name ?? 'Forces';
+      const where = model.filter.place === null ? '' : ` in ${model.filter.place.name}`;
+      return [
+        `${who}${where}, ${daysText(model.at, model.known)}`,
+        'Who has how many troops where, who says so, and since when.',
+      ];
+    }
+    case 'number':
+      return [
+        `${model.party.name} in ${model.where}: ${model.row?.text ?? 'not reported'}, ${daysText(model.at, model.known)}`,
+        model.row?.why ?? 'Nothing is reported of it.',
+      ];
+    case 'conflicts':
+      return [`Conflicts, ${daysText(model.at, model.known)}`, 'Claims that cannot hold together, side by side.'];
+    case 'error':
+      return [model.title, model.detail];
+  }
+}

@@ -1,0 +1,43 @@
+// A page as a whole document: the app rendered, and the same answer as JSON for the browser to go on from.
+import { renderToString } from 'react-dom/server';
+import type { PageAnswer, PageModel } from '../src/views/pages/page.ts';
+import type { Shell } from '../src/views/pages/shell.ts';
+import { App } from './app/app.tsx';
+import { headOf } from './app/head.ts';
+import icon from './style/icon.svg?url';
+import './style/base.css';
+
+export function render(model: PageModel, shell: Shell, address: string): string {
+  const answer: PageAnswer = { model, shell };
+  const { title, description, picture, canonical } = headOf(model, shell, address);
+  const body = renderToString(<App first={answer} firstAddress={address} />);
+  return `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${escaped(title)}</title>
+<meta name="description" content="${escaped(description)}">
+<meta property="og:title" content="${escaped(title)}">
+<meta property="og:description" content="${escaped(description)}">
+<meta property="og:type" content="website">
+<link rel="canonical" href="${escaped(canonical)}">
+${picture === null ? '' : `<meta property="og:image" content="${escaped(picture)}">\n`}<link rel="icon" href="${icon}" type="image/svg+xml">
+<link rel="preload" href="${__FILES__.font}" as="font" type="font/woff2" crossorigin>
+<link rel="stylesheet" href="${__FILES__.style}">
+<script type="module" src="${__FILES__.script}"></script>
+</head>
+<body>
+<div id="app">${body}</div>
+<script type="application/json" id="answer">${JSON.stringify(answer).replace(/[<>&\u2028\u2029]/g, unicode)}</script>
+</body>
+</html>
+`;
+}
+
+/** Nothing in the data can end the element that holds it. */
+const unicode = (c: string): string => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`;
+
+const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
+const escaped = (text: string): string => text.replace(/[&<>"]/g, (c) => ENTITIES[c]!);

@@ -1,0 +1,107 @@
+// The posture as a table: every number a link to the quotations behind it. Sorting is an address, so that it works without script.
+import { missionAddress, numberAddress, partyAddress, placeAddress } from '../../src/views/pages/addresses.ts';
+import type { RowView } from '../../src/views/pages/rows.ts';
+import { type SortKey, sortedRows, sortOf } from '../../src/views/pages/sorting.ts';
+import { ageText, dayText } from '../../src/views/pages/words.ts';
+import { useNavigation } from '../app/navigation.tsx';
+import { BoundsBar, scaleFor } from './bounds-bar.tsx';
+import styles from './row-table.module.css';
+
+export interface RowTableProps {
+  readonly rows: readonly RowView[];
+  readonly caption: string;
+  /** Left out: not sortable, in the order given. */
+  readonly sort?: { readonly by: string | null; readonly addressOf: (sort: string) => string };
+  /** Columns that the page's title says already. */
+  readonly without?: 'party' | 'place';
+}
+
+const COLUMNS: readonly (readonly [key: SortKey, label: string])[] = [
+  ['party', 'Party'],
+  ['place', 'Where'],
+  ['mission', 'Mission or unit'],
+  ['count', 'How many'],
+  ['expected', 'Expected'],
+  ['observed', 'Counted'],
+];
+
+export function RowTable({ rows, caption, sort, without }: RowTableProps) {
+  const { days } = useNavigation();
+  const sorted = sort === undefined ? rows : sortedRows(rows, sort.by);
+  const shown = COLUMNS.filter(([key]) => key !== without);
+  const scale = scaleFor(rows);
+  return (
+    <div className={styles.frame}>
+      <table className={styles.table}>
+        <caption className="hidden">{caption}</caption>
+        <thead>
+          <tr>
+            {shown.map(([key, label]) => (
+              <Head key={key} column={key} label={label} sort={sort} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sorted.map((row) => (
+            <tr key={keyOf(row)} className={row.stale ? styles.stale : undefined}>
+              {without === 'party' ? null : (
+                <th scope="row" className={styles.party}>
+                  <a href={partyAddress(row.party.code, days)}>{row.party.name}</a>
+                </th>
+              )}
+              {without === 'place' ? null : (
+                <td className={styles.place}>
+                  <a href={placeAddress(row.place, days)}>{row.where}</a>
+                </td>
+              )}
+              <td className={styles.mission}>
+                {row.mission === null ? null : <a href={missionAddress(row.mission, days)}>{row.mission}</a>}
+                {row.unit === null ? null : <span>{row.unit}</span>}
+              </td>
+              <td className={styles.count}>
+                <a href={numberAddress(row, days)} title={row.why}>
+                  {row.text}
+                  {row.of === 'personnel' ? '' : ` ${row.of}`}
+                </a>
+                {row.of === 'personnel' ? <BoundsBar row={row} scale={scale} /> : null}
+              </td>
+              <td className={styles.expected}>{row.expected === null ? null : `→ ${row.expected.text}`}</td>
+              <td className={styles.observed}>
+                {row.observed === null ? null : <time dateTime={row.observed}>{dayText(row.observed)}</time>}
+                {row.ageDays === null ? null : (
+                  <span className={styles.age}> {row.stale ? `${ageText(row.ageDays)} old` : ''}</span>
+                )}
+                {row.conflicts.length === 0 ? null : (
+                  <a className={styles.conflict} href={`${numberAddress(row, days)}#conflicts`}>
+                    {row.conflicts.length === 1 ? 'conflict' : `${row.conflicts.length} conflicts`}
+                  </a>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Head({ column, label, sort }: { column: SortKey; label: string; sort: RowTableProps['sort'] }) {
+  const now = sort === undefined ? null : sortOf(sort.by);
+  const isNow = now?.key === column;
+  const direction = !isNow ? undefined : now.descending ? 'descending' : 'ascending';
+  return (
+    <th scope="col" className={styles[column]} aria-sort={direction}>
+      {sort === undefined ? (
+        label
+      ) : (
+        <a href={sort.addressOf(isNow && !now.descending ? `-${column}` : column)} className={styles.sort}>
+          {label}
+          <span aria-hidden="true">{!isNow ? '' : now.descending ? ' ↓' : ' ↑'}</span>
+        </a>
+      )}
+    </th>
+  );
+}
+
+const keyOf = (row: RowView): string =>
+  `${row.party.code}|${row.where}|${row.mission ?? ''}|${row.unit ?? ''}|${row.of}`;
