@@ -1,9 +1,5 @@
 // The head of every page: where one can go, a search, and who is logged in.
-import {
-  conflictsAddress,
-  decisionsAddress,
-  situationAddress,
-} from '../../src/views/pages/addresses.ts';
+import { conflictsAddress, decisionsAddress, situationAddress } from '../../src/views/pages/addresses.ts';
 import { FORMS } from '../../src/views/pages/forms.ts';
 import { mayEdit, mayReview } from '../../src/views/pages/shell.ts';
 import { useNavigation } from '../app/navigation.tsx';
