@@ -67,6 +67,16 @@ export class EmbeddedLedger implements Engine {
     });
   }
 
+  /** A segment that a checkpoint has passed is recycled with its old bytes in it: they are overwritten, then the next one is begun. */
+  async forgetLog(): Promise<void> {
+    await this.#inTurn(async () => {
+      await this.#thread.query('select pg_switch_wal()');
+      await this.#thread.query('checkpoint');
+      await this.#thread.query('select pg_switch_wal()');
+      await this.#thread.query('checkpoint');
+    });
+  }
+
   async about(): Promise<EngineFacts> {
     const { bavail, bsize } = statfsSync(this.#directory);
     return {

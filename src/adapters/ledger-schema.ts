@@ -92,6 +92,34 @@ const MIGRATIONS: readonly Migration[] = [
       `alter table reading drop constraint reading_report_fkey`,
     ],
   },
+  {
+    version: 3,
+    name: 'merges and splits of names, redactions',
+    statements: [
+      `create table entity_judgement (
+         transaction integer not null,
+         ordinal integer not null,
+         id text not null,
+         on_day date not null,
+         content jsonb not null,
+         digest text not null,
+         primary key (transaction, ordinal)
+       )`,
+      `create index entity_judgement_id on entity_judgement (id)`,
+      `create table redaction (
+         transaction integer not null,
+         ordinal integer not null,
+         report text not null references report,
+         on_day date not null,
+         by_whom text,
+         why text not null,
+         speakers boolean not null,
+         digest text not null,
+         primary key (transaction, ordinal)
+       )`,
+      `create index redaction_report on redaction (report)`,
+    ],
+  },
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((m) => m.version));

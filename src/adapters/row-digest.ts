@@ -2,12 +2,14 @@
 import { createHash } from 'node:crypto';
 import { claimText } from '../ledger/ids.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
+import type { EntityJudgement } from '../model/entity-judgement.ts';
 import type { LedgerClaim, NewReport, ReadingFact } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
+import type { Redaction } from '../model/redaction.ts';
 
 export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
-/** A report's text counts by its own digest, so that a text can be redacted without breaking the chain. */
+/** Of a report that is redacted the digest stays as it was written: the chain holds, and the redaction is a link of it. */
 export const reportDigest = ({ report, agency, signature }: NewReport, textDigest: string | null): string =>
   digestOf(
     canonicalJson([
@@ -37,10 +39,15 @@ export const claimDigest = ({ id, report, claim, spans, maker, confidence, groun
 export const judgementDigest = ({ claim, verdict, on, by, note, correction }: Judgement): string =>
   digestOf(canonicalJson(['judgement', { claim, verdict, on, by, note, correction }]));
 
+export const entityDigest = (judgement: EntityJudgement): string => digestOf(canonicalJson(['entity', judgement]));
+
+export const redactionDigest = ({ report, on, by, why, speakers }: Redaction): string =>
+  digestOf(canonicalJson(['redaction', { report, on, by, why, speakers }]));
+
 /** The hash before the first transaction. */
 export const GENESIS = '0'.repeat(64);
 
-/** Rows count in the order: reports, readings, claims, judgements, each by ordinal. */
+/** Rows count in the order: reports, readings, claims, judgements, merges and splits, redactions, each by ordinal. */
 export const transactionHash = (
   previous: string,
   number: number,

@@ -15,6 +15,7 @@ import {
   transactionHash,
 } from './row-digest.ts';
 import type { Sql } from './sql.ts';
+import { addEntityJudgements, addRedactions } from './sql-append-words.ts';
 
 /** Rows a statement: bounds the size of one parameter. */
 const ROWS = 2000;
@@ -33,8 +34,25 @@ export async function append(sql: Sql, events: readonly LedgerEvent[], recorded:
   const claims = await addClaims(sql, wanted, number);
   const readings = await addReadings(sql, wanted, new Set(claims.clashes), number);
   const judgements = await addJudgements(sql, judgementsIn(events), number);
+  const entities = await addEntityJudgements(
+    sql,
+    events.flatMap((event) => (event.kind === 'entity-judged' ? [event.judgement] : [])),
+    number,
+  );
+  const redactions = await addRedactions(
+    sql,
+    events.flatMap((event) => (event.kind === 'report-redacted' ? [event.redaction] : [])),
+    number,
+  );
 
-  const digests = [...reports.digests, ...readings.digests, ...claims.digests, ...judgements];
+  const digests = [
+    ...reports.digests,
+    ...readings.digests,
+    ...claims.digests,
+    ...judgements,
+    ...entities,
+    ...redactions,
+  ];
   if (digests.length > 0) {
     const previous = head === undefined ? GENESIS : String(head['hash']);
     const hash = transactionHash(previous, number, recorded, digests);
@@ -83,7 +101,8 @@ interface Added {
 async function addReports(sql: Sql, reports: readonly NewReport[], transaction: number, today: string): Promise<Added> {
   if (reports.length === 0) return { added: [], digests: [], clashes: [] };
   const held = await sql.query(
-    `select id, published::text as published, publisher, title, text_digest from report where id = any($1::text[])`,
+    `select id, published::text as published, publisher, title, text_digest, exists (select 1 from redaction x where x.report = r.id) as redacted
+     from report r where id = any($1::text[])`,
     [reports.map((r) => r.report.id)],
   );
   const heldById = new Map(held.map((row) => [String(row['id']), row]));
@@ -94,11 +113,13 @@ async function addReports(sql: Sql, reports: readonly NewReport[], transaction: 
     const textDigest = report.text === null ? null : digestOf(report.text);
     const other = heldById.get(report.id);
     if (other !== undefined) {
+      // What was erased is not taken in again, however the report comes back.
       const same =
-        agrees(other['published'], report.published) &&
-        agrees(other['publisher'], report.publisher) &&
-        agrees(other['title'], report.title) &&
-        agrees(other['text_digest'], textDigest);
+        other['redacted'] === true ||
+        (agrees(other['published'], report.published) &&
+          agrees(other['publisher'], report.publisher) &&
+          agrees(other['title'], report.title) &&
+          agrees(other['text_digest'], textDigest));
       if (!same) clashes.push(report.id);
       continue;
     }
@@ -138,10 +159,12 @@ async function newReadings(sql: Sql, readings: readonly Reading[]): Promise<read
   const there = new Set(held.map((row) => row['report']));
   const missing = reports.find((id) => !there.has(id));
   if (missing !== undefined) throw new LaydownError('bad-input', `no report ${missing} to read`);
+  const redacted = await sql.query(`select report from redaction where report = any($1::text[])`, [reports]);
+  const erased = new Set(redacted.map((row) => row['report']));
   const known = new Set(
     held.map((row) => readingKey(row as { report: unknown; extractor: unknown; version: unknown })),
   );
-  return readings.filter((r) => !known.has(readingKey(r)));
+  return readings.filter((r) => !known.has(readingKey(r)) && !erased.has(r.report));
 }
 
 async function addClaims(sql: Sql, readings: readonly Reading[], transaction: number): Promise<Added> {

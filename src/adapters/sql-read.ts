@@ -1,6 +1,15 @@
 // Reads of the ledger's tables. Everything crosses the driver as text, numbers and booleans; JSON is parsed here.
 import type { Claim, Spans } from '../model/claim.ts';
-import type { JudgementFact, LedgerClaim, LedgerFacts, ReadingFact, ReportFact } from '../model/event.ts';
+import type { EntityJudgement } from '../model/entity-judgement.ts';
+import type {
+  EntityJudgementFact,
+  JudgementFact,
+  LedgerClaim,
+  LedgerFacts,
+  ReadingFact,
+  RedactionFact,
+  ReportFact,
+} from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Report } from '../model/report.ts';
 import type { FactsFilter } from '../ports/store.ts';
@@ -13,6 +22,7 @@ const within = (row: string): string =>
 
 export async function readFacts(sql: Sql, filter: FactsFilter): Promise<LedgerFacts> {
   const values = [filter.known ?? null, filter.transaction ?? null, filter.reports ?? null, filter.after ?? null];
+  const judged = filter.judged ?? filter.known ?? null;
   const reports = await inBulk(sql, REPORT, `report r where ${FILTER} and ${within('r')}`, values);
   const readings = await inBulk(
     sql,
@@ -30,7 +40,20 @@ export async function readFacts(sql: Sql, filter: FactsFilter): Promise<LedgerFa
     sql,
     JUDGEMENT,
     `judgement j join claim c on c.id = j.claim join report r on r.id = c.report where ${FILTER}
-       and ${within('j')} and ($1::date is null or j.on_day <= $1::date)`,
+       and ${within('j')} and ($5::date is null or j.on_day <= $5::date)`,
+    [...values, judged],
+  );
+  const entities = await inBulk(
+    sql,
+    ENTITY,
+    `entity_judgement e where ($1::int is null or e.transaction <= $1::int) and ($2::int is null or e.transaction > $2::int)
+       and ($3::date is null or e.on_day <= $3::date)`,
+    [filter.transaction ?? null, filter.after ?? null, judged],
+  );
+  const redactions = await inBulk(
+    sql,
+    REDACTION,
+    `redaction x join report r on r.id = x.report where ${FILTER} and ${within('x')}`,
     values,
   );
   return {
@@ -38,6 +61,8 @@ export async function readFacts(sql: Sql, filter: FactsFilter): Promise<LedgerFa
     readings: readings.map(readingFactOf),
     claims: claims.map(claimOf),
     judgements: judgements.map(judgementFactOf),
+    entities: entities.map(entityFactOf),
+    redactions: redactions.map(redactionFactOf),
   };
 }
 
@@ -165,8 +190,24 @@ const JUDGEMENT: Columns = {
   note: 'j.note',
   correction: 'j.correction',
 };
+const ENTITY: Columns = { transaction: 'e.transaction', ordinal: 'e.ordinal', content: 'e.content' };
+const REDACTION: Columns = {
+  transaction: 'x.transaction',
+  ordinal: 'x.ordinal',
+  report: 'x.report',
+  on_day: 'x.on_day::text',
+  by_whom: 'x.by_whom',
+  why: 'x.why',
+  speakers: 'x.speakers',
+};
 /** Columns for the functions below, for statements that add their own. */
-export const [READING_COLUMNS, CLAIM_COLUMNS, JUDGEMENT_COLUMNS] = [listed(READING), listed(CLAIM), listed(JUDGEMENT)];
+export const [READING_COLUMNS, CLAIM_COLUMNS, JUDGEMENT_COLUMNS, ENTITY_COLUMNS, REDACTION_COLUMNS] = [
+  listed(READING),
+  listed(CLAIM),
+  listed(JUDGEMENT),
+  listed(ENTITY),
+  listed(REDACTION),
+];
 
 export const text = (row: Row, column: string): string => String(row[column]);
 export const textOrNull = (row: Row, column: string): string | null =>
@@ -218,4 +259,20 @@ export const judgementFactOf = (row: Row): JudgementFact => ({
   by: textOrNull(row, 'by_whom'),
   note: textOrNull(row, 'note'),
   correction: parsedOrNull<Claim>(row, 'correction'),
+});
+
+export const entityFactOf = (row: Row): EntityJudgementFact => ({
+  ...parsed<EntityJudgement>(row, 'content'),
+  transaction: Number(row['transaction']),
+  ordinal: Number(row['ordinal']),
+});
+
+export const redactionFactOf = (row: Row): RedactionFact => ({
+  transaction: Number(row['transaction']),
+  ordinal: Number(row['ordinal']),
+  report: text(row, 'report'),
+  on: text(row, 'on_day'),
+  by: textOrNull(row, 'by_whom'),
+  why: text(row, 'why'),
+  speakers: row['speakers'] === true,
 });

@@ -5,6 +5,7 @@ import type { Appended, Damage, FactsFilter, LedgerTransaction, Store, StoreHeal
 import { SCHEMA_VERSION } from './ledger-schema.ts';
 import type { Engine } from './sql.ts';
 import { append } from './sql-append.ts';
+import { purge } from './sql-append-words.ts';
 import { readClaim, readClaimIds, readFacts, readReadingsOf, readReport, readReports } from './sql-read.ts';
 import { verify } from './sql-verify.ts';
 import { storeError } from './store-errors.ts';
@@ -18,7 +19,12 @@ export class SqlStore implements Store {
   }
 
   append(events: readonly LedgerEvent[], recorded: string): Promise<Appended> {
-    return this.#told((engine) => engine.transaction((sql) => append(sql, events, recorded)));
+    return this.#told(async (engine) => {
+      const appended = await engine.transaction((sql) => append(sql, events, recorded));
+      // Also where the erasure was recorded before: it may have been cut off here.
+      if (events.some((event) => event.kind === 'report-redacted')) await purge(engine);
+      return appended;
+    });
   }
 
   facts(filter: FactsFilter = {}): Promise<LedgerFacts> {

@@ -1,12 +1,15 @@
 // Is the ledger what was written? Recomputes every row's digest and the chain over them, and looks for what points at nothing.
+import type { EntityJudgement } from '../model/entity-judgement.ts';
 import type { NewReport } from '../model/event.ts';
 import type { Damage } from '../ports/store.ts';
 import {
   claimDigest,
   digestOf,
+  entityDigest,
   GENESIS,
   judgementDigest,
   readingDigest,
+  redactionDigest,
   reportDigest,
   transactionHash,
 } from './row-digest.ts';
@@ -14,18 +17,22 @@ import type { Row, Sql } from './sql.ts';
 import {
   CLAIM_COLUMNS,
   claimOf,
+  ENTITY_COLUMNS,
+  entityFactOf,
   JUDGEMENT_COLUMNS,
   judgementFactOf,
   parsedOrNull,
   READING_COLUMNS,
+  REDACTION_COLUMNS,
   readingFactOf,
+  redactionFactOf,
   text,
   textOrNull,
 } from './sql-read.ts';
 
 /** Transactions read at a time: bounds memory. */
 const PAGE = 50;
-const TABLES = ['report', 'reading', 'claim', 'judgement'] as const;
+const TABLES = ['report', 'reading', 'claim', 'judgement', 'entity_judgement', 'redaction'] as const;
 
 export async function verify(sql: Sql, onProgress?: (checked: number) => void): Promise<readonly Damage[]> {
   const damage: Damage[] = [];
@@ -66,7 +73,7 @@ async function digestsOf(sql: Sql, range: readonly number[], damage: Damage[]): 
     name: (row: Row) => string,
   ): void => {
     for (const row of rows) {
-      if (recomputed(row) !== row['digest'])
+      if (row['redacted'] !== true && recomputed(row) !== row['digest'])
         damage.push({ what: `the content of a ${kind} was changed`, which: name(row) });
       const number = Number(row['transaction']);
       const list = digests.get(number) ?? [];
@@ -77,7 +84,7 @@ async function digestsOf(sql: Sql, range: readonly number[], damage: Damage[]): 
   const where = (t: string) =>
     `where ${t}.transaction between $1::int and $2::int order by ${t}.transaction, ${t}.ordinal`;
   const reports = await sql.query(
-    `select r.id, r.title, r.published::text as published, r.publisher, r.url, r.language, r.text, r.text_digest, r.agency, r.signature, r.transaction, r.digest
+    `select r.id, r.title, r.published::text as published, r.publisher, r.url, r.language, r.text, r.text_digest, r.agency, r.signature, r.transaction, r.digest, ${redacted('r.id')}
      from report r ${where('r')}`,
     range,
   );
@@ -89,22 +96,52 @@ async function digestsOf(sql: Sql, range: readonly number[], damage: Damage[]): 
     (row) => readingDigest(readingFactOf(row)),
     (row) => `reading of ${text(row, 'report')}`,
   );
-  const claims = await sql.query(`select ${CLAIM_COLUMNS}, c.transaction, c.digest from claim c ${where('c')}`, range);
+  const claims = await sql.query(
+    `select ${CLAIM_COLUMNS}, c.transaction, c.digest, ${redacted('c.report')} from claim c ${where('c')}`,
+    range,
+  );
   take(
     'claim',
     claims,
     (row) => claimDigest(claimOf(row)),
     (row) => `claim ${text(row, 'id')}`,
   );
-  const judgements = await sql.query(`select ${JUDGEMENT_COLUMNS}, j.digest from judgement j ${where('j')}`, range);
+  const judgements = await sql.query(
+    `select ${JUDGEMENT_COLUMNS}, j.digest, j.correction is not null and (select ${isRedacted('c.report')} from claim c where c.id = j.claim) as redacted
+     from judgement j ${where('j')}`,
+    range,
+  );
   take(
     'judgement',
     judgements,
     (row) => judgementDigest(judgementFactOf(row)),
     (row) => `judgement of ${text(row, 'claim')}`,
   );
+  const entities = await sql.query(`select ${ENTITY_COLUMNS}, e.digest from entity_judgement e ${where('e')}`, range);
+  take(
+    'merge or split',
+    entities,
+    (row) => entityDigest(statedEntity(row)),
+    (row) => `transaction ${row['transaction']}`,
+  );
+  const redactions = await sql.query(`select ${REDACTION_COLUMNS}, x.digest from redaction x ${where('x')}`, range);
+  take(
+    'redaction',
+    redactions,
+    (row) => redactionDigest(redactionFactOf(row)),
+    (row) => `redaction of ${text(row, 'report')}`,
+  );
   damage.push(...spansOutside(claims, await textLengths(sql, claims)));
   return digests;
+}
+
+/** Its words are gone: what remains cannot give its digest again. */
+const isRedacted = (report: string): string => `exists (select 1 from redaction y where y.report = ${report})`;
+const redacted = (report: string): string => `${isRedacted(report)} as redacted`;
+
+function statedEntity(row: Row): EntityJudgement {
+  const { transaction: _transaction, ordinal: _ordinal, ...judgement } = entityFactOf(row);
+  return judgement;
 }
 
 function digestOfReport(row: Row): string {

@@ -10,6 +10,8 @@ export interface Sql {
 export interface Engine extends Sql {
   /** Runs `work` in one transaction: committed when it resolves, rolled back when it throws. Inside, only the `Sql` given may be used. */
   transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T>;
+  /** Lets go of the log of what was written before, as far as it is in its hands: a server keeps and archives its log by its own rules. */
+  forgetLog(): Promise<void>;
   /** What a `doctor` shows of the engine. */
   about(): Promise<EngineFacts>;
   close(): Promise<void>;

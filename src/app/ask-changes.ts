@@ -23,7 +23,7 @@ export async function askChanges(services: Asking, question: ChangesQuestion): P
     services.clock,
   );
   if (since > until) throw new LaydownError('usage', `since ${since} lies after until ${until}`);
-  const claims = await knownOn(services, known);
+  const claims = await knownOn(services, known, question.judged);
   return { since, until, known, ...viewChanges(claims, services.atlas, since, until, whereAndWho(services, question)) };
 }
 

@@ -16,6 +16,6 @@ export interface ConflictsAnswer {
 export async function askConflicts(services: Asking, question: ConflictsQuestion): Promise<ConflictsAnswer> {
   const days = daysOf(question, services.clock);
   const filter = whereAndWho(services, question);
-  const claims = await knownOn(services, days.known);
+  const claims = await knownOn(services, days.known, question.judged);
   return { ...days, conflicts: viewConflicts(claims, services.atlas, days.at, filter) };
 }

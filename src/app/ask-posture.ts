@@ -13,5 +13,5 @@ export interface PostureAnswer extends PostureView {
 export async function askPosture(services: Asking, question: PostureQuestion): Promise<PostureAnswer> {
   const { at, known } = daysOf(question, services.clock);
   const filter = { ...whereAndWho(services, question), mission: question.mission ?? null };
-  return { ...viewPosture(await knownOn(services, known), services.atlas, at, filter), known };
+  return { ...viewPosture(await knownOn(services, known, question.judged), services.atlas, at, filter), known };
 }

@@ -17,7 +17,7 @@ export interface WhyAnswer extends PostureAnswer {
 export async function askWhy(services: Asking, question: WhyQuestion): Promise<WhyAnswer> {
   const { at, known } = daysOf(question, services.clock);
   const filter = { ...whereAndWho(services, question), mission: question.mission ?? null };
-  const claims = knowledgeOf(await knownOn(services, known), services.atlas);
+  const claims = knowledgeOf(await knownOn(services, known, question.judged), services.atlas);
   const view = viewPosture(claims, services.atlas, at, filter);
   const named = [...new Set([...view.rows, ...view.conflicts].flatMap((one) => one.claims))].map((id) =>
     claims.claim(id),

@@ -5,7 +5,7 @@ import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import type { Knowledge, Known } from '../reconcile/knowledge.ts';
-import { partyNamed, placeNamed } from './names-and-days.ts';
+import { dayIn, partyNamed, placeNamed } from './names-and-days.ts';
 import type { Services } from './services.ts';
 
 /** What the questions need: no reader, nothing to write with. */
@@ -13,18 +13,27 @@ export type Asking = Pick<Services, 'store' | 'clock' | 'atlas'> & { readonly wa
 
 /** A ledger held in memory (warm-ledger.ts): answers are those of the fold, without reading all of it for each. */
 export interface WarmLedger {
-  /** What is known on a day, up to the last transaction of the ledger. */
-  on(known: Day): Promise<Knowledge>;
+  /** What is known on a day, as judged by a day (default: the same), up to the last transaction of the ledger. */
+  on(known: Day, judged?: Day): Promise<Knowledge>;
   /** The ledger transaction that the last answer stands on. */
   transaction(): number;
 }
 
-/** Folded from the store, or from the ledger in memory where there is one. */
-export const knownOn = async ({ store, warm }: Pick<Asking, 'store' | 'warm'>, known: Day): Promise<Known> =>
-  warm === undefined ? foldedOn(store, known) : warm.on(known);
+/** Folded from the store, or from the ledger in memory where there is one. `judged` as asked: throws `usage` where it is no day. */
+export async function knownOn(
+  { store, warm }: Pick<Asking, 'store' | 'warm'>,
+  known: Day,
+  judged?: string,
+): Promise<Known> {
+  const day = judged === undefined ? known : dayIn(judged, 'judged');
+  return warm === undefined ? foldedOn(store, known, day) : warm.on(known, day);
+}
 
-export const foldedOn = async (store: Services['store'], known: Day): Promise<readonly KnownClaim[]> =>
-  knownClaims(await store.facts({ known }), known);
+export const foldedOn = async (
+  store: Services['store'],
+  known: Day,
+  judged: Day = known,
+): Promise<readonly KnownClaim[]> => knownClaims(await store.facts({ known, judged }), known, judged);
 
 /** Names as asked -> the filter of a view; null where not asked. Throws `not-found` with near names. */
 export const whereAndWho = (

@@ -16,5 +16,5 @@ export async function listClaims(services: Asking, question: ClaimsQuestion): Pr
   const { known } = daysOf(question.known === undefined ? {} : { known: question.known }, services.clock);
   const { kind = null, report = null } = question;
   const filter = { ...whereAndWho(services, question), kind, report };
-  return { known, claims: viewClaims(await knownOn(services, known), services.atlas, filter) };
+  return { known, claims: viewClaims(await knownOn(services, known, question.judged), services.atlas, filter) };
 }

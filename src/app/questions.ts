@@ -2,10 +2,12 @@
 import type { ClaimKind } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 
-/** `known` defaults to today, `at` to `known`. A date that is none throws `usage`. */
+/** `known` defaults to today, `at` and `judged` to `known`. A date that is none throws `usage`. */
 export interface When {
   readonly at?: Day;
   readonly known?: Day;
+  /** With the judgements, merges and splits made up to this day; default: the known day. */
+  readonly judged?: Day;
 }
 
 export interface PostureQuestion extends When {
@@ -32,6 +34,7 @@ export interface ChangesQuestion {
   /** Defaults to `known`. */
   readonly until?: Day;
   readonly known?: Day;
+  readonly judged?: Day;
   readonly party?: string;
   readonly place?: string;
 }
@@ -42,6 +45,7 @@ export interface DecisionsQuestion extends When {
 
 export interface ClaimsQuestion {
   readonly known?: Day;
+  readonly judged?: Day;
   readonly kind?: ClaimKind;
   readonly party?: string;
   readonly place?: string;

@@ -9,17 +9,21 @@ import type { Services } from './services.ts';
 /** Days of knowing that are kept folded: the one asked for most, and the other end of "what we learnt since". */
 const DAYS_KEPT = 4;
 
+const NOTHING: LedgerFacts = { reports: [], readings: [], claims: [], judgements: [], entities: [], redactions: [] };
+
 /** Nothing is read before the first question. Pass it as `warm` to the questions. */
 export function warmLedger({ store, atlas }: Pick<Services, 'store' | 'atlas'>): WarmLedger {
-  let facts: LedgerFacts = { reports: [], readings: [], claims: [], judgements: [] };
+  let facts = NOTHING;
   let read = 0;
-  const folded = new Map<Day, Knowledge>();
+  const folded = new Map<string, Knowledge>();
   let last: Promise<unknown> = Promise.resolve();
 
   const refresh = async (): Promise<void> => {
     const transaction = await store.cursor();
     if (transaction === read) return;
-    facts = joined(facts, await store.facts({ after: read, transaction }));
+    const added = await store.facts({ after: read, transaction });
+    // What was read before may hold words that are erased since.
+    facts = added.redactions.length > 0 ? await store.facts({ transaction }) : joined(facts, added);
     read = transaction;
     folded.clear();
   };
@@ -30,13 +34,14 @@ export function warmLedger({ store, atlas }: Pick<Services, 'store' | 'atlas'>):
   };
   return {
     transaction: () => read,
-    async on(known) {
+    async on(known, judged = known) {
       await refreshed();
-      const seen = folded.get(known);
-      folded.delete(known);
-      const knowledge = seen ?? knowledgeOf(knownClaims(facts, known), atlas);
-      folded.set(known, knowledge);
-      for (const day of [...folded.keys()].slice(0, -DAYS_KEPT)) folded.delete(day);
+      const days = `${known} ${judged}`;
+      const seen = folded.get(days);
+      folded.delete(days);
+      const knowledge = seen ?? knowledgeOf(knownClaims(facts, known, judged), atlas);
+      folded.set(days, knowledge);
+      for (const old of [...folded.keys()].slice(0, -DAYS_KEPT)) folded.delete(old);
       return knowledge;
     },
   };
@@ -47,4 +52,6 @@ const joined = (a: LedgerFacts, b: LedgerFacts): LedgerFacts => ({
   readings: [...a.readings, ...b.readings],
   claims: [...a.claims, ...b.claims],
   judgements: [...a.judgements, ...b.judgements],
+  entities: [...a.entities, ...b.entities],
+  redactions: [...a.redactions, ...b.redactions],
 });

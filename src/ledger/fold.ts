@@ -3,6 +3,7 @@ import { canonicalJson } from '../model/canonical-json.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 import type { JudgementFact, LedgerClaim, LedgerFacts, ReadingFact, ReportFact } from '../model/event.ts';
+import { claimReader, entitiesInForce, type Read } from './entities.ts';
 import type { KnownClaim } from './known-claim.ts';
 import { originsOf } from './origins.ts';
 
@@ -14,21 +15,22 @@ const knownDayOf = (report: Pick<ReportFact, 'published' | 'recorded'>): Day => 
 
 /**
  * The claims known on a day, rejected ones left out, corrected ones as corrected; sorted by the day known, then by id.
- * Judgements count from their `on` day, inclusive.
+ * Judgements, merges and splits count from their `on` day, inclusive, up to `judged`.
  */
-export function knownClaims(facts: LedgerFacts, known: Day): KnownClaim[] {
+export function knownClaims(facts: LedgerFacts, known: Day, judged: Day = known): KnownClaim[] {
   const reports = new Map(facts.reports.filter((r) => knownDayOf(r) <= known).map((r) => [r.id, r]));
   const claims = new Map(facts.claims.filter((c) => reports.has(c.report)).map((c) => [c.id, c]));
-  const verdicts = verdictsInForce(facts.judgements, known);
+  const verdicts = verdictsInForce(facts.judgements, judged);
+  const read = claimReader(entitiesInForce(facts.entities, judged));
   const standing = standingClaims(facts.readings, claims, verdicts);
 
-  const kept: { readonly stored: LedgerClaim; readonly claim: Claim; readonly verdict: KnownClaim['verdict'] }[] = [];
+  const kept: (Read & { readonly stored: LedgerClaim; readonly verdict: KnownClaim['verdict'] })[] = [];
   for (const id of standing) {
     const stored = claims.get(id);
     if (stored === undefined) continue;
     const judgement = verdicts.get(id);
     if (judgement?.verdict === 'reject') continue;
-    kept.push({ stored, claim: asJudged(stored.claim, judgement), verdict: verdictOf(judgement) });
+    kept.push({ stored, ...read(id, asJudged(stored.claim, judgement)), verdict: verdictOf(judgement) });
   }
   const origins = originsOf(
     kept.map(({ stored, claim }) => {
@@ -37,7 +39,7 @@ export function knownClaims(facts: LedgerFacts, known: Day): KnownClaim[] {
     }),
   );
   return kept
-    .map(({ stored, claim, verdict }): KnownClaim => {
+    .map(({ stored, claim, verdict, entities }): KnownClaim => {
       const report = reports.get(stored.report)!;
       const { id, published, publisher, url, title } = report;
       return {
@@ -46,6 +48,7 @@ export function knownClaims(facts: LedgerFacts, known: Day): KnownClaim[] {
         report: { id, published, publisher, url, title },
         known: knownDayOf(report),
         verdict,
+        ...(entities.length > 0 ? { entities } : {}),
         grounded: stored.grounded,
         maker: stored.maker,
         origin: origins.get(stored.id)!,

@@ -12,6 +12,8 @@ export interface KnownClaim {
   readonly known: Day;
   /** The verdict in force on the known day asked for; null is unjudged. Rejected claims are not among the known. */
   readonly verdict: 'accept' | 'correct' | null;
+  /** Ids of the merges and splits by which a name of it reads otherwise than in the report; absent where none does. */
+  readonly entities?: readonly string[];
   /** False for claims imported without a text to check against. */
   readonly grounded: boolean;
   /** The rule, model or importer that made it. */

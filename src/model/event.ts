@@ -1,7 +1,9 @@
 // What the ledger is made of: events that are only ever appended. State is a fold over them (ledger/fold.ts); nothing is updated in place.
 import type { Claim, Spans } from './claim.ts';
 import type { Day } from './day.ts';
+import type { EntityJudgement } from './entity-judgement.ts';
 import type { Judgement } from './judgement.ts';
+import type { Redaction } from './redaction.ts';
 import type { Report } from './report.ts';
 
 /** A claim as stored: the assertion itself, and how it came to be. */
@@ -43,7 +45,9 @@ export interface NewReport {
 export type LedgerEvent =
   | ({ readonly kind: 'report-added' } & NewReport)
   | { readonly kind: 'claims-extracted'; readonly reading: Reading }
-  | { readonly kind: 'claim-judged'; readonly judgement: Judgement };
+  | { readonly kind: 'claim-judged'; readonly judgement: Judgement }
+  | { readonly kind: 'entity-judged'; readonly judgement: EntityJudgement }
+  | { readonly kind: 'report-redacted'; readonly redaction: Redaction };
 
 /** A report without its text, with the day the ledger got it and what origins are told by. */
 export interface ReportFact {
@@ -73,10 +77,15 @@ export interface JudgementFact extends Judgement {
   readonly ordinal: number;
 }
 
+export type EntityJudgementFact = EntityJudgement & Pick<JudgementFact, 'transaction' | 'ordinal'>;
+export type RedactionFact = Redaction & Pick<JudgementFact, 'transaction' | 'ordinal'>;
+
 /** Everything the fold needs; order of the lists does not matter. */
 export interface LedgerFacts {
   readonly reports: readonly ReportFact[];
   readonly readings: readonly ReadingFact[];
   readonly claims: readonly LedgerClaim[];
   readonly judgements: readonly JudgementFact[];
+  readonly entities: readonly EntityJudgementFact[];
+  readonly redactions: readonly RedactionFact[];
 }

@@ -35,5 +35,7 @@ export const partySchema = z
 
 export type Party = string;
 
+export const isParty = (code: string): boolean => partySchema.safeParse(code).success;
+
 /** True for a state's code, false for NATO, UN, OTHER:... */
 export const isState = (party: Party): boolean => /^[A-Z]{2}$/.test(party) && !KNOWN.has(party);

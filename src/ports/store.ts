@@ -21,6 +21,8 @@ export interface Appended {
 export interface FactsFilter {
   /** Only claims and judgements of reports known on this day or before: published, or recorded where that is not known. */
   readonly known?: Day;
+  /** Only judgements, merges and splits up to this day; absent: up to `known`. */
+  readonly judged?: Day;
   /** Only what was in the ledger after this transaction: the system clock. */
   readonly transaction?: number;
   /** Only what later transactions than this added. */

@@ -227,7 +227,7 @@ function indexMovements(all: readonly Movement[], names: Names): MovementIndex {
 }
 
 /** The claims of a party, and those of other parties that serve in one of its missions or under whose flag it serves. */
-function bearingOn(known: readonly KnownClaim[], names: Names, party: Party): KnownClaim[] {
+export function bearingOn(known: readonly KnownClaim[], names: Names, party: Party): KnownClaim[] {
   const missions = new Set<string>();
   const own = (one: KnownClaim): boolean =>
     one.claim.kind !== 'decision' && one.claim.party !== null && names.party(one.claim.party) === party;

@@ -1,7 +1,7 @@
 // A small atlas for the tests of this folder: the countries by their English names, a few regions and missions. The real one is the gazetteer.
 import type { Atlas, MissionEntry } from '../model/atlas.ts';
 import type { Place } from '../model/place.ts';
-import { fold } from './names.ts';
+import { fold } from '../model/plain-name.ts';
 
 const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
 

@@ -1,6 +1,7 @@
 // What rows call a place, mission or unit: its plain form where the reports' own name says the same, else the name that the newest report gives it.
 import type { Day } from '../model/day.ts';
-import { fold, sameWords } from './names.ts';
+import { fold } from '../model/plain-name.ts';
+import { sameWords } from './names.ts';
 
 export class Labels {
   readonly #given = new Map<string, { readonly name: string; readonly published: Day }>();

@@ -22,7 +22,7 @@ export interface Movement {
 }
 
 /** A plan without a day lapses so long after it was last spoken of; one with a day may be late by a season. */
-const UNDATED_PLAN_DAYS = 365;
+export const UNDATED_PLAN_DAYS = 365;
 const LATE_DAYS = 120;
 /** Two tellings of one number this far apart are two movements: the same number months apart. */
 const RETOLD_DAYS = 31;

@@ -4,6 +4,7 @@ import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import { isState } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
+import { fold } from '../model/plain-name.ts';
 
 /** A place in its one spelling: `name` null is the whole country or region; `members` where a text gives one number for several places. */
 export interface Where {
@@ -33,15 +34,6 @@ export interface Names {
   speaksFor(speaker: string | null, party: Party): boolean;
   display(code: string): string;
 }
-
-/** "Opération  Barkhane!" -> "operation barkhane". */
-export const fold = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 
 /** True where one name's words are all among the other's: "Al Udeid", "Al Udeid air base". */
 export function sameWords(a: string, b: string): boolean {

@@ -5,8 +5,9 @@ import { claimSchema } from '../model/claim.ts';
 import type { LedgerFacts } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Place } from '../model/place.ts';
+import { fold } from '../model/plain-name.ts';
 import type { Conflict } from './conflicts.ts';
-import { fold, sameWords } from './names.ts';
+import { sameWords } from './names.ts';
 import type { PostureRow } from './posture.ts';
 
 export interface CaseReport {
@@ -82,6 +83,8 @@ export function knownOf({ reports, judge = [] }: Pick<PostureCase, 'reports' | '
       transaction: 1000 + ordinal,
       ordinal,
     })),
+    entities: [],
+    redactions: [],
   };
   return knownClaims(facts, known);
 }

@@ -84,15 +84,15 @@ export function viewLearnt(before: Known, after: Known, atlas: Atlas, at: Day, f
 const ask = (known: Known, atlas: Atlas, at: Day, filter: Filter): Reconciled =>
   reconcile(known, atlas, { at, party: filter.party ?? null, place: filter.place ?? null });
 
-const keyOf = (row: PostureRow): string =>
+export const rowKey = (row: PostureRow): string =>
   JSON.stringify([row.party, row.place.country, row.place.name, row.mission, row.unit, row.of]);
 
 function compare(before: Reconciled, after: Reconciled): Pick<Changes, 'rows' | 'conflicts'> {
-  const old = new Map(before.rows.map((row) => [keyOf(row), row]));
+  const old = new Map(before.rows.map((row) => [rowKey(row), row]));
   const rows: RowChange[] = [];
   for (const row of after.rows) {
-    const was = old.get(keyOf(row)) ?? null;
-    old.delete(keyOf(row));
+    const was = old.get(rowKey(row)) ?? null;
+    old.delete(rowKey(row));
     const what = changeOf(was, row);
     if (what !== null) rows.push(changeFrom(what, was, row));
   }
@@ -125,7 +125,7 @@ function changeFrom(what: RowChange['what'], was: PostureRow | null, row: Postur
   };
 }
 
-const stateOf = (row: PostureRow | null): RowState | null =>
+export const stateOf = (row: PostureRow | null): RowState | null =>
   row === null ? null : { min: row.min, max: row.max, expected: row.expected };
 
 const beyond = (these: readonly Conflict[], those: readonly Conflict[]): Conflict[] => {

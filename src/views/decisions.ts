@@ -2,8 +2,9 @@
 import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Action, Vote } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
+import { fold } from '../model/plain-name.ts';
 import { claimsOf, type Known } from '../reconcile/knowledge.ts';
-import { fold, sameWords } from '../reconcile/names.ts';
+import { sameWords } from '../reconcile/names.ts';
 
 export interface DecisionView {
   readonly body: string | null;

@@ -3,9 +3,10 @@ import type { Atlas } from '../model/atlas.ts';
 import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
+import { fold } from '../model/plain-name.ts';
 import type { Conflict } from '../reconcile/conflicts.ts';
 import type { Known } from '../reconcile/knowledge.ts';
-import { fold, sameWords } from '../reconcile/names.ts';
+import { sameWords } from '../reconcile/names.ts';
 import { type PostureRow, reconcile } from '../reconcile/posture.ts';
 
 /** Names are resolved before: `party` a code, `place` a place of the atlas. Left out: all. */
