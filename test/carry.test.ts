@@ -10,6 +10,8 @@ import { exportLedgerLines } from '../src/app/export-ledger.ts';
 import { importClaims } from '../src/app/import-claims.ts';
 import { importTable } from '../src/app/import-table.ts';
 import { judgeClaim } from '../src/app/judge-claim.ts';
+import { judgeEntities, withdrawEntities } from '../src/app/judge-entities.ts';
+import { redactReport } from '../src/app/redact-report.ts';
 import { readTableMap } from '../src/formats/table-map.ts';
 import { draftOf } from '../src/model/draft.ts';
 import { fixedClock } from '../src/ports/clock.ts';
@@ -59,6 +61,16 @@ async function fill(store: Store): Promise<void> {
     const correction = verdict === 'correct' ? { correction: { said_by: 'Ministry' } } : {};
     await judgeClaim({ store, clock: at(`2026-03-1${i}`) }, { ...request, ...correction });
   }
+  const judging = { store, clock: at('2026-03-20'), atlas: names };
+  const merged = { kind: 'mission', names: ['Operation Inherent Resolve', 'OIR'], into: 'The coalition' } as const;
+  const { judgement } = await judgeEntities(judging, { verdict: 'merge', ...merged, by: 'A. Reviewer' });
+  await withdrawEntities(judging, judgement.id);
+  await judgeEntities(judging, { verdict: 'merge', ...merged, by: 'A. Reviewer' });
+  const quoted = (await store.facts()).claims.find((claim) => claim.spans !== null);
+  await redactReport(
+    { store, clock: at('2026-03-21') },
+    { report: quoted!.report, why: 'the paper asked', by: 'A. Clerk' },
+  );
 }
 
 const store = await scratchLedger();
@@ -73,7 +85,7 @@ const restore = (into: Store, some: readonly string[]) =>
 
 /** All that a ledger holds, in an order of its own. */
 async function contentOf(ledger: Store) {
-  const { reports, readings, claims, judgements } = await ledger.facts();
+  const { reports, readings, claims, judgements, entities, redactions } = await ledger.facts();
   const sorted = (items: readonly object[]) => items.map((item) => JSON.stringify(sortKeys(item))).sort();
   const texts = await Promise.all(reports.map(({ id }) => ledger.report(id)));
   return {
@@ -83,6 +95,8 @@ async function contentOf(ledger: Store) {
     readings: sorted(readings),
     claims: sorted(claims),
     judgements: sorted(judgements),
+    entities: sorted(entities),
+    redactions: sorted(redactions),
   };
 }
 const sortKeys = (value: unknown): unknown => {
@@ -130,6 +144,23 @@ test('an export rebuilds an equal ledger with both clocks, which answers 100 que
   const again = await restore(other, lines);
   expect([again.reports, again.claims, again.judgements]).toEqual([0, 0, 0]);
   expect(await other.cursor()).toBe(await store.cursor());
+});
+
+test('what was erased is in no line of the export, and that it was is', () => {
+  const [redaction] = lines.filter((line) => line.includes('"redactions"')).map((line) => JSON.parse(line));
+  expect(redaction.redactions).toMatchObject([{ why: 'the paper asked', by: 'A. Clerk', on: '2026-03-21' }]);
+  const { report } = redaction.redactions[0];
+  const its = lines.map((line) => JSON.parse(line)).filter((line) => line.report?.id === report);
+  expect(its.length).toBeGreaterThan(0);
+  for (const line of its) {
+    expect(line.report).toMatchObject({
+      text: null,
+      url: null,
+      title: '[redacted 2026-03-21 by A. Clerk: the paper asked]',
+    });
+    for (const claim of line.claims) expect(claim.evidence).toBe(line.report.title);
+  }
+  expect(its.flatMap((line) => line.claims).length).toBeGreaterThan(2);
 });
 
 test('a restoration that was broken off is taken up where it ended', async () => {

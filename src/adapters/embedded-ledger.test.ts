@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll } from 'vitest';
@@ -17,4 +17,8 @@ storeContract('the embedded engine', async () => ({
     await engine.query(statement);
     await engine.close();
   },
+  filesWith: async (letters) =>
+    readdirSync(directory, { withFileTypes: true, recursive: true })
+      .filter((entry) => entry.isFile() && readFileSync(join(entry.parentPath, entry.name)).includes(letters))
+      .map((entry) => entry.name),
 }));

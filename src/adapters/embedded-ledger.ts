@@ -67,13 +67,23 @@ export class EmbeddedLedger implements Engine {
     });
   }
 
-  /** A segment that a checkpoint has passed is recycled with its old bytes in it: they are overwritten, then the next one is begun. */
+  /**
+   * The segments of the log that were written are let go of. Those that lie ready for use hold what was in them before they were used again:
+   * they are gone through one by one, for a switch writes zeros over the rest of a segment.
+   */
   async forgetLog(): Promise<void> {
     await this.#inTurn(async () => {
-      await this.#thread.query('select pg_switch_wal()');
+      await this.#thread.query('set wal_recycle = off');
       await this.#thread.query('checkpoint');
-      await this.#thread.query('select pg_switch_wal()');
+      const [ready] = await this.#thread.query(
+        `select count(*)::int as segments from pg_ls_waldir() where name > pg_walfile_name(pg_current_wal_insert_lsn())`,
+      );
+      for (let n = Number(ready?.['segments']); n >= 0; n--) {
+        await this.#thread.query(`select pg_logical_emit_message(false, 'laydown', '')`);
+        await this.#thread.query('select pg_switch_wal()');
+      }
       await this.#thread.query('checkpoint');
+      await this.#thread.query('set wal_recycle = on');
     });
   }
 

@@ -40,6 +40,19 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
         await engine.query(statement);
         await engine.close();
       },
+      // The files of the tables: the server's log is the server's.
+      async filesWith(letters) {
+        const engine = await PostgresServer.open(address);
+        const rows = await engine.query(
+          `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+           where c.relkind in ('r', 't') and (n.nspname = 'public' or c.relname in
+             (select t.relname from pg_class p join pg_class t on t.oid = p.reltoastrelid join pg_namespace m on m.oid = p.relnamespace where m.nspname = 'public'))
+             and position(convert_to($1, 'UTF8') in pg_read_binary_file(pg_relation_filepath(c.oid))) > 0`,
+          [letters],
+        );
+        await engine.close();
+        return rows.map((row) => String(row['name']));
+      },
     };
   });
   afterAll(() => administer(`drop database if exists ${database} with (force)`));

@@ -1,6 +1,8 @@
 // The whole ledger as lines, by its transactions: what `import` needs to make an equal one, with both clocks.
+import type { EntityJudgement } from '../model/entity-judgement.ts';
 import type { JudgementFact, LedgerClaim, ReadingFact } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
+import type { Redaction } from '../model/redaction.ts';
 import type { Report } from '../model/report.ts';
 import type { LedgerTransaction } from '../ports/store.ts';
 import type { Services } from './services.ts';
@@ -13,6 +15,10 @@ export interface LedgerLine {
   readonly reading?: { readonly extractor: string; readonly version: string };
   readonly claims?: readonly object[];
   readonly judgements?: readonly Judgement[];
+  readonly entities?: readonly EntityJudgement[];
+  readonly redactions?: readonly Redaction[];
+  /** Of a report whose text is erased: the agency that it credited. */
+  readonly agency?: string;
 }
 
 /** Nothing is left out: reports without claims, readings that newer ones superseded, judgements that were withdrawn. */
@@ -21,25 +27,54 @@ export async function* exportLedgerLines({ store }: Pick<Services, 'store'>): As
   const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
   const reports = byTransaction(facts.reports);
   const readings = byTransaction(facts.readings);
-  const judgements = byTransaction(facts.judgements);
+  const words = {
+    judgements: byTransaction(facts.judgements),
+    entities: byTransaction(facts.entities),
+    redactions: byTransaction(facts.redactions),
+  };
+  const erased = new Set(facts.redactions.map((r) => r.report));
+  const agencies = new Map(facts.reports.filter((r) => erased.has(r.id)).map((r) => [r.id, r.agency]));
+  const sign = (id: string): Pick<LedgerLine, 'agency'> => {
+    const agency = agencies.get(id) ?? null;
+    return agency === null ? {} : { agency };
+  };
   for (const transaction of await store.transactions()) {
     const read = readings.get(transaction.number) ?? [];
     const isRead = new Set(read.map((reading) => reading.report));
     for (const { id } of inOrder(reports.get(transaction.number) ?? [], (r) => r.id)) {
       if (isRead.has(id)) continue;
       const report = await store.report(id);
-      if (report !== null) yield { transaction, report, claims: [] };
+      if (report !== null) yield { transaction, report, ...sign(id), claims: [] };
     }
     for (const reading of inOrder(read, keyOf)) {
       const { extractor, version } = reading;
       const report = await store.report(reading.report);
       if (report === null) continue;
       const found = reading.claims.flatMap((id) => claims.get(id) ?? []);
-      yield { transaction, report, reading: { extractor, version }, claims: found.map(flat) };
+      yield { transaction, report, ...sign(report.id), reading: { extractor, version }, claims: found.map(flat) };
     }
-    const judged = [...(judgements.get(transaction.number) ?? [])].sort((a, b) => a.ordinal - b.ordinal);
-    if (judged.length > 0) yield { transaction, judgements: judged.map(stated) };
+    const judged = statedIn<Judgement>(words.judgements, transaction);
+    const entities = statedIn<EntityJudgement>(words.entities, transaction);
+    const redactions = statedIn<Redaction>(words.redactions, transaction);
+    if (judged.length + entities.length + redactions.length === 0) continue;
+    yield {
+      transaction,
+      ...(judged.length > 0 ? { judgements: judged } : {}),
+      ...(entities.length > 0 ? { entities } : {}),
+      ...(redactions.length > 0 ? { redactions } : {}),
+    };
   }
+}
+
+type Placed = Pick<JudgementFact, 'transaction' | 'ordinal'>;
+
+/** The facts of one kind in a transaction, in their order, as they were stated. */
+function statedIn<T extends object>(
+  facts: ReadonlyMap<number, readonly (T & Placed)[]>,
+  { number }: LedgerTransaction,
+): T[] {
+  const found = [...(facts.get(number) ?? [])].sort((a, b) => a.ordinal - b.ordinal);
+  return found.map(({ transaction: _transaction, ordinal: _ordinal, ...one }) => one as unknown as T);
 }
 
 const keyOf = ({ report, extractor, version }: ReadingFact): string => JSON.stringify([report, extractor, version]);
@@ -49,10 +84,6 @@ const inOrder = <T>(items: readonly T[], key: (item: T) => string): T[] =>
 
 /** The claim's own fields beside those of how it came to be, as everywhere. */
 const flat = ({ report: _report, claim, ...about }: LedgerClaim): object => ({ ...about, ...claim });
-
-function stated({ transaction: _transaction, ordinal: _ordinal, ...judgement }: JudgementFact): Judgement {
-  return judgement;
-}
 
 function byTransaction<T extends { readonly transaction: number }>(items: readonly T[]): Map<number, T[]> {
   const lists = new Map<number, T[]>();

@@ -3,13 +3,20 @@ import { z } from 'zod';
 import { IMPORT } from '../ledger/fold.ts';
 import { checkedClaimId, importVersion, reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
-import { canonicalJson } from '../model/canonical-json.ts';
 import { claimSchema, spanSchema } from '../model/claim.ts';
 import type { Fault } from '../model/errors.ts';
 import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
-import { judgementSchema } from '../model/judgement.ts';
 import { type Report, reportSchema } from '../model/report.ts';
-import type { LedgerTransaction } from '../ports/store.ts';
+import {
+  type Held,
+  hasWords,
+  heldWords,
+  type Line,
+  nothingHeld,
+  readWords,
+  type TellFault,
+  withSoundWords,
+} from './import-words.ts';
 import { oneAhead } from './one-ahead.ts';
 import type { Services } from './services.ts';
 import { holdsNul, problemIn, wellFormed } from './sound-text.ts';
@@ -41,13 +48,22 @@ const lineSchema = z
     report: reportSchema.extend({ id: z.string().min(1).optional() }).optional(),
     claims: z.array(z.unknown()).default([]),
     judgements: z.array(z.unknown()).default([]),
+    entities: z.array(z.unknown()).default([]),
+    redactions: z.array(z.unknown()).default([]),
     /** Of a ledger's own export: when it was recorded there, and who read the report. */
     transaction: transactionSchema.optional(),
+    /** The agency that a text credited which is erased now. */
+    agency: z.string().nullable().optional(),
     reading: z.object({ extractor: z.string().min(1), version: z.string().min(1) }).optional(),
   })
-  .refine((line) => line.report !== undefined || (line.judgements.length > 0 && line.claims.length === 0), {
+  .refine((line) => line.report !== undefined || (line.claims.length === 0 && wordsOf(line).length > 0), {
     message: 'report: needed, but for a line of judgements',
   });
+const wordsOf = (line: { judgements: unknown[]; entities: unknown[]; redactions: unknown[] }): unknown[] => [
+  ...line.judgements,
+  ...line.entities,
+  ...line.redactions,
+];
 const markSchema = z.object({
   id: z.string().min(1).optional(),
   spans: z.record(z.string(), spanSchema).optional(),
@@ -86,15 +102,17 @@ export async function importClaims(
   let batch: Line[] = [];
   let waiting = 0;
   let number = 0;
-  const begun = await services.store.cursor();
-  let cursor = begun;
-  /** How often the ledger held each judgement before; loaded where there are any to compare. */
-  let held: Map<string, number> | null = null;
+  let cursor = await services.store.cursor();
+  /** The reviewers' words that the ledger held before; loaded where there are any to compare. */
+  let held: Held | null = cursor === 0 ? nothingHeld() : null;
   let restoring = true;
   const ahead = oneAhead();
   const store = async (lines: readonly Line[], given: number, upTo: number): Promise<void> => {
-    if (held === null && begun > 0 && lines.some(judges)) held = await heldJudgements(services.store);
-    const sound = await withSoundJudgements(services.store, lines, held ?? new Map(), fault);
+    let sound = lines;
+    if (lines.some(hasWords)) {
+      held ??= await heldWords(services.store);
+      sound = await withSoundWords(services.store, lines, held, fault);
+    }
     const events = sound.flatMap((line) => line.events);
     const [first] = lines;
     const kept = restoring && first?.transaction?.number === cursor + 1 ? first.transaction.recorded : null;
@@ -137,60 +155,6 @@ export async function importClaims(
   return summary;
 }
 
-interface Line {
-  readonly where: string;
-  /** Null on a line of judgements. */
-  readonly report: Report | null;
-  readonly claims: readonly LedgerClaim[];
-  readonly events: readonly LedgerEvent[];
-  readonly transaction: LedgerTransaction | null;
-}
-
-const judges = (line: Line): boolean => line.events.some((event) => event.kind === 'claim-judged');
-
-async function heldJudgements(store: Services['store']): Promise<Map<string, number>> {
-  const held = new Map<string, number>();
-  for (const { transaction: _transaction, ordinal: _ordinal, ...judgement } of (await store.facts()).judgements) {
-    const key = canonicalJson(judgement);
-    held.set(key, (held.get(key) ?? 0) + 1);
-  }
-  return held;
-}
-
-/**
- * Leaves out judgements on claims that neither the ledger nor the batch holds (they would spoil the batch), and those that the ledger held
- * before, each as often as it did: said again after later ones, they would count as new.
- */
-async function withSoundJudgements(
-  store: Services['store'],
-  batch: readonly Line[],
-  held: Map<string, number>,
-  fault: TellFault,
-): Promise<Line[]> {
-  const brought = new Set(batch.flatMap((line) => line.claims.map((claim) => claim.id)));
-  const sound: Line[] = [];
-  for (const line of batch) {
-    const events: LedgerEvent[] = [];
-    for (const event of line.events) {
-      if (event.kind === 'claim-judged') {
-        const { judgement } = event;
-        const times = held.get(canonicalJson(judgement)) ?? 0;
-        held.set(canonicalJson(judgement), times - 1);
-        if (times > 0) continue;
-        if (!brought.has(judgement.claim) && (await store.claim(judgement.claim)) === null) {
-          fault(line.where, `judges the claim ${judgement.claim}, which the ledger does not hold`);
-          continue;
-        }
-      }
-      events.push(event);
-    }
-    sound.push({ ...line, events });
-  }
-  return sound;
-}
-
-type TellFault = (where: string, message: string) => void;
-
 function readLine(
   text: string,
   where: string,
@@ -217,13 +181,8 @@ function readLine(
     return null;
   }
   const { report: draft, reading, transaction = null } = parsed.data;
-  const judgements = parsed.data.judgements.flatMap((one): LedgerEvent[] => {
-    const judgement = judgementSchema.safeParse(one);
-    if (judgement.success) return [{ kind: 'claim-judged', judgement: judgement.data }];
-    fault(where, `holds a judgement that is none: ${problemIn(judgement.error)}`);
-    return [];
-  });
-  if (draft === undefined) return { where, report: null, claims: [], events: judgements, transaction };
+  const words = readWords(parsed.data, (message) => fault(where, message));
+  if (draft === undefined) return { where, report: null, claims: [], events: words, transaction };
   const report: Report = { ...draft, id: draft.id ?? reportId(draft) };
   const ground = report.text === null || reading !== undefined ? undefined : grounderOf?.(report);
   const claims: LedgerClaim[] = [];
@@ -232,7 +191,8 @@ function readLine(
     if (typeof claim === 'string') fault(`${where} claim ${nameOf(one, index)}`, claim);
     else claims.push(claim);
   }
-  const events: LedgerEvent[] = [reportAdded(report)];
+  const added = reportAdded(report);
+  const events: LedgerEvent[] = [parsed.data.agency == null ? added : { ...added, agency: parsed.data.agency }];
   // A reading that found nothing is one, too: the report is not read again.
   if (reading !== undefined)
     events.push({ kind: 'claims-extracted', reading: { report: report.id, ...reading, claims } });
@@ -240,7 +200,7 @@ function readLine(
     const version = importVersion(claims.map((c) => c.id));
     events.push({ kind: 'claims-extracted', reading: { report: report.id, extractor: IMPORT, version, claims } });
   }
-  return { where, report, claims, events: [...events, ...judgements], transaction };
+  return { where, report, claims, events: [...events, ...words], transaction };
 }
 
 /** A claim that a ledger has checked before. That its quotation stands in the text is checked again; the reader's rules may have changed since. */

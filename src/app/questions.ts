@@ -24,6 +24,11 @@ export interface WhyQuestion extends When {
   readonly mission?: string;
 }
 
+export interface HistoryQuestion extends WhyQuestion {
+  /** Steps after this day only, and the row as it was on it. */
+  readonly since?: Day;
+}
+
 export interface ConflictsQuestion extends When {
   readonly party?: string;
   readonly place?: string;

@@ -1,6 +1,5 @@
 // A ledger held in memory for a program that runs long: read once, then only what later transactions add. Its answers are those of the fold.
 import { knownClaims } from '../ledger/fold.ts';
-import type { Day } from '../model/day.ts';
 import type { LedgerFacts } from '../model/event.ts';
 import { type Knowledge, knowledgeOf } from '../reconcile/knowledge.ts';
 import type { WarmLedger } from './known-on.ts';

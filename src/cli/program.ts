@@ -1,5 +1,6 @@
 // The verbs, their options and their help. What a verb does is loaded when it is called: --help and read start without the ledger's code.
 import { Command, Option } from 'commander';
+import { ENTITY_KINDS } from '../model/entity-judgement.ts';
 import { VERDICTS } from '../model/judgement.ts';
 import { dayOption, type GlobalOptions, listOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
@@ -66,6 +67,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
   const day = (flags: string, what: string) => new Option(flags, what).argParser(dayOption);
   const at = () => day('--at <date>', 'the day it holds (default: the known day)');
   const known = () => day('--known <date>', 'as it was known on that day (default: today)');
+  const judged = () => day('--judged <date>', 'as judged, merged and split by that day (default: the known day)');
 
   verb(
     'read <file...>',
@@ -112,6 +114,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .option('--mission <mission>', 'a mission or operation: UNIFIL')
     .addOption(at())
     .addOption(known())
+    .addOption(judged())
     .option('--csv', 'print CSV')
     .option('--no-why', 'leave out the lines that say why')
     .action(calls(async () => (await import('./verbs/posture.ts')).posture));
@@ -122,6 +125,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .addOption(day('--since <date>', 'the first day').makeOptionMandatory())
     .addOption(day('--until <date>', 'the last day (default: the known day)'))
     .addOption(known())
+    .addOption(judged())
     .option('--party <party>', 'only of this party')
     .option('--place <place>', 'only at this place')
     .action(calls(async () => (await import('./verbs/changes.ts')).changes));
@@ -133,7 +137,20 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .option('--mission <mission>', 'within this mission')
     .addOption(at())
     .addOption(known())
+    .addOption(judged())
     .action(calls(async () => (await import('./verbs/why.ts')).why));
+
+  verb(
+    'history <party> <place>',
+    'How the bounds of one force at one place came to be: day by day as they held, and as they became known.',
+    ['laydown history DE IQ', 'laydown history DE IQ --at 2020-01-08 --known 2020-03-01 --json'],
+  )
+    .option('--mission <mission>', 'within this mission')
+    .addOption(day('--since <date>', 'only steps from that day on'))
+    .addOption(at())
+    .addOption(known())
+    .addOption(judged())
+    .action(calls(async () => (await import('./verbs/history.ts')).history));
 
   verb('conflicts', 'Claims that cannot hold together, until they are judged.', [
     'laydown conflicts',
@@ -143,6 +160,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .option('--place <place>', 'only at this place')
     .addOption(at())
     .addOption(known())
+    .addOption(judged())
     .action(calls(async () => (await import('./verbs/conflicts.ts')).conflicts));
 
   verb('decisions', 'Votes, orders and requests: who decided what, whether it is final, what it still needs.', [
@@ -170,6 +188,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .option('--place <place>', 'only at this place')
     .option('--report <id>', 'only of this report')
     .addOption(known())
+    .addOption(judged())
     .action(calls(async () => (await import('./verbs/claims.ts')).claims));
 
   verb('reports', 'The reports in the ledger.', ['laydown reports', 'laydown reports --publisher "Gulf Wire"'])
@@ -180,7 +199,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
   program
     .command('judge <claim>')
     .argument('<verdict>', VERDICTS.join(', '))
-    .description('Accept, reject or correct a claim; withdraw undoes the judgement in force.')
+    .description('Accept, reject or correct a claim; withdraw undoes the judgement in force, or a merge or split.')
     .helpOption('-h, --help', 'show help')
     .addHelpText(
       'after',
@@ -197,6 +216,46 @@ Examples:
     .option('--as <claim>', 'with correct: the claim as it should read, in the one-line notation')
     .option('--set <field=value>', 'with correct: one field, may be given again', listOption)
     .action(calls(async () => (await import('./verbs/judge.ts')).judge));
+
+  const signed = (command: Command): Command =>
+    command
+      .addOption(day('--on <date>', 'the day from which it counts (default: today)'))
+      .option('--by <name>', 'who judges')
+      .option('--note <text>', 'why');
+  signed(
+    verb('merge <kind> <name...>', `Say that several names are one: ${ENTITY_KINDS.join(', ')}.`, [
+      'laydown merge mission "Op Shader" "Operation Shader (air)" --into "Operation Shader" --note "one operation"',
+      'laydown merge place "IQ/Ain al-Asad" --into "Al Asad"',
+      'laydown judge n3f2a9c41b20 withdraw',
+    ]).requiredOption('--into <name>', 'what they are all to be read as'),
+  )
+    .option('--party <party>', 'only in claims about its forces')
+    .action(calls(async () => (await import('./verbs/entities.ts')).merge));
+
+  signed(
+    verb('split <kind> <name>', 'Say that a name is not what it is taken for, everywhere or in some claims.', [
+      'laydown split unit "3rd Brigade" --party UA --into "3rd Brigade (National Guard)" --claim 3f2a9c0d11e2a4b5c6d7',
+      'laydown judge n3f2a9c41b20 withdraw',
+    ]).requiredOption('--into <name>', 'what it is to be read as'),
+  )
+    .option('--party <party>', 'only in claims about its forces')
+    .option('--claim <id>', 'only in this claim, may be given again', listOption)
+    .action(calls(async () => (await import('./verbs/entities.ts')).split));
+
+  verb('entities', 'The merges and splits of names that are in force.', ['laydown entities --judged 2020-01-08'])
+    .addOption(judged())
+    .action(calls(async () => (await import('./verbs/entities.ts')).entities));
+
+  verb(
+    'redact <report>',
+    'Erase a report on demand: its text, title, address and quotations. Its figures stay, and that it was redacted.',
+    ['laydown redact 3f2a9c0d11e2a4b5c6d7 --why "the publisher asked" --by "A. Clerk"'],
+  )
+    .requiredOption('--why <text>', 'the reason, shown in place of what was erased')
+    .option('--by <name>', 'who erases')
+    .addOption(day('--on <date>', 'the day of it (default: today)'))
+    .option('--speakers', 'also the names of those whom the report quotes')
+    .action(calls(async () => (await import('./verbs/redact.ts')).redact));
 
   verb(
     'import <file...>',

@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import { agencyOf } from './agency.ts';
 import { signatureOf } from './near-text.ts';
 
-export const reportAdded = (report: Report): LedgerEvent => ({
+export const reportAdded = (report: Report): Extract<LedgerEvent, { kind: 'report-added' }> => ({
   kind: 'report-added',
   report,
   agency: report.text === null ? null : agencyOf(report.text),

@@ -1,6 +1,7 @@
 // The suite that every store passes: called from each adapter's test with a way to open a fresh ledger and to open it again.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Claim, claimSchema } from '../model/claim.ts';
+import { type EntityJudgement, entityJudgementSchema } from '../model/entity-judgement.ts';
 import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
 import { judgementSchema } from '../model/judgement.ts';
 import { type Report, reportSchema } from '../model/report.ts';
@@ -12,8 +13,11 @@ export interface Ledger {
   readonly store: Store;
   /** Runs a statement behind the store's back: damage for `verify` to find. */
   tamper(statement: string): Promise<void>;
+  /** The files of the ledger that hold these letters: what was erased must be in none. */
+  filesWith(letters: string): Promise<readonly string[]>;
 }
 
+const NOTHING = { reports: [], readings: [], claims: [], judgements: [], entities: [], redactions: [] };
 const RECORDED = '2024-06-01T12:00:00.000Z';
 
 const report = (id: string, over: Partial<Report> = {}): Report =>
@@ -60,7 +64,7 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
     test('begins empty and whole', async () => {
       expect(await store.cursor()).toBe(0);
       expect(await store.transactions()).toEqual([]);
-      expect(await store.facts()).toEqual({ reports: [], readings: [], claims: [], judgements: [] });
+      expect(await store.facts()).toEqual(NOTHING);
       expect(await store.verify()).toEqual([]);
     });
 
@@ -84,6 +88,8 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
         readings: [{ report: 'r1', extractor: 'rules', version: '1', claims: ['c1'], transaction: 1 }],
         claims: [claim('c1', 'r1')],
         judgements: [],
+        entities: [],
+        redactions: [],
       });
       expect(await store.claim('c1')).toEqual(claim('c1', 'r1'));
       expect(await store.report('r1')).toEqual(report('r1'));
@@ -197,11 +203,101 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
       const cursor = await store.cursor();
       const last = await store.facts({ after: cursor - 1 });
       expect(last.claims.map((c) => c.id)).toEqual(['u1']);
-      expect(await store.facts({ after: cursor })).toEqual({ reports: [], readings: [], claims: [], judgements: [] });
+      expect(await store.facts({ after: cursor })).toEqual(NOTHING);
       const [upTo, since] = [await store.facts({ transaction: 2 }), await store.facts({ after: 2 })];
       const all = await store.facts();
-      for (const list of ['reports', 'readings', 'claims', 'judgements'] as const)
+      for (const list of ['reports', 'readings', 'claims', 'judgements', 'entities', 'redactions'] as const)
         expect(upTo[list].length + since[list].length).toBe(all[list].length);
+    });
+
+    test('appends merges, splits and their withdrawal, and the very same one only after another', async () => {
+      const merge = entityJudgementSchema.parse({
+        ...{ verdict: 'merge', id: 'n1', kind: 'mission', names: ['A', 'B'], into: 'A' },
+        ...{ on: '2024-06-02', by: 'M. Ito', note: 'one “A”' },
+      });
+      const withdraw = entityJudgementSchema.parse({ verdict: 'withdraw', id: 'n1', on: '2024-06-03' });
+      const said = (judgement: EntityJudgement): LedgerEvent => ({ kind: 'entity-judged', judgement });
+      const cursor = await store.cursor();
+      await store.append([said(merge)], RECORDED);
+      expect((await store.append([said(merge)], RECORDED)).transaction).toBe(null);
+      await store.append([said(withdraw)], RECORDED);
+      await store.append([said(merge)], RECORDED);
+      const { entities } = await store.facts();
+      expect(entities.map((e) => [e.verdict, e.transaction - cursor])).toEqual([
+        ['merge', 1],
+        ['withdraw', 2],
+        ['merge', 3],
+      ]);
+      expect(entities[0]).toEqual({ ...merge, transaction: cursor + 1, ordinal: 0 });
+      expect((await store.facts({ known: '2024-06-02' })).entities).toHaveLength(2);
+      expect((await store.facts({ known: '2024-06-01', judged: '2024-06-03' })).entities).toHaveLength(3);
+      await expect(store.append([said({ ...withdraw, id: 'n9' })], RECORDED)).rejects.toMatchObject({
+        code: 'bad-input',
+      });
+    });
+
+    test('erases a report on demand: its words are in no file any more, what remains says so, and the chain holds', async () => {
+      const word = 'Quagga-42-Tapir';
+      const secret = report('secret', { text: `Latvia has 90 soldiers in Kosovo, ${word} says. ${word.repeat(900)}` });
+      const told = { ...secret, title: `${word} tells`, url: `https://example.org/${word}` };
+      const quoted = {
+        ...claim('s1', 'secret'),
+        claim: claimSchema.parse({ ...presence(90), evidence: `90 soldiers, ${word} says`, said_by: word }),
+      };
+      const correction = { ...presence(80), evidence: quoted.claim.evidence, said_by: word };
+      await store.append(
+        [added(told), read('secret', [quoted]), judged('s1', 'correct', '2024-06-02', { correction })],
+        RECORDED,
+      );
+      const redaction = {
+        report: 'secret',
+        on: '2024-06-05',
+        by: 'A. Clerk',
+        why: 'the publisher asked',
+        speakers: true,
+      };
+      const cursor = await store.cursor();
+      await store.append([{ kind: 'report-redacted', redaction }], RECORDED);
+      const mark = '[redacted 2024-06-05 by A. Clerk: the publisher asked]';
+      expect(await ledger.filesWith(word)).toEqual([]);
+      expect(await store.report('secret')).toEqual({ ...secret, title: mark, url: null, text: null });
+      expect(await store.claim('s1')).toEqual({
+        ...quoted,
+        claim: { ...quoted.claim, evidence: mark, said_by: null },
+        spans: null,
+        grounded: false,
+      });
+      const facts = await store.facts({ reports: ['secret'] });
+      expect(facts.redactions).toEqual([{ ...redaction, transaction: cursor + 1, ordinal: 0 }]);
+      expect(facts.judgements[0]?.correction).toMatchObject({ evidence: mark, said_by: null, quantity: { min: 80 } });
+      expect(await store.verify()).toEqual([]);
+    });
+
+    test('does not take in again what was erased, however it comes back', async () => {
+      const again = await store.append(
+        [
+          added(report('secret', { text: 'the words again', title: 'its title' })),
+          read('secret', [claim('s9', 'secret')], '9'),
+          {
+            kind: 'report-redacted',
+            redaction: { report: 'secret', on: '2024-07-05', by: null, why: 'x', speakers: false },
+          },
+        ],
+        RECORDED,
+      );
+      expect(again).toEqual({ transaction: null, reports: [], claims: [], readings: [], clashes: [] });
+      expect((await store.report('secret'))?.text).toBeNull();
+      await expect(
+        store.append(
+          [
+            {
+              kind: 'report-redacted',
+              redaction: { report: 'none', on: '2024-07-05', by: null, why: 'x', speakers: false },
+            },
+          ],
+          RECORDED,
+        ),
+      ).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining('none') });
     });
 
     test('finds claims by the beginning of their id', async () => {

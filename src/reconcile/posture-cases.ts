@@ -42,8 +42,12 @@ export interface PostureCase {
 export const nameOfCountry = (place: Ask['place']): string => (typeof place === 'string' ? place : place.country);
 
 /** The claims of a case as the ledger would know them on a day. */
-export function knownOf({ reports, judge = [] }: Pick<PostureCase, 'reports' | 'judge'>, known: string): KnownClaim[] {
-  const facts: LedgerFacts = {
+export function knownOf(one: Pick<PostureCase, 'reports' | 'judge'>, known: string): KnownClaim[] {
+  return knownClaims(factsOf(one), known);
+}
+
+export function factsOf({ reports, judge = [] }: Pick<PostureCase, 'reports' | 'judge'>): LedgerFacts {
+  return {
     reports: reports.map(({ report }, transaction) => ({
       id: report.id,
       published: report.published,
@@ -86,7 +90,6 @@ export function knownOf({ reports, judge = [] }: Pick<PostureCase, 'reports' | '
     entities: [],
     redactions: [],
   };
-  return knownClaims(facts, known);
 }
 
 const english = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });

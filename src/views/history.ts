@@ -145,13 +145,16 @@ class Recorder {
 
   histories(): RowHistory[] {
     return [...this.#rows.entries()]
-      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .sort(([a, { row: x }], [b, { row: y }]) => narrowness(x) - narrowness(y) || (a < b ? -1 : 1))
       .map(([, { row, steps }]) => {
         const { party, place, mission, unit, of } = row;
         return { party, place, mission, unit, of, steps };
       });
   }
 }
+
+/** All of a force before a mission or unit of it. */
+const narrowness = ({ mission, unit }: PostureRow): number => Number(mission !== null) + 2 * Number(unit !== null);
 
 function isSame(step: HistoryStep, row: PostureRow | null): boolean {
   if (step.state === null || row === null) return step.state === null && row === null;

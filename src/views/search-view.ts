@@ -2,10 +2,9 @@
 import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { type Bounds, isEmpty, meet } from '../model/bounds.ts';
+import { fold } from '../model/plain-name.ts';
 import { boundsOf } from '../model/quantity.ts';
-
 import type { Known } from '../reconcile/knowledge.ts';
-import { fold } from '../reconcile/names.ts';
 import { type ClaimsFilter, viewClaims } from './claims-view.ts';
 
 export interface SearchFilter extends Pick<ClaimsFilter, 'party' | 'place' | 'kind'> {

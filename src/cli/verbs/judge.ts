@@ -16,8 +16,13 @@ export interface JudgeOptions {
   readonly set?: readonly string[];
 }
 
+/** Ids of merges and splits begin with a letter that no claim's hash has. */
+const MERGE_OR_SPLIT = /^n[0-9a-f]{12}$/;
+
 export async function judge(call: Call, claim: string, verdict: string, options: JudgeOptions): Promise<void> {
   const { terminal, wiring } = call;
+  if (verdict === 'withdraw' && MERGE_OR_SPLIT.test(claim))
+    return (await import('./entities.ts')).withdraw(call, claim, options);
   const request: JudgeRequest = {
     claim,
     verdict: verdictOf(verdict),

@@ -1,0 +1,47 @@
+// How the rows of one force at one place came to be: over the days on which it held, and over the days on which it was known.
+import type { Day } from '../model/day.ts';
+import { LaydownError } from '../model/errors.ts';
+import type { Party } from '../model/party.ts';
+import type { Place } from '../model/place.ts';
+import { historyOverKnown, historyOverValid, type RowHistory } from '../views/history.ts';
+import type { Asking } from './known-on.ts';
+import { dayIn, daysOf, partyNamed, placeNamed } from './names-and-days.ts';
+import type { HistoryQuestion } from './questions.ts';
+
+export interface HistoryAnswer {
+  readonly party: Party;
+  readonly place: Place;
+  readonly at: Day;
+  readonly known: Day;
+  /** Day by day, as known on `known`. */
+  readonly valid: readonly RowHistory[];
+  /** What was thought of `at`, by the day on which it became known. */
+  readonly learnt: readonly RowHistory[];
+}
+
+/** Throws LaydownError `not-found` for a name that is not known, `usage` for a day that is none. */
+export async function askHistory({ store, clock, atlas }: Asking, question: HistoryQuestion): Promise<HistoryAnswer> {
+  const { at, known } = daysOf(question, clock);
+  const judged = question.judged === undefined ? known : dayIn(question.judged, 'judged');
+  const since = question.since === undefined ? null : dayIn(question.since, 'since');
+  if (since !== null && since > known)
+    throw new LaydownError('usage', `since ${since} lies after the known day ${known}`);
+  const party = partyNamed(atlas, question.party);
+  const place = placeNamed(atlas, question.place);
+  const facts = await store.facts({ known, judged });
+  const asked = { party, place, since, until: at > known ? at : known };
+  const mine = (rows: readonly RowHistory[]): readonly RowHistory[] =>
+    question.mission === undefined ? rows : rows.filter((row) => isMission(row.mission, question.mission!, atlas));
+  return {
+    party,
+    place,
+    at,
+    known,
+    valid: mine(historyOverValid(facts, atlas, known, judged, asked)),
+    learnt: mine(historyOverKnown(facts, atlas, at, { ...asked, until: known })),
+  };
+}
+
+const isMission = (shown: string | null, asked: string, atlas: Asking['atlas']): boolean =>
+  shown !== null &&
+  (shown === asked || (atlas.mission(shown)?.name ?? shown) === (atlas.mission(asked)?.name ?? asked));
