@@ -1,7 +1,7 @@
 // A reviewer's word on names: several are one force, unit, mission or place (merge), or one is not what it is taken for (split). An event:
 // claims keep the names that their reports give; what is asked as of a later day reads them as merged and split by then.
 import { z } from 'zod';
-import { daySchema } from './day.ts';
+import { daySchema } from './day-schema.ts';
 
 export const ENTITY_KINDS = ['party', 'mission', 'unit', 'place'] as const;
 export type EntityKind = (typeof ENTITY_KINDS)[number];

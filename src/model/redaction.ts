@@ -1,6 +1,6 @@
 // A report erased on demand: its words are gone for good, what remains says that they were there and who took them away.
 import { z } from 'zod';
-import { daySchema } from './day.ts';
+import { daySchema } from './day-schema.ts';
 
 export const redactionSchema = z.object({
   report: z.string().min(1),
