@@ -21,7 +21,12 @@ export function timeOf(
   isSaid: (item: DateItem) => boolean,
 ): Dated | null {
   if (own === null) return null;
-  const ahead = phase === 'planned' || phase === 'proposed' || phase === 'cancelled' || isFuture(p);
+  const ahead =
+    phase === 'planned' ||
+    phase === 'proposed' ||
+    phase === 'cancelled' ||
+    isFuture(p) ||
+    p?.factuality.mode === 'planned';
   const dates = own !== undefined ? own.filter((n): n is DateItem => n.kind === 'date') : datesOf(p);
   const item = p?.item;
   if (item?.kind === 'nominal' && item.date !== null) {

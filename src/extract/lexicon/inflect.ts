@@ -69,7 +69,7 @@ export function formsOf(base: string): ReadonlyMap<string, readonly VerbForm[]> 
   add(participle, 'participle');
   add(gerund(base), 'gerund');
   // British doubling of a last l: "travelled", "labelling".
-  if (base.endsWith('el') || base.endsWith('al')) {
+  if (/(?:el|al|rol)$/.test(base)) {
     add(`${base}led`, 'past');
     add(`${base}led`, 'participle');
     add(`${base}ling`, 'gerund');

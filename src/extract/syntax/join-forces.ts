@@ -68,7 +68,7 @@ export function bracketed(items: readonly Item[]): Item[] {
       inner.prep === null &&
       inner.quantity?.of === 'personnel'
     ) {
-      const strength = open.link === 'open' ? inner.sort !== 'bare' : inner.strength;
+      const strength = open.link === 'open' ? inner.sort !== 'bare' : inner.strength || isStrengthOf(item, inner);
       if (strength) {
         out.push({ ...strengthOf(item, inner), to: open.link === 'open' ? close.to : inner.to });
         i += open.link === 'open' ? 3 : 2;
@@ -79,6 +79,16 @@ export function bracketed(items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** "the 1st Brigade, about 3,500 soldiers, will deploy". */
+const isStrengthOf = (unit: ForceItem, inner: ForceItem): boolean =>
+  unit.sort === 'unit' &&
+  !unit.plural &&
+  inner.sort === 'strong' &&
+  inner.owner === null &&
+  inner.place === null &&
+  inner.whole === null &&
+  !inner.definite;
 
 /** "thirty of the 120 soldiers", "a contingent of 14 soldiers", "soldiers of the 3rd Division", "a battalion of 760". */
 export function joinForces(a: Annotated, items: readonly Item[]): Item[] {

@@ -74,6 +74,11 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
 /** A capitalised name that the gazetteer lacks is a place where a known one follows: "at Doraleh, Djibouti", "in Obo, in the Central African Republic". */
 function unknownPlace(a: Annotated, items: readonly Item[], i: number): PlaceItem | null {
   const item = items[i]!;
+  if (item.kind === 'noun' && PART_OF_PLACE.test(item.head) && isOfPlace(items[i + 1])) {
+    const { from, to, prep, start } = item;
+    const name = words(a, from, to);
+    return { kind: 'place', from, to, prep, start, places: [], ref: 'site', name };
+  }
   if (item.kind !== 'noun' && !(item.kind === 'actor' && item.what === 'person' && item.party === null)) return null;
   const { from, to, prep, start } = item;
   if (prep !== null && !/^(?:in|at|near|to|from|into|on|outside|around)$/.test(prep)) return null;
@@ -99,6 +104,11 @@ function unknownPlace(a: Annotated, items: readonly Item[], i: number): PlaceIte
     name: words(a, from, to),
   };
 }
+
+/** "parts of the north", "the streets of Port-au-Prince", "the heart of Kabul". */
+const PART_OF_PLACE =
+  /^(?:part|street|centre|center|heart|vicinity|edge|interior|rest|majority|much|corner|remainder|swath|swathe|pocket|most|middle|tip|half|third|stretch)$/;
+const isOfPlace = (item: Item | undefined): boolean => item?.kind === 'place' && item.prep === 'of';
 
 const sameCountry = (x: PlaceItem, y: PlaceItem): boolean =>
   x.places.length > 0 &&

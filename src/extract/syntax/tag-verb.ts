@@ -1,6 +1,7 @@
 // Verb or noun? A word that can be both is settled by the words beside it.
 import type { Token } from '../../text/document.ts';
 import { forceNoun } from '../lexicon/forces.ts';
+import { MOTION } from '../lexicon/motion.ts';
 import { type VerbReading, verbReadings } from '../lexicon/verbs.ts';
 import type { Tag } from './tags.ts';
 
@@ -84,6 +85,13 @@ export function verbOrNoun(
     case 'number':
       if (nextNounish || next === 'possessive') return null;
       if (nounish && !of('participle')) return null;
+      // "a further 800 arrived": nobody is arrived by another.
+      if (
+        of('past') &&
+        MOTION.get(readings[0]!.lemma)?.who === 'mover' &&
+        MOTION.get(readings[0]!.lemma)?.bare === null
+      )
+        return of('past');
       return (
         of('participle') ??
         finite ??

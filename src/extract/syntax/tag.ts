@@ -61,6 +61,7 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
   if (word === 'that') return 'that';
   if (RELATIVES.has(word)) return 'relative';
   if (IF_WORDS.has(word) || CAUSE_WORDS.has(word)) return 'subordinator';
+  if (word === 'once' && isOnceBefore(tokens, i)) return 'adverb';
   if (TIME_WORDS.has(word))
     return word === 'when' || word === 'while' || word === 'whenever' ? 'subordinator' : 'preposition';
   if (MODALS.has(word)) return word === 'may' && token.text === 'May' ? 'noun' : 'modal';
@@ -80,6 +81,17 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
     return 'adverb';
   return 'noun';
 }
+
+/** "The United States once had 170,000 troops": no clause opens between a subject and its verb. */
+const isOnceBefore = (tokens: readonly Token[], i: number): boolean => {
+  const next = tokens[i + 1]?.lower ?? '';
+  const before = tokens[i - 1];
+  return (
+    before?.kind === 'word' &&
+    !/^(?:and|but|or|that)$/.test(before.lower) &&
+    (HAVE.has(next) || BE.has(next) || verbReadings(next)?.some((r) => r.form === 'past') === true)
+  );
+};
 
 /** "F/A-18" is one name; "early warning and control" one attribute of an aircraft. */
 function settleFixed(tokens: readonly Token[], tags: Tag[]): void {

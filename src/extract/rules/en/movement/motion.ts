@@ -60,7 +60,7 @@ export const sent = rule({
       .filter(
         (force) =>
           !isGiven(p, force) &&
-          !(p.lemma === 'bring' && view.tokens[force.from] !== undefined && isLevel(force, view)) &&
+          !(/^(?:bring|take)$/.test(p.lemma) && view.tokens[force.from] !== undefined && isLevel(force, view)) &&
           !(force.head === 'national' && RESCUES.has(p.lemma)),
       )
       .map((force) => moves(p, motion, force, ownersIn(p.subject), view.predicates))

@@ -3,13 +3,13 @@ import type { Finding, MovementFinding, PresenceFinding } from '../../../finding
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { core, forcesIn, ownerPhrase, ownersIn, whereabouts } from '../roles.ts';
+import { core, forcesIn, ownerPhrase, ownersIn, standsAt, whereabouts } from '../roles.ts';
 
 const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
 const DOWN =
   'reduce cut trim drop fall decline shrink decrease lower slash scale scale-down scale-back draw-down come-down go-down';
 /** Tell the new level and say nothing of the step: another verb of the sentence tells who comes. */
-const LEVEL = 'double triple bring take reach peak total halve top exceed';
+const LEVEL = 'double triple bring take reach peak total halve top exceed be';
 const lemmasOf = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').map((word) => word.replace('-', ' ')));
 const UPWARD: ReadonlySet<string> = lemmasOf(UP);
@@ -29,10 +29,37 @@ function stockOf(p: Predicate): NounLike | null {
     if (n.kind === 'noun' && STOCK.test(n.head)) return n;
     if (n.kind === 'mission') return n;
   }
-  return p.object.length === 0 ? (p.subject.find(isThatNumber) ?? null) : null;
+  if (p.lemma === 'bring' || p.lemma === 'take' || p.lemma === 'draw down') {
+    const it = p.object.find(isThatNumber);
+    if (it) return it;
+  }
+  return p.object.length === 0
+    ? (p.subject.find(
+        (n) =>
+          isThatNumber(n) || (GOES.has(p.lemma) && (n.kind === 'actor' || (n.kind === 'pronoun' && n.word === 'we'))),
+      ) ?? null)
+    : null;
 }
 
+/** "The deployment raises their number to 700": the move itself was told before. */
+const isTold = (p: Predicate): boolean =>
+  p.subject.some(
+    (n) => n.kind === 'nominal' || (n.kind === 'noun' && /^(?:move|decision|step|announcement|plan)$/.test(n.head)),
+  );
+
+/** "is cutting its force in Kosovo", "will increase its military presence in Romania": by how much is not told. */
+const isMereChange = (p: Predicate, stock: NounLike): boolean =>
+  p.item.kind === 'verb' &&
+  !STEPLESS.has(p.lemma) &&
+  !/^(?:strengthen|bolster|reinforce|lower|rise|climb|drop|fall)$/.test(p.lemma) &&
+  p.object.includes(stock) &&
+  p.others.every((n) => n.kind !== 'number') &&
+  (stock.kind === 'force'
+    ? stock.portion === null
+    : stock.kind === 'nominal' && (stock.force || stock.noun === 'presence'));
+
 /** "That will come down to about 400": the number told of just before. */
+const GOES: ReadonlySet<string> = new Set(['go down', 'go up', 'come down', 'draw down', 'scale down', 'be']);
 const isThatNumber = (n: NounLike): boolean => n.kind === 'pronoun' && /^(?:that|this|it|they)$/.test(n.word);
 
 const withPrep = (p: Predicate, prep: RegExp): ForceItem | null =>
@@ -43,6 +70,7 @@ const counts = (f: ForceItem): boolean => f.quantity !== null && f.quantity.of =
 function placesOf(p: Predicate, stock: NounLike): PlaceItem[] {
   const places = whereabouts(p, stock.kind === 'force' ? stock : null);
   if (stock.kind === 'mission' && stock.place) places.push(stock.place);
+  if (places.length === 0 && stock.kind === 'force') places.push(...[standsAt(stock)].filter((x) => x !== null));
   return places.length > 0 ? places : p.places.filter((x) => x.prep === 'to' && x.from < stock.to + 8);
 }
 
@@ -55,17 +83,19 @@ function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
 
 function changeOf(own: Predicate, view: SentenceView): Finding[] {
   const p = withInside(own, view);
+  if (p.lemma === 'be' && !isDownTo(p, view)) return [];
   if (p.item.kind !== 'verb' || p.factuality.mode === 'none' || p.factuality.mode === 'cancelled') return [];
   const stock = stockOf(p);
   if (stock === null || (stock.kind === 'noun' && CAP.test(stock.head))) return [];
   const from = withPrep(p, /^from$/);
   const by = withPrep(p, /^by$/);
   const to = withPrep(p, /^(?:to|at)$/) ?? (STEPLESS.has(p.lemma) ? (forcesIn(p.object).find(counts) ?? null) : null);
-  if (from === null && by === null && to === null) return [];
   const places = placesOf(p, stock);
   const owner = ownerOf(p, stock);
+  if (from === null && by === null && to === null)
+    return isMereChange(p, stock) && places.length > 0 && owner.length > 0 ? [stepOf(p, null, owner, places)] : [];
   // A bare number is one of soldiers only where soldiers were told of just before.
-  const confidence = stock.kind === 'pronoun' ? 0.9 : 1;
+  const confidence = stock.kind === 'pronoun' || stock.kind === 'actor' ? 0.9 : 1;
   const common = { predicate: p, evidence: core(p), confidence, owner, places };
   const found: Finding[] = [];
   const level = (force: ForceItem, more: Partial<PresenceFinding>): PresenceFinding => ({
@@ -77,14 +107,21 @@ function changeOf(own: Predicate, view: SentenceView): Finding[] {
   });
   if (from !== null) found.push(level(from, { dated: null }));
   const step =
-    by ?? (from === null && to !== null && !STEPLESS.has(p.lemma) && p.object.includes(stock) ? 'unsaid' : null);
+    by ??
+    (from === null && to !== null && !STEPLESS.has(p.lemma) && p.object.includes(stock) && !isTold(p)
+      ? 'unsaid'
+      : null);
   if (step !== null && (places.length > 0 || (stock.kind !== 'noun' && stock.kind !== 'pronoun')))
     found.push(stepOf(p, step === 'unsaid' ? null : step, owner, places));
   const apart = from !== null && to !== null ? differenceOf(from, to) : null;
   if (apart !== null && by === null) found.push(stepOf(p, apart, owner, places));
-  if (to !== null) found.push(level(to, { since: true }));
+  if (to !== null) found.push(level(to, p.lemma === 'peak' ? {} : { since: true }));
   return found;
 }
+
+/** "We are going to be down to 8,000". */
+const isDownTo = (p: Predicate, view: SentenceView): boolean =>
+  /^(?:down|up)$/.test(view.tokens[p.item.to]?.lower ?? '') && view.tokens[p.item.to + 1]?.lower === 'to';
 
 /** "the number of soldiers stationed in Gao from 4,500 to 2,500": what follows a participle on the stock is the change's own. */
 function withInside(p: Predicate, view: SentenceView): Predicate {
@@ -146,6 +183,11 @@ export const stockChanges = rule({
     'The number of Dutch troops in Iraq will fall from 350 to 200.': ['presence NL 350 IQ', 'presence NL 200 IQ'],
     'France has 900 troops in Mali. That will come down to about 400 by December.': [
       'presence FR ~400 ML [2020-12-31..]',
+    ],
+    'Denmark is cutting its force in Kosovo.': ['movement DK XK -> underway withdraw'],
+    'The Pentagon will go down to 2,500 troops in Afghanistan by January.': ['presence US 2500 AF [2021-01-31..]'],
+    'Danish forces are still in Kosovo. The army is going to be down to 80 in Kosovo by July.': [
+      'presence DK 80 XK [2020-07-31..]',
     ],
     'Greece sent 60 more soldiers to Kosovo, bringing its contingent there to 300.': ['presence GR 300 XK'],
   },

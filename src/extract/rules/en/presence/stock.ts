@@ -1,4 +1,6 @@
 // Presences by a verb of being, having or keeping: owner keeps force at place, force is at place, place hosts force.
+
+import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
@@ -53,7 +55,9 @@ export const presenceNoun = rule({
   lemmas: new Set(['presence']),
   read(p) {
     const { item, governor } = p;
-    if (item.kind !== 'nominal' || governor === null || isClaimless(p) || isClaimless(governor)) return [];
+    if (item.kind !== 'nominal') return [];
+    if (isOwnedPresence(p) && !MAKES.test(governor?.lemma ?? '')) return ownPresence(p);
+    if (governor === null || isClaimless(p) || isClaimless(governor)) return [];
     const stays = governor.subject.includes(item) && /^(?:remain|continue|exist|endure|stay)$/.test(governor.lemma);
     if (!stays && !/^(?:maintain|keep|have|retain|continue|sustain|remain)$/.test(governor.lemma)) return [];
     const places = whereabouts(p, null);
@@ -71,9 +75,41 @@ export const presenceNoun = rule({
   examples: {
     'NATO will continue to maintain a presence in Iraq.': ['presence NATO IQ'],
     'A modest presence of Spanish soldiers remains in scattered spots in Mali.': ['presence ES ML'],
+    'Angola welcomed the continued presence of Cuban soldiers in Cabinda, Angola.': ['presence CU AO'],
+    'The jets supplement the existing U.S. force presence in Poland.': ['presence US PL'],
   },
-  not: ['The company maintains a presence in Iraq.', 'A modest presence of Spanish monks remains in Mali.'],
+  not: [
+    'The company maintains a presence in Iraq.',
+    'A modest presence of Spanish monks remains in Mali.',
+    'Angola denied the presence of Cuban soldiers in Cabinda.',
+    'Spain ended its military presence in Mali.',
+    'Any presence of Cuban soldiers in Angola would be a threat.',
+  ],
 });
+
+/** Verbs that make or end a presence, or tell how it changes: their own rules read it. */
+const MAKES =
+  /^(?:end|terminate|conclude|close|establish|seek|want|propose|increase|reduce|expand|boost|cut|double|raise|strengthen|bolster|reinforce|deny|rule out|oppose|reject|refuse|grow|maintain|keep|have|retain|continue|sustain|remain)$/;
+
+/** "the continued presence of Cuban soldiers in Angola", "the existing U.S. force presence in Poland": it says that they are there. */
+const isOwnedPresence = (p: Predicate): boolean =>
+  p.item.kind === 'nominal' &&
+  p.factuality.mode !== 'cancelled' &&
+  p.factuality.mode !== 'none' &&
+  p.factuality.mode !== 'proposed' &&
+  (p.item.adjectives.some((word) => /^(?:existing|continued|continuing|current|ongoing)$/.test(word)) ||
+    (p.item.definite && /^(?:confirm|admit|acknowledge|reveal|detect|disclose)$/.test(p.governor?.lemma ?? '')));
+
+function ownPresence(p: Predicate): PresenceFinding[] {
+  const { item } = p;
+  if (item.kind !== 'nominal') return [];
+  const forces = forcesIn(p.object).filter((force) => force.owner?.kind === 'named');
+  const owners = item.owner?.kind === 'named' && item.force ? [ownerPhrase(item.owner, item)] : [];
+  const places = whereabouts(p, forces[0] ?? null);
+  if (places.length === 0) return [];
+  if (forces.length > 0) return forces.map((force) => has(p, force, [], places, 0.7));
+  return owners.length > 0 ? [has(p, null, owners, places, 0.7)] : [];
+}
 
 /** "is now 592", "stands at 820": a number alone that tells the strength of the subject. */
 function countIn(p: Predicate): ForceItem | null {
@@ -133,7 +169,13 @@ export const isThere = rule({
       const force = number !== null && one.quantity === null ? counted(one, number) : one;
       const places = [...whereabouts(p, force), ...placesOfParticiple(one, view.predicates), ...supported(p)];
       if (p.lemma === 'operate') places.push(...p.places.filter((x) => x.prep === 'from'));
-      if (force.quantity === null && p.relation === 'relative' && p.lemma === 'be') return [];
+      if (
+        force.quantity === null &&
+        p.relation === 'relative' &&
+        p.lemma === 'be' &&
+        !(force.sort === 'strong' && p.dates.some((x) => x.date.kind === 'since'))
+      )
+        return [];
       const plain = IS.test(p.lemma) || number !== null || (hangsAround(p) && force.owner?.kind === 'named');
       const inMission = p.others.some(
         (o) => (o.kind === 'mission' || (o.kind === 'force' && o.sort === 'unit')) && o.prep === 'in',

@@ -7,9 +7,13 @@ import { forcesIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 
 /** Verbs of which the clause says little more than that they are there. */
-const DWELLS = 'work live serve';
+const DWELLS = 'work live serve operate patrol fight';
 const DOES =
   'train help contribute assist advise mentor teach protect secure participate monitor defend escort clear build run man treat watch observe support fight provide conduct perform carry take take-part';
+
+/** Of these only "are fighting in" says that they are there now. */
+const ACTS = /^(?:operate|patrol|fight)$/;
+const isInProgress = (p: Predicate): boolean => p.item.kind === 'verb' && p.item.aspect === 'progressive';
 
 /** Verbs whose object is where one stands. */
 const HOLDS = /^(?:guard|secure|protect|defend|hold|man|patrol|run|rebuild)$/;
@@ -33,6 +37,7 @@ function isGoingOn(p: Predicate): boolean {
 /** Places of the clause, else of what it is done for: "are helping to guard the airport in Beirut". */
 function placesOf(p: Predicate, force: ForceItem, around: readonly Predicate[]): PlaceItem[] {
   const places = whereabouts(p, force);
+  if (p.lemma === 'patrol') places.push(...p.object.filter((o) => o.kind === 'place'));
   if (places.length > 0) return places;
   const held = around.filter((q) => q.governor === p && q.relation === 'infinitive' && HOLDS.test(q.lemma));
   return held.flatMap((q) => q.object.filter((o) => o.kind === 'place'));
@@ -49,7 +54,7 @@ export const works = rule({
   lemmas: new Set(`${DWELLS} ${DOES}`.split(' ').map((lemma) => lemma.replace('-', ' '))),
   read(p, view) {
     if (!isGoingOn(p) || [...p.object, ...p.others].some(isDrill)) return [];
-    const dwells = DWELLS.split(' ').includes(p.lemma);
+    const dwells = DWELLS.split(' ').includes(p.lemma) && (!ACTS.test(p.lemma) || isInProgress(p));
     return forcesIn(p.subject)
       .filter((force) => (force.quantity !== null ? isForce(force) : dwells && isNamed(force)))
       .flatMap((force) => {
