@@ -14,6 +14,11 @@ import { systemClock } from './ports/clock.ts';
 
 const texts = textServices(new URL('./parser-worker.js', import.meta.url), PARSER_LIMITS);
 
+const untilEnded = (): Promise<void> =>
+  new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
+  });
+
 const wiring: Wiring = {
   version: packageFile.version,
   clock: systemClock,
@@ -39,10 +44,11 @@ const wiring: Wiring = {
   },
   listen: async (services, options) =>
     (await import('./wire-server.ts')).listenWith(services, options, new URL('./web/', import.meta.url)),
-  untilEnded: () =>
-    new Promise((resolve) => {
-      for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
-    }),
+  assistOnStdio: async (services, about) =>
+    (await import('./wire-mcp.ts')).assistOnStdio(services, about, untilEnded()),
+  assistOnPort: async (services, about, options) =>
+    (await import('./wire-mcp.ts')).assistOnPort(services, about, options),
+  untilEnded,
   openOutput: async (path) => (await import('./adapters/output.ts')).openOutput(path, process.stdout),
   close: () => texts.close(),
 };

@@ -297,6 +297,16 @@ Examples:
     .option('--private', 'reading needs an account, too')
     .action(calls(async () => (await import('./verbs/serve.ts')).serve));
 
+  verb('mcp', 'Let an assistant ask the ledger (Model Context Protocol): on standard input and output, or over HTTP.', [
+    'laydown mcp                      as the command of an assistant that starts it itself',
+    'LAYDOWN_MCP_TOKEN=... laydown mcp --port 8723',
+    'laydown mcp --judge-as "A. Analyst"',
+  ])
+    .option('--port <n>', 'listen for HTTP on this port (0: any free one); LAYDOWN_MCP_TOKEN must hold a token')
+    .option('--host <host>', 'the address to listen on', '127.0.0.1')
+    .option('--judge-as <name>', 'let the assistant record judgements, under this name (default: it only reads)')
+    .action(calls(async () => (await import('./verbs/mcp.ts')).mcp));
+
   verb('eval <gold-dir>', 'Score the built-in reader against reports whose claims are known.', [
     'laydown eval gold/',
     'laydown eval gold/ --misses',

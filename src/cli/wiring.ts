@@ -1,5 +1,5 @@
 // What the command line is given by main.ts: the adapters, each opened only by the verb that needs it.
-import type { WarmLedger } from '../app/known-on.ts';
+import type { Asking, WarmLedger } from '../app/known-on.ts';
 import type { LedgerWatch } from '../app/ledger-watch.ts';
 import type { Reader, Services } from '../app/services.ts';
 import type { Atlas } from '../model/atlas.ts';
@@ -13,6 +13,12 @@ export interface Serving extends Services {
   readonly texts: TextServices;
   readonly watch: LedgerWatch;
   readonly version: string;
+}
+
+export interface AssistantOptions {
+  readonly version: string;
+  /** Whose judgements an assistant may record; null: none. */
+  readonly judgesAs: string | null;
 }
 
 export interface ListenOptions {
@@ -47,6 +53,14 @@ export interface Wiring {
   writeFile(path: string, text: string): Promise<void>;
   /** Starts the web server. Throws LaydownError `usage` where the address cannot be listened on. */
   listen(services: Serving, options: ListenOptions): Promise<{ readonly url: string; close(): Promise<void> }>;
+  /** Answers an assistant on standard input and output until they end. */
+  assistOnStdio(services: Asking, about: AssistantOptions): Promise<void>;
+  /** The same over HTTP. Throws LaydownError `usage` where the address cannot be listened on. */
+  assistOnPort(
+    services: Asking,
+    about: AssistantOptions,
+    options: { readonly host: string; readonly port: number; readonly token: string },
+  ): Promise<{ readonly url: string; close(): Promise<void> }>;
   /** Resolves when the user or the system asks the process to end. */
   untilEnded(): Promise<void>;
   /** `path` null: standard output. Throws LaydownError `usage` where the file cannot be written. */
