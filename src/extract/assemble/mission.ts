@@ -23,7 +23,7 @@ export function missionParty(f: StatusFinding, view: SentenceView, d: Discourse)
   const near = latest(d.actors, view.index, f.evidence.to, 0, (a) => !there.has(a.party) && a.acts);
   if (near) return { party: near.party, span: near.span };
   const force = latest(d.forces, view.index, at, REACH, (s) => s.party !== null && !there.has(s.party));
-  if (force?.party) return { party: force.party, span: force.span };
+  if (force?.party) return { party: force.party, span: force.party === d.voice ? null : force.span };
   if (d.voice !== null && !there.has(d.voice)) return { party: d.voice, span: null };
   const before = latest(d.actors, view.index, at, FAR, (a) => a.acts && !there.has(a.party));
   return before ? { party: before.party, span: before.span } : null;
@@ -87,7 +87,8 @@ export function missionPlaces(
 
 /** The place last told of, firm ones first; `block` where this paragraph told it. */
 function toldBefore(f: StatusFinding, rule: string, party: Party | null, view: SentenceView, d: Discourse) {
-  const reach = rule === 'status/at-work' ? 2 : 3;
+  // A mandate is that of the mission that the report is about.
+  const reach = rule === 'status/at-work' ? 2 : /\bmandates?$/.test(f.name ?? '') ? FAR : 3;
   const fits = (w: Where): boolean => w.place.country !== null && w.place.country !== party;
   const where =
     latest(d.places, view.index, f.evidence.from, reach, (w) => w.firm && fits(w)) ??

@@ -176,11 +176,25 @@ function nominalOf(p: Phrase): NominalItem | null {
   return { kind: 'nominal', from, to, prep, start, noun, lemma, owner: p.owner, adjectives, definite, date, force };
 }
 
+/** "a French-led mission": whose it is, where no other name says so. */
+function leaderOf(p: Phrase): MissionItem['owner'] {
+  for (const mention of p.mentions) {
+    if (mention.glued !== 'led') continue;
+    for (const entry of mention.entries)
+      if (
+        (entry.kind === 'demonym' || entry.kind === 'country' || entry.kind === 'organisation') &&
+        entry.party !== null
+      )
+        return { kind: 'named', parties: [entry.party], at: { from: mention.from, to: mention.to } };
+  }
+  return null;
+}
+
 function missionOf(p: Phrase): MissionItem | null {
   const { a, from, to, prep, start } = p;
   const noun = a.tokens[to - 1]!.lower;
   const named = p.mentions.find((m) => entryOf(m, 'mission') !== null && m.from >= p.body);
-  const base = { kind: 'mission' as const, from, to, prep, start, owner: p.owner, place: null };
+  const base = { kind: 'mission' as const, from, to, prep, start, owner: p.owner ?? leaderOf(p), place: null };
   if (named && named.to >= to - 1) {
     const entry = entryOf(named, 'mission')!.mission;
     return { ...base, entry, name: entry.name };

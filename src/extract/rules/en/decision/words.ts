@@ -50,11 +50,11 @@ export const BODY_HEAD =
 
 /** What a decision must be about to count: forces, their missions, bases, moves and attacks. */
 const FORCES =
-  /^(?:troops?|soldiers?|forces?|peace-?keep\w*|peacekeeping|military|army|navy|marines?|personnel|contingents?|battalions?|brigades?|police|trainers?|advisers?|advisors?|mission|missions|mandate|mandates|deploy\w*|redeploy\w*|withdr[ae]w\w*|pullout|pull-out|airstrikes?|strikes?|bases?|warships?|frigates?|ships?|aircraft|jets?|helicopters?|engineers|observers|monitors|gendarmes|commandos?|paratroopers?|operation|operations|drills|exercises?|intervention|offensive|peacemakers|legion|unit|units|garrison|servicemen|servicemembers|mercenaries|reinforcements|training|station|presence|task|combat|capabilities|assistance|contribution|isaf|unifil|isaf's|force's|bn)$/;
+  /^(?:troops?|soldiers?|forces?|peace-?keep\w*|peacekeeping|military|army|navy|marines?|personnel|contingents?|battalions?|brigades?|police|trainers?|advisers?|advisors?|mission|missions|mandate|mandates|deploy\w*|redeploy\w*|withdr[ae]w\w*|pullout|pull-out|airstrikes?|strikes?|bases?|warships?|frigates?|ships?|aircraft|jets?|helicopters?|engineers|observers|monitors|gendarmes|commandos?|paratroopers?|operation|operations|drills|exercises?|intervention|offensive|peacemakers|legion|unit|units|garrison|servicemen|servicemembers|mercenaries|reinforcements|training|station|presence|task|combat|patrols?|capabilities|assistance|contribution|isaf|unifil|isaf's|force's|bn)$/;
 
 /** Words that name forces only beside another such word, or beside whose they are: "the UN mission", "a peacekeeping mandate". */
 const WEAK =
-  /^(?:police|training|operations?|units?|bases?|task|station|presence|combat|aircraft|ships?|strikes?|airstrikes|exercises?|drills|capabilities|assistance|engineers|observers|monitors|personnel|contribution|missions?|mandates?|intervention|force|withdr[ae]w\w*|offensive|deploy\w*|advisers?|advisors?|trainers?)$/;
+  /^(?:police|patrols?|training|operations?|units?|bases?|task|station|presence|combat|aircraft|ships?|strikes?|airstrikes|exercises?|drills|capabilities|assistance|engineers|observers|monitors|personnel|contribution|missions?|mandates?|intervention|force|withdr[ae]w\w*|offensive|deploy\w*|advisers?|advisors?|trainers?)$/;
 const WHOSE =
   /^(?:un|u\.n\.|eu|e\.u\.|nato|african|union|nations|peace-?keeping|military|training|observer|verification|monitoring|coalition|combat|stabili[sz]ation|u\.s\.-led|us-led|nato-led|un-led|saudi-led|french-led|international|multinational|security|army|naval|air)$/;
 /** Persons who are a force where they are counted: "2,500 extra trainers". */

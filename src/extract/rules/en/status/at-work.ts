@@ -1,30 +1,36 @@
 // Forces at work: "continue to train", "are conducting airstrikes", "operates there since".
 import type { StatusWord } from '../../../../model/claim.ts';
 import type { StatusFinding } from '../../../finding.ts';
+import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
-import type { NounLike } from '../../../syntax/item.ts';
+import type { ActorItem, NounLike } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { concernsForces } from '../decision/words.ts';
 import { type Activity, activityOf, isMilitary, standing, statusFinding } from './read-status.ts';
-import { FORCE_WORK, MILITARY, STATUS_OF } from './words.ts';
+import { FORCE_WORK, MILITARY, NEEDS_OBJECT, STATUS_OF } from './words.ts';
 
 /** "continue to train", "are conducting airstrikes", "keeps up its patrols": forces at work. */
 function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const verb = predicate.item;
   if (verb.kind !== 'verb' || !FORCE_WORK.has(predicate.lemma) || verb.voice === 'passive') return [];
   const { mode, aspect } = predicate.factuality;
+  if (NEEDS_OBJECT.test(predicate.lemma) && predicate.object.length + predicate.others.length === 0) return [];
   // A stop cancels what it holds: "suspended training".
+  const noLonger = isNoLonger(predicate, view);
   if (
-    mode === 'none' ||
+    (mode === 'none' && !noLonger) ||
     mode === 'proposed' ||
-    (mode === 'cancelled' && STATUS_OF.get(predicate.governor?.lemma ?? '') === undefined)
+    (mode === 'cancelled' && !noLonger && STATUS_OF.get(predicate.governor?.lemma ?? '') === undefined)
   )
     return [];
   // "has resumed training", "began to train": the verb that holds it says the status.
   const holder = predicate.relation === 'gerund' || predicate.relation === 'infinitive' ? predicate.governor : null;
   const held = holder ? STATUS_OF.get(holder.lemma) : undefined;
-  const turned =
-    holder && held !== undefined && held !== 'continuing' && held !== 'extended' ? standing(held, holder) : null;
+  const turned = noLonger
+    ? 'ended'
+    : holder && held !== undefined && held !== 'continuing' && held !== 'extended'
+      ? standing(held, holder)
+      : null;
   // "are working with partners to conduct operations": what they are working at goes on.
   const working =
     holder?.lemma === 'work' &&
@@ -36,18 +42,27 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const keepsOn = aspect === 'continue' && goesOnWith(predicate);
   if (!(keepsOn || now || turned !== null || (joins && mode === 'planned'))) return [];
   const doers = predicate.subject.filter(
-    (s) => s.kind === 'force' || s.kind === 'actor' || s.kind === 'mission' || s.kind === 'pronoun',
+    (s) =>
+      (s.kind === 'force' && !(s.sort === 'bare' && s.owner === null)) ||
+      s.kind === 'actor' ||
+      s.kind === 'mission' ||
+      s.kind === 'pronoun',
   );
   const agents = doers.length > 0 ? doers : members(predicate, view);
   if (agents.length === 0) return [];
+  // "sent six jets to take part in strikes": what they go for is told by their going.
+  if (mode === 'planned' && holder !== null && MOTION.has(holder.lemma)) return [];
   const strong = agents.some(
     (a) =>
       (a.kind === 'force' && a.sort !== 'bare' && a.sort !== 'weak') ||
       a.kind === 'mission' ||
       (a.kind === 'actor' && (a.role === 'military' || a.what === 'organisation')),
   );
-  const stated =
-    [...predicate.object, ...predicate.others].map((o) => activityOf(view, o, true)).find((a) => a !== null) ?? null;
+  const activities = [...predicate.object, ...predicate.others]
+    .map((o) => activityOf(view, o, true))
+    .filter((x) => x !== null);
+  // "provides support to the mission in Chad": the mission known by name says more than the support.
+  const stated = activities.find((x) => x.mission?.entry) ?? activities[0] ?? null;
   const words = view.document.text.slice(view.tokens[predicate.from]!.start, view.tokens[predicate.to - 1]!.end);
   if (!strong && !(stated?.military && concernsForces(view.tokens))) return [];
   const teaches = /^(?:train|mentor|advise|assist)$/.test(predicate.lemma);
@@ -56,12 +71,17 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     !forceGoesOn &&
     !MILITARY.test(words) &&
     !teaches &&
+    !(stated !== null && agents.some((a) => a.kind === 'force' && a.sort === 'strong')) &&
     !/^(?:fight|combat|patrol|counter|guard|protect)$/.test(predicate.lemma)
   )
     return [];
   // What forces do at home or against an invader is war news; a status needs its place, a named activity or the teaching of others' forces.
   const placed =
-    predicate.places.some((p) => p.places.length > 0) || agents.some((a) => a.kind === 'force' && a.place !== null);
+    predicate.places.some((p) => p.places.length > 0) ||
+    predicate.object.some((o) => o.kind === 'place' && o.places.length > 0) ||
+    agents.some((a) => a.kind === 'mission' && a.entry !== null) ||
+    (stated?.places ?? []).some((p) => p.places.length > 0) ||
+    agents.some((a) => a.kind === 'force' && a.place !== null);
   if (
     !stated?.military &&
     !teaches &&
@@ -82,8 +102,18 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     military: true,
   };
   const status: StatusWord = turned ?? (mode === 'planned' && aspect !== 'continue' ? 'planned' : 'continuing');
-  return agents.map((agent) => statusFinding(view, predicate, activity, status, [agent]));
+  // Who does the work is whose the news is, though the mission be another's: "Danish troops support coalition operations".
+  return agents.map((agent) => ({ ...statusFinding(view, predicate, activity, status, [agent]), owner: [agent] }));
 }
+
+/** "no longer conduct joint patrols": the work has ended. */
+const isNoLonger = (predicate: Predicate, view: SentenceView): boolean =>
+  predicate.item.kind === 'verb' &&
+  view.tokens
+    .slice(Math.max(0, predicate.item.from - 2), predicate.item.main)
+    .map((t) => t.lower)
+    .join(' ')
+    .includes('no longer');
 
 /** "US personnel conduct engagements in Somalia to train the army": a plain present of forces away from home. */
 function isRegularAbroad(predicate: Predicate): boolean {
@@ -103,13 +133,21 @@ function isRegularAbroad(predicate: Predicate): boolean {
   return homes.length > 0 && places.length > 0 && places.every((p) => p.country !== null && !homes.includes(p.country));
 }
 
-/** "The nations that are conducting strikes include A, B and C": those named do it. */
+const PARTNERS =
+  /^(?:countries|nations|states|allies|members|partners|governments|forces|participants|those|contributors)$/;
+
+/** "The nations that are conducting strikes include A, B and C", "those taking part are A and B": those named do it. */
 function members(predicate: Predicate, view: SentenceView): NounLike[] {
-  if (predicate.relation !== 'relative') return [];
-  const listing = view.predicates.find(
-    (p) => p.item.kind === 'verb' && p.item.from > predicate.item.from && (p.lemma === 'include' || p.lemma === 'be'),
+  const before = view.tokens.slice(Math.max(0, predicate.item.from - 4), predicate.item.from);
+  if (!before.some((t) => PARTNERS.test(t.lower))) return [];
+  const listing = view.tokens.findIndex(
+    (t, i) => i >= predicate.item.to && /^(?:include|includes|included)$/.test(t.lower),
   );
-  return listing ? listing.object.filter((o) => o.kind === 'actor' && o.what === 'state') : [];
+  if (listing < 0) return [];
+  return view.items.filter(
+    (item): item is ActorItem =>
+      item.kind === 'actor' && item.from > listing && item.what === 'state' && item.prep === null,
+  );
 }
 
 /** True for "continue to train", "kept training"; not for "kept 40 men there to train". A coordinated verb goes on with its first. */
@@ -153,6 +191,10 @@ export const worksOn = rule({
   read: atWork,
   examples: {
     'British troops continue to train Iraqi forces in Erbil.': ['status GB mission "train Iraqi forces" IQ continuing'],
+    'The states that are now carrying out combat patrols include Jordan and Egypt.': [
+      'status JO mission "combat patrols" continuing',
+      'status EG mission "combat patrols" continuing',
+    ],
   },
   not: ['Ukrainian forces continue to fight the invaders.', "The teachers continue to train soldiers' children."],
 });

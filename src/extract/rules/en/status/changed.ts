@@ -2,10 +2,10 @@
 import type { StatusWord } from '../../../../model/claim.ts';
 import type { StatusFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
-import type { NounLike } from '../../../syntax/item.ts';
-import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import type { NounLike, Range } from '../../../syntax/item.ts';
+import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
 import { type Activity, activityOf, isMilitary, standing, statusFinding } from './read-status.ts';
-import { STATUS_OF } from './words.ts';
+import { FORCE_WORK, STATUS_OF } from './words.ts';
 
 /** Verbs that start or end a move as well: a deployment begins by moving, so only its end, pause or extension is a status. */
 const STARTS: ReadonlySet<StatusWord> = new Set(['started', 'resumed']);
@@ -15,10 +15,18 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (status === undefined || predicate.item.kind !== 'verb') return [];
   const loose = !STARTS.has(status);
   const passive = predicate.item.voice === 'passive';
-  const objects = predicate.object
-    .map((o) => activityOf(view, o, loose) ?? deploymentOf(view, o, loose))
-    .filter((a) => a !== null);
-  const subjects = passive ? [] : predicate.subject.map((s) => activityOf(view, s, loose)).filter((a) => a !== null);
+  // "continues to patrol": the work itself says more.
+  if (status === 'continuing' && view.predicates.some((p) => p.governor === predicate && FORCE_WORK.has(p.lemma)))
+    return [];
+  const read = (n: NounLike): Activity | null =>
+    activityOf(view, n, loose) ?? deploymentOf(view, n, loose) ?? siteOf(view, n, predicate) ?? unitOf(view, n, status);
+  const objects = predicate.object.map(read).filter((a) => a !== null);
+  const subjects = passive ? [] : predicate.subject.map(read).filter((a) => a !== null);
+  const work = objects.length + subjects.length === 0 ? workOf(view, predicate) : null;
+  if (work !== null) {
+    const found = standing(status, predicate);
+    return found === null ? [] : [statusFinding(view, predicate, work.activity, found, work.agents)];
+  }
   // "the mission resumed its work": the mission is what resumed.
   const activities =
     subjects.length > 0 && (objects.length === 0 || subjects.some((s) => s.mission?.entry))
@@ -31,15 +39,36 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
     activities === subjects
       ? []
       : predicate.subject.filter((s) => !passive || (s.kind !== 'noun' && s.kind !== 'number'));
+  // "exercises between Omani and Qatari forces were extended": theirs they are.
+  if (agents.length === 0)
+    agents.push(
+      ...predicate.others.filter((o) => o.kind === 'force' && /^(?:between|by|involving)$/.test(o.prep ?? '')),
+    );
   if (predicate.object.length > 0 && activities === subjects && !passive && objects.length === 0 && !isIdle(predicate))
     return [];
-  const found = standing(status, predicate);
-  if (found === null) return [];
+  const said = standing(status, predicate);
+  if (said === null) return [];
+  const found = said === status && isYetToCome(predicate, view) ? 'planned' : said;
   if (status === 'extended' && isDecided(predicate, agents)) return [];
   const alone = agents.length === 0 && !passive && activities !== subjects;
   const fit = activities.filter((a) => {
     const name = a.name ?? '';
-    if (/\bwars?\b/i.test(name)) return false;
+    if (/\bwars?\b/i.test(name) || /^transition$/i.test(name)) return false;
+    // "continues its support", "continues expediting security assistance": goods and goodwill.
+    if (
+      found === 'continuing' &&
+      a.mission === null &&
+      /\b(?:support|assistance|commitment|involvement)$/i.test(name) &&
+      !/\btraining|military\b/i.test(name)
+    )
+      return false;
+    // "they will complete their mission": with neither name, place nor day it says nothing.
+    if (
+      found === 'planned' &&
+      /^(?:mission|task|duty|tour)$/.test(name) &&
+      predicate.dates.length + predicate.places.length === 0
+    )
+      return false;
     if (/\b(?:exercises?|drills)$/i.test(name) && status !== 'extended' && status !== 'suspended') return false;
     // An attack that starts or goes on is an incident; only its halt is news of a campaign.
     if (/\b(?:attacks?|strikes?|airstrikes?|bombings?|shelling|raids?|assaults?)$/i.test(name))
@@ -55,6 +84,57 @@ const isDecided = (predicate: Predicate, agents: readonly NounLike[]): boolean =
   agents.some((a) => a.kind === 'actor' || a.kind === 'pronoun') ||
   /^(?:agree|decide|vote|approve|veto|reject|back|pass|adopt|authori[sz]e)$/.test(predicate.governor?.lemma ?? '') ||
   (predicate.item.kind === 'verb' && predicate.item.voice === 'active' && predicate.item.form !== 'finite');
+
+/** "closed its base at Gao", "the camp will open in May": a post of forces begins or ends with its gates. */
+function siteOf(view: SentenceView, item: NounLike, predicate: Predicate): Activity | null {
+  if (
+    item.kind !== 'place' ||
+    !/^(?:open|inaugurate|reopen|close|shut|shut down|close down|shutter)$/.test(predicate.lemma)
+  )
+    return null;
+  const name = textOf(view, item)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an|its|their|his|our) /i, '');
+  const post =
+    /\b(?:bases?|air ?bases?|outposts?|garrisons?|barracks|headquarters|Camp \p{Lu}\p{L}+|Fort \p{Lu}\p{L}+)\b/u.test(
+      name,
+    );
+  if (!post || /\b(?:refugee|training ground|data|customer|power)\b/i.test(name)) return null;
+  const abroad = item.places.length > 0 || [...predicate.places].some((p) => p.places.length > 0);
+  return abroad ? { mission: null, name, places: [item], at: { from: item.from, to: item.to }, military: true } : null;
+}
+
+/** "the battalion will be extended until May": a formation's tour. */
+function unitOf(view: SentenceView, item: NounLike, status: StatusWord): Activity | null {
+  if (item.kind !== 'force' || status !== 'extended' || item.sort !== 'unit') return null;
+  const at: Range = { from: item.from, to: item.to };
+  const name = textOf(view, at)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an|its|their) /i, '');
+  return { mission: null, name, places: item.place ? [item.place] : [], at, military: true };
+}
+
+/** "Training of recruits by Chilean troops in Haiti has resumed": the work as the subject, its doers behind "by". */
+function workOf(
+  view: SentenceView,
+  predicate: Predicate,
+): { readonly activity: Activity; readonly agents: readonly NounLike[] } | null {
+  const work = view.predicates.find(
+    (p) =>
+      p.governor === predicate &&
+      p.relation === 'gerund' &&
+      p.item.from < predicate.item.from &&
+      FORCE_WORK.has(p.lemma),
+  );
+  const agents = work?.others.filter((o) => o.prep === 'by' && (o.kind === 'force' || o.kind === 'actor')) ?? [];
+  if (work === undefined || agents.length === 0) return null;
+  const at: Range = { from: work.item.from, to: Math.max(work.item.to, ...agents.map((a) => a.to)) };
+  const places = work.places.filter((p) => p.places.length > 0);
+  return {
+    activity: { mission: null, name: textOf(view, at).replace(/\s+/g, ' '), places, at, military: true },
+    agents,
+  };
+}
 
 /** "the deployment of two helicopters will be extended": the force stands beside the verb, the deployment before it is what is meant. */
 function deploymentOf(view: SentenceView, item: NounLike, loose: boolean): Activity | null {
@@ -80,6 +160,17 @@ function deploymentOf(view: SentenceView, item: NounLike, loose: boolean): Activ
   return null;
 }
 
+/** "will hand over its bases as the mission is completed": a present behind a future is yet to come. */
+function isYetToCome(predicate: Predicate, view: SentenceView): boolean {
+  const { item } = predicate;
+  if (item.kind !== 'verb' || item.tense !== 'present' || item.aspect !== 'simple') return false;
+  const before = view.tokens.slice(0, item.from).map((t) => t.lower);
+  const link = Math.max(...['as', 'when', 'once', 'until', 'before', 'after'].map((word) => before.lastIndexOf(word)));
+  return (
+    link >= 0 && view.predicates.some((p) => p.item.kind === 'verb' && p.item.tense === 'future' && p.item.from < link)
+  );
+}
+
 /** Objects that take nothing from "the mission resumed": "its work", "the same day". */
 const isIdle = (predicate: Predicate): boolean =>
   predicate.object.every(
@@ -103,9 +194,24 @@ export const changes = rule({
       'status NL mission "Dutch training mission in Iraq" IQ extended [..2021-05-01]',
     ],
     'NATO halted its airstrikes in Libya.': ['status NATO mission "airstrikes" LY suspended'],
+    'France will close its base in Dakar in September.': [
+      'status FR mission "base in Dakar" SN planned [2020-09-01..2020-09-30]',
+    ],
+    'Training of recruits by Chilean troops in Haiti has resumed.': [
+      'status CL mission "Training of recruits by Chilean troops" HT resumed',
+    ],
+    'Norway is ending its contribution to the UN mission in Mali.': [
+      'status NO mission "contribution to the UN mission in Mali" ML planned',
+    ],
+    'Joint drills between Omani and Kuwaiti forces in Oman were extended.': [
+      'status OM mission "Joint drills" OM extended',
+    ],
   },
   not: [
     'The company suspended operations in Mali.',
+    'The World Food Programme resumed its operations in Yemen.',
+    'The museum at the old naval base in Malta will close in May.',
+    'The troops will complete their mission with courage.',
     'The Security Council agreed to extend the UN mission in Lebanon.',
     'Russia launched a war against Georgia.',
   ],

@@ -34,6 +34,8 @@ function nouns(view: SentenceView): StatusFinding[] {
     ) as NounLike | undefined;
     const activity = item ? activityOf(view, item, true) : null;
     if (!activity || !item) continue;
+    // Who comes home from a deployment has moved; the mission goes on.
+    if (item.kind === 'nominal' && item.lemma === 'deploy' && status !== 'extended' && status !== 'suspended') continue;
     const holder = view.predicates.filter((p) => p.item.kind === 'verb' && p.item.from < i).at(-1) ?? null;
     const agents = holder?.subject.filter((s) => s.kind === 'force' || s.kind === 'actor') ?? [];
     if (!isMilitary(view, activity, agents)) continue;

@@ -40,6 +40,8 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
       next.prep === 'of'
     )
       return activityOf(view, next, loose);
+    const owned = item.entry || item.owner ? null : sharedOwner(view, item);
+    if (owned) return activityOf(view, { ...item, from: owned.from, owner: owned.owner }, loose);
     const name = item.entry ? item.name : nameOf(view, at);
     if (
       !item.entry &&
@@ -55,8 +57,9 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
   if (item.kind === 'nominal') {
     // Moves start and end as movements; a stay and an attack are activities.
     const attack = /^(?:attack|strike|patrol|bomb|shell|raid)$/.test(item.lemma);
-    if (!attack && !(loose && /^(?:deploy|presence|station)$/.test(item.lemma))) return null;
+    if (!attack && !(loose && /^(?:deploy|presence|station|contribute)$/.test(item.lemma))) return null;
     const stay = attack || item.lemma === 'deploy' || item.lemma === 'presence';
+    if (item.lemma === 'contribute') return contributionOf(view, item);
     return {
       mission: null,
       name: nameOf(view, at),
@@ -74,11 +77,59 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
   return null;
 }
 
+/** "the Danish training and advisory mission": whose the first is, the second is. */
+function sharedOwner(
+  view: SentenceView,
+  mission: MissionItem,
+): { readonly from: number; readonly owner: MissionItem['owner'] } | null {
+  if (view.tokens[mission.from - 1]?.lower !== 'and') return null;
+  const first = view.items.find((x) => x.to === mission.from - 1);
+  const named = first?.kind === 'verb' && first.form === 'gerund' ? view.items[view.items.indexOf(first) - 1] : null;
+  if (named?.kind === 'actor' && named.party !== null)
+    return {
+      from: named.from,
+      owner: { kind: 'named', parties: [named.party], at: { from: named.from, to: named.to } },
+    };
+  if (first?.kind !== 'noun' && first?.kind !== 'mission' && first?.kind !== 'nominal') return null;
+  return first.owner?.kind === 'named' ? { from: first.from, owner: first.owner } : null;
+}
+
+/** "its contribution to the UN mission in Mali": where the mission is. */
+function contributionOf(view: SentenceView, item: NounLike): Activity | null {
+  const at = view.items.indexOf(item);
+  const to = view.items.slice(at + 1, at + 3).find((x) => x.kind === 'mission' && /^(?:to|in|of)$/.test(x.prep ?? ''));
+  if (to?.kind !== 'mission') return null;
+  const range: Range = { from: item.from, to: to.to };
+  const places = to.place ?? (to.entry && to.entry.places.length > 0 ? placeOfMission(to) : null);
+  return { mission: null, name: nameOf(view, range), places: places ? [places] : [], at: range, military: true };
+}
+
+const placeOfMission = (mission: MissionItem): PlaceItem => ({
+  kind: 'place',
+  from: mission.from,
+  to: mission.to,
+  start: mission.start,
+  prep: 'in',
+  places: mission.entry?.places ?? [],
+  ref: null,
+  name: null,
+});
+
+/** Aid agencies and nobody known: "Doctors Without Borders", "the World Food Programme", a firm. */
+const isCivil = (view: SentenceView, agent: NounLike): boolean =>
+  agent.kind === 'actor' &&
+  (/\b(?:Food|Health|Refugees?|Children|Relief|Aid|Red Cross|Crescent|Doctors|Médecins|Medecins|humanitarian|airlines?|bank)\b/i.test(
+    textOf(view, agent),
+  ) ||
+    (agent.party === null &&
+      agent.what === 'person' &&
+      !/\b(?:army|navy|military|forces?|minist\w+|general|president)\b/i.test(textOf(view, agent))));
+
 /** True where the clause is about forces: its actor is a force, an alliance or a state's military, or its words say so. */
 export function isMilitary(view: SentenceView, activity: Activity, agents: readonly NounLike[]): boolean {
   if (agents.some((a) => a.kind === 'force' && !(a.head === 'company' && a.owner === null && a.quantity === null)))
     return true;
-  if (agents.length > 0 && agents.every((a) => a.kind === 'noun')) return false;
+  if (agents.length > 0 && agents.every((a) => a.kind === 'noun' || isCivil(view, a))) return false;
   const official = agents.some((a) => a.kind === 'actor' && a.what !== 'person' && a.party !== null);
   if (activity.military)
     return (
@@ -107,6 +158,10 @@ export function isMilitary(view: SentenceView, activity: Activity, agents: reado
 export const placesAround = (view: SentenceView, predicate: Predicate, activity: Activity): PlaceItem[] => [
   ...activity.places,
   ...predicate.places.filter((p) => p.prep === null || PLACE_PREPOSITIONS.test(p.prep)),
+  // "continues to patrol the waters off Chad": what is watched is where.
+  ...(/^(?:patrol|guard|secure|protect|monitor|defend|police)$/.test(predicate.lemma)
+    ? predicate.object.filter((o) => o.kind === 'place')
+    : []),
   // "in Kandahar the army will continue to provide training": the place stands with the verb that holds it.
   ...(predicate.governor &&
   predicate.relation !== 'relative' &&
@@ -161,6 +216,7 @@ export function statusFinding(
     (a) => a.kind === 'actor' || a.kind === 'force' || a.kind === 'pronoun' || a.kind === 'mission',
   );
   const verb = predicate.item.kind === 'verb' ? predicate.item : null;
+  const stated = placesAround(view, predicate, activity);
   const from = Math.min(predicate.item.from, activity.at.from, ...acting.map((a) => a.from));
   const to = Math.max(predicate.item.to, activity.at.to, ...predicate.dates.map((d) => d.to));
   return {
@@ -172,7 +228,7 @@ export function statusFinding(
     owner: activity.mission?.owner?.kind === 'named' ? [] : acting.length > 0 ? acting : reporterOf(view, predicate),
     mission: activity.mission,
     name: activity.name,
-    places: placesAround(view, predicate, activity),
+    places: stated.length > 0 || activity.mission?.entry ? stated : servedAt(predicate),
     status,
     ...(verb?.adverbs.includes('temporarily') ||
     /\bfor the time being\b|\btemporar/i.test(textOf(view, { from, to: Math.min(view.tokens.length, to + 8) }))
@@ -180,6 +236,12 @@ export function statusFinding(
       : {}),
   };
 }
+
+/** "halted flights in support of the UN mission in Chad": where that mission is. */
+const servedAt = (predicate: Predicate): PlaceItem[] =>
+  predicate.others
+    .filter((o): o is MissionItem => o.kind === 'mission' && /^(?:of|for|to|with)$/.test(o.prep ?? ''))
+    .flatMap((m) => (m.place ? [m.place] : m.entry && m.entry.places.length > 0 ? [placeOfMission(m)] : []));
 
 /** "NATO's chief announced that the training was suspended": with no other actor, the mission is the announcer's own. */
 function reporterOf(view: SentenceView, predicate: Predicate | null): NounLike[] {

@@ -5,6 +5,19 @@ import { rule } from '../../../rule.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { activityOf, isMilitary, standing, statusFinding } from './read-status.ts';
 
+const SET_PHRASES: readonly (readonly [RegExp, RegExp, StatusWord])[] = [
+  [/^come$/, /^(?:to|toward|towards) (?:an? |the )?(?:\w+ )?halt\b/, 'suspended'],
+  [/^(?:come|draw)$/, /^(?:to|toward|towards) (?:an? |the )?(?:\w+ )?(?:end|close|conclusion)\b/, 'ended'],
+  [/^reach$/, /^(?:the|its) end\b/, 'ended'],
+  [/^(?:put|place)$/, /\bon (?:hold|ice|pause)\b/, 'suspended'],
+  [/^be$/, /^(?:now |all |finally |officially )?(?:over|at an end|finished|complete)\b/, 'ended'],
+  [/^be$/, /^(?:now |still )?(?:under way|underway|ongoing|in progress|up and running)\b/, 'continuing'],
+  [/^(?:be|become)$/, /^(?:now |fully )*operational\b/, 'started'],
+  [/^get$/, /^(?:under way|underway|going|off the ground)\b/, 'started'],
+  [/^(?:be|remain)$/, /^(?:on hold|in abeyance|on pause)\b/, 'suspended'],
+  [/^(?:remain|stay)$/, /^(?:under way|underway|in place|operational)\b/, 'continuing'],
+];
+
 /** "came to an end", "was put on hold", "is over", "is under way", "to be operational in May". */
 function phrase(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (predicate.item.kind !== 'verb') return [];
@@ -12,42 +25,32 @@ function phrase(predicate: Predicate, view: SentenceView): StatusFinding[] {
     .slice(predicate.item.to, predicate.item.to + 8)
     .map((t) => t.lower)
     .join(' ');
-  const status: StatusWord | null =
-    predicate.lemma === 'come' && /^(?:to|toward|towards) (?:an? |the )?(?:\w+ )?(?:end|close|halt)\b/.test(after)
-      ? /halt/.test(after)
-        ? 'suspended'
-        : 'ended'
-      : (predicate.lemma === 'put' || predicate.lemma === 'place') && /\bon (?:hold|ice|pause)\b/.test(after)
-        ? 'suspended'
-        : predicate.lemma === 'be' &&
-            /^(?:now |all |finally |officially )?(?:over|at an end|finished|complete)\b/.test(after)
-          ? 'ended'
-          : predicate.lemma === 'be' && /^(?:now |still )?(?:under way|underway|ongoing|in progress)\b/.test(after)
-            ? 'continuing'
-            : predicate.lemma === 'be' && /^(?:now |fully )*operational\b/.test(after)
-              ? 'started'
-              : predicate.lemma === 'be' && /^(?:on hold|in abeyance)\b/.test(after)
-                ? 'suspended'
-                : null;
+  const status = SET_PHRASES.find(([verb, words]) => verb.test(predicate.lemma) && words.test(after))?.[2] ?? null;
   if (status === null) return [];
   const found = standing(status, predicate);
   if (found === null) return [];
-  return [...predicate.subject, ...predicate.object]
+  // "is over for British troops": theirs it is.
+  const whose = predicate.others.filter((o) => o.prep === 'for' && (o.kind === 'force' || o.kind === 'actor'));
+  const reached = predicate.lemma === 'reach' ? predicate.others : [];
+  return [...predicate.subject, ...predicate.object, ...reached]
     .map((item) => activityOf(view, item, true))
     .filter((a) => a !== null)
-    .filter((a) => isMilitary(view, a, []))
+    .filter((a) => isMilitary(view, a, []) && !/^transition$/i.test(a.name ?? ''))
     .slice(0, 1)
-    .map((a) => statusFinding(view, predicate, a, found, []));
+    .map((a) => statusFinding(view, predicate, a, found, whose));
 }
 
 export const setPhrase = rule({
   id: 'status/set-phrase',
   on: 'predicate',
-  lemmas: new Set(['come', 'put', 'place', 'be']),
+  lemmas: new Set(['come', 'draw', 'reach', 'put', 'place', 'be', 'become', 'get', 'remain', 'stay']),
   read: phrase,
   examples: {
     'The African Union mission in Burundi came to an end on 1 June.': [
       'status AFRICAN-UNION mission "African Union mission in Burundi" BI ended [2020-06-01]',
+    ],
+    'Combat operations in Helmand are over for Estonian soldiers.': [
+      'status EE mission "Combat operations in Helmand" AF ended',
     ],
   },
   not: ['The civil war in Sudan has come to an end.'],

@@ -11,17 +11,17 @@ export const STATUS_OF: ReadonlyMap<string, StatusWord> = new Map(
       ['continuing', 'continue go on carry on persist'],
       [
         'ended',
-        'end conclude complete finish close expire lapse run out terminate cease wind up wind down shut discontinue disband dissolve wrap',
+        'end conclude complete finish close expire lapse run out terminate cease wind up wind down wrap up shut shut down close down break off call off shutter discontinue disband dissolve',
       ],
       ['extended', 'extend prolong renew'],
-      ['reduced', 'scale back scale down draw down downsize'],
+      ['reduced', 'scale back scale down draw down downsize phase out'],
     ] as const
   ).flatMap(([status, verbs]) => {
     const words = verbs.split(' ');
     const pairs: [string, StatusWord][] = [];
     for (let i = 0; i < words.length; i++) {
       const next = words[i + 1] ?? '';
-      const joined = /^(?:on|up|down|back|out)$/.test(next);
+      const joined = /^(?:on|up|down|back|out|off)$/.test(next);
       pairs.push([joined ? `${words[i]} ${next}` : words[i]!, status]);
       if (joined) i++;
     }
@@ -39,7 +39,11 @@ export const MILITARY =
 
 /** Doing words that make "continue to ..." and "are ...ing" a status: what forces do on a mission. */
 export const FORCE_WORK: ReadonlySet<string> = new Set(
-  'conduct carry out carry-out train advise assist mentor support counter fight combat patrol operate provide enable work participate take part take-part run perform strike bomb protect secure monitor undertake lead join guard maintain help equip police defend accompany partner'.split(
-    ' ',
+  'conduct,carry out,train,advise,assist,mentor,support,counter,fight,combat,patrol,operate,provide,enable,work,participate,take part,run,perform,strike,bomb,protect,secure,monitor,undertake,lead,join,guard,maintain,help,equip,police,defend,accompany,partner'.split(
+    ',',
   ),
 );
+
+/** Work that says nothing without what it is done to: "continue to undertake". */
+export const NEEDS_OBJECT =
+  /^(?:conduct|carry out|provide|enable|run|perform|undertake|lead|maintain|join|support|help|protect|secure|monitor|counter)$/;
