@@ -11,7 +11,8 @@ import { originsOf } from './origins.ts';
 export const IMPORT = 'import';
 
 /** The day a report became known: when it was published, or when the ledger got it where that is not known. */
-const knownDayOf = (report: Pick<ReportFact, 'published' | 'recorded'>): Day => report.published ?? report.recorded;
+export const knownDayOf = (report: Pick<ReportFact, 'published' | 'recorded'>): Day =>
+  report.published ?? report.recorded;
 
 /**
  * The claims known on a day, rejected ones left out, corrected ones as corrected; sorted by the day known, then by id.
@@ -22,7 +23,7 @@ export function knownClaims(facts: LedgerFacts, known: Day, judged: Day = known)
   const claims = new Map(facts.claims.filter((c) => reports.has(c.report)).map((c) => [c.id, c]));
   const verdicts = verdictsInForce(facts.judgements, judged);
   const read = claimReader(entitiesInForce(facts.entities, judged));
-  const standing = standingClaims(facts.readings, claims, verdicts);
+  const standing = standingClaims(facts.readings, (id) => claims.get(id)?.claim, verdicts);
 
   const kept: (Read & { readonly stored: LedgerClaim; readonly verdict: KnownClaim['verdict'] })[] = [];
   for (const id of standing) {
@@ -78,11 +79,11 @@ function isLater(a: JudgementFact, b: JudgementFact): boolean {
   return a.transaction !== b.transaction ? a.transaction > b.transaction : a.ordinal > b.ordinal;
 }
 
-const verdictOf = (judgement: JudgementFact | undefined): KnownClaim['verdict'] =>
+export const verdictOf = (judgement: JudgementFact | undefined): KnownClaim['verdict'] =>
   judgement?.verdict === 'accept' || judgement?.verdict === 'correct' ? judgement.verdict : null;
 
 /** A correction keeps the quotation of the original: that is what the report says. */
-const asJudged = (claim: Claim, judgement: JudgementFact | undefined): Claim =>
+export const asJudged = (claim: Claim, judgement: JudgementFact | undefined): Claim =>
   judgement?.verdict === 'correct' && judgement.correction !== null
     ? { ...judgement.correction, evidence: claim.evidence }
     : claim;
@@ -91,9 +92,9 @@ const asJudged = (claim: Claim, judgement: JudgementFact | undefined): Claim =>
  * The claims of the newest reading of each report by each extractor, and all imported ones. A claim that a reviewer accepted or corrected
  * outlives the reading that made it, until a newer reading finds its like: what a person has signed is not lost to an upgrade.
  */
-function standingClaims(
+export function standingClaims(
   readings: readonly ReadingFact[],
-  claims: ReadonlyMap<string, LedgerClaim>,
+  claimOf: (id: string) => Claim | undefined,
   verdicts: ReadonlyMap<string, JudgementFact>,
 ): Set<string> {
   const newest = new Map<string, ReadingFact>();
@@ -112,9 +113,9 @@ function standingClaims(
     for (const id of reading.claims) {
       const verdict = verdicts.get(id)?.verdict;
       if (standing.has(id) || (verdict !== 'accept' && verdict !== 'correct')) continue;
-      const signed = claims.get(id);
+      const signed = claimOf(id);
       const current = newest.get(`${reading.extractor}\n${reading.report}`);
-      if (signed === undefined || current?.claims.some((c) => isLike(claims.get(c)?.claim, signed.claim))) continue;
+      if (signed === undefined || current?.claims.some((c) => isLike(claimOf(c), signed))) continue;
       standing.add(id);
     }
   }

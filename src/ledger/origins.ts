@@ -26,9 +26,12 @@ const REPEAT_DAYS = 60;
 const NEAR_WORDS = 0.6;
 
 /** Claim id -> origin: the id of the first claim of its group, by day known and then by id. Order of the input does not matter. */
-export function originsOf(statements: readonly Statement[]): Map<string, string> {
+export function originsOf(
+  statements: readonly Statement[],
+  copied: ReadonlyMap<string, string> | null = null,
+): Map<string, string> {
   const ordered = [...statements].sort((a, b) => compare(a.known, b.known) || compare(a.id, b.id));
-  const copies = printedTwice(ordered);
+  const copies = copied ?? printedTwice(ordered.map(({ report }) => report));
   const groups = new Map<string, Statement[]>();
   const origin = new Map<string, string>();
   for (const statement of ordered) {
@@ -44,9 +47,9 @@ export function originsOf(statements: readonly Statement[]): Map<string, string>
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
-/** Report -> the first report of its text, for the texts that were printed more than once. */
-function printedTwice(statements: readonly Statement[]): Map<string, string> {
-  const signatures = new Map(statements.map(({ report }) => [report.id, report.signature]));
+/** Report -> the first report of its text, for the texts that were printed more than once. Reports come in the order of their first claims. */
+export function printedTwice(reports: readonly Pick<ReportFact, 'id' | 'signature'>[]): Map<string, string> {
+  const signatures = new Map(reports.map(({ id, signature }) => [id, signature]));
   const leaders = copyGroups(signatures);
   const copied = new Set([...leaders].filter(([id, leader]) => id !== leader).map(([, leader]) => leader));
   return new Map([...leaders].filter(([, leader]) => copied.has(leader)));
@@ -99,7 +102,7 @@ const list = (place: Place | readonly Place[] | null): readonly Place[] =>
 const number = (q: Quantity | null): string => (q === null ? '' : `${q.min}..${q.max}${q.approx ? '~' : ''} ${q.of}`);
 
 /** What is told, without how: the same figure about the same force at the same places. */
-function figureOf(claim: Claim): string {
+export function figureOf(claim: Claim): string {
   const parts: unknown[] = [claim.kind];
   switch (claim.kind) {
     case 'presence':

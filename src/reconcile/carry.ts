@@ -4,11 +4,13 @@ import { addDays, type Day, daysBetween } from '../model/day.ts';
 import { type Base, readBase } from './base.ts';
 import type { Cell } from './cell.ts';
 import { countsAmong, type Effect, effectOnPlace, type Route } from './effects.ts';
-import { type Evidence, entry } from './evidence.ts';
+import { entry } from './entry.ts';
+import type { Evidence } from './evidence.ts';
 import { type Done, type MovementState, type Plan, remaining, stateOf } from './movement-state.ts';
 import { lastBearing, type Movement } from './movements.ts';
-import { type Ahead, inForce, type Observation } from './observations.ts';
+import type { Ahead, Observation } from './observations.ts';
 import { episodeRoute, moversOf, planRoute } from './routes.ts';
+import { type Sightings, UNSEEN } from './sightings.ts';
 import { addUp, type Overdraw, type Step, shift } from './sums.ts';
 import type { Telling } from './tellings.ts';
 
@@ -57,16 +59,14 @@ export class Carrier {
 
   #carry(cell: Cell, at: Day): Carried {
     const found = this.#evidence.cells.get(cell.key);
-    const observations = found?.observations ?? [];
-    const counts = inForce(
-      observations.filter((o) => o.counted),
-      at,
-    );
-    const base = counts.length > 0 ? readBase(withUncounted(counts, observations, at), at) : null;
+    const sightings = found?.sightings ?? UNSEEN;
+    const counts = sightings.inForce(at, true);
+    // Uncounted observations of the very day of the counts say that at least one is there.
+    const base = counts.length > 0 ? readBase([...counts, ...sightings.uncountedBeside(counts, at)], at) : null;
     const run = this.#run(cell, base, at);
-    const restored = this.#present(run, observations, at);
+    const restored = this.#present(run, sightings, at);
     const total = restored ?? run;
-    const ahead = nextAhead(found?.aheads ?? [], total.base, at);
+    const ahead = nextAhead(sightings.aheads, total.base, at);
     return { ...total, ...this.#expect(total, ahead), ahead };
   }
 
@@ -94,7 +94,7 @@ export class Carrier {
 
   stateOf(movement: Movement, at: Day): MovementState {
     const byDay = entry(this.#states, movement, () => new Map<Day, MovementState>());
-    return entry(byDay, at, () => stateOf(movement, at, this.#evidence.isSuspended));
+    return entry(byDay, at, () => stateOf(movement, at, (telling, day) => this.#evidence.isSuspended(telling, day)));
   }
 
   /** What a telling does to a cell, by place, unit and mission. */
@@ -112,7 +112,7 @@ export class Carrier {
     let sole = this.#soleMission.get(key);
     if (sole === undefined) {
       const here = (this.#evidence.cellsOf.get(party) ?? []).filter(
-        (c) => c.observations.length > 0 && c.cell.of === 'personnel' && c.cell.where.key === cell.where.key,
+        (c) => c.sightings.length > 0 && c.cell.of === 'personnel' && c.cell.where.key === cell.where.key,
       );
       const missions = new Set(here.map((c) => c.cell.mission));
       sole = missions.size === 1 ? [...missions][0]! : null;
@@ -209,23 +209,17 @@ export class Carrier {
   }
 
   #countAt(cell: Cell, at: Day): Bounds | null {
-    const counts = inForce(
-      (this.#evidence.cells.get(cell.key)?.observations ?? []).filter((o) => o.counted),
-      at,
-    );
+    const counts = this.#evidence.cells.get(cell.key)?.sightings.inForce(at, true) ?? [];
     return counts.length === 0 ? null : this.#run(cell, readBase(counts, at), at).bounds;
   }
 
   /** "Still has troops there" after none were left: some are there again. Beside a count it adds at most that one is there. */
   #present(
     run: Omit<Carried, 'expected' | 'pending' | 'ahead'>,
-    observations: readonly Observation[],
+    sightings: Sightings,
     at: Day,
   ): Omit<Carried, 'expected' | 'pending' | 'ahead'> | null {
-    const uncounted = inForce(
-      observations.filter((o) => !o.counted),
-      at,
-    );
+    const uncounted = sightings.inForce(at, false);
     if (uncounted.length === 0) return null;
     const sighting = readBase(uncounted, at);
     if (run.base === null) return this.#run(run.cell, sighting, at);
@@ -306,8 +300,7 @@ export class Carrier {
     if (base === null || plan.announced >= base.anchor || effect.sign === 0) return none;
     const told = new Set(plan.tellings.map((t) => t.source.report.id));
     if (base.admitted.some((o) => told.has(o.source.report.id)) && plan.tellings.length === 1) return none;
-    const observations = (this.#evidence.cells.get(cell.key)?.observations ?? []).filter((o) => o.counted);
-    const earlier = inForce(observations, plan.announced);
+    const earlier = this.#evidence.cells.get(cell.key)?.sightings.inForce(plan.announced, true) ?? [];
     if (earlier.length === 0) {
       const arrived = effect.sign > 0 && plan.counted && base.bounds.min >= plan.bounds.min;
       return arrived ? { min: plan.bounds.min, max: plan.bounds.max ?? plan.bounds.min } : none;
@@ -336,12 +329,6 @@ const isAfter = (begun: Telling, base: Base | null): boolean =>
   (begun.start === base.anchor && begun.source.report.published === base.anchor);
 
 // ------------------------------------------------------------------------------------------------ arithmetic
-
-/** Uncounted observations of the very day of the counts say that at least one is there. */
-function withUncounted(counts: readonly Observation[], all: readonly Observation[], at: Day): Observation[] {
-  const days = new Set(counts.map((o) => `${o.from}${o.to}`));
-  return [...counts, ...all.filter((o) => !o.counted && o.from <= at && days.has(`${o.from}${o.to}`))];
-}
 
 /** Done, but not among these steps: counted already, or in another place; in doubt, none to all of it. */
 function doneElsewhere(state: MovementState, steps: readonly Step[]): Bounds {

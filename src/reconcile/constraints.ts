@@ -3,7 +3,8 @@ import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import type { Carried, Carrier } from './carry.ts';
 import { type Cell, cellOf, unitsApart } from './cell.ts';
-import { type Evidence, entry } from './evidence.ts';
+import { entry } from './entry.ts';
+import type { Evidence } from './evidence.ts';
 import type { Where } from './names.ts';
 
 export interface Variable {

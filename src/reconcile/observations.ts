@@ -3,6 +3,7 @@ import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Bounds } from '../model/bounds.ts';
 import { type Presence, placesOf } from '../model/claim.ts';
 import { addDays, type Day, lastDayOf } from '../model/day.ts';
+import type { Period } from '../model/period.ts';
 import { boundsOf } from '../model/quantity.ts';
 import { type Cell, cellOf } from './cell.ts';
 import type { Names } from './names.ts';
@@ -60,22 +61,20 @@ export function readPresence(known: KnownClaim, claim: Presence, names: Names): 
   const mission = names.mission(claim.mission, published)?.key ?? null;
   const cell = cellOf(party, where, mission, names.unit(claim.unit), claim.quantity?.of ?? 'personnel');
   const bounds = boundsOf(claim.quantity);
-  const { time } = claim;
-  if (time?.start != null && time.start > published) {
-    const ahead = { id: known.id, cell, bounds, from: time.start, to: time.end, published, source: known };
+  const days = daysTold(claim.time, published);
+  if (days.kind === 'ahead') {
+    const ahead = { id: known.id, cell, bounds, from: days.from, to: days.to, published, source: known };
     return { kind: 'ahead', ahead };
   }
-  const end = time === null || time.end === null || time.end > published ? published : time.end;
-  const start = time === null ? published : (time.start ?? end);
   const observation: Observation = {
     id: known.id,
     cell,
     bounds,
     counted: claim.quantity !== null,
-    from: start,
-    to: end,
-    throughout: time === null || !isCalendarSpan(time.start, time.end),
-    dated: time !== null,
+    from: days.from,
+    to: days.to,
+    throughout: days.throughout,
+    dated: claim.time !== null,
     published,
     accepted: known.verdict !== null,
     authority: names.speaksFor(claim.said_by ?? known.report.publisher, party),
@@ -83,6 +82,18 @@ export function readPresence(known: KnownClaim, claim: Presence, names: Names): 
     claim,
   };
   return { kind: 'observation', observation };
+}
+
+export type DaysTold =
+  | { readonly kind: 'seen'; readonly from: Day; readonly to: Day; readonly throughout: boolean }
+  | { readonly kind: 'ahead'; readonly from: Day; readonly to: Day | null };
+
+/** The days that a claim published then is about; ahead where they begin later. */
+export function daysTold(time: Period | null, published: Day): DaysTold {
+  if (time?.start != null && time.start > published) return { kind: 'ahead', from: time.start, to: time.end };
+  const to = time === null || time.end === null || time.end > published ? published : time.end;
+  const from = time === null ? published : (time.start ?? to);
+  return { kind: 'seen', from, to, throughout: time === null || !isCalendarSpan(time.start, time.end) };
 }
 
 /** A whole month, or several: "in March", "in 2020", "early 2020". The text gives a date that is not exact, not a period held throughout. */
