@@ -1,5 +1,6 @@
 // The ledger's tables, by numbered steps. A step that has shipped is never changed: another is added.
 import { LaydownError } from '../model/errors.ts';
+import { ACCOUNT_TABLES } from './account-schema.ts';
 import type { Engine } from './sql.ts';
 
 interface Migration {
@@ -120,6 +121,7 @@ const MIGRATIONS: readonly Migration[] = [
       `create index redaction_report on redaction (report)`,
     ],
   },
+  { version: 4, name: 'accounts', statements: ACCOUNT_TABLES },
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((m) => m.version));

@@ -1,9 +1,11 @@
 // The store over an engine that speaks SQL. One program text for both engines.
 import type { LedgerClaim, LedgerEvent, LedgerFacts, ReportFact } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
+import type { AccountStore } from '../ports/accounts.ts';
 import type { Appended, Damage, FactsFilter, LedgerTransaction, Store, StoreHealth } from '../ports/store.ts';
 import { SCHEMA_VERSION } from './ledger-schema.ts';
 import type { Engine } from './sql.ts';
+import { sqlAccounts } from './sql-accounts.ts';
 import { append } from './sql-append.ts';
 import { purge } from './sql-append-words.ts';
 import { readClaim, readClaimIds, readFacts, readReadingsOf, readReport, readReports } from './sql-read.ts';
@@ -12,10 +14,12 @@ import { storeError } from './store-errors.ts';
 
 export class SqlStore implements Store {
   readonly #engine: Engine;
+  readonly accounts: AccountStore;
 
   /** The engine's tables must be up to date (`migrate`). The store owns the engine from now on. */
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.accounts = sqlAccounts((work) => this.#told(work));
   }
 
   append(events: readonly LedgerEvent[], recorded: string): Promise<Appended> {

@@ -12,6 +12,7 @@ export interface Serving extends Services {
   readonly warm: WarmLedger;
   readonly texts: TextServices;
   readonly watch: LedgerWatch;
+  readonly secret: string;
   readonly version: string;
 }
 

@@ -2,7 +2,9 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { apiRoutes } from './api/api-routes.ts';
 import type { HttpEnv, HttpServices } from './context.ts';
+import { formRoutes } from './forms/form-routes.ts';
 import { healthRoutes } from './health.ts';
+import { rateLimit } from './middleware/limits.ts';
 import { requestId, requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
 import { shellOf } from './middleware/shell.ts';
@@ -17,9 +19,11 @@ export function buildApp(services: HttpServices, options: ServerOptions): OpenAP
   app.use(requestLog(options.log, () => undefined));
   app.use(securityHeaders(options.publicBase?.startsWith('https:') ?? false));
   app.use(soundAddress());
+  app.use(rateLimit(services, options));
   app.use(shellOf(services, options));
   app.route('/', healthRoutes(services));
   app.route('/api/v1', apiRoutes(services));
+  app.route('/', formRoutes(services, options));
   app.route('/', pageRoutes(services));
   app.notFound((c) => problemResponse(c, 'no-such-address', `there is nothing at ${c.req.path}`));
   app.onError((error, c) => problemOf(c, error));

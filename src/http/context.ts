@@ -6,8 +6,7 @@ import type { Services } from '../app/services.ts';
 import type { TextServices } from '../ports/intake.ts';
 import type { Shell } from '../views/pages/shell.ts';
 import type { WebApp } from './pages/web-app.ts';
-
-export { ROLES, type Role, type Shell } from '../views/pages/shell.ts';
+import type { Visitor } from './visitor.ts';
 
 export interface HttpServices extends Services {
   /** The ledger held in memory: questions are answered from it. */
@@ -15,6 +14,8 @@ export interface HttpServices extends Services {
   readonly texts: TextServices;
   readonly watch: LedgerWatch;
   readonly web: WebApp;
+  /** The server's own: forms and e-mail addresses are signed with it. */
+  readonly secret: string;
   /** The program's version, for pages and the API's description. */
   readonly version: string;
 }
@@ -24,5 +25,7 @@ export interface HttpEnv {
   Variables: {
     readonly requestId: string;
     readonly shell: Shell;
+    /** Who asks, for what may be done. */
+    readonly visitor: Visitor;
   };
 }

@@ -21,6 +21,7 @@ export type ProblemCode =
   | 'method-not-allowed'
   | 'not-logged-in'
   | 'not-allowed'
+  | 'wrong-password'
   | 'bad-form-token'
   | 'too-many-requests'
   | 'unsupported-type'
@@ -39,6 +40,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [status: ContentfulStatusCode
   'method-not-allowed': [405, 'Not allowed here'],
   'not-logged-in': [401, 'Log in first'],
   'not-allowed': [403, 'Not allowed'],
+  'wrong-password': [403, 'Name and password do not fit'],
   'bad-form-token': [403, 'The form is not of this site, or too old'],
   'too-many-requests': [429, 'Too many requests'],
   'unsupported-type': [415, 'This content type is not read here'],

@@ -3,6 +3,7 @@
 import type { Day } from '../model/day.ts';
 import type { LedgerClaim, LedgerEvent, LedgerFacts, ReportFact } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
+import type { AccountStore } from './accounts.ts';
 
 /** What one append did. Events that say nothing new (same report, same reading, same claim) leave no trace. */
 export interface Appended {
@@ -62,6 +63,8 @@ export interface Damage {
 }
 
 export interface Store {
+  /** What a server keeps beside the ledger. */
+  readonly accounts: AccountStore;
   /**
    * Appends all events as one ledger transaction, or none. Resolves after the commit is durable. Idempotent.
    * Throws LaydownError: `bad-input` where a judgement names no claim, or a reading no report; `store-...` where the ledger cannot be written.

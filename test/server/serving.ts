@@ -1,6 +1,7 @@
 // For tests: a server that really listens, over a ledger of its own on the real engine, with a clock that the test sets.
 import { afterAll } from 'vitest';
 import { textServices } from '../../src/adapters/text-services.ts';
+import { newSecret } from '../../src/app/accounts/secrets.ts';
 import { importClaims } from '../../src/app/import-claims.ts';
 import { watchLedger } from '../../src/app/ledger-watch.ts';
 import { warmLedger } from '../../src/app/warm-ledger.ts';
@@ -46,6 +47,7 @@ export async function serveScratch(
     texts,
     watch,
     web: await webApp(new URL('../../dist/web/', import.meta.url)),
+    secret: await store.accounts.secret(newSecret()),
     version: '0.0.0',
   };
   await importClaims(services, each(lines.map((line) => JSON.stringify(line))), 'test.jsonl');

@@ -1,4 +1,5 @@
 // `laydown serve`: the ledger as a web site with an HTTP API, until it is told to end.
+import { newSecret } from '../../app/accounts/secrets.ts';
 import { watchLedger } from '../../app/ledger-watch.ts';
 import { warmLedger } from '../../app/warm-ledger.ts';
 import { LaydownError } from '../../model/errors.ts';
@@ -27,8 +28,9 @@ export async function serve(call: Call, options: ServeOptions): Promise<void> {
     const log = (line: string): void => terminal.warn(line);
     const watch = await watchLedger(store, { everyMs: WATCH_MS, onError: (error) => log(watchFault(error)) });
     const { clock, texts, version } = wiring;
+    const secret = await store.accounts.secret(newSecret());
     const warm = warmLedger({ store: watch.store, atlas });
-    const services = { store: watch.store, warm, clock, atlas, reader, grounderOf, texts, watch, version };
+    const services = { store: watch.store, warm, clock, atlas, reader, grounderOf, texts, watch, secret, version };
     const listening = await wiring.listen(services, {
       host: options.host,
       port,

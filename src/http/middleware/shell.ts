@@ -1,12 +1,26 @@
-// Sets the shell of a request: who asks, the form token, and the ledger transaction that its answers stand on.
+// Who asks, and the shell of the request: the form token, and the ledger transaction that its answers stand on.
 import type { MiddlewareHandler } from 'hono';
 import type { HttpEnv, HttpServices } from '../context.ts';
+import { formToken } from '../form-token.ts';
 import type { ServerOptions } from '../options.ts';
+import { allow, visitorOf } from '../visitor.ts';
+
+/** Read without an account even where reading needs one: to log in, and to see that the server is up. */
+const OPEN = /^\/(?:login|healthz|readyz|assets\/[^/]+)$/;
 
 export const shellOf =
-  ({ watch }: HttpServices, { publicBase }: ServerOptions): MiddlewareHandler<HttpEnv> =>
+  (services: HttpServices, { publicBase, isPrivate }: ServerOptions): MiddlewareHandler<HttpEnv> =>
   async (c, next) => {
     const base = publicBase ?? new URL(c.req.url).origin;
-    c.set('shell', { user: null, csrf: null, publicBase: base, transaction: watch.transaction });
+    const visitor = await visitorOf(c, services, base.startsWith('https:'));
+    c.set('visitor', visitor);
+    const { account, session } = visitor;
+    c.set('shell', {
+      user: account === null ? null : { name: account.name, role: account.role },
+      csrf: formToken(services.secret, session, services.clock.now()),
+      publicBase: base,
+      transaction: services.watch.transaction,
+    });
+    if (isPrivate && !OPEN.test(c.req.path)) allow(visitor, 'read');
     await next();
   };

@@ -1,8 +1,5 @@
 // What every page is framed by, whatever it shows: who is reading, the token that its forms carry, where the site stands.
-
-/** Each role may do what those before it may. */
-export const ROLES = ['reader', 'reviewer', 'editor', 'admin'] as const;
-export type Role = (typeof ROLES)[number];
+import { mayDo, type Role } from '../../model/account.ts';
 
 export interface Shell {
   /** Null: nobody is logged in. */
@@ -15,6 +12,6 @@ export interface Shell {
   readonly transaction: number;
 }
 
-/** A reviewer and those above may judge claims; an editor and those above may moderate comments and add reports. */
-export const mayReview = ({ user }: Shell): boolean => user !== null && user.role !== 'reader';
-export const mayEdit = ({ user }: Shell): boolean => user !== null && (user.role === 'editor' || user.role === 'admin');
+export const mayReview = ({ user }: Shell): boolean => user !== null && mayDo(user.role, 'judge');
+/** Moderate comments and add reports. */
+export const mayEdit = ({ user }: Shell): boolean => user !== null && mayDo(user.role, 'add');
