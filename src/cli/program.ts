@@ -4,6 +4,7 @@ import { ENTITY_KINDS } from '../model/entity-judgement.ts';
 import { VERDICTS } from '../model/judgement.ts';
 import { dayOption, type GlobalOptions, listOption } from './options.ts';
 import type { Terminal } from './terminal.ts';
+import { addUserVerbs } from './user-verbs.ts';
 import type { Wiring } from './wiring.ts';
 
 const EXPORTS = [
@@ -27,7 +28,12 @@ export interface Call {
   fail(): void;
 }
 
-type Verb<Args extends readonly unknown[]> = (call: Call, ...args: Args) => Promise<void>;
+export type Verb<Args extends readonly unknown[]> = (call: Call, ...args: Args) => Promise<void>;
+
+/** Makes what commander calls of a verb's code, which is loaded then. */
+export type Calls = <Args extends readonly unknown[]>(
+  load: () => Promise<Verb<Args>>,
+) => (...given: unknown[]) => Promise<void>;
 
 export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { status: number }): Command {
   const program = new Command('laydown')
@@ -44,7 +50,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .exitOverride();
 
   /** Commander passes the arguments, then the verb's options, then the command. */
-  const calls =
+  const calls: Calls =
     <Args extends readonly unknown[]>(load: () => Promise<Verb<Args>>) =>
     async (...given: unknown[]): Promise<void> => {
       const args = given.slice(0, -1) as unknown as Args;
@@ -306,6 +312,16 @@ Examples:
     .option('--host <host>', 'the address to listen on', '127.0.0.1')
     .option('--judge-as <name>', 'let the assistant record judgements, under this name (default: it only reads)')
     .action(calls(async () => (await import('./verbs/mcp.ts')).mcp));
+  addUserVerbs(
+    verb('user', 'Who may do what on a server of this ledger. While it serves, an embedded ledger is held by it.', [
+      'laydown user add anna --role reviewer',
+      'laydown user list',
+      'laydown user role anna editor',
+      'laydown user token anna --scope read --scope judge --days 90',
+      'laydown user remove anna',
+    ]),
+    calls,
+  );
 
   verb('eval <gold-dir>', 'Score the built-in reader against reports whose claims are known.', [
     'laydown eval gold/',
