@@ -9,19 +9,68 @@ export function withoutRepeats(
   isHeadline: (c: ExtractedClaim) => boolean,
 ): ExtractedClaim[] {
   const kept: ExtractedClaim[] = [];
-  // Only claims of one kind and party (a decision: of one action) can be one: long reports are not compared all with all.
+  // Only claims of one key can be one: long reports are not compared all with all.
   const alike = new Map<string, number[]>();
+  const hold = (claim: ExtractedClaim, at: number): void => {
+    for (const key of keysOf(claim)) {
+      const same = alike.get(key);
+      if (same === undefined) alike.set(key, [at]);
+      else if (!same.includes(at)) same.push(at);
+    }
+  };
   for (const claim of claims) {
-    const key = claim.kind === 'decision' ? `decision ${claim.action}` : `${claim.kind} ${claim.party}`;
-    const same = alike.get(key) ?? [];
-    const twin = same.find((i) => repeats(kept[i]!, claim, isHeadline(kept[i]!) || isHeadline(claim)));
-    if (twin === undefined) {
-      if (same.push(kept.length) === 1) alike.set(key, same);
+    const headline = isHeadline(claim);
+    let twin = Number.POSITIVE_INFINITY;
+    for (const key of twinKeysOf(claim)) {
+      for (const i of alike.get(key) ?? [])
+        if (i < twin && repeats(kept[i]!, claim, headline || isHeadline(kept[i]!))) twin = i;
+    }
+    const known = kept[twin];
+    if (known === undefined) {
+      hold(claim, kept.length);
       kept.push(claim);
-    } else if (detail(claim) > detail(kept[twin]!) || (isHeadline(kept[twin]!) && !isHeadline(claim)))
+    } else if (detail(claim) > detail(known) || (isHeadline(known) && !headline)) {
       kept[twin] = claim;
+      hold(claim, twin);
+    }
   }
   return kept;
+}
+
+/** What a claim is found under: what every twin of it shares, and its count, or "any" where it gives none. */
+function keysOf(claim: ExtractedClaim): string[] {
+  if (claim.kind !== 'presence' && claim.kind !== 'movement') return subjectsOf(claim);
+  const count = countOf(claim.quantity);
+  return subjectsOf(claim).flatMap((subject) => [`${subject} ${count}`, `${subject} all`]);
+}
+
+/** Where the twins of a claim are found: a count is one with itself and with none, none with every count. */
+function twinKeysOf(claim: ExtractedClaim): string[] {
+  if (claim.kind !== 'presence' && claim.kind !== 'movement') return subjectsOf(claim);
+  const count = countOf(claim.quantity);
+  return subjectsOf(claim).flatMap((subject) =>
+    claim.quantity === null ? [`${subject} all`] : [`${subject} ${count}`, `${subject} ${NO_COUNT}`],
+  );
+}
+
+const NO_COUNT = 'none';
+const countOf = (quantity: Quantity | null): string =>
+  quantity === null ? NO_COUNT : `${quantity.min}..${quantity.max} ${quantity.of}`;
+
+/** Kind, party and place; of a movement each end by itself, for one end is enough to share; of a decision each word of the body. */
+function subjectsOf(claim: ExtractedClaim): string[] {
+  switch (claim.kind) {
+    case 'decision':
+      return [claim.body ?? '', ...wordsOf(claim.body ?? '')].map((word) => `decision ${claim.action} ${word}`);
+    case 'movement': {
+      const ends: string[] = [];
+      if (claim.from.length > 0) ends.push(`movement ${claim.party} from ${countries(claim.from)}`);
+      if (claim.to.length > 0) ends.push(`movement ${claim.party} to ${countries(claim.to)}`);
+      return ends;
+    }
+    default:
+      return [`${claim.kind} ${claim.party} ${countries(placesOf(claim.place))}`];
+  }
 }
 
 function repeats(a: ExtractedClaim, b: ExtractedClaim, headline: boolean): boolean {
@@ -43,16 +92,18 @@ function repeats(a: ExtractedClaim, b: ExtractedClaim, headline: boolean): boole
 /** "Iraqi Parliament" and "Parliament of Iraq" are one body: each word of the shorter begins one of the longer. */
 function sameBody(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return a === b;
-  const words = (name: string): string[] =>
-    name
-      .toLowerCase()
-      .split(/[^\p{L}]+/u)
-      .filter((word) => word.length > 3)
-      .map((word) => word.slice(0, 4));
-  const [x, y] = [words(a), words(b)];
+  const [x, y] = [wordsOf(a), wordsOf(b)];
   const [few, many] = x.length <= y.length ? [x, y] : [y, x];
   return few.length > 0 && few.every((word) => many.includes(word));
 }
+
+/** The first letters of a name's longer words. */
+const wordsOf = (name: string): string[] =>
+  name
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 3)
+    .map((word) => word.slice(0, 4));
 
 const countries = (places: readonly Place[]): string =>
   places

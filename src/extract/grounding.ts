@@ -84,15 +84,20 @@ function evidenceOf(document: TextDocument, report: () => FoldedText, claim: Gro
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);
 
-/** Where the sentence before that of `span` starts: the terms of a difference may stand there. */
-function sentenceBefore(document: TextDocument, span: Span): number {
+/** The index of the first sentence that ends after `at`; one past the last where none does. */
+function sentenceAt(document: TextDocument, at: number): number {
   let [low, high] = [0, document.sentences.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (document.sentences[middle]!.end > span[0]) high = middle;
+    if (document.sentences[middle]!.end > at) high = middle;
     else low = middle + 1;
   }
-  const index = low;
+  return low;
+}
+
+/** Where the sentence before that of `span` starts: the terms of a difference may stand there. */
+function sentenceBefore(document: TextDocument, span: Span): number {
+  const index = sentenceAt(document, span[0]);
   const start = document.sentences[Math.max(0, index - 1)]?.start ?? 0;
   return Math.max(start, span[0] - CONTEXT);
 }
@@ -178,7 +183,7 @@ function checkIncident(claim: GroundedClaim, quotation: Run, run: RunOf, context
 function checkPolarity(claim: GroundedClaim, document: TextDocument, span: Span): Grounding | null {
   const moves = claim.kind === 'movement' && claim.phase !== 'cancelled' && claim.phase !== 'proposed';
   if (!moves && claim.kind !== 'presence') return null;
-  const sentence = document.sentences.find((s) => s.end > span[0]);
+  const sentence = document.sentences[sentenceAt(document, span[0])];
   const start = sentence && sentence.start < span[0] ? sentence.start : span[0];
   const tokens = tokenize(document.text, start, span[1]);
   const from = tokens.findIndex((t) => t.start >= span[0]);

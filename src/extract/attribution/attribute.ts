@@ -3,24 +3,29 @@ import type { Span } from '../../model/claim.ts';
 import type { TextDocument } from '../../text/document.ts';
 import type { Attribution, Attributor } from '../attribution-hook.ts';
 import { attributionAt, attributionsOf, isInSayingWords } from './attributions.ts';
+import { coverOf } from './cover.ts';
 
 /** One a report. Nothing is kept between questions, so they may come in any order. */
 export function createAttributor(document: TextDocument): Attributor {
-  let read: ReturnType<typeof attributionsOf> | null = null; // most reports hold no claim: nobody is looked for in them
-  const all = () => (read ??= attributionsOf(document));
+  let read: ReturnType<typeof readAll> | null = null; // most reports hold no claim: nobody is looked for in them
+  const readAll = () => {
+    const all = attributionsOf(document);
+    return { scopes: coverOf(all, (a) => a.scope), words: coverOf(all, (a) => a.words) };
+  };
+  const covers = () => (read ??= readAll());
   return {
     attribute(view, evidence, finding): Attribution | null {
       const first = view.tokens[evidence.from];
       const last = view.tokens[evidence.to - 1];
       if (!first || !last) return null;
-      const found = attributionAt(all(), [first.start, last.end]);
+      const found = attributionAt(covers().scopes(last.end - 1), [first.start, last.end]);
       if (!found?.speaker) return null;
       // Who decides or asks is the claim's body: nobody is cited for the decision itself.
       if (finding?.kind === 'decision' && (found.saying === 'urge' || shareWords(finding.body, found.speaker)))
         return null;
       return { name: found.speaker, span: found.span };
     },
-    isSaid: (span: Span): boolean => isInSayingWords(all(), span),
+    isSaid: (span: Span): boolean => isInSayingWords(covers().words(span[0]), span),
   };
 }
 

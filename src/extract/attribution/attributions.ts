@@ -8,7 +8,7 @@ import { framesOf } from './frames.ts';
 import type { Saying } from './lexicon.ts';
 import { namesOf } from './names.ts';
 import { groupAfter, isCapital } from './noun-phrase.ts';
-import { quotationsOf } from './quotations.ts';
+import { isQuoted, quotationsOf } from './quotations.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import { speaksForItself, turnsOf, unlabelledSpeaker } from './turns.ts';
 
@@ -51,11 +51,7 @@ export function attributionsOf(document: TextDocument): Attribution[] {
   }
   const quotations = quotationsOf(document, found);
   // "“The president told me to go,” Ann Lee said": what is quoted belongs to the one quoted, whomever she cites.
-  const outer = found.map((a) =>
-    a.rank === 3 && quotations.some((q) => q.scope[0] <= a.words[0] && q.scope[1] >= a.words[1])
-      ? { ...a, rank: 1.5 }
-      : a,
-  );
+  const outer = found.map((a) => (a.rank === 3 && isQuoted(quotations, a.words) ? { ...a, rank: 1.5 } : a));
   return [...outer, ...quotations].sort((a, b) => a.scope[0] - b.scope[0] || b.scope[1] - a.scope[1]);
 }
 

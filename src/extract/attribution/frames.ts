@@ -6,6 +6,19 @@ import { groupBefore, isCapital, type Phrase, phraseAfter } from './noun-phrase.
 import { subjectBefore } from './subject.ts';
 import { verbFrame } from './verb-frame.ts';
 
+const SAID_NOUNS: ReadonlySet<string> = new Set(
+  'admission announcement claim claims warning assertion allegation allegations denial reports rumours rumors statement declaration confirmation'.split(
+    ' ',
+  ),
+);
+const OPENERS: ReadonlySet<string> = new Set([
+  ...['according', 'by', 'as', 'gave', 'gives', 'given', 'issued', 'issues'],
+  ...SAID_NOUNS,
+]);
+
+/** False at nearly every word: no pattern below starts there. */
+const mayOpen = (word: string): boolean => sayingOf(word) !== null || OPENERS.has(word);
+
 /** All frames of a sentence, in the order of their words. */
 export function framesOf(sentence: Sentence): Frame[] {
   const { tokens } = sentence;
@@ -13,7 +26,7 @@ export function framesOf(sentence: Sentence): Frame[] {
   const frames: Frame[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word') continue;
+    if (token.kind !== 'word' || !mayOpen(token.lower)) continue;
     const frame =
       accordingTo(tokens, i) ??
       byCount(tokens, i) ??
@@ -141,13 +154,10 @@ function ultimatum(tokens: readonly Token[], i: number): Frame | null {
   };
 }
 
-const SAID_NOUNS =
-  /^(?:admission|announcement|claim|claims|warning|assertion|allegation|allegations|denial|reports|rumours|rumors|statement|declaration|confirmation)$/;
-
 /** "Chad's admission that it will not leave", "amid reports that ..." */
 function nounFrame(tokens: readonly Token[], i: number): Frame | null {
   const word = lower(tokens, i);
-  if (!SAID_NOUNS.test(word)) return null;
+  if (!SAID_NOUNS.has(word)) return null;
   if (lower(tokens, i + 1) === 'by' || lower(tokens, i + 1) === 'from') return saidNounBy(tokens, i, word);
   if (lower(tokens, i + 1) !== 'that') return null;
   const saying: Saying = word === 'denial' ? 'deny' : 'say';

@@ -12,10 +12,9 @@ const LONGEST = 4000;
 function quotationSpans(text: string, from: number, to: number): Span[] {
   const spans: Span[] = [];
   let open = -1;
-  MARK.lastIndex = from;
-  for (let match = MARK.exec(text); match !== null && match.index < to; match = MARK.exec(text)) {
+  for (const match of text.slice(from, to).matchAll(MARK)) {
     const mark = match[0];
-    const at = match.index;
+    const at = from + match.index;
     if (open < 0 && !CLOSING.test(mark)) open = at;
     else if (open >= 0 && !OPENING.test(mark)) {
       if (at - open < LONGEST) spans.push([open, at + 1]);
@@ -26,14 +25,30 @@ function quotationSpans(text: string, from: number, to: number): Span[] {
   return spans;
 }
 
+/** True where one of the quotations, which come in the order of the text and never overlap, holds the span. */
+export function isQuoted(quotations: readonly Attribution[], span: Span): boolean {
+  let [low, high] = [0, quotations.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (quotations[middle]!.scope[0] <= span[0]) low = middle + 1;
+    else high = middle;
+  }
+  const last = quotations[low - 1];
+  return last !== undefined && last.scope[1] >= span[1];
+}
+
 /** Attributions of whole quotations of at least a few words: the nearest frame beside the quotation in its paragraph speaks. */
 export function quotationsOf(document: TextDocument, frames: readonly Attribution[]): Attribution[] {
   const found: Attribution[] = [];
   const said = frames.filter((a) => a.rank === 3 && a.saying !== 'urge' && a.speaker !== null);
   let lastSpeaker: Attribution | null = null;
+  // Frames come in the order of their sentences, so each block's stand together.
+  let next = 0;
   for (const block of document.blocks) {
     if (block.kind === 'boilerplate') continue;
-    const beside = said.filter((a) => a.words[0] >= block.start && a.words[1] <= block.end);
+    const from = next;
+    while (next < said.length && said[next]!.words[0] < block.end) next++;
+    const beside = said.slice(from, next).filter((a) => a.words[0] >= block.start && a.words[1] <= block.end);
     for (const span of quotationSpans(document.text, block.start, block.end)) {
       if (span[1] - span[0] < 30) continue;
       const outside = beside.filter((a) => a.words[1] <= span[0] || a.words[0] >= span[1]);
