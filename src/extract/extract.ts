@@ -25,6 +25,7 @@ import { type SentenceView, textOf } from './syntax/predicate.ts';
 import { partyIn } from './syntax/read-phrase.ts';
 import { MOST_TOKENS, viewOf } from './syntax/view.ts';
 import type { SentenceStep, TraceStep } from './trace.ts';
+import { wakerOf } from './wake.ts';
 
 export interface ExtractOptions {
   /** Called with each step as it is taken: which rule read which words, and what became of it. */
@@ -144,6 +145,8 @@ const stepOf = (claim: ExtractedClaim): Pick<TraceStep, 'rule' | 'kind' | 'words
   claims: [claim],
 });
 
+const wokenBy = wakerOf(SENTENCE_RULES);
+
 /** What the rules find in a sentence, in the order of its words. */
 export function findingsOf(view: SentenceView): { readonly rule: string; readonly finding: Finding }[] {
   const found: { rule: string; finding: Finding }[] = [];
@@ -156,9 +159,8 @@ export function findingsOf(view: SentenceView): { readonly rule: string; readonl
       for (const rule of FORCE_RULES)
         for (const finding of rule.read(item, view)) found.push({ rule: rule.id, finding });
   }
-  const { text } = view.document;
-  for (const rule of SENTENCE_RULES) {
-    if (!rule.wake.test(text.slice(view.sentence.start, view.sentence.end))) continue;
+  const { start, end } = view.sentence;
+  for (const rule of wokenBy(view.document.text.slice(start, end), view.tokens)) {
     for (const finding of rule.read(view)) found.push({ rule: rule.id, finding });
   }
   return found.sort((a, b) => startOf(a.finding) - startOf(b.finding));

@@ -54,11 +54,11 @@ const isCapital = (token: Token): boolean => token.text[0] !== token.text[0]!.to
 export function withoutFalseFriends(
   tokens: readonly Token[],
   mention: Mention,
-  titleCase: boolean,
+  titleCase: () => boolean,
   nameEnds: number,
 ): Mention | null {
+  if (!mention.entries.some((entry) => isFalseFriend(tokens, mention, entry, titleCase, nameEnds))) return mention;
   const entries = mention.entries.filter((entry) => !isFalseFriend(tokens, mention, entry, titleCase, nameEnds));
-  if (entries.length === mention.entries.length) return mention;
   return entries.length === 0 ? null : { ...mention, entries };
 }
 
@@ -66,7 +66,7 @@ function isFalseFriend(
   tokens: readonly Token[],
   mention: Mention,
   entry: Entry,
-  titleCase: boolean,
+  titleCase: () => boolean,
   nameEnds: number,
 ): boolean {
   const before = tokens[mention.from - 1];
@@ -84,7 +84,7 @@ function isFalseFriend(
   if (!named) return false;
   if (after !== undefined && PAPERS.has(after.lower) && isCapital(after)) return true;
   const weak = entry.kind === 'site' && entry.prior < 0.8;
-  if (after !== undefined && FIRST_NAMES.has(word) && isName(after) && !INSTITUTIONS.has(after.lower) && !titleCase)
+  if (after !== undefined && FIRST_NAMES.has(word) && isName(after) && !INSTITUTIONS.has(after.lower) && !titleCase())
     return true;
   if (weak && after !== undefined && SAYS.has(after.lower)) return true;
   // "Morgan Ortagus", "Antony J. Blinken": also in a headline, a small town before a name is a first name.
@@ -93,8 +93,8 @@ function isFalseFriend(
   if (before === undefined || nameEnds === mention.from) return false;
   const titled = TITLES.has(before.lower) && isCapital(before);
   if (weak && titled) return true;
-  if (titleCase || !isName(before) || mention.from < 2 || NO_FIRST_NAME.has(before.lower)) return false;
-  return weak || SURNAMES.has(word);
+  if (!weak && !SURNAMES.has(word)) return false;
+  return isName(before) && mention.from >= 2 && !NO_FIRST_NAME.has(before.lower) && !titleCase();
 }
 
 /** A capital word of small letters behind it: part of a person's name, not an acronym. */

@@ -7,7 +7,17 @@ import type { Entry, Mention } from './entry.ts';
 import { isTitleCase, withoutFalseFriends } from './false-friends.ts';
 import type { GazetteerData } from './gazetteer.ts';
 import { joinPlaces } from './join-places.ts';
-import { keyOfStart, longestName, type NameHit, type NameStart, startOf } from './lookup.ts';
+import {
+  goesOnIn,
+  hashOfAll,
+  keyOfStart,
+  longestName,
+  mayGoOn,
+  type NameHit,
+  type NameStart,
+  startOf,
+} from './lookup.ts';
+import { partsOfToken } from './name-parts.ts';
 import { once } from './once.ts';
 import { type Priors, priorOf, priorsOf } from './priors.ts';
 import { type Besides, LEAST_SCORE, namedBesides, rankedBy } from './rank.ts';
@@ -52,8 +62,12 @@ export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, oute
   return (tokens, context) => {
     const raw = rawMentions(search(), tokens);
     if (raw.length === 0) return raw;
-    const titleCase = isTitleCase(tokens);
-    const likely = raw.flatMap((m, i) => withoutFalseFriends(tokens, m, titleCase, raw[i - 1]?.to ?? -1) ?? []);
+    const titleCase = once(() => isTitleCase(tokens));
+    const likely: Mention[] = [];
+    for (const [i, mention] of raw.entries()) {
+      const own = withoutFalseFriends(tokens, mention, titleCase, raw[i - 1]?.to ?? -1);
+      if (own !== null) likely.push(own);
+    }
     const joined = joinPlaces(tokens, likely, mayLieIn);
     const named = once(() => namedBesides(joined, context?.nearby));
     const meantOnes: Mention[] = [];
@@ -93,6 +107,12 @@ interface WordStart extends NameStart {
   readonly named: boolean;
   readonly city: boolean;
   readonly unit: boolean;
+  /** Whether curated names and cities go on after the word, and the hash to look them up with. */
+  readonly namedOn: boolean;
+  readonly cityOn: boolean;
+  readonly hashOfToken: number;
+  /** What the word stands for by itself; undefined until first asked for. */
+  alone: Mention | null | undefined;
 }
 
 const MOST_STARTS = 50_000;
@@ -108,7 +128,10 @@ function startAt({ data, starts }: Search, token: Token): WordStart | null {
     const named = keyOfStart(data.names, start) >= 0;
     const city = data.cities !== null && keyOfStart(data.cities.names, start) >= 0;
     const unit = mayStartUnit(token);
-    if (named || city || unit) made = { ...start, named, city, unit };
+    const hashOfToken = hashOfAll(start);
+    const namedOn = named && goesOnIn(data.names, start, hashOfToken);
+    const cityOn = city && goesOnIn(data.cities!.names, start, hashOfToken);
+    if (named || city || unit) made = { ...start, named, city, unit, namedOn, cityOn, hashOfToken, alone: undefined };
   }
   starts.set(text, made);
   return made;
@@ -130,9 +153,31 @@ function mayStart(search: Search, tokens: readonly Token[], at: number): boolean
 }
 
 function mentionAt(search: Search, tokens: readonly Token[], at: number): Mention | null {
-  const { data, priors } = search;
   const start = startAt(search, tokens[at]!);
   if (start === null) return null;
+  if (start.unit || goesOn(search.data, tokens, at, start) || shoutedWords.has(tokens[at]!.text))
+    return longestMention(search, tokens, at, start);
+  if (start.alone === undefined) start.alone = longestMention(search, [tokens[at]!], 0, start);
+  return start.alone && { ...start.alone, from: at, to: at + 1 };
+}
+
+/** False where no name reaches beyond the word: then what it stands for hangs on nothing around it. */
+function goesOn(data: GazetteerData, tokens: readonly Token[], at: number, start: WordStart): boolean {
+  if (!start.namedOn && !start.cityOn) return false;
+  const next = tokens[at + 1];
+  const parts = next === undefined ? null : partsOfToken(next.lower);
+  if (parts === null) return false;
+  const first = parts[0];
+  // A name goes on over a dash.
+  if (first === undefined) return true;
+  return (
+    (start.namedOn && mayGoOn(data.names, start.hashOfToken, first)) ||
+    (start.cityOn && mayGoOn(data.cities!.names, start.hashOfToken, first))
+  );
+}
+
+function longestMention(search: Search, tokens: readonly Token[], at: number, start: WordStart): Mention | null {
+  const { data, priors } = search;
   const curated = start.named ? longestName(data.names, tokens, at, start) : null;
   const city = start.city ? longestName(data.cities!.names, tokens, at, start) : null;
   const unit = start.unit ? matchUnit(tokens, at) : null;

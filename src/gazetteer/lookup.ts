@@ -2,7 +2,7 @@
 import type { Token } from '../text/document.ts';
 import { caseFits } from './letter-case.ts';
 import { casesOfToken, partsOfToken } from './name-parts.ts';
-import { findKey, hashOf, hashOfLonger, hasItems, type NameTable } from './name-table.ts';
+import { findKey, hashOf, hashOfLonger, hasItems, hasLonger, mayHold, type NameTable } from './name-table.ts';
 
 /** A name that ends with token `to` - 1, or inside of it: then `glued` is the rest of that token. */
 export interface NameHit {
@@ -28,6 +28,20 @@ export function startOf(token: Token): NameStart | null {
 
 /** The key of a start's first part; -1 where no name of the table starts so. */
 export const keyOfStart = (table: NameTable, start: NameStart): number => findKey(table, start.parts, 0, 1, start.hash);
+
+/** The hash of a start's whole token, for names that go on over its end. */
+export const hashOfAll = ({ parts, hash }: NameStart): number =>
+  parts.slice(1).reduce((longer, part) => hashOfLonger(longer, part), hash);
+
+/** True where some name of the table starts with the whole token and goes on. */
+export function goesOnIn(table: NameTable, { parts }: NameStart, hashOfToken: number): boolean {
+  const key = findKey(table, parts, 0, parts.length, hashOfToken);
+  return key >= 0 && hasLonger(table, key);
+}
+
+/** False where no name of the table goes on from a token into the next one: `hash` is the first token's, `next` the next one's first part. */
+export const mayGoOn = (table: NameTable, hash: number, next: string): boolean =>
+  mayHold(table, hashOfLonger(hash, next));
 
 /** The longest name of the table that starts at token `at`; a whole-token end is preferred over an end inside a token. */
 export function longestName(

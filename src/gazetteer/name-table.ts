@@ -54,6 +54,28 @@ export function findKey(table: NameTable, parts: readonly string[], from: number
   }
 }
 
+/** False where no key has the hash: tells most words that are no names without comparing letters. */
+export function mayHold({ slots }: NameTable, hash: number): boolean {
+  const mask = (slots.length >>> 1) - 1;
+  const wanted = mix(hash);
+  for (let slot = wanted & mask; ; slot = (slot + 1) & mask) {
+    const held = slots[slot * 2]!;
+    if (held === wanted) return true;
+    if (held === 0) return false;
+  }
+}
+
+/** True where a longer key starts with the key and a space: keys are sorted, so it stands right behind. */
+export function hasLonger({ letters, starts }: NameTable, key: number): boolean {
+  const from = starts[key]!;
+  const next = starts[key + 1]!;
+  const length = next - from;
+  const end = starts[key + 2];
+  if (end === undefined || end - next <= length || letters[next + length] !== SPACE) return false;
+  for (let i = 0; i < length; i++) if (letters[from + i] !== letters[next + i]) return false;
+  return true;
+}
+
 function keyIs(table: NameTable, key: number, parts: readonly string[], from: number, count: number): boolean {
   const { letters } = table;
   let at = table.starts[key]!;

@@ -1,0 +1,29 @@
+// Which sentence rules may read a sentence: each distinct word is asked once for the rules that it wakes, and the answer kept.
+import type { Token } from '../text/document.ts';
+import type { SentenceRule } from './rule.ts';
+
+/** True where the pattern matches inside one word alone: it opens at a word's edge and names no space, mark or class that holds one. */
+const isOfOneWord = (wake: RegExp): boolean =>
+  wake.source.startsWith('\\b') && !/[ .^,]|\\[sSWD(]|\(\?[=!<]/.test(wake.source);
+
+const MOST_WORDS = 50_000;
+const NONE: readonly number[] = [];
+
+/** Asks which of the rules a sentence wakes, in the order given. */
+export function wakerOf(rules: readonly SentenceRule[]): (text: string, tokens: readonly Token[]) => SentenceRule[] {
+  const byWord = rules.map(({ wake }) => isOfOneWord(wake));
+  const known = new Map<string, readonly number[]>();
+  const wokenBy = (word: string): readonly number[] => {
+    const held = known.get(word);
+    if (held !== undefined) return held;
+    const woken = rules.flatMap(({ wake }, i) => (byWord[i] && wake.test(word) ? [i] : []));
+    if (known.size >= MOST_WORDS) known.clear();
+    known.set(word, woken.length === 0 ? NONE : woken);
+    return woken;
+  };
+  return (text, tokens) => {
+    const woken = new Set<number>();
+    for (const token of tokens) if (token.kind === 'word') for (const i of wokenBy(token.text)) woken.add(i);
+    return rules.filter(({ wake }, i) => (byWord[i] ? woken.has(i) : wake.test(text)));
+  };
+}
