@@ -136,6 +136,11 @@ export function minimalSet<T>(set: readonly T[], clashes: (subset: readonly T[])
 }
 
 export const readingOf = (o: Observation): Reading => ({ claims: [o.id], text: observationText(o), bounds: o.bounds });
-const tellingReading = (t: Telling): Reading => ({ claims: [t.id], text: tellingText(t), bounds: t.bounds });
+const tellingReading = (t: Telling): Reading => ({
+  claims: [t.id],
+  text: tellingText(t),
+  bounds: t.phase === 'cancelled' ? { min: 0, max: 0 } : t.bounds,
+});
 export const observationText = (o: Observation): string => `${numberText(o.bounds)} (${sourceText(o.source)})`;
-const tellingText = (t: Telling): string => `${numberText(t.bounds)} (${sourceText(t.source)})`;
+const tellingText = (t: Telling): string =>
+  `${t.phase === 'cancelled' ? 'not at all' : numberText(t.bounds)} (${sourceText(t.source)})`;

@@ -71,11 +71,16 @@ const PLACE_IN: Record<
   completed: placeCompleted,
   cancelled: (near, telling) => {
     const fits = (m: Movement): boolean => !telling.counted || telling.bounds.min <= (totalOf(m)?.max ?? Infinity);
+    const denied = (m: Movement): Episode | undefined =>
+      m.episodes.find((e) => e.tellings.some((t) => saysSame(t, telling) && isRetold(t, telling)));
     const movement =
       latest(near, (m) => m.plans.length > 0 && isOpen(m, telling) && fits(m)) ??
       latest(near, (m) => m.plans.length === 0 && m.proposals.length > 0) ??
-      latest(near, (m) => m.episodes.some((e) => e.tellings.some((t) => saysSame(t, telling) && isRetold(t, telling))));
+      latest(near, (m) => denied(m) !== undefined);
     movement?.cancellations.push(telling);
+    // Nothing of it is left to call off: what was told as done is said not to have been.
+    if (movement !== null && (movement.plans.length === 0 || isExhausted(movement)))
+      denied(movement)?.denials.push(telling);
     return movement;
   },
 };
@@ -116,7 +121,7 @@ function placeCompleted(near: readonly Movement[], telling: Telling, names: Name
     m.plans.length > 0 && isOpen(m, telling) && !isExhausted(m) && isAtMost(telling, totalOf(m));
   const exact = (m: Movement): boolean => planned(m) && numbersMeet(totalOf(m), telling);
   const movement = latest(near, exact) ?? latest(near, planned);
-  movement?.episodes.push({ tellings: [telling] });
+  movement?.episodes.push({ tellings: [telling], denials: [] });
   return movement;
 }
 
@@ -132,7 +137,7 @@ function begin(telling: Telling): Movement {
     episodes: [],
     tellings: [telling],
   };
-  if (telling.phase === 'completed') movement.episodes.push({ tellings: [telling] });
+  if (telling.phase === 'completed') movement.episodes.push({ tellings: [telling], denials: [] });
   else if (telling.phase === 'proposed') movement.proposals.push(telling);
   else if (telling.phase === 'cancelled') movement.cancellations.push(telling);
   else movement.plans.push({ telling, part: false });

@@ -115,7 +115,14 @@ function stepText(step: Step, carried: Carried, words: Wording): string {
   const telling = step.tellings.at(-1)!;
   const same = carried.base?.admitted.some((o) => o.source.report.id === telling.source.report.id);
   const source = same ? 'same report' : sourceText(telling.source);
-  const phase = step.kind === 'done' ? 'completed' : step.kind === 'underway' ? 'under way' : 'planned';
+  const phase =
+    step.bounds.max === 0
+      ? 'denied'
+      : step.kind === 'done'
+        ? 'completed'
+        : step.kind === 'underway'
+          ? 'under way'
+          : 'planned';
   return `${numberText(step.bounds)}${endsText(step, telling, words)} (${source}, ${phase})`;
 }
 
