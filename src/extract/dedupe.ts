@@ -81,7 +81,7 @@ function repeats(a: ExtractedClaim, b: ExtractedClaim, headline: boolean): boole
       a.party === b.party &&
       a.status === b.status &&
       countries(placesOf(a.place)) === countries(placesOf(b.place)) &&
-      (a.mission === b.mission || headline)
+      (headline || sameMission(a.mission, b.mission))
     );
   if (a.kind === 'decision' && b.kind === 'decision') return a.action === b.action && sameBody(a.body, b.body);
   if (a.kind === 'incident' && b.kind === 'incident')
@@ -104,6 +104,16 @@ const wordsOf = (name: string): string[] =>
     .split(/[^\p{L}]+/u)
     .filter((word) => word.length > 3)
     .map((word) => word.slice(0, 4));
+
+/** "UNIFIL" and "the UN Interim Force in Lebanon (UNIFIL)": the words of the one stand in the other, or it is their initials. */
+function sameMission(a: string | null, b: string | null): boolean {
+  if (a === null || b === null || a === b) return a === b;
+  const words = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
+  const [x, y] = [words(a), words(b)];
+  const [few, many] = x.length <= y.length ? [x, y] : [y, x];
+  const initials = (name: string): string => (name.match(/(?<![\p{L}])\p{Lu}/gu) ?? []).join('');
+  return (few.length > 0 && few.every((word) => many.includes(word))) || initials(a) === b || initials(b) === a;
+}
 
 const countries = (places: readonly Place[]): string =>
   places
@@ -137,7 +147,7 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
   const near =
     headline ||
     (overlap(a, b) && !(otherUnit(a, b) || otherUnit(b, a)) && !isDoneAndPlanned(a, b)) ||
-    (vague !== null && vague.unit === null && vague.time === null && alike);
+    (vague !== null && (vague.unit === null || a.unit === b.unit) && vague.time === null && alike);
   const counts = sameCount(a.quantity, b.quantity) || (near && (a.quantity === null || b.quantity === null));
   if (!counts || !timesFit(a, b) || otherPlane(a, b)) return false;
   const side = (x: readonly Place[], y: readonly Place[]): boolean =>

@@ -37,6 +37,17 @@ describe('partyCode', () => {
   });
 });
 
+test.each([
+  ['82nd Airborne', '82nd Airborne Division'],
+  ['5th Fleet', 'Fifth Fleet'],
+  ['4 RIFLES', '4 RIFLES'],
+  ['US Army', 'Army'],
+  ['Bundeswehr', null],
+  ['First Regiment of Foot and Mouth', 'First Regiment of Foot and Mouth'],
+])('the formation %s is %s', (name, plain) => {
+  expect(atlas.formation?.(name)).toBe(plain);
+});
+
 describe('placeNamed', () => {
   test.each([
     ['Iraq', at('IQ', 'Iraq')],

@@ -121,6 +121,7 @@ export function makeAtlas(data: GazetteerData): {
     ),
     mission: (name, day) => missionOf(known(name).entries, day),
     partyCode,
+    formation: (name) => formationOf(name, known(name).entries),
     placeNamed,
     nearNames: (name, kind) => nearestNames(data, name, kind),
     displayName: (code) => displayNames().get(code) ?? (code.startsWith('OTHER:') ? code.slice(6) : code),
@@ -170,6 +171,22 @@ function firstPlace(entries: readonly Entry[]): Place | null {
   if (state !== undefined && 'place' in state) return state.place;
   const sites = entries.filter((e) => e.kind === 'site').sort((a, b) => priorOf(b) - priorOf(a));
   return sites[0]?.place ?? null;
+}
+
+const ORDINALS = 'first second third fourth fifth sixth seventh eighth ninth tenth'.split(' ');
+const numbers = (name: string): string =>
+  (name.toLowerCase().match(/\d+|\p{L}+/gu) ?? [])
+    .map((word) => (ORDINALS.includes(word) ? `${ORDINALS.indexOf(word) + 1}` : word))
+    .filter((word) => /^\d/.test(word))
+    .join(' ');
+
+/** Aliases that number a part ("4 RIFLES" of The Rifles) stay apart from the whole. */
+function formationOf(name: string, entries: readonly Entry[]): string | null {
+  for (const entry of entries) {
+    if (entry.kind === 'unit') return numbers(name) === '' || numbers(name) === numbers(entry.name) ? entry.name : name;
+    if (entry.kind === 'force') return entry.unit;
+  }
+  return name;
 }
 
 /** The mission of several with one name that ran on the day, else the one whose days are nearest, else the latest. */

@@ -39,6 +39,11 @@ export interface Atlas {
    * null for institutes, outlets, persons and offices it does not know. Optional: without it a name of a party beside a word of office is read.
    */
   speakerParty?(name: string): Party | null;
+  /**
+   * A formation or branch in its plain form: "82nd Airborne" -> "82nd Airborne Division", "Bundeswehr" -> null (all of a state's forces); the name
+   * itself where the gazetteer does not know it. Optional: without it names are compared as written.
+   */
+  formation?(name: string): string | null;
   /** A place in any common form ("Iraq", "IQ", "the Sahel", "Al Asad") -> the place; null where unknown. */
   placeNamed(name: string): Place | null;
   /** Codes and names near a misspelt one, best first, at most five. */

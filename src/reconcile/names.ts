@@ -126,7 +126,10 @@ export function namesOf(atlas: Atlas): Names {
     party: parties,
     where,
     mission,
-    unit: (name) => (name === null ? null : fold(name)),
+    unit: remembered((name) => {
+      const plain = name === null ? null : atlas.formation ? atlas.formation(name) : name;
+      return plain === null ? null : fold(plain);
+    }),
     flagOf: (key) => flags.get(key) ?? null,
     liesIn,
     speaksFor: (speaker, party) => speaker !== null && speakerParty(speaker) === party,
@@ -158,8 +161,8 @@ function partyNamedBy(speaker: string, atlas: Atlas): Party | null {
   return null;
 }
 
-function remembered<T>(compute: (key: string) => T): (key: string) => T {
-  const seen = new Map<string, T>();
+function remembered<K extends string | null, T>(compute: (key: K) => T): (key: K) => T {
+  const seen = new Map<K, T>();
   return (key) => {
     const known = seen.get(key);
     if (known !== undefined) return known;

@@ -4,9 +4,10 @@ import type { Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Finding, MovementFinding, PresenceFinding } from '../finding.ts';
-import type { DateItem, MissionItem, NounLike, PlaceItem, Range } from '../syntax/item.ts';
+import type { DateItem, NounLike, PlaceItem, Range } from '../syntax/item.ts';
 import type { Context } from './context.ts';
 import { latest, spanOf } from './discourse.ts';
+import { missionNamed, unitNamed } from './named.ts';
 import type { Whose } from './party.ts';
 import type { Told } from './place.ts';
 import { type Dated, timeOf } from './time.ts';
@@ -35,10 +36,14 @@ export const joined = (told: readonly Told[]): Told => {
 export const oneOrMore = (places: readonly Place[]): Place | Place[] | null =>
   places.length === 0 ? null : places.length === 1 ? places[0]! : [...places];
 
-export function unitAndMission(f: PresenceFinding | MovementFinding): { unit: string | null; mission: string | null } {
-  const phrases: readonly (NounLike | null | undefined)[] = [f.mission, ...f.owner];
-  const mission = f.force?.mission?.name ?? phrases.find((n): n is MissionItem => n?.kind === 'mission')?.name ?? null;
-  return { unit: f.force?.unit?.name ?? null, mission };
+export function unitAndMission(
+  f: PresenceFinding | MovementFinding,
+  c: Context,
+): { unit: string | null; mission: string | null } {
+  return {
+    unit: unitNamed(f, c.view)?.name ?? null,
+    mission: missionNamed(f, c.view, c.discourse)?.name ?? null,
+  };
 }
 
 /** The phrases of the claim that stand in its sentence, for the evidence. */
@@ -113,11 +118,11 @@ export function made(
   if (f.kind === 'presence' || f.kind === 'movement') {
     const { force } = f;
     if (force?.count) spans['quantity'] = spanOf(c.view, force.count);
-    if (force?.unit) spans['unit'] = spanOf(c.view, force.unit.at);
-    const mission = force?.mission?.at ?? f.mission;
-    if (mission) spans['mission'] = spanOf(c.view, mission);
+    const unit = unitNamed(f, c.view);
+    if (unit) spans['unit'] = unit.span;
+    const mission = missionNamed(f, c.view, c.discourse);
+    if (mission) spans['mission'] = mission.span;
   }
-  if (f.kind === 'status' && f.mission) spans['mission'] = spanOf(c.view, f.mission);
   const by = c.attributor.attribute(c.view, range, f);
   if (by && by.span[0] < by.span[1]) spans['said_by'] = by.span;
   return { ...claim, spans: spans as ExtractedClaim['spans'], rule, confidence: Math.min(1, f.confidence) };
@@ -132,7 +137,7 @@ export function remember(
   moved: boolean,
 ): void {
   const at = f.force ?? f.evidence;
-  const { unit, mission } = unitAndMission(f);
+  const { unit, mission } = unitAndMission(f, c);
   c.discourse.forces.push({
     sentence: c.view.index,
     at: at.from,

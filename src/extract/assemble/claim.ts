@@ -5,6 +5,7 @@ import { common, dated, evidenceOf, joined, made, oneOrMore, partsOf } from './c
 import type { Context } from './context.ts';
 import { missionParty, missionPlaces } from './mission.ts';
 import { movements } from './movement.ts';
+import { statusMission } from './named.ts';
 import { whoseIs } from './party.ts';
 import { isTemporary } from './phase.ts';
 import { placesOfItem } from './place.ts';
@@ -42,7 +43,8 @@ export function claimsOf(f: Finding, rule: string, c: Context): ExtractedClaim[]
 function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] {
   const whose = missionParty(f, c.view, c.discourse);
   const where = missionPlaces(f, whose, rule, c.view, c.discourse, c.atlas);
-  const mission = f.mission?.name ?? f.name;
+  const named = statusMission(f, c.view, c.discourse);
+  const mission = named?.name ?? f.name;
   if (whose === null) return [];
   const parts = partsOf(f, f.places);
   const time = dated(f, f.status === 'planned' ? 'planned' : 'completed', c);
@@ -56,7 +58,7 @@ function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] 
       rule,
       c,
       time,
-      { party: whose.span, place: where.span },
+      { party: whose.span, place: where.span, mission: named?.span ?? null },
       parts,
     ),
   ];

@@ -47,7 +47,7 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
     const evidence = evidenceOf(f, parts);
     const fields = {
       party,
-      ...unitAndMission(f),
+      ...unitAndMission(f, c),
       quantity,
       from: [...from.places],
       to: [...to.places],

@@ -37,7 +37,7 @@ export function presences(f: PresenceFinding, rule: string, c: Context): Extract
     if (f.force?.quantity && quantity === null) return [];
     noteCounts(c.counts, c.view.index, whose.party, f, quantity);
     const time = f.since ? fromThenOn(dated(f, 'held', c)) : dated(f, 'held', c);
-    const fields = { party: whose.party, ...unitAndMission(f), quantity, place: oneOrMore(where.places) };
+    const fields = { party: whose.party, ...unitAndMission(f, c), quantity, place: oneOrMore(where.places) };
     const parts = partsOf(f, f.places);
     const claim = made(
       { kind: 'presence', ...fields, ...common(f, time, parts, c) },

@@ -62,6 +62,7 @@ export function forceOf(p: Phrase): ForceItem | null {
       head.noun.sort === 'unit' && quantity !== null && quantity.of === head.noun.of && quantity.of !== 'other'
         ? null
         : unitOf(p, head),
+    called: calledIn(p),
     mission: missionOf(p),
     place: null,
     additional,
@@ -280,13 +281,19 @@ function numberedUnit(p: Phrase, head: Head): { readonly name: string; readonly 
 }
 const isOrdinal = (word: string): boolean => /^\d+(?:st|nd|rd|th)$/.test(word);
 
-/** "a KC-30A tanker", "a Wedgetail early warning aircraft": one platform by its type or name. */
-const namesOne = (p: Phrase, head: Head): boolean =>
-  head.noun.sort === 'platform' &&
-  /^an?$/.test(p.a.tokens[p.from]!.lower) &&
-  p.a.tokens
-    .slice(p.from + 1, head.to)
-    .some((t, i) => /^\p{Lu}/u.test(t.text) && p.a.mentionAt[p.from + 1 + i] === null);
+/** "a KC-30A tanker", "six F-35 strike fighters": platforms by their type or name, from which token on; -1 where they have none. */
+function typeAt(p: Phrase, head: Head): number {
+  if (head.noun.sort !== 'platform') return -1;
+  const count = numberOf(p, head.at);
+  const from = count ? count.to : p.a.tags[p.from] === 'determiner' ? p.from + 1 : p.from;
+  const named = p.a.tokens.slice(from, head.to).findIndex((t, i) => {
+    const model = /^\p{Lu}[\p{L}/]*-?\d/u.test(t.text);
+    return (
+      (model || /^\p{Lu}/u.test(t.text)) && p.a.mentionAt[from + i] === null && p.a.tags[from + i] !== 'determiner'
+    );
+  });
+  return named < 0 || from + named + 1 >= head.to ? -1 : from + named;
+}
 
 /** "a special forces contingent": the forces are its name. */
 const isSpecial = (p: Phrase, head: Head): boolean =>
@@ -294,16 +301,22 @@ const isSpecial = (p: Phrase, head: Head): boolean =>
 
 /** The formation or branch as named: a gazetteer unit, or the words of a counted unit ("demining team"), or a branch noun. */
 function unitOf(p: Phrase, head: Head): { readonly name: string; readonly at: Range } | null {
+  const formation = p.mentions.find((m) => entryOf(m, 'unit') !== null);
+  if (formation)
+    return { name: words(p.a, formation.from, formation.to), at: { from: formation.from, to: formation.to } };
   for (const mention of p.mentions) {
-    const unit = entryOf(mention, 'unit');
-    if (unit) return { name: unit.name, at: { from: mention.from, to: mention.to } };
     const force = mention.entries[0]?.kind === 'force' ? entryOf(mention, 'force') : null;
     const numbered = force ? numberedUnit(p, head) : null;
     if (numbered) return numbered;
-    if (force) return force.unit === null ? null : { name: force.unit, at: { from: mention.from, to: mention.to } };
+    if (force === null) continue;
+    if (force.unit !== null) return { name: force.unit, at: { from: mention.from, to: mention.to } };
+    // "an Australian Defence Force reconstruction task force": its own words name it.
+    if (head.noun.sort !== 'unit' || head.at < mention.to) return null;
+    break;
   }
   const { a } = p;
-  if (namesOne(p, head)) return { name: words(a, p.from + 1, head.to), at: { from: p.from + 1, to: head.to } };
+  const type = typeAt(p, head);
+  if (type >= 0) return { name: words(a, type, head.to), at: { from: type, to: head.to } };
   if (/^(?:contingent|detachment|group)$/.test(head.noun.lemma) && isSpecial(p, head))
     return { name: words(a, head.at - 2, head.at), at: { from: head.at - 2, to: head.at } };
   if (head.to < p.to) return { name: words(a, head.to, p.to), at: { from: head.to, to: p.to } };
@@ -324,11 +337,25 @@ function unitOf(p: Phrase, head: Head): { readonly name: string; readonly at: Ra
   return null;
 }
 
+/** A state's forces by a name of their own ("Bundeswehr", "New Zealand Defence Force"); "the US military" only says whose they are. */
+function calledIn(p: Phrase): ForceItem['called'] {
+  const own = p.mentions.find((m) => m.entries[0]?.kind === 'force');
+  if (own === undefined) return null;
+  const name = words(p.a, own.from, own.to);
+  return /\b(?:military|armed forces|forces|troops)\b/i.test(name)
+    ? null
+    : { name, at: { from: own.from, to: own.to } };
+}
+
 function missionOf(p: Phrase): ForceItem['mission'] {
   for (const mention of p.mentions) {
     const mission = entryOf(mention, 'mission');
     if (mission && mention.entries[0]!.kind === 'mission')
-      return { entry: mission.mission, name: mission.mission.name, at: { from: mention.from, to: mention.to } };
+      return {
+        entry: mission.mission,
+        name: words(p.a, mention.from, mention.to),
+        at: { from: mention.from, to: mention.to },
+      };
   }
   return null;
 }

@@ -42,6 +42,8 @@ export interface ForceItem extends Phrase {
   readonly whole: ForceItem | null;
   readonly owner: Owner | null;
   readonly unit: { readonly name: string; readonly at: Range } | null;
+  /** The owner's forces by a name of their own: "Bundeswehr", "New Zealand Defence Force". */
+  readonly called?: { readonly name: string; readonly at: Range } | null | undefined;
   readonly mission: { readonly entry: MissionEntry | null; readonly name: string; readonly at: Range } | null;
   /** A place that belongs to the phrase itself: "the 120 German soldiers in Iraq", "the 50,000 already there". */
   readonly place: PlaceItem | null;

@@ -108,7 +108,14 @@ function wholeMention(p: Phrase): NounLike | null {
     };
   const mission = entryOf(last, 'mission');
   if (mission)
-    return { kind: 'mission', ...base, entry: mission.mission, name: mission.mission.name, owner: null, place: null };
+    return {
+      kind: 'mission',
+      ...base,
+      entry: mission.mission,
+      name: words(a, last.from, to),
+      owner: null,
+      place: null,
+    };
   const office = entryOf(last, 'office');
   if (office && (site === null || !placed))
     return {
@@ -197,7 +204,7 @@ function missionOf(p: Phrase): MissionItem | null {
   const base = { kind: 'mission' as const, from, to, prep, start, owner: p.owner ?? leaderOf(p), place: null };
   if (named && named.to >= to - 1) {
     const entry = entryOf(named, 'mission')!.mission;
-    return { ...base, entry, name: entry.name };
+    return { ...base, entry, name: words(a, named.from, named.to) };
   }
   if (!MISSION_NOUNS.has(noun) || a.tags[to - 1] !== 'noun') return null;
   return { ...base, entry: null, name: words(a, skipArticle(a, from), to) };

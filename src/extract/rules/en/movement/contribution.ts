@@ -42,7 +42,7 @@ export const contributes = rule({
   },
   examples: {
     'The UN force in Mali wants more help. Sweden has pledged 300 soldiers to the mission.': [
-      'movement SE 300 mission "mission" -> ML planned deploy',
+      'movement SE 300 mission "UN force in Mali" -> ML planned deploy',
     ],
   },
   not: ['The UN wants more help in Mali. Sweden has pledged 300 million kronor to the mission.'],

@@ -73,7 +73,7 @@ export const sent = rule({
     'Peru will send 40 divers to clear mines in Croatia.': ['movement PE 40 -> HR planned deploy'],
     'The Greek soldiers will not be deployed to fight in Belarus.': ['movement GR -> BY cancelled deploy'],
     'Qatar will send to Iraq four Mirage jets; a KC-30A tanker; and an E-7A early warning and control aircraft.': [
-      'movement QA 4 aircraft -> IQ planned deploy',
+      'movement QA 4 aircraft unit "Mirage jets" -> IQ planned deploy',
       'movement QA 1 aircraft unit "KC-30A tanker" -> IQ planned deploy',
       'movement QA 1 aircraft unit "E-7A early warning and control aircraft" -> IQ planned deploy',
     ],

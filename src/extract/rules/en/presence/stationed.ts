@@ -65,7 +65,9 @@ export const stationed = rule({
     'About 80 Swedish troops are deployed to Mali.': ['presence SE ~80 ML'],
     'Roughly 90 Greek airmen remain deployed to Jordan.': ['presence GR ~90 JO'],
     'Some 310 Italian soldiers are assigned or deployed to Niger.': ['presence IT ~310 NE'],
-    'Some 35 Swiss soldiers are assigned to or are supporting the Swiss contingent of KFOR.': ['presence CH ~35 XK'],
+    'Some 35 Swiss soldiers are assigned to or are supporting the Swiss contingent of KFOR.': [
+      'presence CH ~35 mission "KFOR" XK',
+    ],
     'Fifty Austrian soldiers deployed to Chad are teaching the army to drive.': ['presence AT 50 TD'],
   },
   not: [

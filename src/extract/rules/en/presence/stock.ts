@@ -39,8 +39,8 @@ export const keeps = rule({
     'France keeps about 1,500 soldiers in the Sahel.': ['presence FR ~1500 R:SAHEL'],
     'Estonia has 160 soldiers in Helmand.': ['presence EE 160 AF'],
     'The UN mission in Mali shrinks. Togo has 900 soldiers in the mission, Ghana 140.': [
-      'presence TG 900 mission "mission" ML',
-      'presence GH 140 mission "mission" ML',
+      'presence TG 900 mission "UN mission in Mali" ML',
+      'presence GH 140 mission "UN mission in Mali" ML',
     ],
     'The Chinese garrison in Djibouti numbers about 400.': ['presence CN ~400 DJ'],
     'Hungary has had 300 troops in Kosovo since 2009.': ['presence HU 300 XK [2009-01-01..]'],

@@ -64,7 +64,7 @@ export const works = rule({
   },
   examples: {
     'Approximately 400 Danish personnel are already contributing to a reconstruction team in Helmand.': [
-      'presence DK ~400 AF',
+      'presence DK ~400 unit "reconstruction team" AF',
     ],
     'Around 60 Estonian instructors are working with local police in Mosul, Iraq.': ['presence EE ~60 IQ'],
     'About 50 Irish soldiers are helping to guard the airport in Beirut.': ['presence IE ~50 LB'],
