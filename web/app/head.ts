@@ -31,10 +31,23 @@ function wordsOf(model: PageModel): readonly [title: string, description: string
     case 'number':
       return [
         `${model.party.name} in ${model.where}: ${model.row?.text ?? 'not reported'}, ${daysText(model.at, model.known)}`,
-        model.row?.why ?? 'Nothing is reported of it.',
+        model.why ?? 'Nothing is reported of it.',
       ];
     case 'conflicts':
       return [`Conflicts, ${daysText(model.at, model.known)}`, 'Claims that cannot hold together, side by side.'];
+    case 'subject':
+      return [
+        `${model.subject.name}, ${daysText(model.at, model.known)}`,
+        `How many, where, since when and according to whom: ${model.rows.length} rows from ${model.reportCount} reports.`,
+      ];
+    case 'report':
+      return [
+        model.report.title ?? 'A report',
+        `${model.report.publisher ?? 'A report'}: ${model.claims.map((claim) => claim.sentence).join('; ')}`.slice(
+          0,
+          300,
+        ),
+      ];
     case 'error':
       return [model.title, model.detail];
   }

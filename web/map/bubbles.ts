@@ -14,21 +14,36 @@ export interface Bubble {
   readonly outer: number;
 }
 
-/** The same number has the same size on every day and in every part of the world: 50,000 is 34 px on a wide sheet. */
-export const radiusOf = (count: number, width: number): number =>
-  count === 0 ? 0 : Math.max(2, Math.sqrt(count / 50_000) * Math.min(34, 14 + width / 48));
+/** 50,000 is 18 px where the whole world is shown on a wide sheet, 40 px where a few states are: the legend says which. */
+export const radiusOf = (count: number, { width, span }: Pick<Frame, 'width' | 'span'>): number => {
+  const largest = Math.min(40, Math.max(18, 46 - span * 0.14)) * Math.min(1, 0.45 + width / 1900);
+  return count === 0 ? 0 : Math.max(1.8, Math.sqrt(count / 50_000) * largest);
+};
+
+/** A most that lies this far above the least says little more than that none is known. */
+const isFarOff = ({ min, max }: RowView): boolean => max === null || max > min * 4 + 1000;
 
 const OPEN_RING = 3.5;
+const WAYS = [
+  [0.8, 0.6],
+  [-0.6, 0.8],
+  [-0.8, -0.6],
+  [0.6, -0.8],
+  [1, 0],
+  [0, 1],
+  [-1, 0],
+  [0, -1],
+] as const;
 const ROUNDS = 90;
 
 export function bubblesOf(rows: readonly RowView[], frame: Frame): Bubble[] {
   const nodes = rows.flatMap((row) => {
-    const at = row.point === null && row.place.country === null ? null : anchorOf(row.place, row.point);
+    const at = anchorOf(row.place, row.point);
     if (at === null) return [];
     const [x, y] = frame.project(at);
     if (x < -20 || y < -20 || x > frame.width + 20 || y > frame.height + 20) return [];
-    const least = radiusOf(row.min, frame.width);
-    const most = row.max === null ? null : radiusOf(row.max, frame.width);
+    const least = radiusOf(row.min, frame);
+    const most = isFarOff(row) ? null : radiusOf(row.max!, frame);
     return [{ row, x, y, home: [x, y] as const, least, most, outer: most ?? least + OPEN_RING }];
   });
   nodes.sort((a, b) => b.outer - a.outer);
@@ -63,8 +78,9 @@ function part(a: Node, b: Node, i: number, j: number): void {
   let distance = Math.sqrt(dx * dx + dy * dy);
   if (distance >= gap) return;
   if (distance < 0.01) {
-    const turn = (i * 7 + j) * 2.4;
-    [dx, dy, distance] = [Math.cos(turn) * 0.01, Math.sin(turn) * 0.01, 0.01];
+    // Plain numbers: sine and cosine differ in their last digits from one browser to the next.
+    const [x, y] = WAYS[(i * 7 + j) % WAYS.length]!;
+    [dx, dy, distance] = [x * 0.01, y * 0.01, 0.01];
   }
   const push = ((gap - distance) / distance) * 0.5;
   const [heavy, light] = [a.outer * a.outer, b.outer * b.outer];

@@ -78,6 +78,10 @@ const around = (x: number, y: number, outer: number): Spot[] => [
   { x: x - outer - 4, y: y + 3.5, anchor: 'end' },
   { x, y: y - outer - 4, anchor: 'middle' },
   { x, y: y + outer + 11, anchor: 'middle' },
+  { x: x + outer + 2, y: y - outer, anchor: 'start' },
+  { x: x + outer + 2, y: y + outer + 8, anchor: 'start' },
+  { x: x - outer - 2, y: y - outer, anchor: 'end' },
+  { x: x - outer - 2, y: y + outer + 8, anchor: 'end' },
 ];
 
 const overlap = (a: Box, b: Box): boolean =>

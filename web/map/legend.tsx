@@ -1,9 +1,10 @@
 // How to read the map: what a circle, a ring and an arc stand for.
 import { radiusOf } from './bubbles.ts';
 import styles from './map.module.css';
+import type { Frame } from './projection.ts';
 
-export function Legend({ width, hasArcs }: { width: number; hasArcs: boolean }) {
-  const sizes = [1000, 10_000, 50_000].map((count) => [count, radiusOf(count, width)] as const);
+export function Legend({ frame, hasArcs }: { frame: Frame; hasArcs: boolean }) {
+  const sizes = [1000, 10_000, 50_000].map((count) => [count, radiusOf(count, frame)] as const);
   const largest = sizes.at(-1)![1];
   return (
     <figcaption className={styles.legend}>
@@ -33,7 +34,7 @@ export function Legend({ width, hasArcs }: { width: number; hasArcs: boolean }) 
           <circle cx="10" cy="13" r="8.5" className={styles.open} />
           <circle cx="10" cy="13" r="5" className={styles.solid} />
         </svg>
-        no upper bound known
+        no upper bound known, or far above
       </span>
       <span className={`${styles.key} ${styles.whole}`}>
         <svg viewBox="0 0 16 26" width="16" height="26" aria-hidden="true">

@@ -43,7 +43,7 @@ export function WorldMap({ rows, movements, countries, title }: WorldMapProps) {
     const height = Math.round(width < 560 ? width * 0.86 : Math.min(560, width * 0.5));
     const frame = frameOf(extentOf(rows, movements, countries), width, height);
     const bubbles = bubblesOf(
-      rows.filter((row) => row.point !== null || isRegionRow(row)),
+      rows.filter((row) => row.isDrawn),
       frame,
     );
     return { frame, bubbles, labels: labelsOf(bubbles, frame), arcs: arcsOf(movements, frame) };
@@ -83,7 +83,7 @@ export function WorldMap({ rows, movements, countries, title }: WorldMapProps) {
         </svg>
         {bubbles.length === 0 ? <p className={styles.empty}>No counted force to draw on this day.</p> : null}
       </div>
-      <Legend width={width} hasArcs={arcs.length > 0} />
+      <Legend frame={frame} hasArcs={arcs.length > 0} />
     </figure>
   );
 }
@@ -105,9 +105,6 @@ function Circle({ bubble, href }: { bubble: Bubble; href: string }) {
   );
 }
 
-const isRegionRow = (row: RowView): boolean =>
-  row.place.country?.startsWith('R:') === true && row.of === 'personnel' && row.unit === null && row.max !== 0;
-
 const keyOf = (row: RowView): string =>
   `${row.party.code}|${row.where}|${row.mission ?? ''}|${row.unit ?? ''}|${row.of}`;
 
@@ -128,9 +125,7 @@ function extentOf(
 ): LonLat[] {
   const corners = cornersOf(countries);
   if (corners.length > 0) return corners;
-  const marks = rows.flatMap((row) =>
-    row.point === null && !isRegionRow(row) ? [] : [anchorOf(row.place, row.point)],
-  );
+  const marks = rows.flatMap((row) => (!row.isDrawn ? [] : [anchorOf(row.place, row.point)]));
   const ends = movements.flatMap((m) => (m.from.length > 0 && m.to.length > 0 ? [...m.from, ...m.to] : []));
   return [...marks, ...ends.map((end) => anchorOf(end.place, end.point))].filter((at) => at !== null);
 }

@@ -3,7 +3,9 @@ import type { PageModel } from '../../src/views/pages/page.ts';
 import { ConflictsView } from './conflicts.tsx';
 import { ErrorView } from './error.tsx';
 import { NumberView } from './number.tsx';
+import { ReportView } from './report.tsx';
 import { SituationView } from './situation.tsx';
+import { SubjectView } from './subject.tsx';
 
 export function Page({ model }: { model: PageModel }) {
   switch (model.page) {
@@ -13,6 +15,10 @@ export function Page({ model }: { model: PageModel }) {
       return <NumberView model={model} />;
     case 'conflicts':
       return <ConflictsView model={model} />;
+    case 'report':
+      return <ReportView model={model} />;
+    case 'subject':
+      return <SubjectView model={model} />;
     case 'error':
       return <ErrorView model={model} />;
   }

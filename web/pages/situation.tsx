@@ -11,6 +11,8 @@ import { RowTable } from '../parts/row-table.tsx';
 import styles from './situation.module.css';
 
 const MOST_NEWS = 14;
+/** The largest forces first; the rest are a link away, and on the map. */
+const FIRST_ROWS = 60;
 
 export function SituationView({ model }: { model: SituationPage }) {
   const { days } = useNavigation();
@@ -75,9 +77,15 @@ export function SituationView({ model }: { model: SituationPage }) {
           </div>
           <RowTable
             rows={rows}
+            most={model.showsAll ? undefined : FIRST_ROWS}
             caption={`${title}, ${dayText(at)}`}
             sort={{ by: model.sort, addressOf: (sort) => situationAddress(days, { ...words, sort }) }}
           />
+          {model.showsAll || rows.length <= FIRST_ROWS ? null : (
+            <p>
+              <a href={situationAddress(days, { ...words, sort: model.sort, rows: 'all' })}>All {rows.length} rows</a>
+            </p>
+          )}
         </section>
         <section aria-labelledby="news" className={styles.news}>
           <h2 id="news">The last {NEWS_DAYS} days</h2>

@@ -11,7 +11,7 @@ export function BoundsBar({ row, scale }: { row: Pick<RowView, 'min' | 'max'>; s
   const at = (count: number): number => Math.round(Math.sqrt(count / scale) * WIDTH * 10) / 10;
   const [least, most] = [at(row.min), row.max === null ? null : at(row.max)];
   return (
-    <svg className={styles.bar} viewBox={`0 0 ${WIDTH + 2} 5`} width={WIDTH + 2} height="5" aria-hidden="true">
+    <svg viewBox={`0 0 ${WIDTH + 2} 5`} width={WIDTH + 2} height="5" aria-hidden="true">
       {most === null ? (
         <path d={`M${least},2.5H${Math.min(WIDTH, least + 24)}`} className={styles.openEnd} />
       ) : (

@@ -14,6 +14,8 @@ export interface RowTableProps {
   readonly sort?: { readonly by: string | null; readonly addressOf: (sort: string) => string };
   /** Columns that the page's title says already. */
   readonly without?: 'party' | 'place';
+  /** So many rows and no more; all where left out. */
+  readonly most?: number | undefined;
 }
 
 const COLUMNS: readonly (readonly [key: SortKey, label: string])[] = [
@@ -25,9 +27,10 @@ const COLUMNS: readonly (readonly [key: SortKey, label: string])[] = [
   ['observed', 'Counted'],
 ];
 
-export function RowTable({ rows, caption, sort, without }: RowTableProps) {
+export function RowTable({ rows, caption, sort, without, most }: RowTableProps) {
   const { days } = useNavigation();
-  const sorted = sort === undefined ? rows : sortedRows(rows, sort.by);
+  const all = sort === undefined ? rows : sortedRows(rows, sort.by);
+  const sorted = most === undefined ? all : all.slice(0, most);
   const shown = COLUMNS.filter(([key]) => key !== without);
   const scale = scaleFor(rows);
   return (
@@ -37,7 +40,7 @@ export function RowTable({ rows, caption, sort, without }: RowTableProps) {
         <thead>
           <tr>
             {shown.map(([key, label]) => (
-              <Head key={key} column={key} label={label} sort={sort} />
+              <Head key={key} column={key} label={label} sort={sort} span={key === 'count' ? 2 : 1} />
             ))}
           </tr>
         </thead>
@@ -59,12 +62,12 @@ export function RowTable({ rows, caption, sort, without }: RowTableProps) {
                 {row.unit === null ? null : <span>{row.unit}</span>}
               </td>
               <td className={styles.count}>
-                <a href={numberAddress(row, days)} title={row.why}>
+                <a href={numberAddress(row, days)}>
                   {row.text}
                   {row.of === 'personnel' ? '' : ` ${row.of}`}
                 </a>
-                {row.of === 'personnel' ? <BoundsBar row={row} scale={scale} /> : null}
               </td>
+              <td className={styles.bar}>{row.of === 'personnel' ? <BoundsBar row={row} scale={scale} /> : null}</td>
               <td className={styles.expected}>{row.expected === null ? null : `→ ${row.expected.text}`}</td>
               <td className={styles.observed}>
                 {row.observed === null ? null : <time dateTime={row.observed}>{dayText(row.observed)}</time>}
@@ -85,12 +88,19 @@ export function RowTable({ rows, caption, sort, without }: RowTableProps) {
   );
 }
 
-function Head({ column, label, sort }: { column: SortKey; label: string; sort: RowTableProps['sort'] }) {
+interface HeadProps {
+  readonly column: SortKey;
+  readonly label: string;
+  readonly sort: RowTableProps['sort'];
+  readonly span: number;
+}
+
+function Head({ column, label, sort, span }: HeadProps) {
   const now = sort === undefined ? null : sortOf(sort.by);
   const isNow = now?.key === column;
   const direction = !isNow ? undefined : now.descending ? 'descending' : 'ascending';
   return (
-    <th scope="col" className={styles[column]} aria-sort={direction}>
+    <th scope="col" colSpan={span} className={styles[column]} aria-sort={direction}>
       {sort === undefined ? (
         label
       ) : (

@@ -11,6 +11,8 @@ export interface SituationAddress extends AskedDays {
   readonly place?: string | undefined;
   readonly mission?: string | undefined;
   readonly sort?: string | undefined;
+  /** "all": the table with all its rows. */
+  readonly rows?: string | undefined;
 }
 
 /** Throws LaydownError `not-found` for a name that is not known, `usage` for a day that is none. */
@@ -23,6 +25,15 @@ export async function situationPage(services: Asking, words: SituationAddress): 
   const all = viewPosture(knowledge, atlas, at);
   const isFiltered = party !== null || place !== null || mission !== null;
   const view = isFiltered ? viewPosture(knowledge, atlas, at, { party, place, mission }) : all;
-  const question = { at, known, party, place, placeCode: words.place ?? null, mission, sort: words.sort ?? null };
+  const question = {
+    at,
+    known,
+    party,
+    place,
+    placeCode: words.place ?? null,
+    mission,
+    sort: words.sort ?? null,
+    showsAll: words.rows === 'all',
+  };
   return viewSituation(knowledge, all, view, question, services);
 }

@@ -2,7 +2,9 @@
 import { type Context, Hono } from 'hono';
 import { conflictsPage } from '../../app/pages/conflicts-page.ts';
 import { numberPage } from '../../app/pages/number-page.ts';
+import { reportPage } from '../../app/pages/report-page.ts';
 import { situationPage } from '../../app/pages/situation-page.ts';
+import { missionPage, partyPage, placePage } from '../../app/pages/subject-page.ts';
 import type { PageModel } from '../../views/pages/page.ts';
 import type { HttpEnv, HttpServices } from '../context.ts';
 import { errorModel } from './error-model.ts';
@@ -27,6 +29,10 @@ export function pageRoutes(services: HttpServices): Hono<HttpEnv> {
   });
   page('/', (c) => situationPage(services, c.req.query()));
   page('/numbers/:party/:place', (c) => numberPage(services, { ...c.req.query(), ...c.req.param() } as never));
+  page('/parties/:party', (c) => partyPage(services, { ...c.req.query(), party: c.req.param('party')! }));
+  page('/places/:place', (c) => placePage(services, { ...c.req.query(), place: c.req.param('place')! }));
+  page('/missions/:mission', (c) => missionPage(services, { ...c.req.query(), mission: c.req.param('mission')! }));
+  page('/reports/:id', (c) => reportPage(services, { ...c.req.query(), id: c.req.param('id')! }, []));
   page('/conflicts', (c) => conflictsPage(services, c.req.query()));
   return routes;
 }

@@ -32,10 +32,11 @@ export interface SituationFilter {
   readonly place?: string | null | undefined;
   readonly mission?: string | null | undefined;
   readonly sort?: string | null | undefined;
+  readonly rows?: 'all' | null | undefined;
 }
 
-export const situationAddress = (days: Days, { party, place, mission, sort }: SituationFilter = {}): string =>
-  address('/', { ...daysIn(days), party, place, mission, sort });
+export const situationAddress = (days: Days, { party, place, mission, sort, rows }: SituationFilter = {}): string =>
+  address('/', { ...daysIn(days), party, place, mission, sort, rows });
 export const partyAddress = (party: Party, days: Days): string => address(`/parties/${part(party)}`, daysIn(days));
 export const placeAddress = (place: Place, days: Days): string =>
   address(`/places/${part(placeCode(place))}`, daysIn(days));

@@ -21,6 +21,8 @@ export interface NumberPage {
   readonly unit: string | null;
   /** Null: nothing is reported of it on that day. */
   readonly row: RowView | null;
+  /** The steps as one line; null where there is no row. */
+  readonly why: string | null;
   /** How each end came about; null where there is no row. */
   readonly steps: { readonly min: Why; readonly max: Why; readonly expected: Why | null } | null;
   readonly claims: readonly ClaimView[];
@@ -62,6 +64,7 @@ export function viewNumber(
     mission,
     unit,
     row: rows[index] ?? null,
+    why: found?.why ?? null,
     steps: found === null ? null : found.tree,
     claims: found === null ? [] : viewClaimsOf(inOrder(found.claims, known), known, atlas),
     conflicts: view.conflicts

@@ -1,8 +1,10 @@
 // Every page as plain data, told apart by `page`: what the server renders, sends as JSON, and the app shows.
 import type { ConflictsPage } from './conflicts.ts';
 import type { NumberPage } from './number.ts';
+import type { ReportPage } from './report.ts';
 import type { Shell } from './shell.ts';
 import type { SituationPage } from './situation.ts';
+import type { SubjectPage } from './subject.ts';
 
 /** What went wrong, in words for a reader; `status` is HTTP's. */
 export interface ErrorPage {
@@ -12,7 +14,7 @@ export interface ErrorPage {
   readonly detail: string;
 }
 
-export type PageModel = SituationPage | NumberPage | ConflictsPage | ErrorPage;
+export type PageModel = SituationPage | SubjectPage | NumberPage | ReportPage | ConflictsPage | ErrorPage;
 
 /** What one address answers with: sent as JSON, and held by the HTML of the same address. */
 export interface PageAnswer {

@@ -3,7 +3,7 @@ import type { Atlas } from '../../model/atlas.ts';
 import type { Bounds } from '../../model/bounds.ts';
 import type { Day } from '../../model/day.ts';
 import { isState, type Party } from '../../model/party.ts';
-import type { Place } from '../../model/place.ts';
+import { isRegion, type Place } from '../../model/place.ts';
 import type { Answer, PostureRow } from '../../reconcile/posture.ts';
 import { answerText, countText, placeText, STALE_DAYS } from './words.ts';
 
@@ -29,21 +29,21 @@ export interface RowView extends Bounds {
   readonly observed: Day | null;
   readonly ageDays: number | null;
   readonly stale: boolean;
-  readonly why: string;
   readonly claims: number;
   readonly conflicts: readonly string[];
-  /** Drawn on the map, there: one row a party and country, the widest that there is. Null: in the table alone. */
+  /** Drawn on the map: one row a party and country, the widest that there is; the others are in the table alone. */
+  readonly isDrawn: boolean;
   readonly point: Point | null;
   /** True for an alliance, the UN or a coalition: its number may hold the contingents that have rows of their own. */
   readonly isWhole: boolean;
 }
 
 export interface RowSource {
-  readonly atlas: Pick<Atlas, 'displayName' | 'pointOf'>;
+  readonly atlas: Pick<Atlas, 'displayName' | 'pointOf' | 'liesIn'>;
 }
 
 export function viewRows(rows: readonly PostureRow[], { atlas }: RowSource): RowView[] {
-  const drawn = drawnRows(rows);
+  const drawn = drawnRows(rows, atlas);
   const nameOf = (code: string): string => atlas.displayName(code);
   return rows.map((row) => ({
     party: { code: row.party, name: nameOf(row.party) },
@@ -60,9 +60,9 @@ export function viewRows(rows: readonly PostureRow[], { atlas }: RowSource): Row
     observed: row.observed,
     ageDays: row.age_days,
     stale: row.age_days !== null && row.age_days > STALE_DAYS,
-    why: row.why,
     claims: row.claims.length,
     conflicts: row.conflicts,
+    isDrawn: drawn.has(row),
     point: drawn.has(row) ? (atlas.pointOf(row.place)?.at ?? null) : null,
     isWhole: isAlliance(row.party),
   }));
@@ -86,8 +86,11 @@ const ALLIANCES: ReadonlySet<string> = new Set([
 ]);
 const isAlliance = (party: Party): boolean => !isState(party) && ALLIANCES.has(party);
 
-/** Personnel, not of a unit: for each party and country its whole where there is a row of it, else its missions, else its sites. */
-function drawnRows(rows: readonly PostureRow[]): ReadonlySet<PostureRow> {
+/**
+ * Personnel, not of a unit: for each party and country its whole where there is a row of it, else its missions, else its sites.
+ * A region that is known only as the sum of its states is drawn as those.
+ */
+function drawnRows(rows: readonly PostureRow[], atlas: RowSource['atlas']): ReadonlySet<PostureRow> {
   const groups = new Map<string, PostureRow[]>();
   for (const row of rows) {
     if (row.of !== 'personnel' || row.unit !== null || row.place.country === null) continue;
@@ -101,6 +104,13 @@ function drawnRows(rows: readonly PostureRow[]): ReadonlySet<PostureRow> {
     const whole = wide.find((row) => row.mission === null);
     const kept = whole !== undefined ? [whole] : wide.length > 0 ? wide : group.filter((row) => row.mission === null);
     for (const row of kept.length > 0 ? kept : group) drawn.add(row);
+  }
+  for (const row of [...drawn]) {
+    if (!isRegion(row.place.country!) || row.max !== null) continue;
+    const isSum = [...drawn].some(
+      (one) => one !== row && one.party === row.party && atlas.liesIn(one.place, row.place),
+    );
+    if (isSum) drawn.delete(row);
   }
   return drawn;
 }

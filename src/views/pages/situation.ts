@@ -41,6 +41,8 @@ export interface SituationPage {
     readonly mission: string | null;
   };
   readonly sort: string | null;
+  /** The table has all its rows, not the first of them. */
+  readonly showsAll: boolean;
   readonly rows: readonly RowView[];
   readonly movements: readonly MovementView[];
   readonly news: { readonly since: Day; readonly items: readonly NewsItem[] };
@@ -78,6 +80,7 @@ export interface SituationQuestion {
   readonly placeCode: string | null;
   readonly mission: string | null;
   readonly sort: string | null;
+  readonly showsAll: boolean;
 }
 
 export interface SituationSource extends RowSource {
@@ -114,6 +117,7 @@ export function viewSituation(
       mission,
     },
     sort: question.sort,
+    showsAll: question.showsAll,
     rows: viewRows(asked.rows, source),
     movements: mission === null ? movementsOf(changes.movements, known, source) : [],
     news: { since, items: mission === null ? newsOf(changes, known, atlas) : [] },

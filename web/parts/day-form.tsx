@@ -1,0 +1,27 @@
+// The two days of a page, as a form: the same page as of another day, or as known on another.
+import { useNavigation } from '../app/navigation.tsx';
+import styles from './day-bar.module.css';
+
+export function DayForm({ at, known }: { at: string; known: string }) {
+  const { address } = useNavigation();
+  const url = new URL(address, 'http://here');
+  const others = [...url.searchParams].filter(([name]) => !['at', 'known', 'tx', 'notice', 'problem'].includes(name));
+  return (
+    <form action={url.pathname} className={styles.form} key={`${at}|${known}`}>
+      {others.map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
+      <label className={styles.field}>
+        <span>Day</span>
+        <input type="date" name="at" defaultValue={at} />
+      </label>
+      <label className={styles.field}>
+        <span>Known on</span>
+        <input type="date" name="known" defaultValue={known} />
+      </label>
+      <button type="submit" className={styles.show}>
+        Show
+      </button>
+    </form>
+  );
+}
