@@ -1,6 +1,7 @@
 // The ledger's tables, by numbered steps. A step that has shipped is never changed: another is added.
 import { LaydownError } from '../model/errors.ts';
 import { ACCOUNT_TABLES } from './account-schema.ts';
+import { COMMENT_TABLES } from './comment-schema.ts';
 import type { Engine } from './sql.ts';
 
 interface Migration {
@@ -122,6 +123,7 @@ const MIGRATIONS: readonly Migration[] = [
     ],
   },
   { version: 4, name: 'accounts', statements: ACCOUNT_TABLES },
+  { version: 5, name: 'comments', statements: COMMENT_TABLES },
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((m) => m.version));

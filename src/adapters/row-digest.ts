@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { claimText } from '../ledger/ids.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
+import type { Comment, Moderation } from '../model/comment.ts';
 import type { EntityJudgement } from '../model/entity-judgement.ts';
 import type { LedgerClaim, NewReport, ReadingFact } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -44,10 +45,19 @@ export const entityDigest = (judgement: EntityJudgement): string => digestOf(can
 export const redactionDigest = ({ report, on, by, why, speakers }: Redaction): string =>
   digestOf(canonicalJson(['redaction', { report, on, by, why, speakers }]));
 
+/** What a comment says and who says it count by their own digest, so that they can be erased without breaking the chain. */
+export const wordsDigest = ({ name, author, text }: Comment): string => digestOf(canonicalJson([name, author, text]));
+
+export const commentDigest = ({ id, report, posted }: Comment, words: string): string =>
+  digestOf(canonicalJson(['comment', { id, report, posted, words }]));
+
+export const moderationDigest = ({ comment, verdict, by, note, at }: Moderation): string =>
+  digestOf(canonicalJson(['moderation', { comment, verdict, by, note, at }]));
+
 /** The hash before the first transaction. */
 export const GENESIS = '0'.repeat(64);
 
-/** Rows count in the order: reports, readings, claims, judgements, merges and splits, redactions, each by ordinal. */
+/** Rows count in the order: reports, readings, claims, judgements, merges and splits, redactions, comments, moderations, each by ordinal. */
 export const transactionHash = (
   previous: string,
   number: number,

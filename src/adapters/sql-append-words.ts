@@ -5,6 +5,7 @@ import { LaydownError } from '../model/errors.ts';
 import { type Redaction, redactedMark } from '../model/redaction.ts';
 import { entityDigest, redactionDigest } from './row-digest.ts';
 import type { Engine, Sql } from './sql.ts';
+import { eraseComments } from './sql-comments.ts';
 
 /** What already counts last on its names is not repeated; the same words after a withdrawal are a new event. */
 export async function addEntityJudgements(
@@ -68,6 +69,8 @@ async function erase(sql: Sql, redaction: Redaction): Promise<void> {
     `update report set title = $2, url = null, text = null, text_digest = null, signature = null where id = $1`,
     [report, mark],
   );
+  // What readers wrote about it may repeat what is erased.
+  await eraseComments(sql, 'report', report);
   const erased = JSON.stringify(speakers ? { evidence: mark, said_by: null } : { evidence: mark });
   await sql.query(`update claim set content = content || $2::jsonb, spans = null, grounded = false where report = $1`, [
     report,
@@ -82,6 +85,6 @@ async function erase(sql: Sql, redaction: Redaction): Promise<void> {
 
 /** Writes the tables anew, so that no page holds what was erased, and lets go of the log that does. */
 export async function purge(engine: Engine): Promise<void> {
-  for (const table of ['report', 'claim', 'judgement']) await engine.query(`vacuum full ${table}`);
+  for (const table of ['report', 'claim', 'judgement', 'comment']) await engine.query(`vacuum full ${table}`);
   await engine.forgetLog();
 }

@@ -16,6 +16,7 @@ import {
 } from './row-digest.ts';
 import type { Sql } from './sql.ts';
 import { addEntityJudgements, addRedactions } from './sql-append-words.ts';
+import { addComments, addModerations } from './sql-comments.ts';
 
 /** Rows a statement: bounds the size of one parameter. */
 const ROWS = 2000;
@@ -44,6 +45,16 @@ export async function append(sql: Sql, events: readonly LedgerEvent[], recorded:
     events.flatMap((event) => (event.kind === 'report-redacted' ? [event.redaction] : [])),
     number,
   );
+  const comments = await addComments(
+    sql,
+    events.flatMap((event) => (event.kind === 'comment-posted' ? [event.comment] : [])),
+    number,
+  );
+  const moderations = await addModerations(
+    sql,
+    events.flatMap((event) => (event.kind === 'comment-moderated' ? [event.moderation] : [])),
+    number,
+  );
 
   const digests = [
     ...reports.digests,
@@ -52,6 +63,8 @@ export async function append(sql: Sql, events: readonly LedgerEvent[], recorded:
     ...judgements,
     ...entities,
     ...redactions,
+    ...comments,
+    ...moderations,
   ];
   if (digests.length > 0) {
     const previous = head === undefined ? GENESIS : String(head['hash']);

@@ -1,5 +1,5 @@
 // The store over an engine that speaks SQL. One program text for both engines.
-import type { LedgerClaim, LedgerEvent, LedgerFacts, ReportFact } from '../model/event.ts';
+import type { CommentFacts, LedgerClaim, LedgerEvent, LedgerFacts, ReportFact } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
 import type { AccountStore } from '../ports/accounts.ts';
 import type { Appended, Damage, FactsFilter, LedgerTransaction, Store, StoreHealth } from '../ports/store.ts';
@@ -8,6 +8,7 @@ import type { Engine } from './sql.ts';
 import { sqlAccounts } from './sql-accounts.ts';
 import { append } from './sql-append.ts';
 import { purge } from './sql-append-words.ts';
+import { readComments } from './sql-comments.ts';
 import { readClaim, readClaimIds, readFacts, readReadingsOf, readReport, readReports } from './sql-read.ts';
 import { verify } from './sql-verify.ts';
 import { storeError } from './store-errors.ts';
@@ -58,6 +59,10 @@ export class SqlStore implements Store {
 
   claimIds(start: string, limit: number): Promise<readonly string[]> {
     return this.#told((engine) => readClaimIds(engine, start, limit));
+  }
+
+  comments({ report }: { readonly report?: string } = {}): Promise<CommentFacts> {
+    return this.#told((engine) => readComments(engine, report ?? null));
   }
 
   transactions(): Promise<readonly LedgerTransaction[]> {

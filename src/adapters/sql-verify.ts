@@ -4,16 +4,20 @@ import type { NewReport } from '../model/event.ts';
 import type { Damage } from '../ports/store.ts';
 import {
   claimDigest,
+  commentDigest,
   digestOf,
   entityDigest,
   GENESIS,
   judgementDigest,
+  moderationDigest,
   readingDigest,
   redactionDigest,
   reportDigest,
   transactionHash,
+  wordsDigest,
 } from './row-digest.ts';
 import type { Row, Sql } from './sql.ts';
+import { COMMENT_COLUMNS, commentFactOf, MODERATION_COLUMNS, moderationFactOf } from './sql-comments.ts';
 import {
   CLAIM_COLUMNS,
   claimOf,
@@ -32,7 +36,16 @@ import {
 
 /** Transactions read at a time: bounds memory. */
 const PAGE = 50;
-const TABLES = ['report', 'reading', 'claim', 'judgement', 'entity_judgement', 'redaction'] as const;
+const TABLES = [
+  'report',
+  'reading',
+  'claim',
+  'judgement',
+  'entity_judgement',
+  'redaction',
+  'comment',
+  'moderation',
+] as const;
 
 export async function verify(sql: Sql, onProgress?: (checked: number) => void): Promise<readonly Damage[]> {
   const damage: Damage[] = [];
@@ -131,6 +144,18 @@ async function digestsOf(sql: Sql, range: readonly number[], damage: Damage[]): 
     (row) => redactionDigest(redactionFactOf(row)),
     (row) => `redaction of ${text(row, 'report')}`,
   );
+  const comments = await sql.query(
+    `select ${COMMENT_COLUMNS}, c.digest, c.words as digest_of_words from comment c ${where('c')}`,
+    range,
+  );
+  take('comment', comments, digestOfComment, (row) => `comment ${text(row, 'id')}`);
+  const moderations = await sql.query(`select ${MODERATION_COLUMNS}, m.digest from moderation m ${where('m')}`, range);
+  take(
+    'moderation',
+    moderations,
+    (row) => moderationDigest(moderationFactOf(row)),
+    (row) => `moderation of ${text(row, 'comment')}`,
+  );
   damage.push(...spansOutside(claims, await textLengths(sql, claims)));
   return digests;
 }
@@ -142,6 +167,12 @@ const redacted = (report: string): string => `${isRedacted(report)} as redacted`
 function statedEntity(row: Row): EntityJudgement {
   const { transaction: _transaction, ordinal: _ordinal, ...judgement } = entityFactOf(row);
   return judgement;
+}
+
+/** Of one that is erased, the digest of its words is what is left of them. */
+function digestOfComment(row: Row): string {
+  const comment = commentFactOf(row);
+  return commentDigest(comment, comment.text === null ? text(row, 'digest_of_words') : wordsDigest(comment));
 }
 
 function digestOfReport(row: Row): string {

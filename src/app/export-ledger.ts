@@ -1,4 +1,5 @@
 // The whole ledger as lines, by its transactions: what `import` needs to make an equal one, with both clocks.
+import type { Comment, Moderation } from '../model/comment.ts';
 import type { EntityJudgement } from '../model/entity-judgement.ts';
 import type { JudgementFact, LedgerClaim, ReadingFact } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -17,6 +18,9 @@ export interface LedgerLine {
   readonly judgements?: readonly Judgement[];
   readonly entities?: readonly EntityJudgement[];
   readonly redactions?: readonly Redaction[];
+  /** With the keyed hash of their authors' addresses, never an address. */
+  readonly comments?: readonly Comment[];
+  readonly moderations?: readonly Moderation[];
   /** Of a report whose text is erased: the agency that it credited. */
   readonly agency?: string;
 }
@@ -24,6 +28,7 @@ export interface LedgerLine {
 /** Nothing is left out: reports without claims, readings that newer ones superseded, judgements that were withdrawn. */
 export async function* exportLedgerLines({ store }: Pick<Services, 'store'>): AsyncGenerator<LedgerLine> {
   const facts = await store.facts();
+  const said = await store.comments();
   const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
   const reports = byTransaction(facts.reports);
   const readings = byTransaction(facts.readings);
@@ -31,6 +36,8 @@ export async function* exportLedgerLines({ store }: Pick<Services, 'store'>): As
     judgements: byTransaction(facts.judgements),
     entities: byTransaction(facts.entities),
     redactions: byTransaction(facts.redactions),
+    comments: byTransaction(said.comments),
+    moderations: byTransaction(said.moderations),
   };
   const erased = new Set(facts.redactions.map((r) => r.report));
   const agencies = new Map(facts.reports.filter((r) => erased.has(r.id)).map((r) => [r.id, r.agency]));
@@ -56,12 +63,16 @@ export async function* exportLedgerLines({ store }: Pick<Services, 'store'>): As
     const judged = statedIn<Judgement>(words.judgements, transaction);
     const entities = statedIn<EntityJudgement>(words.entities, transaction);
     const redactions = statedIn<Redaction>(words.redactions, transaction);
-    if (judged.length + entities.length + redactions.length === 0) continue;
+    const comments = statedIn<Comment>(words.comments, transaction);
+    const moderations = statedIn<Moderation>(words.moderations, transaction);
+    if ([judged, entities, redactions, comments, moderations].every((list) => list.length === 0)) continue;
     yield {
       transaction,
       ...(judged.length > 0 ? { judgements: judged } : {}),
       ...(entities.length > 0 ? { entities } : {}),
       ...(redactions.length > 0 ? { redactions } : {}),
+      ...(comments.length > 0 ? { comments } : {}),
+      ...(moderations.length > 0 ? { moderations } : {}),
     };
   }
 }

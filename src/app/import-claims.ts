@@ -14,6 +14,7 @@ import {
   type Line,
   nothingHeld,
   readWords,
+  type StatedWords,
   type TellFault,
   withSoundWords,
 } from './import-words.ts';
@@ -50,6 +51,8 @@ const lineSchema = z
     judgements: z.array(z.unknown()).default([]),
     entities: z.array(z.unknown()).default([]),
     redactions: z.array(z.unknown()).default([]),
+    comments: z.array(z.unknown()).default([]),
+    moderations: z.array(z.unknown()).default([]),
     /** Of a ledger's own export: when it was recorded there, and who read the report. */
     transaction: transactionSchema.optional(),
     /** The agency that a text credited which is erased now. */
@@ -59,10 +62,12 @@ const lineSchema = z
   .refine((line) => line.report !== undefined || (line.claims.length === 0 && wordsOf(line).length > 0), {
     message: 'report: needed, but for a line of judgements',
   });
-const wordsOf = (line: { judgements: unknown[]; entities: unknown[]; redactions: unknown[] }): unknown[] => [
+const wordsOf = (line: StatedWords): unknown[] => [
   ...line.judgements,
   ...line.entities,
   ...line.redactions,
+  ...line.comments,
+  ...line.moderations,
 ];
 const markSchema = z.object({
   id: z.string().min(1).optional(),

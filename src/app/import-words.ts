@@ -2,6 +2,7 @@
 // held before, are left out.
 import type { z } from 'zod';
 import { canonicalJson } from '../model/canonical-json.ts';
+import { commentSchema, moderationSchema } from '../model/comment.ts';
 import { entityJudgementSchema } from '../model/entity-judgement.ts';
 import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
 import { judgementSchema } from '../model/judgement.ts';
@@ -27,6 +28,8 @@ export interface StatedWords {
   readonly judgements: readonly unknown[];
   readonly entities: readonly unknown[];
   readonly redactions: readonly unknown[];
+  readonly comments: readonly unknown[];
+  readonly moderations: readonly unknown[];
 }
 
 export function readWords(stated: StatedWords, fault: (message: string) => void): LedgerEvent[] {
@@ -44,11 +47,15 @@ export function readWords(stated: StatedWords, fault: (message: string) => void)
       judgement,
     })),
     ...take(stated.redactions, redactionSchema, 'redaction', (redaction) => ({ kind: 'report-redacted', redaction })),
+    ...take(stated.comments, commentSchema, 'comment', (comment) => ({ kind: 'comment-posted', comment })),
+    ...take(stated.moderations, moderationSchema, 'moderation', (moderation) => ({
+      kind: 'comment-moderated',
+      moderation,
+    })),
   ];
 }
 
-const isWord = ({ kind }: LedgerEvent): boolean =>
-  kind === 'claim-judged' || kind === 'entity-judged' || kind === 'report-redacted';
+const isWord = ({ kind }: LedgerEvent): boolean => kind !== 'report-added' && kind !== 'claims-extracted';
 
 export const hasWords = (line: Line): boolean => line.events.some(isWord);
 
@@ -56,9 +63,14 @@ export const hasWords = (line: Line): boolean => line.events.some(isWord);
 export interface Held {
   readonly times: Map<string, number>;
   readonly entities: Set<string>;
+  readonly comments: Set<string>;
 }
 
-export const nothingHeld = (): Held => ({ times: new Map(), entities: new Set() });
+export const nothingHeld = (): Held => ({
+  times: new Map(),
+  entities: new Set(),
+  comments: new Set(),
+});
 
 export async function heldWords(store: Services['store']): Promise<Held> {
   const times = new Map<string, number>();
@@ -70,7 +82,13 @@ export async function heldWords(store: Services['store']): Promise<Held> {
   const { judgements, entities } = await store.facts();
   for (const judgement of judgements) count('claim-judged', judgement);
   for (const judgement of entities) count('entity-judged', judgement);
-  return { times, entities: new Set(entities.map((e) => e.id)) };
+  const { comments, moderations } = await store.comments();
+  for (const moderation of moderations) count('comment-moderated', moderation);
+  return {
+    times,
+    entities: new Set(entities.map((e) => e.id)),
+    comments: new Set(comments.map((c) => c.id)),
+  };
 }
 
 /** Each that the ledger held before is left out as often as it did: said again after later ones, it would count as new. */
@@ -83,8 +101,8 @@ export async function withSoundWords(
   const brought = new Set(
     batch.flatMap((line) => [...line.claims.map((c) => c.id), ...(line.report ? [line.report.id] : [])]),
   );
-  const wasHeld = (event: Extract<LedgerEvent, { readonly judgement: unknown }>): boolean => {
-    const key = canonicalJson([event.kind, event.judgement]);
+  const wasHeld = (kind: string, said: unknown): boolean => {
+    const key = canonicalJson([kind, said]);
     const times = held.times.get(key) ?? 0;
     held.times.set(key, times - 1);
     return times > 0;
@@ -92,14 +110,14 @@ export async function withSoundWords(
   const isSound = async (event: LedgerEvent, where: string): Promise<boolean> => {
     switch (event.kind) {
       case 'claim-judged': {
-        if (wasHeld(event)) return false;
+        if (wasHeld(event.kind, event.judgement)) return false;
         const { claim } = event.judgement;
         if (brought.has(claim) || (await store.claim(claim)) !== null) return true;
         fault(where, `judges the claim ${claim}, which the ledger does not hold`);
         return false;
       }
       case 'entity-judged': {
-        if (wasHeld(event)) return false;
+        if (wasHeld(event.kind, event.judgement)) return false;
         const { id, verdict } = event.judgement;
         if (verdict !== 'withdraw' || held.entities.has(id)) {
           held.entities.add(id);
@@ -112,6 +130,21 @@ export async function withSoundWords(
         const { report } = event.redaction;
         if (brought.has(report) || (await store.report(report)) !== null) return true;
         fault(where, `redacts the report ${report}, which the ledger does not hold`);
+        return false;
+      }
+      case 'comment-posted': {
+        const { report, id } = event.comment;
+        held.comments.add(id);
+        if (brought.has(report) || (await store.report(report)) !== null) return true;
+        fault(where, `comments on the report ${report}, which the ledger does not hold`);
+        held.comments.delete(id);
+        return false;
+      }
+      case 'comment-moderated': {
+        if (wasHeld(event.kind, event.moderation)) return false;
+        const { comment } = event.moderation;
+        if (held.comments.has(comment)) return true;
+        fault(where, `decides on the comment ${comment}, which the ledger does not hold`);
         return false;
       }
       default:

@@ -2,7 +2,7 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { apiRoutes } from './api/api-routes.ts';
 import type { HttpEnv, HttpServices } from './context.ts';
-import { formRoutes } from './forms/form-routes.ts';
+import { formRoutes, formsOf } from './forms/form-routes.ts';
 import { healthRoutes } from './health.ts';
 import { rateLimit } from './middleware/limits.ts';
 import { requestId, requestLog } from './middleware/request-log.ts';
@@ -22,8 +22,9 @@ export function buildApp(services: HttpServices, options: ServerOptions): OpenAP
   app.use(rateLimit(services, options));
   app.use(shellOf(services, options));
   app.route('/', healthRoutes(services));
-  app.route('/api/v1', apiRoutes(services));
-  app.route('/', formRoutes(services, options));
+  const forms = formsOf(services, options);
+  app.route('/api/v1', apiRoutes(services, forms.shared));
+  app.route('/', formRoutes(services, forms));
   app.route('/', pageRoutes(services));
   app.notFound((c) => problemResponse(c, 'no-such-address', `there is nothing at ${c.req.path}`));
   app.onError((error, c) => problemOf(c, error));

@@ -1,5 +1,6 @@
 // What the ledger is made of: events that are only ever appended. State is a fold over them (ledger/fold.ts); nothing is updated in place.
 import type { Claim, Spans } from './claim.ts';
+import type { Comment, Moderation } from './comment.ts';
 import type { Day } from './day.ts';
 import type { EntityJudgement } from './entity-judgement.ts';
 import type { Judgement } from './judgement.ts';
@@ -47,7 +48,9 @@ export type LedgerEvent =
   | { readonly kind: 'claims-extracted'; readonly reading: Reading }
   | { readonly kind: 'claim-judged'; readonly judgement: Judgement }
   | { readonly kind: 'entity-judged'; readonly judgement: EntityJudgement }
-  | { readonly kind: 'report-redacted'; readonly redaction: Redaction };
+  | { readonly kind: 'report-redacted'; readonly redaction: Redaction }
+  | { readonly kind: 'comment-posted'; readonly comment: Comment }
+  | { readonly kind: 'comment-moderated'; readonly moderation: Moderation };
 
 /** A report without its text, with the day the ledger got it and what origins are told by. */
 export interface ReportFact {
@@ -79,6 +82,15 @@ export interface JudgementFact extends Judgement {
 
 export type EntityJudgementFact = EntityJudgement & Pick<JudgementFact, 'transaction' | 'ordinal'>;
 export type RedactionFact = Redaction & Pick<JudgementFact, 'transaction' | 'ordinal'>;
+
+export type CommentFact = Comment & Pick<JudgementFact, 'transaction' | 'ordinal'>;
+export type ModerationFact = Moderation & Pick<JudgementFact, 'transaction' | 'ordinal'>;
+
+/** Beside the facts of the fold: no number rests on a comment. */
+export interface CommentFacts {
+  readonly comments: readonly CommentFact[];
+  readonly moderations: readonly ModerationFact[];
+}
 
 /** Everything the fold needs; order of the lists does not matter. */
 export interface LedgerFacts {

@@ -1,7 +1,7 @@
 // The ledger's store: append in one transaction, read by filters. Every adapter passes the suite in store-contract.ts.
 
 import type { Day } from '../model/day.ts';
-import type { LedgerClaim, LedgerEvent, LedgerFacts, ReportFact } from '../model/event.ts';
+import type { CommentFacts, LedgerClaim, LedgerEvent, LedgerFacts, ReportFact } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
 import type { AccountStore } from './accounts.ts';
 
@@ -80,6 +80,8 @@ export interface Store {
   /** Ids of claims that begin with these letters, in order, at most `limit`. */
   claimIds(start: string, limit: number): Promise<readonly string[]>;
   reports(filter?: { readonly known?: Day; readonly publisher?: string }): Promise<readonly ReportFact[]>;
+  /** Comments with all decisions on them; of one report, or of all. */
+  comments(filter?: { readonly report?: string }): Promise<CommentFacts>;
   /** All ledger transactions in their order, each with the time it was given (`recorded` of `append`). */
   transactions(): Promise<readonly LedgerTransaction[]>;
   /** Number of the last ledger transaction, 0 in an empty ledger. */

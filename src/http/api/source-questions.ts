@@ -1,6 +1,7 @@
 // Questions of what it all stands on: claims, reports with their texts, names, sources, and a search over them.
 import { z } from '@hono/zod-openapi';
 import { claimsTable, reportsTable } from '../../app/answer-tables.ts';
+import { listComments } from '../../app/comments/list-comments.ts';
 import { listClaims } from '../../app/list-claims.ts';
 import { listMissions, listParties, listPlaces } from '../../app/list-names.ts';
 import { listReports } from '../../app/list-reports.ts';
@@ -93,6 +94,22 @@ const report = question({
   ask: async (services, asked) => toldReportText(await showReport(services, asked)),
 });
 
+const comments = question({
+  path: '/reports/{id}/comments',
+  summary: 'What readers wrote to a report, as far as editors have approved it.',
+  parameters: z.object({ id, ...paging }),
+  answer: z
+    .object({
+      comments: z.array(
+        z.object({ id: z.string(), report: z.string(), name: z.string(), text: z.string(), posted: z.string() }),
+      ),
+      next,
+    })
+    .openapi('Comments'),
+  ask: async (services, asked) => ({ comments: await listComments(services, { report: asked.id }) }),
+  list: { field: 'comments', ...byId },
+});
+
 const parties = question({
   path: '/parties',
   summary: 'The parties that the ledger tells of.',
@@ -158,6 +175,7 @@ export const SOURCE_QUESTIONS: readonly Question[] = [
   search,
   reports,
   report,
+  comments,
   parties,
   places,
   missions,

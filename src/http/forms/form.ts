@@ -63,8 +63,9 @@ export function mountForm(routes: Hono<HttpEnv>, services: HttpServices, { path,
   });
 }
 
-/** JSON was sent, or is asked for. */
+/** JSON was sent or is asked for, or a program calls. */
 export const wantsJson = (c: Context): boolean =>
+  c.req.path.startsWith('/api/') ||
   /^application\/json\b/.test(c.req.header('Content-Type') ?? '') ||
   /^application\/json\b/.test(c.req.header('Accept') ?? '') ||
   c.req.header('Authorization') !== undefined;
