@@ -30,6 +30,7 @@ const wiring: Wiring = {
   openLedger: async (address, onWait) => (await import('./adapters/open-store.ts')).openStore(address, { onWait }),
   atlas: async () => (await import('./wire-gazetteer.ts')).atlas(),
   reader: async () => (await import('./wire-reader.ts')).reader(),
+  model: async (options) => (await import('./wire-model.ts')).model(options, process.env),
   grounder: async () => (await import('./wire-grounder.ts')).grounderOf,
   files: fileFinder(READABLE, process.stdin),
   texts,

@@ -3,7 +3,7 @@ import { claimId, reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
 import { claimSchema, type ExtractedClaim } from '../model/claim.ts';
 import type { Draft } from '../model/draft.ts';
-import type { Fault } from '../model/errors.ts';
+import { type Fault, LaydownError } from '../model/errors.ts';
 import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import type { Appended } from '../ports/store.ts';
@@ -42,6 +42,9 @@ export interface AddEvents {
   readonly fault?: (fault: Fault) => void;
 }
 
+/** `second` reads each report too; its claims are a reading of their own, under its own name. */
+export type Reading = Pick<Services, 'store' | 'clock' | 'reader'> & { readonly second?: Reader };
+
 /** A commit is dear (the disk must answer), so reports share one; small enough that a kill loses little work and memory stays bounded. */
 const BATCH = { reports: 64, characters: 1_000_000, ms: 500 };
 
@@ -50,7 +53,7 @@ const BATCH = { reports: 64, characters: 1_000_000, ms: 500 };
  * Throws LaydownError `store-...` where the ledger cannot be written; what was acknowledged before stays.
  */
 export async function addReports(
-  services: Pick<Services, 'store' | 'clock' | 'reader'>,
+  services: Reading,
   incoming: AsyncIterable<IncomingReport | Fault>,
   on: AddEvents = {},
 ): Promise<AddSummary> {
@@ -69,6 +72,10 @@ export async function addReports(
     for (const one of faults) fault(one);
   };
 
+  const most = Math.min(
+    BATCH.reports,
+    2 * Math.max(...readersOf(services).map(({ atOnce = BATCH.reports }) => atOnce)),
+  );
   let batch: Arrived[] = [];
   let characters = 0;
   let begun = 0;
@@ -85,7 +92,7 @@ export async function addReports(
     if (batch.length === 0) begun = performance.now();
     batch.push({ source: one.source, report });
     characters += report.text?.length ?? 0;
-    const full = batch.length >= BATCH.reports || characters >= BATCH.characters;
+    const full = batch.length >= most || characters >= BATCH.characters;
     if (!full && performance.now() - begun < BATCH.ms) continue;
     await commit(batch);
     batch = [];
@@ -116,36 +123,49 @@ interface Committed {
   readonly claims: number;
 }
 
-async function commitBatch(
-  { store, clock, reader }: Pick<Services, 'store' | 'clock' | 'reader'>,
-  batch: readonly Arrived[],
-): Promise<Committed> {
-  const held = await store.readingsOf(reader.name, [...new Set(batch.map((one) => one.report.id))]);
-  const events: LedgerEvent[] = [];
+const readersOf = ({ reader, second }: Pick<Reading, 'reader' | 'second'>): readonly Reader[] =>
+  second === undefined ? [reader] : [reader, second];
+
+async function commitBatch(services: Reading, batch: readonly Arrived[]): Promise<Committed> {
+  const { store, clock } = services;
+  const unique = [...new Map(batch.map((one) => [one.report.id, one])).values()];
+  const events: LedgerEvent[] = unique.map(({ report }) => reportAdded(report));
   const faults: Fault[] = [];
   const read = new Map<string, number>();
-  for (const { source, report } of batch) {
-    if (read.has(report.id)) continue;
-    events.push(reportAdded(report));
-    if (held.get(report.id)?.includes(reader.version)) continue;
-    try {
-      const claims = claimsOf(reader, report);
-      read.set(report.id, claims.length);
-      const reading = { report: report.id, extractor: reader.name, version: reader.version, claims };
-      events.push({ kind: 'claims-extracted', reading });
-    } catch (error) {
-      // The report is kept: a later version may read it.
-      faults.push({ source, code: 'bad-input', message: `could not be read for claims: ${(error as Error).message}` });
-    }
+  for (const reader of readersOf(services)) {
+    const held = await store.readingsOf(reader.name, [...new Set(unique.map((one) => one.report.id))]);
+    const unread = unique.filter(({ report }) => !held.get(report.id)?.includes(reader.version));
+    await eachOf(unread, reader.atOnce ?? 1, async ({ source, report }) => {
+      try {
+        const claims = await claimsOf(reader, report);
+        read.set(report.id, (read.get(report.id) ?? 0) + claims.length);
+        const reading = { report: report.id, extractor: reader.name, version: reader.version, claims };
+        events.push({ kind: 'claims-extracted', reading });
+      } catch (error) {
+        // A service that refuses every question is told once; a report that cannot be read is kept: a later version may read it.
+        if (error instanceof LaydownError && error.code !== 'bad-input') throw error;
+        const message = `could not be read for claims: ${(error as Error).message}`;
+        faults.push({ source, code: 'bad-input', message });
+      }
+    });
   }
   const appended = await store.append(events, clock.now());
   return { ...answersTo(batch, appended, read, faults), claims: appended.claims.length };
 }
 
+/** So many at a time, begun in their order. */
+async function eachOf<T>(items: readonly T[], atOnce: number, does: (item: T) => Promise<void>): Promise<void> {
+  const waiting = items[Symbol.iterator]();
+  const worker = async (): Promise<void> => {
+    for (const item of waiting) await does(item);
+  };
+  await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+}
+
 /** A text in another language is kept, not read. */
-function claimsOf(reader: Reader, report: Report): LedgerClaim[] {
+async function claimsOf(reader: Reader, report: Report): Promise<LedgerClaim[]> {
   if (report.text === null || (report.language ?? 'en') !== 'en') return [];
-  return reader.read(report).map((found: ExtractedClaim): LedgerClaim => {
+  return (await reader.read(report)).map((found: ExtractedClaim): LedgerClaim => {
     const claim = claimSchema.parse(found);
     return {
       id: claimId(report.id, claim),

@@ -12,15 +12,17 @@ export interface ReportReading {
   readonly sentences: readonly SentenceStep[];
 }
 
-/** A reader that can also say how it read. */
+/** The built-in reader, which can also say how it read. */
 export interface TracingReader extends Reader {
+  /** At once: it waits for nothing. */
+  read(report: Report): readonly ExtractedClaim[];
   readTraced(report: Report): ReportReading;
 }
 
 const canTrace = (reader: Reader): reader is TracingReader => 'readTraced' in reader;
 
-export function readReport(reader: Reader, report: Report, traced = false): ReportReading {
+export async function readReport(reader: Reader, report: Report, traced = false): Promise<ReportReading> {
   if (report.language && report.language !== 'en') return { claims: [], trace: [], sentences: [] };
   if (traced && canTrace(reader)) return reader.readTraced(report);
-  return { claims: reader.read(report), trace: [], sentences: [] };
+  return { claims: await reader.read(report), trace: [], sentences: [] };
 }

@@ -10,8 +10,10 @@ import type { Store } from '../ports/store.ts';
 export interface Reader {
   readonly name: string;
   readonly version: string;
-  /** Every claim with its spans into `report.text`. Never throws for odd text. */
-  read(report: Report): readonly ExtractedClaim[];
+  /** Every claim with its spans into `report.text`. Never throws for odd text; a reader behind a service throws LaydownError where that fails. */
+  read(report: Report): readonly ExtractedClaim[] | Promise<readonly ExtractedClaim[]>;
+  /** How many reports it reads at a time; 1 where absent. A reader that waits for a service can read several. */
+  readonly atOnce?: number;
 }
 
 export interface Services {

@@ -73,6 +73,13 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
   const day = (flags: string, what: string) => new Option(flags, what).argParser(dayOption);
   const at = () => day('--at <date>', 'the day it holds (default: the known day)');
   const known = () => day('--known <date>', 'as it was known on that day (default: today)');
+  const extractor = () =>
+    new Option('--extractor <who>', 'who reads: the built-in rules, a language model, or both (docs/models.md)')
+      .choices(['rules', 'model', 'both'])
+      .default('rules');
+  const model = () => new Option('--model <name>', 'the model, as its service calls it (else LAYDOWN_MODEL)');
+  const modelUrl = () =>
+    new Option('--model-url <base>', 'an OpenAI-compatible service, up to /v1 (else LAYDOWN_MODEL_URL)');
   const judged = () => day('--judged <date>', 'as judged, merged and split by that day (default: the known day)');
 
   verb(
@@ -90,6 +97,9 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .option('--text', 'print the text with its claims marked and numbered (default: on a terminal)')
     .option('--no-text', 'print the claims alone, each with its quotation (default: elsewhere)')
     .option('--trace', 'say which rule made which claim from which words, and what was refused and why')
+    .addOption(extractor())
+    .addOption(model())
+    .addOption(modelUrl())
     .action(calls(async () => (await import('./verbs/read.ts')).read));
 
   verb('init', 'Make the ledger. Every verb makes it when needed: this one can fill it, too.', [
@@ -109,6 +119,9 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
   )
     .addOption(day('--published <date>', 'the day of publication, whatever the files state'))
     .option('--publisher <name>', 'who published them, where the files do not say')
+    .addOption(extractor())
+    .addOption(model())
+    .addOption(modelUrl())
     .action(calls(async () => (await import('./verbs/add.ts')).add));
 
   verb('posture', 'Who has how many where: bounds for each force and place, with the claims they rest on.', [
@@ -326,8 +339,12 @@ Examples:
   verb('eval <gold-dir>', 'Score the built-in reader against reports whose claims are known.', [
     'laydown eval gold/',
     'laydown eval gold/ --misses',
+    'laydown eval gold/ --extractor model     rules, model and both side by side',
   ])
     .option('--misses', 'list the claims missed, too many or inexact, grouped by cause')
+    .addOption(extractor())
+    .addOption(model())
+    .addOption(modelUrl())
     .action(calls(async () => (await import('./verbs/eval.ts')).evaluate));
 
   verb('doctor', 'Check this installation and the ledger: versions, space, durability, every link of its chain.', [

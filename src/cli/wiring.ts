@@ -1,6 +1,7 @@
 // What the command line is given by main.ts: the adapters, each opened only by the verb that needs it.
 import type { Asking, WarmLedger } from '../app/known-on.ts';
 import type { LedgerWatch } from '../app/ledger-watch.ts';
+import type { ModelReader, ModelServices } from '../app/model-reader.ts';
 import type { Reader, Services } from '../app/services.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Clock } from '../ports/clock.ts';
@@ -14,6 +15,14 @@ export interface Serving extends Services {
   readonly watch: LedgerWatch;
   readonly secret: string;
   readonly version: string;
+}
+
+export interface ModelOptions {
+  readonly model: string;
+  readonly base: string;
+  /** Null: the service needs none. */
+  readonly key: string | null;
+  readonly onRefused: NonNullable<ModelServices['onRefused']>;
 }
 
 export interface AssistantOptions {
@@ -45,6 +54,8 @@ export interface Wiring {
   openLedger(address: string, onWait: (holder: string) => void): Promise<Store>;
   atlas(): Promise<Atlas>;
   reader(): Promise<Reader>;
+  /** A language model as a reader. Throws LaydownError `usage` for an address that is none. */
+  model(options: ModelOptions): Promise<ModelReader>;
   /** For claims made elsewhere. */
   grounder(): Promise<Services['grounderOf']>;
   readonly files: FileFinder;

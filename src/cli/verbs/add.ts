@@ -3,26 +3,28 @@ import { addReports } from '../../app/add-reports.ts';
 import { isFault, takeIn } from '../../app/take-in.ts';
 import type { Day } from '../../model/day.ts';
 import { warnOfFault } from '../errors.ts';
+import { type ExtractorOptions, readersOf } from '../extractor.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
 import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import { collect, each } from '../streams.ts';
 
-export interface AddOptions {
+export interface AddOptions extends ExtractorOptions {
   readonly published?: Day;
   readonly publisher?: string;
 }
 
 export async function add(call: Call, paths: readonly string[], options: AddOptions): Promise<void> {
   const { wiring, terminal } = call;
-  const loading = wiring.reader();
+  const loading = readersOf(call, options);
   loading.catch(() => undefined);
   const files = await collect(wiring.files.find(paths));
   const progress = progressOn(wiring.stderr, files.length, () => performance.now());
   let done = 0;
   await withStore(call, async (store) => {
-    const reader = await loading;
+    const { reader, second, tell } = await loading;
+    const services = { store, clock: wiring.clock, reader, ...(second === undefined ? {} : { second }) };
     const incoming = takeIn(wiring.texts, each(files), {
       ...(options.published === undefined ? {} : { published: options.published }),
       file: () => progress.update(++done),
@@ -31,7 +33,7 @@ export async function add(call: Call, paths: readonly string[], options: AddOpti
         terminal.warn(`${terminal.warnPaint.yellow('laydown:')} ${source}: ${note}`);
       },
     });
-    const summary = await addReports({ store, clock: wiring.clock, reader }, published(incoming, options.publisher), {
+    const summary = await addReports(services, published(incoming, options.publisher), {
       added: (report) => {
         if (call.global.json) terminal.json(report);
         else {
@@ -49,6 +51,7 @@ export async function add(call: Call, paths: readonly string[], options: AddOpti
       },
     });
     progress.clear();
+    tell();
     const { faults, ...counts } = summary;
     if (call.global.json) terminal.json({ summary: { ...counts, failed: faults.length } });
     else terminal.warn(summaryText(summary.added, summary.known, summary.reread, summary.claims, faults.length));

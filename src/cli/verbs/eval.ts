@@ -1,28 +1,40 @@
-// `laydown eval`: the built-in reader against reports whose claims are known.
-
+// `laydown eval`: the built-in reader, and a model beside it where asked, against reports whose claims are known.
 import { readReport } from '../../app/read-report.ts';
 import type { LooseClaim } from '../../app/score/agreement.ts';
 import { type CausedMiss, causesOf, countCauses } from '../../app/score/causes.ts';
-import { readGold } from '../../app/score/read-gold.ts';
+import { type GoldReport, readGold } from '../../app/score/read-gold.ts';
 import { type Figures, type ScoredReport, score } from '../../app/score/score.ts';
+import type { Reader } from '../../app/services.ts';
 import { isFault } from '../../app/take-in.ts';
 import { claimSchema } from '../../model/claim.ts';
 import { LaydownError } from '../../model/errors.ts';
 import { printFields } from '../../model/notation.ts';
 import { warnOfFault } from '../errors.ts';
+import { asOne, type ExtractorOptions, type Readers, readersOf } from '../extractor.ts';
 import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import { type Column, tableLines } from '../table.ts';
 
-export async function evaluate(call: Call, directory: string, options: { readonly misses?: boolean }): Promise<void> {
+interface EvalOptions extends ExtractorOptions {
+  readonly misses?: boolean;
+}
+
+/** One who reads, and what was found so far. */
+interface Maker {
+  readonly name: string;
+  readonly reader: Reader;
+  readonly reports: ScoredReport[];
+  readonly caused: CausedMiss[];
+}
+
+export async function evaluate(call: Call, directory: string, options: EvalOptions): Promise<void> {
   const { wiring, terminal } = call;
-  const reader = await wiring.reader();
-  const reports: ScoredReport[] = [];
-  const caused: CausedMiss[] = [];
+  const readers = await readersOf(call, options.extractor === 'model' ? { ...options, extractor: 'both' } : options);
+  const makers = makersOf(readers, options.extractor);
   const files = [];
   for await (const file of wiring.files.find([directory])) files.push(file);
   const progress = progressOn(wiring.stderr, files.length, () => performance.now());
-  for (const file of files) {
+  for (const [done, file] of files.entries()) {
     if (isFault(file)) {
       warnOfFault(terminal, file);
       call.fail();
@@ -31,28 +43,54 @@ export async function evaluate(call: Call, directory: string, options: { readonl
     if (!file.source.endsWith('.json')) continue;
     try {
       const gold = await readGold(file);
-      if (gold === null) continue;
-      const { report, expected } = gold;
-      const reading = readReport(reader, report, options.misses === true);
-      const text = report.text ?? '';
-      reports.push({ id: report.id, text, expected, found: reading.claims as unknown as readonly LooseClaim[] });
-      if (options.misses) caused.push(...causesOf({ id: report.id, text, expected, reading }));
+      if (gold !== null) for (const maker of makers) await read(maker, gold, options.misses === true);
     } catch (error) {
       progress.clear();
       warnOfFault(terminal, { source: file.source, code: 'bad-input', message: (error as Error).message });
       call.fail();
     }
-    progress.update(reports.length);
+    progress.update(done + 1);
   }
   progress.clear();
-  if (reports.length === 0)
+  if (makers[0]!.reports.length === 0)
     throw new LaydownError('bad-input', `${directory}: holds no reports with "claims": nothing to score against`);
+  const answers = makers.map((maker) => ({ maker, result: answerOf(maker, options.misses === true) }));
+  if (call.global.json) terminal.json(answers.length === 1 ? answers[0]!.result : byMaker(answers));
+  else
+    for (const { maker, result } of answers) {
+      if (options.misses) printMisses(call, maker.caused);
+      if (answers.length > 1) terminal.say(terminal.paint.bold(maker.name));
+      printFigures(call, result);
+    }
+  readers.tell();
+}
+
+/** A model is never scored alone: its figures say little without those of the rules on the same reports. */
+function makersOf(readers: Readers, extractor: ExtractorOptions['extractor']): Maker[] {
+  const maker = (name: string, reader: Reader): Maker => ({ name, reader, reports: [], caused: [] });
+  const rules = maker('rules', readers.reader);
+  if (readers.second === undefined) return [rules];
+  const both = maker('both', asOne(readers));
+  return extractor === 'both' ? [rules, both] : [rules, maker('model', readers.model ?? readers.second), both];
+}
+
+async function read(maker: Maker, { report, expected }: GoldReport, withCauses: boolean): Promise<void> {
+  const reading = await readReport(maker.reader, report, withCauses);
+  const text = report.text ?? '';
+  maker.reports.push({ id: report.id, text, expected, found: reading.claims as unknown as readonly LooseClaim[] });
+  if (withCauses) maker.caused.push(...causesOf({ id: report.id, text, expected, reading }));
+}
+
+function answerOf({ reports, caused }: Maker, withMisses: boolean) {
   const { misses: _uncaused, ...result } = score(reports);
-  if (call.global.json) {
-    terminal.json(options.misses ? { ...result, causes: countCauses(caused), misses: caused } : result);
-    return;
-  }
-  if (options.misses) printMisses(call, caused);
+  return withMisses ? { ...result, causes: countCauses(caused), misses: caused } : result;
+}
+
+const byMaker = (answers: readonly { readonly maker: Maker; readonly result: object }[]): object => ({
+  makers: Object.fromEntries(answers.map(({ maker, result }) => [maker.name, result])),
+});
+
+function printFigures({ terminal }: Call, result: ReturnType<typeof answerOf>): void {
   const row = (name: string, f: Figures) =>
     terminal.say(
       `${name.padEnd(10)} P ${f.p.toFixed(3)}  R ${f.r.toFixed(3)}  F1 ${terminal.paint.bold(f.f1.toFixed(3))}   (gold ${f.gold}, predicted ${f.pred}, agreed ${f.hit})`,

@@ -2,11 +2,13 @@
 import { basename, extname, join } from 'node:path';
 import type { IncomingReport } from '../../app/add-reports.ts';
 import { type ReportReading, readReport } from '../../app/read-report.ts';
+import type { Reader } from '../../app/services.ts';
 import { isFault, takeIn } from '../../app/take-in.ts';
 import type { ExtractedClaim } from '../../model/claim.ts';
 import type { Day } from '../../model/day.ts';
 import { claimLines } from '../claim-lines.ts';
 import { warnOfFault } from '../errors.ts';
+import { asOne, type ExtractorOptions, readersOf } from '../extractor.ts';
 import { counted } from '../numbers.ts';
 import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
@@ -14,7 +16,7 @@ import { readingLines } from '../reading-lines.ts';
 import { collect, each } from '../streams.ts';
 import { traceLines } from '../trace-lines.ts';
 
-export interface ReadOptions {
+export interface ReadOptions extends ExtractorOptions {
   readonly published?: Day;
   readonly out?: string;
   /** Print the text with its claims marked; default: where stdout is a terminal. */
@@ -33,8 +35,8 @@ interface ReadReport {
 
 export async function read(call: Call, paths: readonly string[], options: ReadOptions): Promise<void> {
   const { wiring, terminal } = call;
-  const reader = wiring.reader();
-  reader.catch(() => undefined);
+  const readers = readersOf(call, options);
+  readers.catch(() => undefined);
   const files = await collect(wiring.files.find(paths));
   const progress = progressOn(wiring.stderr, files.length, () => performance.now());
   let done = 0;
@@ -56,7 +58,7 @@ export async function read(call: Call, paths: readonly string[], options: ReadOp
       call.fail();
       continue;
     }
-    const { result, reading } = readOne(one, await reader, options);
+    const { result, reading } = await readOne(one, asOne(await readers), options);
     const isForPeople = options.out === undefined && !call.global.json;
     if (options.trace && !isForPeople)
       for (const line of traceLines(reading, terminal.warnPaint)) terminal.warn(`${one.source}: ${line}`);
@@ -71,18 +73,19 @@ export async function read(call: Call, paths: readonly string[], options: ReadOp
     }
   }
   progress.clear();
+  (await readers).tell();
   if (options.out !== undefined && !call.global.json) {
     terminal.say(`${counted(claims, 'claim')} of ${counted(reports, 'report')} written to ${options.out}`);
   }
 }
 
-function readOne(
+async function readOne(
   { source, report }: IncomingReport,
-  reader: Awaited<ReturnType<Call['wiring']['reader']>>,
+  reader: Reader,
   options: ReadOptions,
-): { readonly result: ReadReport; readonly reading: ReportReading } {
+): Promise<{ readonly result: ReadReport; readonly reading: ReportReading }> {
   const id = report.id ?? nameOf(source);
-  const reading = readReport(reader, { ...report, id }, options.trace === true);
+  const reading = await readReport(reader, { ...report, id }, options.trace === true);
   const result = {
     id,
     published: report.published,
@@ -111,7 +114,12 @@ function print(
   } else {
     for (const [i, claim] of claims.entries()) {
       const maker = claim.rule ?? claim.model;
-      const note = [maker && `rule ${maker}`, `confidence ${claim.confidence.toFixed(2)}`].filter(Boolean).join(', ');
+      const note = [
+        maker && `${claim.rule === undefined ? 'model' : 'rule'} ${maker}`,
+        `confidence ${claim.confidence.toFixed(2)}`,
+      ]
+        .filter(Boolean)
+        .join(', ');
       for (const line of claimLines(claim, options.trace ? `[${i + 1}] ${note}` : note, terminal)) terminal.say(line);
     }
   }
