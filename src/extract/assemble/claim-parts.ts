@@ -143,6 +143,7 @@ export function remember(
     at: at.from,
     span: whose.span ?? spanOf(c.view, at),
     party: whose.party,
+    partySpan: whose.span,
     quantity,
     place: where.places,
     unit,

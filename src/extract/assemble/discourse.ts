@@ -3,7 +3,7 @@
 import type { Mention } from '../../gazetteer/entry.ts';
 import type { MissionEntry } from '../../model/atlas.ts';
 import type { Span } from '../../model/claim.ts';
-import type { Party } from '../../model/party.ts';
+import { isState, type Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Item, Range } from '../syntax/item.ts';
@@ -15,6 +15,8 @@ export interface ForceSet {
   readonly at: number;
   readonly span: Span;
   readonly party: Party | null;
+  /** Where the words that name the party stand; null where only the author's own voice does. */
+  readonly partySpan: Span | null;
   readonly quantity: Quantity | null;
   readonly place: readonly Place[];
   readonly unit: string | null;
@@ -69,7 +71,11 @@ export interface Discourse {
   /** The last mission told of by name, for "the mission" and "the force". */
   mission: { readonly entry: MissionEntry; readonly sentence: number; readonly span: Span } | null;
   /** Ends of the last movement, for "will follow". */
-  route: { readonly from: readonly Place[]; readonly to: readonly Place[] } | null;
+  route: {
+    readonly from: readonly Place[];
+    readonly to: readonly Place[];
+    readonly whose: { readonly party: Party; readonly span: Span | null };
+  } | null;
 }
 
 export const newDiscourse = (voice: Party | null): Discourse => ({
@@ -157,7 +163,7 @@ function observeItem(d: Discourse, view: SentenceView, item: Item, acting: Reado
   const weight = view.sentence.block.kind === 'title' ? 3 : 1;
   const where = (place: Place, at: Range, firm = true): void => {
     d.places.push({ sentence, at: at.from, span: spanOf(view, at), place, firm });
-    if (firm && place.country !== null) d.everywhere = d.places.at(-1)!;
+    if (firm && place.country !== null && place.country !== 'R:AT-SEA') d.everywhere = d.places.at(-1)!;
     if (firm && place.country !== null) d.told.set(place.country, (d.told.get(place.country) ?? 0) + weight);
   };
   const actor = (party: Party, at: Range, acts: boolean, owns = false, weak = false): void => {
@@ -166,7 +172,7 @@ function observeItem(d: Discourse, view: SentenceView, item: Item, acting: Reado
       at: at.from,
       span: spanOf(view, at),
       party,
-      organisation: party.length > 2,
+      organisation: !isState(party),
       acts,
       owns,
       weak,

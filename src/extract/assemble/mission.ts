@@ -23,7 +23,7 @@ export function missionParty(f: StatusFinding, view: SentenceView, d: Discourse)
   const near = latest(d.actors, view.index, f.evidence.to, 0, (a) => !there.has(a.party) && a.acts);
   if (near) return { party: near.party, span: near.span };
   const force = latest(d.forces, view.index, at, REACH, (s) => s.party !== null && !there.has(s.party));
-  if (force?.party) return { party: force.party, span: force.party === d.voice ? null : force.span };
+  if (force?.party) return { party: force.party, span: force.partySpan };
   if (d.voice !== null && !there.has(d.voice)) return { party: d.voice, span: null };
   const before = latest(d.actors, view.index, at, FAR, (a) => a.acts && !there.has(a.party));
   return before ? { party: before.party, span: before.span } : null;

@@ -29,7 +29,12 @@ import { noteCounts, quantityOf } from './quantity.ts';
 export function movements(f: MovementFinding, rule: string, c: Context): ExtractedClaim[] {
   const phase = f.phase ?? phaseOf(f.predicate, c.view);
   if (phase === null || !isKnownForce(f, c)) return [];
-  return partiesOf(f, c.view, c.discourse).flatMap((whose) => {
+  const parties = refersBack(f)
+    ? c.discourse.route
+      ? [c.discourse.route.whose]
+      : []
+    : partiesOf(f, c.view, c.discourse);
+  return parties.flatMap((whose) => {
     const { party } = whose;
     const ends = (items: readonly PlaceItem[]): Told =>
       joined(items.map((p) => placesOfItem(p, party, c.view, c.discourse, c.atlas)));
@@ -65,7 +70,7 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
       parts,
     );
     if (phase !== 'cancelled') remember(f, whose, quantity, to.places.length > 0 ? to : from, c, to.places.length > 0);
-    c.discourse.route = { from: from.places, to: to.places };
+    c.discourse.route = { from: from.places, to: to.places, whose };
     return [claim];
   });
 }
@@ -90,11 +95,26 @@ function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: re
   return f.force?.whole || f.force?.anaphor ? 'relocate' : 'deploy';
 }
 
+/** "This drawdown will continue": a doing-noun without owner or ends of its own is the movement told of last. */
+const refersBack = (f: MovementFinding): boolean =>
+  f.force === null &&
+  f.predicate?.item.kind === 'nominal' &&
+  f.predicate.item.definite &&
+  f.owner[0]?.kind === 'pronoun' &&
+  f.from.length + f.to.length === 0;
+
 /** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
 function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {
   const { force, predicate } = f;
   if (from.places.length + to.places.length === 0 && predicate?.lemma === 'follow' && c.discourse.route)
     return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
+  const at = force?.from ?? f.evidence.from;
+  if (refersBack(f) && from.places.length + to.places.length === 0) {
+    const route = c.discourse.route;
+    if (route === null) return [from, to];
+    const told = (places: readonly Place[]): Told => ({ places, span: toldAt(c, places, at) });
+    return move === 'withdraw' ? [told(route.from), to] : [from, told(route.to)];
+  }
   const given = /^(?:contribute|commit|provide)$/.test(predicate?.lemma ?? '');
   if (from.places.length + to.places.length === 0) {
     const named = force?.mission?.entry ?? f.mission?.entry ?? null;
@@ -107,12 +127,15 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
       const there: Told = { places: mission.entry.places, span: mission.span };
       return move === 'withdraw' ? [there, to] : [from, there];
     }
-    if (given) return [from, to];
+    if (given) {
+      // "Australia will contribute 240 soldiers": to what the report is about.
+      const near = force?.quantity && whose.party !== null ? lastFirm(c, at, 2, whose.party) : null;
+      return near ? [from, { places: [near.place], span: near.span }] : [from, to];
+    }
   }
   const leaves =
     move === 'withdraw' ||
     (to.places.length > 0 && (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));
-  const at = force?.from ?? f.evidence.from;
   if (from.places.length === 0 && leaves) {
     const taken = new Set<string | null>([whose.party, ...to.places.map((p) => p.country)]);
     const set = latest(
@@ -139,6 +162,12 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
       .flatMap((q) => q.object.filter((o) => o.kind === 'place'));
     const there = joined(aims.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
     if (there.places.length > 0) return [from, there];
+    // "the deployment of 15 soldiers who will guard a camp at Taji": where they will be.
+    const will = c.view.predicates
+      .filter((q) => q.relation === 'relative' && force !== null && q.subject.includes(force))
+      .flatMap((q) => q.places.filter((x) => x.prep !== null && /^(?:in|at|near|on|across)$/.test(x.prep)));
+    const near = joined(will.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
+    if (near.places.length > 0) return [from, near];
   }
   if (
     from.places.length + to.places.length === 0 &&
@@ -156,6 +185,7 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
   if (
     from.places.length + to.places.length === 0 &&
     f.move === 'deploy' &&
+    !(predicate?.others ?? []).some((n) => n.kind === 'mission' && n.entry === null && /s$/.test(n.name)) &&
     mere !== 'cancelled' &&
     mere !== 'proposed'
   ) {

@@ -65,7 +65,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     // "Kenya's president said 400 more would fly": who speaks here of their own, before whose were told of above.
     const own = force.additional && set !== null && set.sentence < view.index ? reporter(f, view, d) : null;
     if (own) return [own];
-    if (set) return [{ party: set.party!, span: set.span }];
+    if (set) return [{ party: set.party!, span: set.partySpan }];
   }
   const voice = speaksOfOwn(view) ? d.voice : null;
   if (force !== null && (force.sort === 'weak' || force.sort === 'platform') && force.quantity === null) return [];
@@ -76,10 +76,13 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   );
   const near = latest(d.actors, view.index, from, 0, (a) => !a.weak && !places.has(a.party));
   if (near) return [toldBy(near)];
+  // "two helicopters and 110 Canadian soldiers": what comes along is theirs.
+  const along = force?.quantity ? besideIn(f, force) : undefined;
+  if (along) return [whoseIs(along, view, d)!];
   if (force !== null && force.sort !== 'strong' && force.sort !== 'unit' && !force.definite)
     return voice !== null && !places.has(voice) ? [{ party: voice, span: null }] : [];
   const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null && !places.has(s.party));
-  if (set) return [{ party: set.party!, span: set.span }];
+  if (set) return [{ party: set.party!, span: set.partySpan }];
   // "The arrival of 200 marines brings the number of American troops to 700": named once, later in the sentence.
   const owns = new Set(view.items.flatMap((x) => (x.kind === 'force' && x.owner ? [x.owner.at.from] : [])));
   const later = d.actors.filter(
@@ -91,6 +94,12 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (before) return [toldBy(before)];
   return d.voice !== null && !places.has(d.voice) ? [{ party: d.voice, span: null }] : [];
 }
+
+/** A force with an owner in the same list, behind it. */
+const besideIn = (f: PresenceFinding | MovementFinding, force: ForceItem): NounLike | undefined =>
+  [f.predicate?.subject ?? [], f.predicate?.object ?? []]
+    .find((list) => list.includes(force))
+    ?.find((n) => n.kind === 'force' && n !== force && n.owner?.kind === 'named');
 
 /** "Our expanded force will be supported by the return of two helicopters": the sentence is in the author's own voice. */
 const speaksOfOwn = (view: SentenceView): boolean => view.tokens.some((t) => /^(?:our|we|ours)$/.test(t.lower));

@@ -77,6 +77,7 @@ function infinitivePhase(p: Predicate, view: SentenceView): Phase {
 
 function gerundPhase(p: Predicate, view: SentenceView): Phase {
   const g = p.governor;
+  if (p.item.kind === 'verb' && p.item.aspect === 'perfect') return 'completed';
   if (p.relation === 'participle') {
     if (p.dates.some((x) => x.date.kind === 'until')) return 'planned';
     const main = view.predicates.find(

@@ -40,10 +40,26 @@ export function placesOfItem(
       const near = AROUND.find((code) => atlas.liesIn(places[0]!, { country: code, name: null }));
       if (near) return { places: [{ country: near, name: `around ${places[0]!.name}` }], span: here };
     }
+    // "closer to Ukraine's border with Russia": Russian forces stand on their own side of it.
+    if (
+      party !== null &&
+      isState(party) &&
+      places.some((p) => /\b(?:border|frontier)$/.test(p.name ?? '')) &&
+      isBorderWith(item, party, view)
+    )
+      return { places: places.map((p) => ({ ...p, country: party })), span: here };
     if (item.prep === 'outside' && places.length === 1 && isCountry(places[0]!, atlas))
       return { places: [{ country: 'R:OTHER', name: `outside ${places[0]!.name}` }], span: here };
     return { places, span: here };
   }
+  // Forces at a border stand on their own side of it.
+  if (
+    party !== null &&
+    isState(party) &&
+    (item.ref === 'site' || item.ref === 'region') &&
+    /\b(?:border|frontier)\b/.test(item.name ?? '')
+  )
+    return { places: [{ country: party, name: item.name }], span: here };
   switch (item.ref) {
     case 'home':
       return party !== null && isState(party)
@@ -72,9 +88,6 @@ export function placesOfItem(
     case 'region':
       return region(item, view, d, atlas);
     case 'site': {
-      // Forces at a border stand on their own side of it.
-      if (party !== null && isState(party) && /\b(?:border|frontier)\b/.test(item.name ?? ''))
-        return { places: [{ country: party, name: item.name }], span: here };
       const near = latest(d.places, view.index, item.from, 0, (w) => w.firm && w.place.country !== party);
       return told(
         near ?? theatreOf(d, new Set()) ?? lastPlace(view, item.from, d, (p) => p.country !== party),
@@ -88,6 +101,9 @@ export function placesOfItem(
       return NOWHERE;
   }
 }
+
+const isBorderWith = (item: PlaceItem, party: Party, view: SentenceView): boolean =>
+  view.items.some((x) => x.kind === 'actor' && x.start === item.to && x.prep === 'with' && x.party === party);
 
 /** "to the region atop the 50,000 already there": an open reference of the same sentence is what "there" means. */
 const openBefore = (item: PlaceItem, view: SentenceView): PlaceItem | null => {

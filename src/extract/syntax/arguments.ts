@@ -143,6 +143,9 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
 
 /** True where the phrase at `i` is followed by a finite verb of its own: a new clause. */
 function opensNewClause(items: readonly Item[], i: number): boolean {
+  // "and by the end of the year, our war will be over": what stands before the comma is fronted.
+  const fronts = items[i]?.kind === 'date' || (isNoun(items[i]) && (items[i] as NounLike).prep !== null);
+  if (fronts && isLink(items[i + 1], 'comma') && isBare(items[i + 2])) return opensNewClause(items, i + 2);
   for (let k = i; k < Math.min(items.length, i + 10); k++) {
     const item = items[k]!;
     if (item.kind === 'verb') return item.form === 'finite' || (item.form === 'participle' && k === i + 1);

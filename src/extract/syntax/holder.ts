@@ -112,7 +112,9 @@ function heldGerund(items: readonly Item[], i: number, built: ReadonlyMap<number
     isLink(before, 'quote', 'dash', 'and', 'open')
   ) {
     const person = isLink(before, 'preposition') && /^(?:for|of)$/.test(before.word) ? nearestBare(items, i - 2) : null;
-    const governor = previousBuilt(items, i - 1, built);
+    const governor = isLink(before, 'comma')
+      ? clauseOf(previousBuilt(items, i - 1, built))
+      : previousBuilt(items, i - 1, built);
     // "Poland's partnership in hosting them": the noun's owner does it.
     const owner = isLink(before, 'preposition') ? possessorAt(items, i - 2) : null;
     if (owner) return { governor, relation: 'gerund', subject: [owner] };
@@ -160,6 +162,13 @@ function nearestBare(items: readonly Item[], from: number): NounLike | null {
     if (isBare(item)) return item;
   }
   return null;
+}
+
+/** "has a history of supporting missions, having sent": behind a comma the clause holds it, not the gerund inside. */
+function clauseOf(nearest: Building | null): Building | null {
+  for (let b = nearest; b !== null; b = b.governor)
+    if (b.item.kind === 'verb' && (b.item.form === 'finite' || b.relation === 'coordinate')) return b;
+  return nearest;
 }
 
 function previousBuilt(items: readonly Item[], from: number, built: ReadonlyMap<number, Building>): Building | null {

@@ -217,6 +217,8 @@ function placeOf(p: Phrase): PlaceItem | null {
   if (!SITE_NOUNS.has(noun)) return null;
   if (NO_FORCE.has(a.tokens[from]!.lower)) return null;
   const base = { kind: 'place' as const, from, to, prep, start };
+  if (a.tokens[from]!.lower === 'other' && p.mentions.length === 0)
+    return { ...base, places: [], ref: 'abroad', name: null };
   const name = words(a, skipArticle(a, from), to);
   for (let i = p.mentions.length - 1; i >= 0; i--) {
     const mention = p.mentions[i]!;
@@ -247,6 +249,8 @@ function placeOf(p: Phrase): PlaceItem | null {
     if (demonym || mention.glued) break;
   }
   if (COUNTRY_REFERENCES.has(noun)) return { ...base, places: [], ref: 'country', name };
+  if (noun === 'region' && /^(?:breakaway|separatist|occupied|disputed|rebel)$/.test(a.tokens[to - 2]?.lower ?? ''))
+    return { ...base, places: [], ref: 'site', name };
   if (noun === 'region' || noun === 'area' || noun === 'continent' || (REGION_REFERENCES.has(noun) && to - from <= 2))
     return { ...base, places: [], ref: 'region', name };
   return { ...base, places: [], ref: 'site', name };

@@ -1,11 +1,12 @@
 // Items -> predicates: each verb group and doing-noun with its subject, objects, places, dates and the verb that holds it.
+import type { Place } from '../../model/place.ts';
 import { reports } from '../lexicon/control.ts';
 import { fronted, type Right, rightOf } from './arguments.ts';
 import { ASSERTED, type Building, surfaceSubject } from './building.ts';
 import { factualityOf } from './factuality.ts';
 import { gappedClauses, respectively, standsAlone } from './gapped.ts';
 import { heldBy } from './holder.ts';
-import type { Item, NominalItem, VerbItem } from './item.ts';
+import type { Item, NominalItem, NounLike, PlaceItem, VerbItem } from './item.ts';
 import { isLink, isNoun } from './item-tests.ts';
 import type { Predicate, Relation } from './predicate.ts';
 import { antecedentOf, type Subject, subjectOf } from './subject.ts';
@@ -168,10 +169,23 @@ function takeWhere(items: readonly Item[], i: number, b: Building): void {
       return;
     }
     const place = antecedentOf(items, j);
-    if (place?.item.kind === 'place') b.places.push(place.item);
+    if (place?.item.kind === 'place') b.places.push({ ...place.item, prep: place.item.prep ?? 'in' });
+    else if (place?.item.kind === 'actor' && place.item.place !== null)
+      b.places.push(placeIn(place.item, place.item.place));
     return;
   }
 }
+
+const placeIn = ({ from, to, start }: NounLike, place: Place): PlaceItem => ({
+  kind: 'place',
+  from,
+  to,
+  start,
+  prep: 'in',
+  places: [place],
+  ref: null,
+  name: null,
+});
 
 /** A passive's subject is what it is done to, its "by" phrase who does it; a participle upon a noun likewise. */
 function undoVoice(items: readonly Item[], b: Building, subject: Subject | null): void {

@@ -183,7 +183,7 @@ function previousVerb(items: readonly Item[], at: number): number | null {
 function relativeBefore(items: readonly Item[], verb: number): number | null {
   for (let i = verb - 1; i >= 0 && i > verb - 3; i--) {
     if (isLink(items[i], 'relative')) return i;
-    if (items[i]!.kind !== 'word') return null;
+    if (items[i]!.kind !== 'word' && !isLink(items[i], 'quote')) return null;
   }
   return null;
 }

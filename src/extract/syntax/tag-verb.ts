@@ -21,6 +21,8 @@ const NOUNISH_GERUNDS = new Set(
   ),
 );
 
+/** Gerunds that describe what follows: "supplement existing U.S. forces". */
+const DESCRIBES = new Set('existing remaining neighbouring neighboring missing'.split(' '));
 const COPULA_LIKE = new Set(['remain', 'stay', 'keep', 'get', 'become', 'be', 'lie', 'seem']);
 
 const BARE_INFINITIVE = new Set(['help', 'let', 'make', 'see', 'come', 'go', 'watch', 'have']);
@@ -56,6 +58,7 @@ export function verbOrNoun(
   const nextNounish = (next === 'noun' || next === 'name') && !opensClause(tokens, tags, i + 1);
   const saw = (upTo: number) =>
     verbs.slice(0, upTo).some((v) => v !== null) || tags.slice(0, upTo).some((t) => t === 'be' || t === 'have');
+  if (DESCRIBES.has(word) && nextNounish && before !== 'be') return null;
   switch (before) {
     case 'to':
     case 'modal':

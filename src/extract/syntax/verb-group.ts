@@ -150,7 +150,7 @@ function finish(a: Annotated, from: number, main: number, draft: Draft, reading:
   const gerund = reading.form === 'gerund';
   const form: VerbItem['form'] = draft.infinitive
     ? 'infinitive'
-    : gerund && !draft.be
+    : (gerund && !draft.be) || a.tokens[from]!.lower === 'having'
       ? 'gerund'
       : bare && reading.form === 'participle'
         ? 'participle'

@@ -33,7 +33,7 @@ export const contributes = rule({
   why: 'A promise to a mission names no place of its own; the mission or the story does.',
   lemmas: new Set('contribute commit provide pledge offer'.split(' ')),
   read(p) {
-    if (p.item.kind !== 'verb' || [...p.others, ...p.object].some(isDrill)) return [];
+    if (p.item.kind !== 'verb' || [...p.others, ...p.object, ...(p.governor?.others ?? [])].some(isDrill)) return [];
     const owner = ownersIn(p.subject);
     return forcesIn(p.object)
       .filter(isCounted)
@@ -136,7 +136,7 @@ export const promisedWhole = rule({
       .slice(0, 1)
       .flatMap((p): MovementFinding[] => {
         const { to } = routeOf(p, MOTION.get(p.lemma)!, force);
-        if (to.length === 0 || p.factuality.mode === 'cancelled' || p.factuality.mode === 'none') return [];
+        if (p.factuality.mode === 'cancelled' || p.factuality.mode === 'none') return [];
         const owner = p.subject.includes(force) ? [] : ownersIn(p.subject);
         const told = { evidence: whole, confidence: 0.8, owner, force: whole, from: [], to, dated: null };
         return [{ kind: 'movement', predicate: p, ...told, move: 'deploy', phase: 'planned' }];

@@ -2,7 +2,7 @@
 import type { MovementFinding } from '../../../finding.ts';
 import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
-import type { ForceItem, NounLike } from '../../../syntax/item.ts';
+import type { ForceItem, NounLike, Range } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, routeOf } from '../roles.ts';
@@ -138,7 +138,7 @@ export const home = rule({
   on: 'predicate',
   lemmas: new Set(['be']),
   read(p) {
-    if (p.item.kind !== 'verb' || !p.places.some((x) => x.ref === 'home')) return [];
+    if (p.item.kind !== 'verb' || !p.places.some((x) => x.ref === 'home' && x.from >= p.item.from)) return [];
     const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
     return forcesIn(p.subject).map((force) => moves(p, back, force, []));
   },
@@ -155,8 +155,8 @@ export const stateWent = rule({
   id: 'movement/state-went',
   on: 'predicate',
   lemmas: new Set([
-    ...'withdraw pull leave depart quit exit enter redeploy retreat deploy invade move return'.split(' '),
-    ...['pull out', 'pull back', 'move in', 'move out'],
+    ...'withdraw pull leave depart quit exit enter redeploy retreat deploy invade move return come go'.split(' '),
+    ...['pull out', 'pull back', 'move in', 'move out', 'go in', 'come in', 'draw down'],
   ]),
   read(p, view) {
     const motion = MOTION.get(p.lemma);
@@ -169,15 +169,25 @@ export const stateWent = rule({
         n.kind === 'mission',
     );
     if (owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'number')) return [];
+    // A state that comes or goes somewhere may be its ministers.
+    if (/^(?:come|go)$/.test(p.lemma) && !owners.every((n) => isBody(n))) return [];
     const finding = moves(p, motion, null, owners, view.predicates);
-    return routed(finding) ? [finding] : [];
+    return routed(finding) || (p.lemma === 'enter' && p.object.length === 0) ? [finding] : [];
   },
   examples: {
     'France withdraws entirely from Niger after a coup by soldiers.': ['movement FR NE -> completed withdraw'],
     'Turkey will pull out of Mali.': ['movement TR ML -> planned withdraw'],
+    'The coalition came to Iraq in 2014.': ['movement COALITION -> IQ completed deploy [2014-01-01..2014-12-31]'],
   },
-  not: ['Turkey pulled out of the talks.', 'Britain left the European Union.'],
+  not: ['Turkey pulled out of the talks.', 'Britain left the European Union.', 'France came to Mali with an offer.'],
 });
+
+/** An army, a coalition, a mission: what it does its forces do. */
+const isBody = (n: NounLike): boolean =>
+  n.kind === 'mission' ||
+  (n.kind === 'actor' &&
+    n.what !== 'person' &&
+    (n.party === 'COALITION' || /\b(?:army|armed forces|military|navy|marines)$/i.test(n.name)));
 
 /** "We will reinforce our allies on the eastern flank": more forces go there, however many. */
 export const reinforces = rule({
@@ -213,6 +223,42 @@ const CONTINUED =
   /^(?:continued|continuing|ongoing|current|existing|present|overseas|long-term|permanent|military|year-long)$/;
 const OF_FORCES = /^(?:withdrawal|pullout|pull-out|pullback|pull-back|drawdown|draw-down|deployment|redeployment)/;
 
+/** "monitors the withdrawal of both armies": a task, not a move. */
+const isWatched = (p: Predicate): boolean =>
+  /^(?:monitor|verify|supervise|oversee|observe)$/.test(p.governor?.lemma ?? '') && p.relation !== null;
+
+/** "This drawdown will continue": the movement told of before goes on, begins or ends. */
+function refersBack(p: Predicate): boolean {
+  const { item, governor } = p;
+  return (
+    item.kind === 'nominal' &&
+    item.definite &&
+    item.owner === null &&
+    item.prep === null &&
+    OF_FORCES.test(item.noun) &&
+    item.adjectives.length === 0 &&
+    p.object.length + p.places.length === 0 &&
+    governor?.item.kind === 'verb' &&
+    [...governor.subject, ...governor.object].includes(item) &&
+    (governor.item.voice === 'passive' || governor.subject.includes(item)) &&
+    /^(?:continue|begin|start|commence|complete|conclude|finish|proceed|take place|accelerate|resume)$/.test(
+      governor.lemma,
+    ) &&
+    p.factuality.mode !== 'none'
+  );
+}
+
+/** Whose: of those told of before. */
+const itsOwn = (at: Range): NounLike => ({
+  kind: 'pronoun',
+  from: at.from,
+  to: at.to,
+  start: at.from,
+  prep: null,
+  word: 'it',
+});
+const span = (p: Predicate): Range => ({ from: p.item.from, to: p.governor?.item.to ?? p.item.to });
+
 export const nominal = rule({
   id: 'movement/nominal',
   on: 'predicate',
@@ -220,6 +266,9 @@ export const nominal = rule({
   read(p, view) {
     const { item } = p;
     if (item.kind !== 'nominal') return [];
+    if (isWatched(p)) return [];
+    if (refersBack(p))
+      return [{ ...moves(p, MOTION.get(p.lemma)!, null, [itsOwn(item)]), evidence: span(p), confidence: 0.7 }];
     if (p.lemma === 'deploy' && (item.adjectives.some((word) => CONTINUED.test(word)) || isProlonged(p))) return [];
     const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
     if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];
@@ -239,6 +288,7 @@ export const nominal = rule({
     'The withdrawal of 380 Mongolian guards from Kabul went off without incident.': [
       'movement MN 380 AF -> completed withdraw',
     ],
+    'Peru withdrew 60 of its soldiers from Haiti. This drawdown will continue.': ['movement PE HT -> planned withdraw'],
     'The deployment of 60 German medics to Mali was announced.': ['movement DE 60 -> ML planned deploy'],
     'The redeployment of 900 Nigerian soldiers from Freetown to Monrovia took nine days.': [
       'movement NG 900 SL -> LR completed relocate',
@@ -247,7 +297,10 @@ export const nominal = rule({
       'movement BE 300 LT -> RO completed relocate',
     ],
   },
-  not: ['The withdrawal of 380 banknotes from Kabul went off without incident.'],
+  not: [
+    'The withdrawal of 380 banknotes from Kabul went off without incident.',
+    'UN officers in Haiti monitor the withdrawal of armed forces from the capital.',
+  ],
 });
 
 /** "bring them home": a pronoun stands for the force told of last. */

@@ -9,7 +9,7 @@ const UP = 'increase raise boost expand grow rise climb swell strengthen bolster
 const DOWN =
   'reduce cut trim drop fall decline shrink decrease lower slash scale scale-down scale-back draw-down come-down go-down';
 /** Tell the new level and say nothing of the step: another verb of the sentence tells who comes. */
-const LEVEL = 'double triple bring take reach peak total halve top exceed be';
+const LEVEL = 'double triple bring take reach peak total halve top exceed be create make mean';
 const lemmasOf = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').map((word) => word.replace('-', ' ')));
 const UPWARD: ReadonlySet<string> = lemmasOf(UP);
@@ -89,7 +89,11 @@ function changeOf(own: Predicate, view: SentenceView): Finding[] {
   if (stock === null || (stock.kind === 'noun' && CAP.test(stock.head))) return [];
   const from = withPrep(p, /^from$/);
   const by = withPrep(p, /^by$/);
-  const to = withPrep(p, /^(?:to|at)$/) ?? (STEPLESS.has(p.lemma) ? (forcesIn(p.object).find(counts) ?? null) : null);
+  const to =
+    withPrep(p, /^(?:to|at)$/) ??
+    (STEPLESS.has(p.lemma)
+      ? (forcesIn(p.object).find((force) => counts(force) && (!TOTALS.test(p.lemma) || isTotal(force, view))) ?? null)
+      : null);
   const places = placesOf(p, stock);
   const owner = ownerOf(p, stock);
   if (from === null && by === null && to === null)
@@ -118,6 +122,11 @@ function changeOf(own: Predicate, view: SentenceView): Finding[] {
   if (to !== null) found.push(level(to, p.lemma === 'peak' ? {} : { since: true }));
   return found;
 }
+
+/** "That makes a total of 2,000 soldiers". */
+const TOTALS = /^(?:create|make|mean)$/;
+const isTotal = (force: ForceItem, view: SentenceView): boolean =>
+  view.tokens.slice(force.from, force.from + 3).some((t) => t.lower === 'total');
 
 /** "We are going to be down to 8,000". */
 const isDownTo = (p: Predicate, view: SentenceView): boolean =>

@@ -26,6 +26,8 @@ export const keeps = rule({
     const owners = ownersIn(p.subject);
     const missions = p.subject.filter((s) => s.kind === 'mission' || (s.kind === 'force' && s.place !== null));
     return forcesIn(p.object).flatMap((force) => {
+      // "the mission also includes forces from Spain": what a whole is made of.
+      if (/^(?:include|contain|number)$/.test(p.lemma) && force.quantity === null) return [];
       const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
       if (places.length === 0) places.push(...missions.map(placeOf).filter(isPlace));
       // "Rwanda has 2,600 soldiers in the mission": the mission told of before says where.

@@ -11,6 +11,7 @@ const DWELLS = 'work live serve operate patrol fight';
 const DOES =
   'train help contribute assist advise mentor teach protect secure participate monitor defend escort clear build run man treat watch observe support fight provide conduct perform carry take take-part';
 
+const STILL = /^(?:already|currently|still|now)$/;
 /** Of these only "are fighting in" says that they are there now. */
 const ACTS = /^(?:operate|patrol|fight)$/;
 const isInProgress = (p: Predicate): boolean => p.item.kind === 'verb' && p.item.aspect === 'progressive';
@@ -37,6 +38,7 @@ function isGoingOn(p: Predicate): boolean {
 /** Places of the clause, else of what it is done for: "are helping to guard the airport in Beirut". */
 function placesOf(p: Predicate, force: ForceItem, around: readonly Predicate[]): PlaceItem[] {
   const places = whereabouts(p, force);
+  if (force.sort === 'platform') places.push(...p.places.filter((x) => x.prep === 'over'));
   if (p.lemma === 'patrol') places.push(...p.object.filter((o) => o.kind === 'place'));
   if (places.length > 0) return places;
   const held = around.filter((q) => q.governor === p && q.relation === 'infinitive' && HOLDS.test(q.lemma));
@@ -54,7 +56,8 @@ export const works = rule({
   lemmas: new Set(`${DWELLS} ${DOES}`.split(' ').map((lemma) => lemma.replace('-', ' '))),
   read(p, view) {
     if (!isGoingOn(p) || [...p.object, ...p.others].some(isDrill)) return [];
-    const dwells = DWELLS.split(' ').includes(p.lemma) && (!ACTS.test(p.lemma) || isInProgress(p));
+    const already = p.relation === 'participle' && STILL.test(view.tokens[p.item.from - 1]?.lower ?? '');
+    const dwells = already || (DWELLS.split(' ').includes(p.lemma) && (!ACTS.test(p.lemma) || isInProgress(p)));
     return forcesIn(p.subject)
       .filter((force) => (force.quantity !== null ? isForce(force) : dwells && isNamed(force)))
       .flatMap((force) => {
@@ -119,3 +122,26 @@ const BASE =
 
 const isBase = (n: NounLike): boolean => n.kind === 'place' && BASE.test(n.name ?? '');
 const isKnown = (place: PlaceItem): boolean => place.places.length > 0;
+
+/** "The company in Helmand (about 120 soldiers) will be extended": it is there, and goes on being. */
+export const goesOn = rule({
+  id: 'presence/goes-on',
+  on: 'predicate',
+  lemmas: new Set(['extend', 'continue', 'prolong', 'carry on']),
+  read(p): PresenceFinding[] {
+    if (p.item.kind !== 'verb' || isClaimless(p) || p.item.negated || p.item.form === 'gerund') return [];
+    const passive = p.item.voice === 'passive';
+    return forcesIn(passive ? p.object : p.lemma === 'continue' || p.lemma === 'carry on' ? p.subject : [])
+      .filter((force) => force.quantity?.of === 'personnel' && force.head !== null && force.whole === null)
+      .map((force) => ({ ...has(p, force, [], whereabouts(p, force), 0.75), dated: null, fallback: true }));
+  },
+  examples: {
+    'Denmark has a task force in Helmand. The Danish protection company (about 120 soldiers) will be extended until August.':
+      ['presence DK ~120 unit "protection company" AF'],
+    'Some 40 Danish medics in Kabul will continue to treat the wounded.': ['presence DK ~40 AF'],
+  },
+  not: [
+    'The visas of 40 Danish medics in Kabul will be extended.',
+    'The match of the Danish team will be continued in Kabul.',
+  ],
+});
