@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readTableTexts } from '../src/adapters/gazetteer-files.ts';
 import { curate, dataFromCurated, makeGazetteer, readTables, TABLE_NAMES } from '../src/gazetteer/index.ts';
+import { reconcile } from '../src/reconcile/knowledge.ts';
 import { namesOf } from '../src/reconcile/names.ts';
-import { reconcile } from '../src/reconcile/posture.ts';
 import { knownOf, type PostureCase, problemsOf } from '../src/reconcile/posture-cases.ts';
 
 const { atlas } = makeGazetteer(dataFromCurated(curate(readTables(readTableTexts(TABLE_NAMES)))));

@@ -58,6 +58,17 @@ export function likeness(a: readonly number[], b: readonly number[]): number {
   return filled === 0 ? 0 : equal / filled;
 }
 
+/** A number for the rows of a band, which two bands share by chance once in 2^32: null where all are empty. */
+function bandKey(signature: readonly number[], start: number): number | null {
+  let hash = 0x811c9dc5;
+  let isEmpty = true;
+  for (let i = start; i < start + BAND_ROWS; i++) {
+    isEmpty &&= signature[i] === EMPTY;
+    hash = mix(hash ^ signature[i]!);
+  }
+  return isEmpty ? null : start * 0x1_0000_0000 + hash;
+}
+
 /**
  * Groups texts that are copies of one another: id -> the first id of its group, in the order given. Ids without a signature, and
  * texts like no other, stand for themselves. Only pairs that share a band are compared.
@@ -66,15 +77,14 @@ export function copyGroups(
   texts: Iterable<readonly [id: string, signature: readonly number[] | null]>,
 ): Map<string, string> {
   const leader = new Map<string, string>();
-  const bands = new Map<string, { readonly id: string; readonly signature: readonly number[] }[]>();
+  const bands = new Map<number, { readonly id: string; readonly signature: readonly number[] }[]>();
   for (const [id, signature] of texts) {
     leader.set(id, id);
     if (signature === null) continue;
     const seen = new Set<string>();
     for (let start = 0; start < BINS; start += BAND_ROWS) {
-      const rows = signature.slice(start, start + BAND_ROWS);
-      if (rows.every((r) => r === EMPTY)) continue;
-      const key = `${start}:${rows.join(',')}`;
+      const key = bandKey(signature, start);
+      if (key === null) continue;
       const met = bands.get(key);
       if (met === undefined) {
         bands.set(key, [{ id, signature }]);

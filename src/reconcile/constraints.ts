@@ -32,8 +32,14 @@ export interface Problem {
   isWithin(part: Variable, whole: Variable): boolean;
 }
 
-/** The cells of a party on a day, of the contingents it leads or serves beside, and all the constraints between them. */
-export function problemOf(party: Party, asked: Where | null, evidence: Evidence, carrier: Carrier, at: Day): Problem {
+export interface CellsBearing {
+  readonly all: readonly Cell[];
+  /** Keys of those that claims name themselves. */
+  readonly direct: ReadonlySet<string>;
+}
+
+/** The cells of a party on a day, and of the contingents it leads or serves beside. */
+export function cellsBearing(party: Party, asked: Where | null, evidence: Evidence, at: Day): CellsBearing {
   const cells = new Map<string, Cell>();
   const add = (cell: Cell): void => {
     for (const one of withWholes(cell)) cells.set(one.key, one);
@@ -56,8 +62,12 @@ export function problemOf(party: Party, asked: Where | null, evidence: Evidence,
   }
   if (asked !== null)
     for (const cell of wholesAsked(party, asked, [...cells.values()], evidence)) cells.set(cell.key, cell);
+  return { all: [...cells.values()], direct };
+}
 
-  const variables = [...cells.values()]
+/** The cells as they stand on the day, and all the constraints between them. */
+export function problemOf({ all, direct }: CellsBearing, evidence: Evidence, carrier: Carrier, at: Day): Problem {
+  const variables = [...all]
     .sort((a, b) => (a.key < b.key ? -1 : 1))
     .map((cell): Variable => ({ cell, carried: carrier.carry(cell, at) }));
   const isWithin = (part: Variable, whole: Variable): boolean =>

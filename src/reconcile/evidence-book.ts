@@ -74,7 +74,7 @@ export class EvidenceBook<S extends Sightings> implements Evidence {
     for (const place of claim.kind === 'movement' ? [...claim.from, ...claim.to] : placesOf(claim.place)) {
       const where = this.names.where([place]);
       if (where?.name != null && place.name !== null)
-        this.labels.note(`place ${where.key}`, place.name, where.name, published);
+        this.labels.note(`place ${where.key}`, place.name, this.names.plainName(place), published);
     }
     if (claim.kind !== 'status' && claim.unit !== null)
       this.labels.note(`unit ${this.names.unit(claim.unit)}`, claim.unit, null, published);

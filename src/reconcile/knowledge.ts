@@ -3,7 +3,10 @@ import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { ClaimKind } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
+import { entry } from './entry.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
+import type { PostureQuestion, Reconciled } from './posture.ts';
+import { reconcileEvidence } from './reconciler.ts';
 
 export interface Knowledge {
   /** All of them, or those of one kind; sorted by the day known, then by id. */
@@ -12,6 +15,7 @@ export interface Knowledge {
   claim(id: string): KnownClaim | null;
   /** Of everything, or all that bears on one party. */
   evidence(only: Party | null): Evidence;
+  reconciled(question: PostureQuestion): Reconciled;
 }
 
 /** What a view is given: the claims as the fold gives them, or what stands for them. */
@@ -25,19 +29,19 @@ export function claimsOf(known: Known, kind?: ClaimKind): Iterable<KnownClaim> {
 export function knowledgeOf(known: Known, atlas: Atlas): Knowledge {
   if ('evidence' in known) return known;
   let byId: Map<string, KnownClaim> | null = null;
-  const evidence = new Map<Party | null, Evidence>();
+  const gathered = new Map<Party | null, Evidence>();
+  const evidence = (only: Party | null): Evidence => entry(gathered, only, () => gatherEvidence(known, atlas, only));
   return {
     claims: (kind) => claimsOf(known, kind),
     claim: (id) => {
       byId ??= new Map(known.map((one) => [one.id, one]));
       return byId.get(id) ?? null;
     },
-    evidence: (only) => {
-      const seen = evidence.get(only);
-      if (seen !== undefined) return seen;
-      const gathered = gatherEvidence(known, atlas, only);
-      evidence.set(only, gathered);
-      return gathered;
-    },
+    evidence,
+    reconciled: (question) => reconcileEvidence(evidence(question.party ?? null), question),
   };
 }
+
+/** Rows and conflicts as of a day, from what `known` holds; the order of `known` does not matter. */
+export const reconcile = (known: Known, atlas: Atlas, question: PostureQuestion): Reconciled =>
+  knowledgeOf(known, atlas).reconciled(question);

@@ -25,6 +25,8 @@ export interface MissionName {
 export interface Names {
   party(code: string): Party;
   where(places: readonly Place[]): Where | null;
+  /** The plain form of this very place's name; null for a whole country or region. Two spellings of one place can have two. */
+  plainName(place: Place): string | null;
   mission(name: string | null, day: Day): MissionName | null;
   unit(name: string | null): string | null;
   /** Whose mission it is, where the gazetteer knows it. */
@@ -50,6 +52,7 @@ export function namesOf(atlas: Atlas): Names {
   const parties = remembered((code: string) => atlas.partyCode(code) ?? code);
   const singles = new Map<string | null, Map<string | null, Where>>();
   const byKey = new Map<string, Where>();
+  const plainNames = new Map<string | null, Map<string | null, string | null>>();
   const contained = new Map<string, boolean>();
   const missions = new Map<string, MissionName>();
   const flags = new Map<string, Party>();
@@ -75,6 +78,8 @@ export function namesOf(atlas: Atlas): Names {
     const where = byKey.get(key) ?? { key, country, name, members: null };
     byKey.set(key, where);
     ofCountry.set(place.name, where);
+    const named = plainNames.get(place.country) ?? new Map<string | null, string | null>();
+    plainNames.set(place.country, named.set(place.name, name));
     return where;
   };
   const liesInOne = (inner: Where, outer: Where): boolean => {
@@ -125,6 +130,10 @@ export function namesOf(atlas: Atlas): Names {
   return {
     party: parties,
     where,
+    plainName: (place) => {
+      single(place);
+      return plainNames.get(place.country)?.get(place.name) ?? null;
+    },
     mission,
     unit: remembered((name) => {
       const plain = name === null ? null : atlas.formation ? atlas.formation(name) : name;

@@ -54,12 +54,9 @@ export const voiceOf = (known: KnownClaim): string =>
 
 /** A presence claim with party and place as what it says about one cell; null where it names none. */
 export function readPresence(known: KnownClaim, claim: Presence, names: Names): PresenceReading | null {
-  const where = names.where(placesOf(claim.place));
-  if (claim.party === null || where === null) return null;
   const published = publishedOf(known);
-  const party = names.party(claim.party);
-  const mission = names.mission(claim.mission, published)?.key ?? null;
-  const cell = cellOf(party, where, mission, names.unit(claim.unit), claim.quantity?.of ?? 'personnel');
+  const cell = cellTold(claim, published, names);
+  if (cell === null) return null;
   const bounds = boundsOf(claim.quantity);
   const days = daysTold(claim.time, published);
   if (days.kind === 'ahead') {
@@ -77,11 +74,19 @@ export function readPresence(known: KnownClaim, claim: Presence, names: Names): 
     dated: claim.time !== null,
     published,
     accepted: known.verdict !== null,
-    authority: names.speaksFor(claim.said_by ?? known.report.publisher, party),
+    authority: names.speaksFor(claim.said_by ?? known.report.publisher, cell.party),
     source: known,
     claim,
   };
   return { kind: 'observation', observation };
+}
+
+/** The cell that a claim published then is about; null where it names no party or place. */
+export function cellTold(claim: Presence, published: Day, names: Names): Cell | null {
+  const where = names.where(placesOf(claim.place));
+  if (claim.party === null || where === null) return null;
+  const mission = names.mission(claim.mission, published)?.key ?? null;
+  return cellOf(names.party(claim.party), where, mission, names.unit(claim.unit), claim.quantity?.of ?? 'personnel');
 }
 
 export type DaysTold =

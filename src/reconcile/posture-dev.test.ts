@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { fixtureAtlas } from './fixture-atlas.ts';
-import { reconcile } from './posture.ts';
+import { reconcile } from './knowledge.ts';
 import { knownOf, type PostureCase, problemsOf } from './posture-cases.ts';
 
 const CASES = '../shared/eval/posture-dev';

@@ -1,15 +1,13 @@
 // The reconciled picture of a day: a pure function of the known claims, the atlas and the day. Decided when read, never stored as truth.
-import type { Atlas } from '../model/atlas.ts';
 import { type Bounds, sameBounds, UNKNOWN } from '../model/bounds.ts';
 import { type Day, daysBetween } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
-import { Carrier } from './carry.ts';
+import type { Carrier } from './carry.ts';
 import { type Conflict, conflictsIn, mergeConflicts } from './conflicts.ts';
-import { type Problem, problemOf, type Variable } from './constraints.ts';
+import { cellsBearing, type Problem, problemOf, type Variable } from './constraints.ts';
 import type { Evidence } from './evidence.ts';
-import { type Known, knowledgeOf } from './knowledge.ts';
 import type { Where } from './names.ts';
 import { type Propagated, propagate } from './propagate.ts';
 import { type Settled, settle } from './settle.ts';
@@ -58,34 +56,33 @@ export interface Reconciled {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Rows and conflicts as of `at`, from what `known` holds. Sorted by party, place, mission and unit; the order of `known` does not matter. */
-export function reconcile(known: Known, atlas: Atlas, question: PostureQuestion): Reconciled {
-  return reconcileEvidence(knowledgeOf(known, atlas).evidence(question.party ?? null), question);
+/** Rows and conflicts of one party as of `at`, of all places where `asked` is null; sorted by place, mission and unit. */
+export function reconcileParty(
+  party: Party,
+  asked: Where | null,
+  evidence: Evidence,
+  carrier: Carrier,
+  at: Day,
+): Reconciled {
+  const cells = cellsBearing(party, asked, evidence, at);
+  if (asked !== null && !cells.all.some((cell) => evidence.names.liesIn(cell.where, asked))) return NOTHING;
+  const words = wordingOf(evidence.names, evidence.labels);
+  const problem = problemOf(cells, evidence, carrier, at);
+  const settled = settle(problem, words);
+  const found = mergeConflicts([
+    ...problem.variables.flatMap((v) => conflictsIn(v.carried, words)),
+    ...settled.conflicts,
+  ]);
+  const expected = expectedBounds(problem, settled);
+  const shown = rowVariables(party, problem, settled.bounds, expected);
+  const within = shown.filter((v) => asked === null || evidence.names.liesIn(v.cell.where, asked));
+  return {
+    rows: within.map((v) => rowOf(v, settled.bounds, expected, found, words, at)),
+    conflicts: found.filter((c) => c.party === party && (asked === null || touches(c, problem, asked, evidence))),
+  };
 }
 
-/** The same on evidence gathered before: for many days or parties of one ledger. */
-export function reconcileEvidence(evidence: Evidence, { at, party, place }: PostureQuestion): Reconciled {
-  const words = wordingOf(evidence.names, evidence.labels);
-  const carrier = new Carrier(evidence);
-  const asked = place ? evidence.names.where([place]) : null;
-  const parties = party ? [evidence.names.party(party)] : [...evidence.parties].sort();
-  const rows: PostureRow[] = [];
-  const conflicts: Conflict[] = [];
-  for (const one of parties) {
-    const problem = problemOf(one, asked, evidence, carrier, at);
-    const settled = settle(problem, words);
-    const found = mergeConflicts([
-      ...problem.variables.flatMap((v) => conflictsIn(v.carried, words)),
-      ...settled.conflicts,
-    ]);
-    const expected = expectedBounds(problem, settled);
-    const shown = rowVariables(one, problem, settled.bounds, expected);
-    const within = shown.filter((v) => asked === null || evidence.names.liesIn(v.cell.where, asked));
-    rows.push(...within.map((v) => rowOf(v, settled.bounds, expected, found, words, at)));
-    conflicts.push(...found.filter((c) => c.party === one && (asked === null || touches(c, problem, asked, evidence))));
-  }
-  return { rows, conflicts: mergeConflicts(conflicts) };
-}
+const NOTHING: Reconciled = { rows: [], conflicts: [] };
 
 const touches = (conflict: Conflict, problem: Problem, asked: Where, evidence: Evidence): boolean =>
   problem.variables.some((v) => conflict.cells.includes(v.cell.key) && evidence.names.liesIn(v.cell.where, asked));

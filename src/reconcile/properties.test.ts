@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Carried } from './carry.ts';
 import type { Constraint, Problem, Variable } from './constraints.ts';
 import { fixtureAtlas } from './fixture-atlas.ts';
-import { reconcile } from './posture.ts';
+import { reconcile } from './knowledge.ts';
 import { type CaseReport, knownOf } from './posture-cases.ts';
 import { propagate } from './propagate.ts';
 import { has, moves, report } from './scenario.ts';

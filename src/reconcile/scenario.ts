@@ -2,7 +2,8 @@
 import type { Movement, Status } from '../model/claim.ts';
 import type { Conflict } from './conflicts.ts';
 import { fixtureAtlas } from './fixture-atlas.ts';
-import { type PostureRow, reconcile } from './posture.ts';
+import { reconcile } from './knowledge.ts';
+import type { PostureRow } from './posture.ts';
 import { type CaseReport, findRow, knownOf, type PostureCase } from './posture-cases.ts';
 
 type Fields = Record<string, unknown>;

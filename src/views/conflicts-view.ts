@@ -2,8 +2,7 @@
 import type { Atlas } from '../model/atlas.ts';
 import type { Day } from '../model/day.ts';
 import type { Conflict } from '../reconcile/conflicts.ts';
-import type { Known } from '../reconcile/knowledge.ts';
-import { reconcile } from '../reconcile/posture.ts';
+import { type Known, reconcile } from '../reconcile/knowledge.ts';
 import type { PostureFilter } from './posture-view.ts';
 
 /** Conflicts among the claims that the posture of `at` stands on; one that newer counts have overtaken is no more among them. */

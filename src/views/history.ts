@@ -12,7 +12,8 @@ import { bearingOn, gatherEvidence } from '../reconcile/evidence.ts';
 import { UNDATED_PLAN_DAYS } from '../reconcile/movements.ts';
 import { namesOf } from '../reconcile/names.ts';
 import { publishedOf } from '../reconcile/observations.ts';
-import { type PostureRow, reconcileEvidence } from '../reconcile/posture.ts';
+import type { PostureRow } from '../reconcile/posture.ts';
+import { reconcileEvidence } from '../reconcile/reconciler.ts';
 import { type RowState, rowKey, stateOf } from './changes.ts';
 
 export interface HistoryStep {

@@ -5,9 +5,9 @@ import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import { fold } from '../model/plain-name.ts';
 import type { Conflict } from '../reconcile/conflicts.ts';
-import type { Known } from '../reconcile/knowledge.ts';
+import { type Known, reconcile } from '../reconcile/knowledge.ts';
 import { sameWords } from '../reconcile/names.ts';
-import { type PostureRow, reconcile } from '../reconcile/posture.ts';
+import type { PostureRow } from '../reconcile/posture.ts';
 
 /** Names are resolved before: `party` a code, `place` a place of the atlas. Left out: all. */
 export interface PostureFilter {

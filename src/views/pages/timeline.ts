@@ -7,9 +7,9 @@ import type { Day } from '../../model/day.ts';
 import type { Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
 import { boundsOf } from '../../model/quantity.ts';
-import type { Knowledge } from '../../reconcile/knowledge.ts';
+import { type Knowledge, reconcile } from '../../reconcile/knowledge.ts';
 import { namesOf } from '../../reconcile/names.ts';
-import { type PostureRow, reconcile } from '../../reconcile/posture.ts';
+import type { PostureRow } from '../../reconcile/posture.ts';
 import { viewClaims } from '../claims-view.ts';
 import { countText, dayText, PHASE_WORDS, quantityText } from './words.ts';
 

@@ -1,0 +1,142 @@
+// What is known on a day, over the packed ledger: evidence that grows with each transaction, and claims unpacked when they are shown.
+import { byDayKnown, knownDayOf } from '../ledger/fold.ts';
+import type { KnownClaim } from '../ledger/known-claim.ts';
+import { KnownRows } from '../ledger/known-rows.ts';
+import type { PackedLedger } from '../ledger/packed-ledger.ts';
+import type { Atlas } from '../model/atlas.ts';
+import type { ClaimKind } from '../model/claim.ts';
+import type { Day } from '../model/day.ts';
+import type { Party } from '../model/party.ts';
+import type { Evidence } from './evidence.ts';
+import { EvidenceBook, isTelltale, type Telltale } from './evidence-book.ts';
+import type { Knowledge } from './knowledge.ts';
+import { cellTold, daysTold, type PresenceReading, readPresence } from './observations.ts';
+import { PackedSightings } from './packed-sightings.ts';
+import type { PostureQuestion, Reconciled } from './posture.ts';
+import { Reconciler } from './reconciler.ts';
+
+/** What the claims of one shape that were published in one year have in common. */
+interface InYear {
+  readonly claim: Telltale;
+  readonly party: Party;
+  /** Null where it is no presence, or one of no place. */
+  readonly sightings: PackedSightings | null;
+  latest: Day;
+}
+
+export class PackedKnowledge implements Knowledge {
+  readonly #ledger: PackedLedger;
+  readonly #atlas: Atlas;
+  readonly #rows: KnownRows;
+  #book: EvidenceBook<PackedSightings>;
+  #shapes = new Map<string, InYear | null>();
+  #reconciler: Reconciler;
+  /** By kind: rows in the order of their days. */
+  readonly #sorted = new Map<ClaimKind | undefined, Int32Array>();
+
+  constructor(ledger: PackedLedger, known: Day, judged: Day, atlas: Atlas) {
+    this.#ledger = ledger;
+    this.#atlas = atlas;
+    this.#rows = new KnownRows(ledger, known, judged);
+    this.#book = new EvidenceBook(atlas);
+    this.#reconciler = new Reconciler(this.#book);
+    this.refresh(ledger.reports.keys());
+  }
+
+  /** More is in the ledger of these reports. */
+  refresh(reports: Iterable<number>): void {
+    const { added, removed } = this.#rows.refresh(reports);
+    if (added.length === 0 && removed.length === 0) return;
+    this.#sorted.clear();
+    if (removed.length > 0) this.#begin();
+    const touched = new Set<Party>();
+    for (const row of removed.length > 0 ? this.#rows.rows() : added) {
+      const party = this.#take(row);
+      if (party !== null) touched.add(party);
+    }
+    for (const party of touched) this.#book.told(party);
+    if (removed.length === 0) this.#reconciler.forget(touched);
+  }
+
+  claim(id: string): KnownClaim | null {
+    const row = this.#rows.rowOf(id);
+    return row === null ? null : this.#rows.claimOf(row);
+  }
+
+  *claims(kind?: ClaimKind): Iterable<KnownClaim> {
+    for (const row of this.#inOrder(kind)) yield this.#rows.claimOf(row);
+  }
+
+  evidence(): Evidence {
+    return this.#book;
+  }
+
+  reconciled(question: PostureQuestion): Reconciled {
+    return this.#reconciler.reconciled(question);
+  }
+
+  #begin(): void {
+    this.#book = new EvidenceBook(this.#atlas);
+    this.#shapes = new Map();
+    this.#reconciler = new Reconciler(this.#book);
+  }
+
+  /** Adds a claim to the evidence; gives its party where it bears on posture. */
+  #take(row: number): Party | null {
+    const { claims } = this.#ledger;
+    const published = knownDayOf(this.#rows.factOf(row));
+    const shape = claims.shapeOf(row);
+    const one = this.#inYear(shape, published);
+    if (one === null) return null;
+    const { claim } = one;
+    if (published > one.latest) {
+      this.#book.label(claim, published);
+      one.latest = published;
+    }
+    if (claim.kind === 'presence')
+      one.sightings?.add(row, daysTold(claims.timeOf(row), published), published, claim.quantity !== null);
+    else {
+      const known = this.#rows.claimOf(row);
+      if (known.claim.kind === 'movement') this.#book.addMovement(known, known.claim);
+      else if (known.claim.kind === 'status') this.#book.addStatus(known, known.claim);
+    }
+    return one.party;
+  }
+
+  #inYear(shape: number, published: Day): InYear | null {
+    const key = `${shape} ${published.slice(0, 4)}`;
+    const seen = this.#shapes.get(key);
+    if (seen !== undefined) return seen;
+    const { claim } = this.#ledger.claims.shape(shape);
+    let one: InYear | null = null;
+    if (isTelltale(claim)) {
+      this.#book.note(claim, published);
+      const cell = claim.kind === 'presence' ? cellTold(claim, published, this.#book.names) : null;
+      const sightings =
+        cell === null ? null : this.#book.sightingsOf(cell, () => new PackedSightings((row) => this.#unpack(row)));
+      one = { claim, party: this.#book.names.party(claim.party!), sightings, latest: published };
+    }
+    this.#shapes.set(key, one);
+    return one;
+  }
+
+  #unpack(row: number): PresenceReading {
+    const known = this.#rows.claimOf(row);
+    const reading = known.claim.kind === 'presence' ? readPresence(known, known.claim, this.#book.names) : null;
+    if (reading === null) throw new Error(`row ${row} is no presence`);
+    return reading;
+  }
+
+  #inOrder(kind: ClaimKind | undefined): Int32Array {
+    const seen = this.#sorted.get(kind);
+    if (seen !== undefined) return seen;
+    const { claims } = this.#ledger;
+    const all = [...this.#rows.rows()].filter((row) => kind === undefined || claims.kindOf(row) === kind);
+    const ordered = all
+      .map((row) => ({ row, id: claims.idOf(row), known: knownDayOf(this.#rows.factOf(row)) }))
+      .sort(byDayKnown);
+    const rows = Int32Array.from(ordered, ({ row }) => row);
+    this.#sorted.set(kind, rows);
+    return rows;
+  }
+}
