@@ -4,6 +4,7 @@ import type { Period } from '../model/period.ts';
 import { yearOf } from './calendar.ts';
 import type { DatePoint } from './date-points.ts';
 import type { Token } from './document.ts';
+import { byFirstWord, lengthOfRun, standsAt } from './word-runs.ts';
 
 type Bound = (period: Period) => Period | null;
 /** What a phrase becomes after the preposition, whose own words are tokens up to `to`. */
@@ -51,28 +52,21 @@ for (const [phrases, kind, bound] of ROWS) {
 export const BOUND_OPENERS: readonly string[] = [...BY_FIRST.keys()];
 
 /** Between a preposition and its phrase: "until at least 2026", "by sometime in May", "in or around June". */
-const FILLERS: readonly (readonly string[])[] = [
-  'at least|at the latest|about|around|roughly|approximately|sometime in|sometime|some time in|or around|or about|as early as|as late as|as recently as',
-]
-  .join('|')
-  .split('|')
-  .map((phrase) => phrase.split(' '));
-
-const stands = (tokens: readonly Token[], i: number, words: readonly string[]): boolean =>
-  words.every((word, k) => tokens[i + k]?.lower === word);
+const FILLERS = byFirstWord(
+  'at least|at the latest|about|around|roughly|approximately|sometime in|sometime|some time in|or around|or about|as early as|as late as|as recently as'
+    .split('|')
+    .map((phrase) => phrase.split(' ')),
+);
 
 /** The preposition at token `i` that opens one end, or null. "beginning of" is none. */
 export function readBoundingWords(tokens: readonly Token[], i: number): BoundingWords | null {
-  const found = BY_FIRST.get(tokens[i]!.lower)?.find(({ words }) => stands(tokens, i, words));
+  const found = BY_FIRST.get(tokens[i]!.lower)?.find(({ words }) => standsAt(tokens, i, words));
   if (found === undefined || tokens[i + found.words.length]?.lower === 'of') return null;
   return { to: skipFillers(tokens, i + found.words.length), kind: found.kind, bound: found.bound };
 }
 
 /** The token after words such as "at least" and "sometime in" from `i` on; `i` where there are none. */
-export function skipFillers(tokens: readonly Token[], i: number): number {
-  const filler = FILLERS.find((words) => stands(tokens, i, words));
-  return filler === undefined ? i : i + filler.length;
-}
+export const skipFillers = (tokens: readonly Token[], i: number): number => i + lengthOfRun(tokens, i, FILLERS);
 
 /** What `by`, `until` and `before` look forward to: "before the summer" in July is the next summer. */
 export function aheadOf(point: DatePoint, bound: Bound, published: Day | null): Period | null {

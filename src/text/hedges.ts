@@ -1,5 +1,6 @@
 // Words before and after a number that turn it into a bound or make it approximate.
 import type { Token } from './document.ts';
+import { byFirstWord, lengthOfRun, standsAt } from './word-runs.ts';
 
 export type Hedge = 'approx' | 'floor' | 'cap';
 interface Phrase {
@@ -43,7 +44,7 @@ function table(source: Readonly<Record<Hedge, string>>): ReadonlyMap<string, rea
 const BEFORE_TABLE = table(BEFORE);
 const AFTER_TABLE = table(AFTER);
 /** Between a hedge and its number: "up to another 500", "at least a further 200". */
-const FILLERS: readonly (readonly string[])[] = [
+const FILLERS = byFirstWord([
   ['a', 'total', 'of'],
   ['a', 'further'],
   ['an', 'additional'],
@@ -53,7 +54,7 @@ const FILLERS: readonly (readonly string[])[] = [
   ['additional'],
   ['the'],
   ['its'],
-];
+]);
 /** "talks about 500 troops": after these, "about" and "over" are no hedge. */
 const ABOUT_WHAT: ReadonlySet<string> = new Set(
   'talk talks talked talking question questions worried asked spoke speaking speak debate discussion discussions rumours rumors doubts concern concerns concerned dispute row'.split(
@@ -65,13 +66,13 @@ const ABOUT_WHAT: ReadonlySet<string> = new Set(
 export const HEDGE_OPENERS: readonly string[] = [...BEFORE_TABLE.keys()];
 export const canOpenHedge = (token: Token): boolean => BEFORE_TABLE.has(token.lower);
 
-const matches = (tokens: readonly Token[], i: number, words: readonly string[]): boolean =>
-  words.every((word, k) => tokens[i + k]?.lower === word);
-
 function match(tokens: readonly Token[], i: number, phrases: ReadonlyMap<string, readonly Phrase[]>): Phrase | null {
   const token = tokens[i];
   if (token === undefined) return null;
-  return phrases.get(token.lower)?.find((phrase) => matches(tokens, i, phrase.words)) ?? null;
+  const candidates = phrases.get(token.lower);
+  if (candidates === undefined) return null;
+  for (const phrase of candidates) if (standsAt(tokens, i, phrase.words)) return phrase;
+  return null;
 }
 
 /** The hedges before a number from token `i` on, and where the number itself should start: "up to about" of "up to about 500". */
@@ -91,10 +92,7 @@ export function readHedges(
     // "est." and "c." keep a stop of their own where the tokenizer left it apart.
     if (tokens[at]?.text === '.' && (first === 'c' || first === 'ca' || first === 'est')) at++;
   }
-  if (hedges.length > 0) {
-    const filler = FILLERS.find((words) => matches(tokens, at, words));
-    if (filler) at += filler.length;
-  }
+  if (hedges.length > 0) at += lengthOfRun(tokens, at, FILLERS);
   return { to: at, hedges };
 }
 

@@ -51,6 +51,7 @@ readings.set('were', [{ lemma: 'be', form: 'past' }]);
 export function verbReadings(word: string): readonly VerbReading[] | undefined {
   const known = readings.get(word);
   if (known !== undefined) return known;
+  if (!word.includes('-')) return undefined;
   // "pre-deployed", "forward-deployed", "re-deploy": a prefix that leaves the verb what it is.
   const prefix = /^(?:pre|forward|re)-/.exec(word)?.[0];
   if (prefix === undefined) return undefined;
