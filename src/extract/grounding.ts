@@ -5,14 +5,14 @@ import type { Claim, Span, Spans } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import type { TextDocument } from '../text/document.ts';
-import { findNumbers } from '../text/numbers.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { type FoldedText, foldText } from './grounding/fold.ts';
 import { locate } from './grounding/locate.ts';
-import { namesParty, namesPlace, speaksOfItself, wordsStand } from './grounding/names.ts';
-import { standsBy, sumsOf, valuesOf } from './grounding/numbers.ts';
+import { namesParty, namesPlace, speaksOfItself } from './grounding/names.ts';
+import { standsBy, sumsOf } from './grounding/numbers.ts';
 import { denialIn } from './grounding/polarity.ts';
-import { type Names, type Run, runOf } from './grounding/run.ts';
+import { createRuns, type Names, type Run } from './grounding/run.ts';
+import { wordsStand } from './grounding/words.ts';
 
 export type Grounding =
   /** Where the quotation stands, and the fields' spans that were given and hold. */
@@ -37,7 +37,8 @@ export function createGrounder(document: TextDocument, names: Names, voice: Part
     folded ??= foldText(document.text);
     return folded;
   };
-  return { ground: (claim) => ground(document, report, claim, names, voice) };
+  const runs = createRuns(document.text, names);
+  return { ground: (claim) => ground(document, report, claim, runs, voice) };
 }
 
 const refused = (field: string, reason: string): Grounding => ({ ok: false, field, reason });
@@ -46,21 +47,17 @@ function ground(
   document: TextDocument,
   report: () => FoldedText,
   claim: GroundedClaim,
-  names: Names,
+  runs: (span: Span) => Run,
   voice: Party | null,
 ): Grounding {
   const span = evidenceOf(document, report, claim);
   if (!span) return refused('evidence', `the report does not hold the quotation "${shortened(claim.evidence)}"`);
-  const quotation = runOf(document.text, span, names);
+  const quotation = runs(span);
   const run = (field: string): Run | null => {
     const at = claim.spans?.[field];
-    return at && at[0] >= 0 && at[1] <= document.text.length && at[0] < at[1] ? runOf(document.text, at, names) : null;
+    return at && at[0] >= 0 && at[1] <= document.text.length && at[0] < at[1] ? runs(at) : null;
   };
-  const context = runOf(
-    document.text,
-    [sentenceBefore(document, span), Math.min(document.text.length, span[1] + 120)],
-    names,
-  );
+  const context = (): Run => runs([sentenceBefore(document, span), Math.min(document.text.length, span[1] + 120)]);
   return (
     checkQuantity(claim, quotation, run, context) ??
     checkPlaces(claim, quotation, run) ??
@@ -104,16 +101,16 @@ function sentenceBefore(document: TextDocument, span: Span): number {
 
 type RunOf = (field: string) => Run | null;
 
-function checkQuantity(claim: GroundedClaim, quotation: Run, run: RunOf, context: Run): Grounding | null {
+function checkQuantity(claim: GroundedClaim, quotation: Run, run: RunOf, context: () => Run): Grounding | null {
   if (claim.kind !== 'presence' && claim.kind !== 'movement') return null;
   const quantity = claim.quantity;
   if (!quantity) return null;
   const own = run('quantity');
-  const values = [...valuesOf(findNumbers(quotation.tokens)), ...(own ? valuesOf(findNumbers(own.tokens)) : [])];
+  const values = own ? [...quotation.values, ...own.values] : quotation.values;
   for (const n of new Set([quantity.min, quantity.max])) {
     if (n === null || standsBy(values, n)) continue;
     const cue = `${quotation.text} ${own?.text ?? ''}`;
-    if (sumsOf(cue, values, valuesOf(findNumbers(context.tokens))).has(n)) continue;
+    if (sumsOf(cue, values, context().values).has(n)) continue;
     return refused('quantity', `the number ${n} does not stand in the quotation`);
   }
   return null;
@@ -150,15 +147,15 @@ function checkParty(claim: GroundedClaim, quotation: Run, run: RunOf, voice: Par
   return refused('party', `the party ${party} does not stand in the quotation`);
 }
 
-function checkDecision(claim: GroundedClaim, quotation: Run, run: RunOf, context: Run): Grounding | null {
+function checkDecision(claim: GroundedClaim, quotation: Run, run: RunOf, context: () => Run): Grounding | null {
   if (claim.kind !== 'decision') return null;
   const own = run('body');
-  if (claim.body !== null && !wordsStand(quotation.text, claim.body) && !(own && wordsStand(own.text, claim.body)))
+  if (claim.body !== null && !wordsStand(quotation.words, claim.body) && !(own && wordsStand(own.words, claim.body)))
     return refused('body', `the body "${claim.body}" does not stand in the quotation`);
   if (!claim.vote) return null;
   const tally = run('vote');
-  const values = [quotation, context, ...(tally ? [tally] : [])].flatMap((r) => valuesOf(findNumbers(r.tokens)));
-  const digits = `${quotation.text} ${context.text} ${tally?.text ?? ''}`;
+  const values = [quotation, context(), ...(tally ? [tally] : [])].flatMap((r) => r.values);
+  const digits = `${quotation.text} ${context().text} ${tally?.text ?? ''}`;
   for (const n of Object.values(claim.vote)) {
     if (n === null || standsBy(values, n) || new RegExp(`(?<!\\d)${n}(?!\\d)`).test(digits)) continue;
     if (n === 0 && /unanim|unopposed|no votes? against|\b(?:none|nil|nobody|zero)\b/i.test(digits)) continue;
@@ -167,13 +164,13 @@ function checkDecision(claim: GroundedClaim, quotation: Run, run: RunOf, context
   return null;
 }
 
-function checkIncident(claim: GroundedClaim, quotation: Run, run: RunOf, context: Run): Grounding | null {
+function checkIncident(claim: GroundedClaim, quotation: Run, run: RunOf, context: () => Run): Grounding | null {
   if (claim.kind !== 'incident') return null;
   for (const field of ['killed', 'wounded'] as const) {
     const n = claim[field];
     if (n === null) continue;
     const own = run(field);
-    const values = [quotation, context, ...(own ? [own] : [])].flatMap((r) => valuesOf(findNumbers(r.tokens)));
+    const values = [quotation, context(), ...(own ? [own] : [])].flatMap((r) => r.values);
     if (standsBy(values, n) || n <= 1 || sumsOf('and both total', values, []).has(n)) continue;
     return refused(field, `${n} ${field} does not stand in the quotation`);
   }

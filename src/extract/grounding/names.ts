@@ -3,42 +3,7 @@ import type { Entry } from '../../gazetteer/entry.ts';
 import type { Party } from '../../model/party.ts';
 import { isRegion, type Place } from '../../model/place.ts';
 import type { Run } from './run.ts';
-
-const folded = (text: string): string =>
-  text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
-
-const SMALL: ReadonlySet<string> = new Set(
-  'the and for its of near air base camp province region north south east west northern southern eastern western central'.split(
-    ' ',
-  ),
-);
-
-/** True where half of the name's own words stand in the text, by their first four letters ("Kenyan" stands in "Kenya's"). */
-export function wordsStand(text: string, name: string): boolean {
-  const all = folded(name)
-    .split(' ')
-    .filter((word) => word.length > 1);
-  const own = all.filter((word) => !SMALL.has(word));
-  const words = own.length > 0 ? own : all;
-  if (words.length === 0) return true;
-  const here = new Set(
-    folded(text)
-      .split(' ')
-      .flatMap((word) => [word, word.slice(0, 4)]),
-  );
-  const standing = words.filter((word) => here.has(word) || (word.length > 4 && here.has(word.slice(0, 4))));
-  if (standing.length * 2 >= words.length) return true;
-  const initials = all
-    .filter((word) => !/^(?:of|the|and|for)$/.test(word))
-    .map((word) => word.charAt(0))
-    .join('');
-  return initials.length > 1 && here.has(initials);
-}
+import { wordsStand } from './words.ts';
 
 const placesOf = (entry: Entry): readonly Place[] => {
   switch (entry.kind) {
@@ -60,13 +25,13 @@ const placesOf = (entry: Entry): readonly Place[] => {
 };
 
 export function namesPlace(run: Run, place: Place): boolean {
-  if (place.name !== null && wordsStand(run.text, place.name)) return true;
+  if (place.name !== null && wordsStand(run.words, place.name)) return true;
   const country = place.country;
   if (country === null) return false;
   const found = run.mentions.some((mention) =>
     mention.entries.some((entry) => placesOf(entry).some((p) => p.country === country)),
   );
-  return found || (isRegion(country) && wordsStand(run.text, country.slice(2)));
+  return found || (isRegion(country) && wordsStand(run.words, country.slice(2)));
 }
 
 const partiesOf = (entry: Entry): readonly (Party | null)[] => {
@@ -102,7 +67,7 @@ const WORDS_OF: Readonly<Record<string, RegExp>> = {
 export const speaksOfItself = (text: string): boolean => /\b(?:our|ours|we|us|I|my)\b/i.test(text);
 
 export function namesParty(run: Run, party: Party): boolean {
-  if (party.startsWith('OTHER:')) return wordsStand(run.text, party.slice(6));
+  if (party.startsWith('OTHER:')) return wordsStand(run.words, party.slice(6));
   if (WORDS_OF[party]?.test(run.text)) return true;
   return run.mentions.some((mention) => mention.entries.some((entry) => partiesOf(entry).includes(party)));
 }
