@@ -1,5 +1,5 @@
 // The same assertion made twice in a report is one claim: the one with most detail stays; a headline that only repeats the body goes.
-import type { ExtractedClaim, Movement, Presence } from '../model/claim.ts';
+import type { ExtractedClaim, Incident, Movement, Presence } from '../model/claim.ts';
 import { placesOf } from '../model/claim.ts';
 import type { Place } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -57,7 +57,7 @@ const NO_COUNT = 'none';
 const countOf = (quantity: Quantity | null): string =>
   quantity === null ? NO_COUNT : `${quantity.min}..${quantity.max} ${quantity.of}`;
 
-/** Kind, party and place; of a movement each end by itself, for one end is enough to share; of a decision each word of the body. */
+/** Kind, party and place; of an incident each country, for its party may be told later; of a movement each end by itself, for one end is enough to share; of a decision each word of the body. */
 function subjectsOf(claim: ExtractedClaim): string[] {
   switch (claim.kind) {
     case 'decision':
@@ -68,6 +68,8 @@ function subjectsOf(claim: ExtractedClaim): string[] {
       if (claim.to.length > 0) ends.push(`movement ${claim.party} to ${countries(claim.to)}`);
       return ends;
     }
+    case 'incident':
+      return placesOf(claim.place).map((place) => `incident ${place.country}`);
     default:
       return [`${claim.kind} ${claim.party} ${countries(placesOf(claim.place))}`];
   }
@@ -84,10 +86,37 @@ function repeats(a: ExtractedClaim, b: ExtractedClaim, headline: boolean): boole
       (headline || sameMission(a.mission, b.mission))
     );
   if (a.kind === 'decision' && b.kind === 'decision') return a.action === b.action && sameBody(a.body, b.body);
-  if (a.kind === 'incident' && b.kind === 'incident')
-    return a.party === b.party && countries(placesOf(a.place)) === countries(placesOf(b.place)) && sameTime(a, b);
+  if (a.kind === 'incident' && b.kind === 'incident') return sameIncident(a, b, headline);
   return false;
 }
+
+/** One attack told twice: by its noun and its verb, in the headline and below. Strikes on two towns are two, whoever flew them. */
+function sameIncident(a: Incident & ExtractedClaim, b: Incident & ExtractedClaim, headline: boolean): boolean {
+  const [x, y] = [placesOf(a.place), placesOf(b.place)];
+  const open = a.party === null || b.party === null;
+  if (a.party !== b.party && !open) return false;
+  if (headline) return x.some((p) => y.some((q) => p.country === q.country));
+  if (a.killed !== null && b.killed !== null && a.killed !== b.killed && !overlap(a, b)) return false;
+  if (countries(x) !== countries(y)) return false;
+  if (sameTime(a, b)) return sameNames(x, y) || overlap(a, b);
+  if (a.time !== null && b.time !== null) return false;
+  const near = overlap(a, b) || Math.abs(a.spans.evidence[0] - b.spans.evidence[0]) < NEAR;
+  return near ? sameNames(x, y) || overlap(a, b) : x.length === 1 && y.length === 1 && oneSite(x[0]!, y[0]!);
+}
+
+/** Characters within which an undated telling goes with a dated one. */
+const NEAR = 250;
+
+/** A site of its own name ("the embassy in Hanoi"), not a whole state or town that may be hit twice. */
+const oneSite = (x: Place, y: Place): boolean =>
+  x.name !== null &&
+  x.name === y.name &&
+  /\b(?:base|embassy|airport|camp|barracks|consulate|headquarters)\b/i.test(x.name);
+
+const sameNames = (x: readonly Place[], y: readonly Place[]): boolean =>
+  x.some((p) =>
+    y.some((q) => p.name === null || q.name === null || p.name.includes(q.name) || q.name.includes(p.name)),
+  );
 
 /** "Iraqi Parliament" and "Parliament of Iraq" are one body: each word of the shorter begins one of the longer. */
 function sameBody(a: string | null, b: string | null): boolean {
@@ -180,5 +209,11 @@ function detail(c: ExtractedClaim): number {
     n += (c.quantity === null ? 0 : 3) + (c.unit === null ? 0 : 1) + (c.mission === null ? 0 : 1);
   if (c.kind === 'decision') n += (c.vote === null ? 0 : 2) + (c.final === null ? 0 : 1) + (c.pending === null ? 0 : 1);
   if (c.kind === 'movement') n += c.from.length + c.to.length;
+  if (c.kind === 'incident')
+    n +=
+      (c.party === null ? 0 : 2) +
+      (c.time === null ? 0 : 2) +
+      (c.killed === null ? 0 : 1) +
+      (c.wounded === null ? 0 : 1);
   return n;
 }

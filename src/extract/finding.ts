@@ -1,6 +1,7 @@
 // What a rule finds: roles filled with phrases of the sentence. Assembly turns findings into claims: it resolves references, times, phases and spans.
 import type { Action, Move, Phase, Span, StatusWord, Vote } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
+import type { Period } from '../model/period.ts';
 import type { ForceItem, MissionItem, NounLike, PlaceItem, Range } from './syntax/item.ts';
 import type { Predicate } from './syntax/predicate.ts';
 
@@ -73,6 +74,10 @@ export interface IncidentFinding extends Common {
   /** A party known to the rule itself, where no phrase carries it: "OTHER:gunmen". */
   readonly party?: Party | null;
   readonly places: readonly PlaceItem[];
+  /** True where a missing place may be the one told of last. */
+  readonly nearby?: boolean;
+  /** The day of the report's title, where the clause has none of its own. */
+  readonly day?: Period;
   readonly killed: number | null;
   readonly wounded: number | null;
 }

@@ -1,7 +1,7 @@
 // A finding -> claims, by kind.
 import type { ExtractedClaim } from '../../model/claim.ts';
 import type { Finding, IncidentFinding, StatusFinding } from '../finding.ts';
-import { common, dated, evidenceOf, joined, made, oneOrMore, partsOf } from './claim-parts.ts';
+import { common, dated, evidenceOf, joined, lastFirm, made, oneOrMore, partsOf } from './claim-parts.ts';
 import type { Context } from './context.ts';
 import { missionParty, missionPlaces } from './mission.ts';
 import { movements } from './movement.ts';
@@ -66,15 +66,18 @@ function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] 
 
 function incidentOf(f: IncidentFinding, rule: string, c: Context): ExtractedClaim[] {
   const whose = f.attacker.map((n) => whoseIs(n, c.view, c.discourse)).find((w) => w !== null) ?? null;
-  const where = joined(f.places.map((p) => placesOfItem(p, null, c.view, c.discourse, c.atlas)));
   const party = f.party ?? whose?.party ?? null;
+  const told = joined(f.places.map((p) => placesOfItem(p, null, c.view, c.discourse, c.atlas)));
+  const last = f.nearby && told.places.length === 0 ? lastFirm(c, f.evidence.from, 2, party) : null;
+  const where = last ? { places: [last.place], span: last.span } : told;
   if (party === null && where.places.length === 0) return [];
   const parts = partsOf(f, f.places);
   const time = dated(f, 'completed', c);
+  const day = time === null && f.day ? { time: f.day } : {};
   const fields = { party, place: oneOrMore(where.places), killed: f.killed, wounded: f.wounded };
   return [
     made(
-      { kind: 'incident', ...fields, ...common(f, time, parts, c) },
+      { kind: 'incident', ...fields, ...common(f, time, parts, c), ...day },
       f,
       rule,
       c,

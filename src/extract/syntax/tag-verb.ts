@@ -1,5 +1,6 @@
 // Verb or noun? A word that can be both is settled by the words beside it.
 import type { Token } from '../../text/document.ts';
+import { reports } from '../lexicon/control.ts';
 import { forceNoun } from '../lexicon/forces.ts';
 import { MOTION } from '../lexicon/motion.ts';
 import { type VerbReading, verbReadings } from '../lexicon/verbs.ts';
@@ -119,6 +120,9 @@ export function verbOrNoun(
     case 'noun':
     case 'name':
     case 'date':
+      // "conduct precision strikes": what a verb takes right behind it begins no clause.
+      if (before === 'noun' && nounish && p === i - 1 && verbs[p - 1] && !reports(verbs[p - 1]!.lemma) && of('third'))
+        return null;
       return afterNoun(tokens, tags, verbs, readings, i, p, nounish);
     case 'verb': {
       const lemma = verbs[p]!.lemma;

@@ -1,0 +1,62 @@
+// Those to whom a report lays an attack in the lines behind it: "the Taliban claimed responsibility", "was blamed on Boko Haram".
+import type { Span } from '../../../../model/claim.ts';
+import type { SentenceView } from '../../../syntax/predicate.ts';
+
+const REACH = 5;
+/** Armed groups that have a party's code; others keep the name that the text gives them. */
+const GROUPS: readonly (readonly [RegExp, string])[] = [
+  [/^(?:the )?(?:Afghan )?Taliban$/, 'TALIBAN'],
+  [/^(?:the )?(?:self-styled )?(?:Islamic State|ISIS|ISIL|IS|Daesh)\b/, 'ISLAMIC-STATE'],
+  [/^[Aa]l[- ]Shabaab$/, 'AL-SHABAAB'],
+  [/^[Aa]l[- ]Qa.?(?:ed|id)a\b/, 'AL-QAEDA'],
+  [/^(?:the )?Hezbollah$/, 'HEZBOLLAH'],
+  [/^(?:the )?Hamas$/, 'HAMAS'],
+  [/^Houthis?\b/, 'OTHER:Houthis'],
+  [/^(?:IRGC|Islamic Revolutionary Guards?\b)/, 'IR'],
+];
+const NAME = String.raw`((?:the )?\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+){0,3}|al-\p{Lu}\p{L}+)`;
+const BLAME: readonly RegExp[] = [
+  new RegExp(
+    String.raw`\b(?:claimed|perpetrated|carried out|conducted|staged|mounted) by (?:the )?(?:\p{Ll}+ of (?:the )?)?(?:militant |extremist |armed |rebel )?(?:group )?${NAME}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`\b(?:blamed on|attributed to|ascribed to) (?:the )?(?:\p{Ll}+ of (?:the )?)?(?:militant |extremist |armed |rebel )?(?:group )?${NAME}`,
+    'u',
+  ),
+  new RegExp(
+    String.raw`${NAME}(?: \p{Ll}+){0,3} (?:has |have |had )?(?:claimed|claims|took|taken) (?:the )?(?:responsibility|credit)`,
+    'u',
+  ),
+];
+
+export interface Blamed {
+  readonly party: string;
+  readonly span: Span;
+}
+
+/** The first such line of the sentence itself or the few behind it in the same part of the report. */
+export function blamedFor(view: SentenceView): Blamed | null {
+  const { sentences, text } = view.document;
+  for (let i = view.index; i < Math.min(sentences.length, view.index + REACH + 1); i++) {
+    const sentence = sentences[i]!;
+    if (i > view.index && sentence.block !== view.sentence.block && isSourced(view, i)) return null;
+    const own = text.slice(sentence.start, sentence.end);
+    for (const pattern of BLAME) {
+      const match = pattern.exec(own);
+      const name = match?.[1]?.replace(/^the /, '');
+      if (!match || !name || /^(?:He|She|It|They|No|Nobody|Police|Officials)$/.test(name)) continue;
+      const at = sentence.start + match.index + match[0].indexOf(match[1]!);
+      return { party: GROUPS.find(([n]) => n.test(name))?.[1] ?? `OTHER:${name}`, span: [at, at + match[1]!.length] };
+    }
+  }
+  return null;
+}
+
+/** A new story begins: a heading, an item of a list, or a paragraph behind one that ends in its source. */
+function isSourced(view: SentenceView, i: number): boolean {
+  const { sentences, text } = view.document;
+  const { kind } = sentences[i]!.block;
+  const before = sentences[i - 1]!.block;
+  return kind === 'heading' || kind === 'item' || /\)\s*$/.test(text.slice(before.start, before.end));
+}

@@ -1,0 +1,97 @@
+// An attack as read -> its findings: one for each day that it is told of, with its toll and those who are blamed for it.
+
+import type { Period } from '../../../../model/period.ts';
+import { findDates } from '../../../../text/dates.ts';
+import { tokenize } from '../../../../text/tokenize.ts';
+import type { IncidentFinding } from '../../../finding.ts';
+import type { DateItem, PlaceItem, Range } from '../../../syntax/item.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { type Attacker, isKnown } from './attacker.ts';
+import { blamedFor } from './blame.ts';
+import { tollOf } from './toll.ts';
+
+/** True for what has happened or, in a headline, happens: nothing denied, feared, planned or gone about for months. */
+export function hasHappened(predicate: Predicate): boolean {
+  const { mode } = predicate.factuality;
+  const { item } = predicate;
+  if (mode === 'none' || mode === 'cancelled' || mode === 'proposed') return false;
+  if (item.kind !== 'verb') return true;
+  if (item.modal !== null || item.tense === 'future') return false;
+  if (item.aspect === 'progressive' && item.tense === 'present') return false;
+  return (
+    item.form !== 'infinitive' || /^(?:begin|start|manage|proceed|help|use)$/.test(predicate.governor?.lemma ?? '')
+  );
+}
+
+export function incidents(
+  view: SentenceView,
+  predicate: Predicate,
+  at: Range,
+  attacker: Attacker,
+  places: readonly PlaceItem[],
+  told: readonly DateItem[] = predicate.dates,
+): IncidentFinding[] {
+  const dates = told.length > 0 ? told : looseDates(view, predicate);
+  const blamed = isKnown(attacker) ? null : blamedFor(view);
+  const day = dates.length === 0 ? dayOfTitle(view, predicate) : null;
+  const finding: IncidentFinding = {
+    kind: 'incident',
+    predicate,
+    evidence: attacker.at ? { from: Math.min(at.from, attacker.at.from), to: Math.max(at.to, attacker.at.to) } : at,
+    confidence: 0.6,
+    attacker: attacker.items,
+    ...(attacker.party !== null
+      ? { party: attacker.party }
+      : blamed
+        ? { party: blamed.party, told: { party: blamed.span } }
+        : {}),
+    places,
+    ...(day ? { day } : {}),
+    ...tollOf(view, Math.max(0, at.from - 12), Math.min(view.tokens.length, at.to + 25)),
+  };
+  // "overnight on Sunday" is one day told in two ways; "on 2 June and 5 June" are two.
+  const ends = dates.map((d) => d.date.period?.end ?? null);
+  const points = dates.filter(
+    (d, i) =>
+      d.date.kind === 'point' &&
+      !dates.some(
+        (o, k) =>
+          k !== i &&
+          (ends[k] === ends[i] ||
+            o.date.period?.start === d.date.period?.start ||
+            ends[k] === d.date.period?.start ||
+            o.date.period?.start === ends[i]),
+      ),
+  );
+  if (points.length > 1) return points.map((d) => ({ ...finding, dated: [d] }));
+  return [dates === predicate.dates ? finding : { ...finding, dated: dates }];
+}
+
+/** Dates that no verb of the sentence has taken ("killed while on patrol Sunday"), or those of "As reported in May, ...". */
+export function looseDates(view: SentenceView, predicate: Predicate): readonly DateItem[] {
+  // "was on Monday attacked": the date stands inside the verb.
+  const parted = view.predicates.find(
+    (p) =>
+      p.lemma === 'be' &&
+      p.item.to <= predicate.item.from &&
+      predicate.item.from - p.item.to <= 4 &&
+      p.dates.length > 0,
+  );
+  if (parted) return parted.dates;
+  const taken = new Set(view.predicates.flatMap((p) => p.dates));
+  const own = view.items.filter(
+    (x): x is DateItem => x.kind === 'date' && x.date.kind === 'point' && !taken.has(x) && x.from > predicate.item.from,
+  );
+  if (own.length > 0) return own.slice(0, 1);
+  const reported = view.predicates.find((p) => p.lemma === 'report' && view.tokens[p.item.from - 1]?.lower === 'as');
+  return reported?.dates.length === 1 ? reported.dates : [];
+}
+
+/** "Airstrikes in Yemen, June 3, 2019": what such a release tells in the past was on the day of its title. */
+function dayOfTitle(view: SentenceView, predicate: Predicate): Period | null {
+  const title = view.document.title ?? '';
+  if (!/\b(?:strikes?|airstrikes?|attacks?|raids?|bombings?)\b/i.test(title)) return null;
+  if (predicate.item.kind === 'verb' && predicate.item.tense !== 'past') return null;
+  const [date] = findDates(tokenize(title), view.published);
+  return date?.kind === 'point' ? date.period : null;
+}

@@ -1,0 +1,58 @@
+// Numbers killed and wounded around an attack: null where not stated, and for "dozens".
+import { readCardinal } from '../../../../text/number-words.ts';
+import type { NounLike } from '../../../syntax/item.ts';
+import type { SentenceView } from '../../../syntax/predicate.ts';
+
+export interface Toll {
+  readonly killed: number | null;
+  readonly wounded: number | null;
+}
+
+const NOBODY = /^(?:no|nobody|none)$/;
+
+/** The toll that the verbs between two tokens give. */
+export function tollOf(view: SentenceView, from: number, to: number): Toll {
+  let killed: number | null = null;
+  let wounded: number | null = null;
+  for (const predicate of view.predicates) {
+    if (predicate.from < from || predicate.from >= to || predicate.item.kind !== 'verb') continue;
+    const after = view.tokens.slice(predicate.item.to, predicate.item.to + 8).map((t) => t.lower);
+    const dead = after.includes('dead');
+    const hurt = after.includes('wounded') || after.includes('injured');
+    const deaths =
+      /^(?:kill|assassinate|behead|execute)$/.test(predicate.lemma) ||
+      (/^(?:shoot|leave)$/.test(predicate.lemma) && dead);
+    const dies = predicate.lemma === 'die';
+    const wounds = /^(?:wound|injure|hurt)$/.test(predicate.lemma) || (predicate.lemma === 'leave' && hurt && !dead);
+    if (!deaths && !dies && !wounds) continue;
+    const n = countOf(view, dies ? predicate.subject : predicate.object);
+    if (n === null) continue;
+    if (wounds) wounded ??= n;
+    else killed ??= n;
+  }
+  return { killed, wounded };
+}
+
+/** The sum of what the phrases count; one where a single person is named. */
+function countOf(view: SentenceView, items: readonly NounLike[]): number | null {
+  let sum: number | null = null;
+  for (const item of items) {
+    const n = numberOf(view, item);
+    if (n !== null) sum = (sum ?? 0) + n;
+  }
+  return sum;
+}
+
+function numberOf(view: SentenceView, item: NounLike): number | null {
+  if (item.kind === 'force' && item.quantity) {
+    const { min, max } = item.quantity;
+    return min !== null && (max === null || max === min) ? min : null;
+  }
+  if (item.kind === 'number')
+    return item.number.max === null || item.number.min === item.number.max ? item.number.min : null;
+  const first = view.tokens[item.from]!.lower;
+  if (/^(?:a|an|one|another)$/.test(first)) return 1;
+  if (NOBODY.test(first)) return 0;
+  const read = readCardinal(view.tokens, item.from);
+  return read && !read.approx && Number.isInteger(read.value) ? read.value : null;
+}

@@ -1,0 +1,68 @@
+// Where an attack was: the places of its clause, without those that it came from or that only say what it was compared with.
+import type { NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
+import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
+
+const AT =
+  /^(?:in|at|near|on|around|inside|outside|over|off|across|along|against|within|throughout|between|toward|towards|into|by|of)$/;
+const LOOSE = /^(?:to|from|into)$/;
+
+/** Places of the clause and of its phrases, the surest kind alone. */
+export function placesOf(view: SentenceView, predicates: readonly Predicate[], around: Range): readonly PlaceItem[] {
+  const found: PlaceItem[] = [];
+  const add = (place: PlaceItem): void => {
+    if (!found.some((p) => p.from === place.from)) found.push(place);
+  };
+  for (const predicate of predicates) {
+    for (const place of predicate.places) if (place.prep === null || AT.test(place.prep)) add(place);
+    for (const item of [...predicate.object, ...predicate.subject, ...predicate.others]) {
+      const place = placeIn(item);
+      if (place) add(place);
+    }
+  }
+  const limit = comparedFrom(view, around);
+  const named = found.filter((p) => p.places.length > 0 && p.from < limit);
+  const plain = named.filter((p) => !/^(?:between|by|of|into|toward|towards)$/.test(p.prep ?? ''));
+  if (named.length > 0) return withoutHosts(view, withFellows(view, plain.length > 0 ? plain : named));
+  const near = view.items.filter(
+    (item): item is PlaceItem =>
+      item.kind === 'place' &&
+      item.places.length > 0 &&
+      item.from >= around.from &&
+      item.from <= Math.min(around.to + 14, limit) &&
+      !(item.prep !== null && LOOSE.test(item.prep)),
+  );
+  return withoutHosts(view, near.length > 0 ? near.slice(0, 1) : found.filter((p) => p.from < limit));
+}
+
+function placeIn(item: NounLike): PlaceItem | null {
+  if (item.kind === 'place') return item.prep === null || AT.test(item.prep) ? item : null;
+  if (item.kind === 'force' || item.kind === 'mission') return item.place;
+  return null;
+}
+
+/** "against sites in Iraq and Syria": the state behind "and" is the second of two. */
+function withFellows(view: SentenceView, places: readonly PlaceItem[]): readonly PlaceItem[] {
+  const last = places.at(-1)!;
+  const next = view.items[view.items.indexOf(last) + 2];
+  if (view.tokens[last.to]?.lower !== 'and' || next?.from !== last.to + 1) return places;
+  if (next.kind === 'place' && next.prep === null && next.places.length > 0) return [...places, next];
+  if (next.kind !== 'actor' || next.what !== 'state' || next.place === null) return places;
+  const { from, to, start, prep } = next;
+  return [...places, { kind: 'place', from, to, start, prep, places: [next.place], ref: null, name: null }];
+}
+
+/** "the deadliest since an assault in Ghazni", "days after a raid on Gao": what comes behind is another attack. */
+function comparedFrom(view: SentenceView, around: Range): number {
+  for (let i = around.from + 1; i < Math.min(view.tokens.length, around.to + 16); i++)
+    if (
+      /^(?:since|after|following|before|than|unlike|response|retaliation|reprisal|revenge)$/.test(view.tokens[i]!.lower)
+    )
+      return i;
+  return view.tokens.length;
+}
+
+/** "the French embassy in Niger" stands in Niger. */
+function withoutHosts(view: SentenceView, places: readonly PlaceItem[]): readonly PlaceItem[] {
+  const hosted = places.filter((p) => !/\b(?:embassy|consulate)$/i.test(textOf(view, p)));
+  return hosted.length > 0 ? hosted : places;
+}
