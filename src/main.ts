@@ -34,6 +34,11 @@ const wiring: Wiring = {
   grounder: async () => (await import('./wire-grounder.ts')).grounderOf,
   files: fileFinder(READABLE, process.stdin),
   texts,
+  fetcher: async () =>
+    (await import('./adapters/web-fetch.ts')).webFetcher({
+      mayConnect: () => true,
+      userAgent: `Laydown/${packageFile.version}`,
+    }),
   dataFile: (name) => fileURLToPath(new URL(`../data/${name}`, import.meta.url)),
   writeFile: async (path, text) => {
     try {

@@ -114,8 +114,12 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
 
   verb(
     'add <file...>',
-    'Add reports to the ledger, with the claims read from them. The same report twice is one report.',
-    ['laydown add stories/', 'laydown add story.html --published 2020-01-08 --publisher "Gulf Wire"'],
+    'Add reports to the ledger, with the claims read from them: files, or addresses of the web. The same report twice is one report.',
+    [
+      'laydown add stories/',
+      'laydown add https://example.org/story',
+      'laydown add story.html --published 2020-01-08 --publisher "Gulf Wire"',
+    ],
   )
     .addOption(day('--published <date>', 'the day of publication, whatever the files state'))
     .option('--publisher <name>', 'who published them, where the files do not say')

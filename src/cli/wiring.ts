@@ -5,6 +5,7 @@ import type { ModelReader, ModelServices } from '../app/model-reader.ts';
 import type { Reader, Services } from '../app/services.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Clock } from '../ports/clock.ts';
+import type { Fetcher } from '../ports/fetcher.ts';
 import type { FileFinder, TextServices } from '../ports/intake.ts';
 import type { Output } from '../ports/output.ts';
 import type { Store } from '../ports/store.ts';
@@ -60,6 +61,8 @@ export interface Wiring {
   grounder(): Promise<Services['grounderOf']>;
   readonly files: FileFinder;
   readonly texts: TextServices;
+  /** For addresses that the user names: the network is touched by nothing else. */
+  fetcher(): Promise<Fetcher>;
   /** Where a file that comes with the program lies: "maps/un-missions.yaml". */
   dataFile(name: string): string;
   writeFile(path: string, text: string): Promise<void>;

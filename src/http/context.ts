@@ -3,8 +3,10 @@ import type { HttpBindings } from '@hono/node-server';
 import type { WarmLedger } from '../app/known-on.ts';
 import type { LedgerWatch } from '../app/ledger-watch.ts';
 import type { Services } from '../app/services.ts';
+import type { Fetcher } from '../ports/fetcher.ts';
 import type { TextServices } from '../ports/intake.ts';
 import type { Shell } from '../views/pages/shell.ts';
+import type { DraftShelf } from './draft-shelf.ts';
 import type { WebApp } from './pages/web-app.ts';
 import type { Visitor } from './visitor.ts';
 
@@ -14,6 +16,9 @@ export interface HttpServices extends Services {
   readonly texts: TextServices;
   readonly watch: LedgerWatch;
   readonly web: WebApp;
+  /** Reads addresses of the public web, and no others. */
+  readonly fetcher: Fetcher;
+  readonly drafts: DraftShelf;
   /** The server's own: forms and e-mail addresses are signed with it. */
   readonly secret: string;
   /** The program's version, for pages and the API's description. */

@@ -1,12 +1,14 @@
 // For tests: a server that really listens, over a ledger of its own on the real engine, with a clock that the test sets.
 import { afterAll } from 'vitest';
 import { textServices } from '../../src/adapters/text-services.ts';
+import { publicWebOnly, type WebFetchOptions, webFetcher } from '../../src/adapters/web-fetch.ts';
 import { newSecret } from '../../src/app/accounts/secrets.ts';
 import { importClaims } from '../../src/app/import-claims.ts';
 import { watchLedger } from '../../src/app/ledger-watch.ts';
 import { warmLedger } from '../../src/app/warm-ledger.ts';
 import { PARSER_LIMITS } from '../../src/formats/limits.ts';
 import type { HttpServices } from '../../src/http/context.ts';
+import { draftShelf } from '../../src/http/draft-shelf.ts';
 import { listen } from '../../src/http/listen.ts';
 import { DEFAULT_OPTIONS, type ServerOptions } from '../../src/http/options.ts';
 import type { Clock } from '../../src/ports/clock.ts';
@@ -31,6 +33,7 @@ export async function serveScratch(
   lines: readonly object[] = [],
   options: Partial<ServerOptions> = {},
   given?: Store,
+  mayConnect: WebFetchOptions['mayConnect'] = publicWebOnly,
 ): Promise<TestServer> {
   const store = given ?? (await scratchLedger());
   let now = '2020-02-01T12:00:00.000Z';
@@ -47,6 +50,8 @@ export async function serveScratch(
     texts,
     watch,
     web: await webApp(new URL('../../dist/web/', import.meta.url)),
+    fetcher: webFetcher({ mayConnect, userAgent: 'Laydown test' }),
+    drafts: draftShelf(() => Date.parse(now)),
     secret: await store.accounts.secret(newSecret()),
     version: '0.0.0',
   };

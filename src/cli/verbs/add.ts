@@ -1,6 +1,7 @@
 // `laydown add`: reports into the ledger. A line on stdout is an acknowledgement: the report is on the disk.
 import { addReports } from '../../app/add-reports.ts';
 import { isFault, takeIn } from '../../app/take-in.ts';
+import { isWebAddress, webFile } from '../../app/web-file.ts';
 import type { Day } from '../../model/day.ts';
 import { warnOfFault } from '../errors.ts';
 import { type ExtractorOptions, readersOf } from '../extractor.ts';
@@ -19,7 +20,7 @@ export async function add(call: Call, paths: readonly string[], options: AddOpti
   const { wiring, terminal } = call;
   const loading = readersOf(call, options);
   loading.catch(() => undefined);
-  const files = await collect(wiring.files.find(paths));
+  const files = await collect(findInputs(call, paths));
   const progress = progressOn(wiring.stderr, files.length, () => performance.now());
   let done = 0;
   await withStore(call, async (store) => {
@@ -68,11 +69,30 @@ const summaryText = (added: number, known: number, reread: number, claims: numbe
     .filter(Boolean)
     .join(', ');
 
+/** Files and addresses in the order they are named. */
+async function* findInputs({ wiring }: Call, paths: readonly string[]): ReturnType<Call['wiring']['files']['find']> {
+  for (const path of paths) {
+    if (isWebAddress(path)) yield webFile(await wiring.fetcher(), path);
+    else yield* wiring.files.find([path]);
+  }
+}
+
 type Incoming = ReturnType<typeof takeIn>;
 
 async function* published(incoming: Incoming, publisher: string | undefined): Incoming {
   for await (const one of incoming) {
-    if (isFault(one) || publisher === undefined || one.report.publisher !== null) yield one;
-    else yield { ...one, report: { ...one.report, publisher } };
+    if (isFault(one)) {
+      yield one;
+      continue;
+    }
+    const { report, source } = one;
+    yield {
+      ...one,
+      report: {
+        ...report,
+        publisher: report.publisher ?? publisher ?? null,
+        url: report.url ?? (isWebAddress(source) ? source : null),
+      },
+    };
   }
 }

@@ -35,6 +35,21 @@ const DESCRIBED: Readonly<Record<string, Described>> = {
     body: z.object({ name: text('', 80), email: text('Never published.', 254), text: text('Plain text.', 4000) }),
     answer: z.object({ state: z.literal('pending') }),
   },
+  '/add': {
+    summary:
+      'Add a report: a text, or what stands at an address of the public web. As multipart/form-data also a file.',
+    needs: 'add',
+    body: z.object({
+      step: z.enum(['look', 'keep']).optional().openapi({ description: 'look: read and keep nothing; keep is usual.' }),
+      text: text('The report.', 200_000).optional(),
+      address: text('Where it stands.', 2000).optional(),
+      draft: text('Keep what was looked at, by the name that `look` gave.', 100).optional(),
+      title: text('', 500).optional(),
+      publisher: text('', 500).optional(),
+      published: text('YYYY-MM-DD.', 10).optional(),
+    }),
+    answer: z.looseObject({}),
+  },
   '/comments/:id/moderation': {
     summary: 'Approve or refuse a comment, withdraw that, or erase its words for good.',
     needs: 'moderate',
@@ -55,7 +70,7 @@ export function writeRoutes(routes: OpenAPIHono<HttpEnv>, services: HttpServices
       summary: about.summary,
       description: `Needs the right: ${about.needs}.`,
       request: {
-        params: z.object({ id: name('Its id.', '3f2a9c') }),
+        ...(form.path.includes(':id') ? { params: z.object({ id: name('Its id.', '3f2a9c') }) } : {}),
         body: { required: true, content: content(about.body) },
       },
       responses: {

@@ -2,6 +2,7 @@
 import { Hono } from 'hono';
 import type { HttpEnv, HttpServices } from '../context.ts';
 import type { ServerOptions } from '../options.ts';
+import { addForm } from './add.ts';
 import { commentForm, moderationForm } from './comment.ts';
 import { type Form, mountForm } from './form.ts';
 import { judgeForm } from './judge.ts';
@@ -16,7 +17,7 @@ export interface Forms {
 
 export const formsOf = (services: HttpServices, options: ServerOptions): Forms => ({
   own: logInForms(services, options),
-  shared: [judgeForm(services), commentForm(services, options), moderationForm(services)],
+  shared: [judgeForm(services), commentForm(services, options), moderationForm(services), addForm(services)],
 });
 
 export function formRoutes(services: HttpServices, { own, shared }: Forms): Hono<HttpEnv> {

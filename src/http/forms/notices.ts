@@ -8,6 +8,7 @@ export const NOTICES = {
   judged: 'Your judgement is recorded.',
   'judged-before': 'That judgement was recorded before.',
   moderated: 'Your decision on the comment is recorded.',
+  looked: 'Nothing is kept yet: look at the claims, then keep the report.',
   added: 'The report is in the ledger.',
   'added-before': 'The ledger had this report already.',
 } as const;
