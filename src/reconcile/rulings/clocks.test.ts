@@ -85,4 +85,38 @@ rulings({
       ],
     ],
   ],
+  'days that are not exact': [
+    [
+      'some left in the year of the count, before it or after',
+      [
+        report('2019-06-01', 'A', has('a', 'DK AF 500', { time: '2019-06-01' })),
+        report('2020-01-10', 'B', moves('b', 'DK AF>DK 100 completed', { time: '2019-01-01..2019-12-31' })),
+      ],
+      [[q('DK', 'AF', '2020-01-11'), '400..500']],
+    ],
+    [
+      'a count of the month in which some came',
+      [
+        report('2019-07-01', 'A', has('a', 'DK AF 500', { time: '2019-06-01..2019-06-30' })),
+        report('2019-07-10', 'B', moves('b', 'DK DK>AF 100 completed', { time: '2019-06-20' })),
+      ],
+      [[q('DK', 'AF', '2019-07-11'), '500..600']],
+    ],
+    [
+      'a plan for a season is late by a month, and then done',
+      [
+        report(
+          '2019-01-10',
+          'A',
+          has('a', 'DK AF 200'),
+          moves('b', 'DK DK>AF 60 planned', { time: '2019-03-01..2019-05-31' }),
+        ),
+        report('2019-07-10', 'B', moves('c', 'DK DK>AF 60 completed', { time: '2019-06-28' })),
+      ],
+      [
+        [q('DK', 'AF', '2019-06-15'), '200'],
+        [q('DK', 'AF', '2019-07-11'), '260'],
+      ],
+    ],
+  ],
 });

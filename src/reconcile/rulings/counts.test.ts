@@ -151,4 +151,51 @@ rulings({
       [[q('FR', 'CF', '2013-03-02'), '250 -> 250..600']],
     ],
   ],
+  'withheld, vague and one-ended': [
+    [
+      'the number is withheld now: the last one is carried',
+      [report('2020-01-20', 'A', has('a', 'NL ML 300')), report('2021-01-20', 'A', has('b', 'NL ML ?'))],
+      [[q('NL', 'ML', '2021-01-21'), '300']],
+    ],
+    [
+      'five hundred of thousands left',
+      [
+        report('2020-01-20', 'A', has('a', 'EG LY 2000-9999')),
+        report('2020-02-20', 'A', moves('b', 'EG LY>EG 500 completed', { time: '2020-02-18' })),
+      ],
+      [[q('EG', 'LY', '2020-02-21'), '1500..9499']],
+    ],
+    [
+      'a thousand left of nobody knows how many',
+      [
+        report('2020-01-20', 'A', has('a', 'RU UA ?')),
+        report('2020-02-20', 'A', moves('b', 'RU UA>RU 1000 completed', { time: '2020-02-18' })),
+      ],
+      [[q('RU', 'UA', '2020-02-21'), '0..']],
+    ],
+    [
+      'some came, some of them left: at least the difference',
+      [
+        report('2014-11-20', 'A', moves('a', 'MR >CF 750 completed', { time: '2014-11-18' })),
+        report('2014-12-20', 'A', moves('b', 'MR CF> 300 completed', { time: '2014-12-18' })),
+      ],
+      [[q('MR', 'CF', '2014-12-21'), '450..']],
+    ],
+    [
+      'more than so many, and some more',
+      [
+        report('2014-08-29', 'A', has('a', 'TR CY >3000')),
+        report('2014-09-29', 'A', moves('b', 'TR TR>CY 500 completed', { time: '2014-09-28' })),
+      ],
+      [[q('TR', 'CY', '2014-09-30'), '3500..']],
+    ],
+    [
+      'who left before the first count says nothing of those who stayed',
+      [
+        report('2014-01-20', 'A', moves('a', 'TG CI>TG 50 completed', { time: '2014-01-18' })),
+        report('2014-02-20', 'A', has('b', 'TG CI 300')),
+      ],
+      [[q('TG', 'CI', '2014-02-21'), '300']],
+    ],
+  ],
 });

@@ -105,4 +105,64 @@ rulings({
       [[q('CA', 'LV', '2022-03-21'), '1000 -> 1600']],
     ],
   ],
+  'parts, rests and first arrivals': [
+    [
+      'the first have arrived, nobody says how many',
+      [
+        report('2022-02-01', 'A', has('a', 'FR RO 100'), moves('b', 'FR FR>RO 400 planned')),
+        report('2022-02-20', 'A', moves('c', 'FR FR>RO ? completed', { time: '2022-02-19' })),
+      ],
+      [[q('FR', 'RO', '2022-02-21'), '101..500 -> 500']],
+    ],
+    [
+      'thirty left, the rest are still there',
+      [
+        report('2021-05-02', 'A', has('a', 'EE ML 50', { time: '2021-05-01' })),
+        report('2021-05-20', 'A', moves('c', 'EE ML>EE 30 completed', { time: '2021-05-18' }), has('d', 'EE ML ?')),
+      ],
+      [[q('EE', 'ML', '2021-05-21'), '20']],
+    ],
+    [
+      'a tenth of those announced came, then a newer count shows all of them',
+      [
+        report('2022-02-01', 'A', has('a', 'IT LV 200'), moves('b', 'IT IT>LV 500 planned')),
+        report('2022-03-01', 'A', moves('c', 'IT IT>LV 50 completed', { time: '2022-02-27' })),
+        report('2022-05-01', 'A', has('d', 'IT LV 700')),
+      ],
+      [
+        [q('IT', 'LV', '2022-03-02'), '250 -> 700'],
+        [q('IT', 'LV', '2022-05-02'), '700'],
+      ],
+    ],
+    [
+      'a newer count of about the whole spends the plan',
+      [
+        report('2022-02-01', 'A', has('a', 'US PL 1000'), moves('b', 'US US>PL 4000 planned')),
+        report('2022-05-01', 'A', has('d', 'US PL ~5000')),
+      ],
+      [[q('US', 'PL', '2022-05-02'), '4500..5500']],
+    ],
+    [
+      'half of a plan shows in a newer count: the other half is still expected',
+      [
+        report('2022-02-01', 'A', has('a', 'BE ML 1000'), moves('b', 'BE ML>BE 400 planned')),
+        report('2022-05-01', 'A', has('d', 'BE ML 800')),
+      ],
+      [[q('BE', 'ML', '2022-05-02'), '800 -> 600']],
+    ],
+    [
+      'all are to leave, without a number',
+      [report('2022-02-01', 'A', has('a', 'SE ML 200')), report('2022-03-01', 'A', moves('b', 'SE ML>SE ? planned'))],
+      [[q('SE', 'ML', '2022-03-02'), '200 -> 0..199']],
+    ],
+    [
+      'two outlets give two numbers of one plan: never their sum',
+      [
+        report('2022-02-01', 'A', has('a', 'IT LB 1000')),
+        report('2022-03-01', 'A', moves('b', 'IT LB>IT 300 planned')),
+        report('2022-03-02', 'B', moves('c', 'IT LB>IT 400 planned')),
+      ],
+      [[q('IT', 'LB', '2022-03-03'), '1000 -> 600']],
+    ],
+  ],
 });
