@@ -28,6 +28,8 @@ const wiring: Wiring = {
   stderr: process.stderr,
   defaultLedger: async () => (await import('./adapters/open-store.ts')).defaultAddress(process.env, process.platform),
   openLedger: async (address, onWait) => (await import('./adapters/open-store.ts')).openStore(address, { onWait }),
+  scratchLedger: async (use) => (await import('./adapters/open-store.ts')).inScratchStore(use),
+  backups: async () => (await import('./adapters/backup-files.ts')).backupFiles,
   atlas: async () => (await import('./wire-gazetteer.ts')).atlas(),
   reader: async () => (await import('./wire-reader.ts')).reader(),
   model: async (options) => (await import('./wire-model.ts')).model(options, process.env),

@@ -1,5 +1,6 @@
 // Opens the ledger at an address: a directory (embedded engine) or postgres://... (server).
-import { homedir } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Store } from '../ports/store.ts';
 import { migrate } from './ledger-schema.ts';
@@ -18,6 +19,21 @@ export async function openStore(address: string, options: OpenOptions = {}): Pro
     throw storeError(error);
   }
   return new SqlStore(engine);
+}
+
+/** A ledger in a new directory among the system's temporary ones, removed with all that `use` put into it. */
+export async function inScratchStore<T>(use: (store: Store) => Promise<T>): Promise<T> {
+  const directory = mkdtempSync(join(tmpdir(), 'laydown-scratch-'));
+  try {
+    const store = await openStore(directory);
+    try {
+      return await use(store);
+    } finally {
+      await store.close();
+    }
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
 }
 
 /** Each engine is loaded only where it is asked for: a short command would spend a tenth of its time on the other. */

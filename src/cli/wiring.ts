@@ -4,6 +4,7 @@ import type { LedgerWatch } from '../app/ledger-watch.ts';
 import type { ModelReader, ModelServices } from '../app/model-reader.ts';
 import type { Reader, Services } from '../app/services.ts';
 import type { Atlas } from '../model/atlas.ts';
+import type { BackupFiles } from '../ports/backup.ts';
 import type { Clock } from '../ports/clock.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
 import type { FileFinder, TextServices } from '../ports/intake.ts';
@@ -53,6 +54,9 @@ export interface Wiring {
   defaultLedger(): Promise<string>;
   /** Throws LaydownError `store-...`. `onWait` is told who holds a ledger that is waited for. */
   openLedger(address: string, onWait: (holder: string) => void): Promise<Store>;
+  /** An empty ledger in a directory of its own, removed after `use`. */
+  scratchLedger<T>(use: (store: Store) => Promise<T>): Promise<T>;
+  backups(): Promise<BackupFiles>;
   atlas(): Promise<Atlas>;
   reader(): Promise<Reader>;
   /** A language model as a reader. Throws LaydownError `usage` for an address that is none. */
