@@ -27,7 +27,8 @@ const wiring: Wiring = {
   stdout: process.stdout,
   stderr: process.stderr,
   defaultLedger: async () => (await import('./adapters/open-store.ts')).defaultAddress(process.env, process.platform),
-  openLedger: async (address, onWait) => (await import('./adapters/open-store.ts')).openStore(address, { onWait }),
+  openLedger: async (address, onWait, onWarn) =>
+    (await import('./adapters/open-store.ts')).openStore(address, { onWait, onWarn }),
   scratchLedger: async (use) => (await import('./adapters/open-store.ts')).inScratchStore(use),
   backups: async () => (await import('./adapters/backup-files.ts')).backupFiles,
   atlas: async () => (await import('./wire-gazetteer.ts')).atlas(),

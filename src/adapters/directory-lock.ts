@@ -25,10 +25,14 @@ export interface Holder {
   readonly host: string;
   /** ISO 8601. */
   readonly since: string;
+  /** Device and inode: a file that names others was copied here with the directory. */
+  readonly directory?: string;
 }
 
 export interface Lock {
   readonly holder: Holder;
+  /** Who had the directory open that this one is a copy of; null where it was copied closed, or never. */
+  readonly copiedFrom: Holder | null;
   release(): void;
 }
 
@@ -56,7 +60,10 @@ export const describeHolder = (holder: Holder | null): string => {
  * where the directory cannot be written.
  */
 export async function lockDirectory(directory: string, { waitMs, onWait }: LockOptions): Promise<Lock> {
-  const holder: Holder = { pid: process.pid, host: hostname(), since: new Date().toISOString() };
+  const holder: Holder = {
+    ...{ pid: process.pid, host: hostname(), since: new Date().toISOString() },
+    directory: identityOf(directory),
+  };
   const deadline = performance.now() + waitMs;
   let told = false;
   for (;;) {
@@ -75,6 +82,8 @@ export async function lockDirectory(directory: string, { waitMs, onWait }: LockO
 async function tryLock(directory: string, holder: Holder): Promise<Lock | { readonly heldBy: Holder | null }> {
   const server = process.platform === 'linux' ? await bind(socketName(directory), holder) : null;
   if (server === 'taken') return { heldBy: (await ask(socketName(directory))) ?? readFile(directory)?.holder ?? null };
+  const left = readFile(directory)?.holder ?? null;
+  const copiedFrom = left !== null && isCopied(left, holder) ? left : null;
   const written = writeLockFile(directory, holder, server !== null);
   if (written !== null) {
     server?.close();
@@ -92,6 +101,7 @@ async function tryLock(directory: string, holder: Holder): Promise<Lock | { read
   freshen.unref();
   return {
     holder,
+    copiedFrom,
     release() {
       clearInterval(freshen);
       if (readFile(directory)?.holder.pid === holder.pid) unlinkQuietly(path);
@@ -101,9 +111,11 @@ async function tryLock(directory: string, holder: Holder): Promise<Lock | { read
 }
 
 /** Device and inode, not the path: the same directory by another name, or through a link, is the same ledger. */
-function socketName(directory: string): string {
+const socketName = (directory: string): string => `\0laydown-${identityOf(directory)}`;
+
+function identityOf(directory: string): string {
   const { dev, ino } = statSync(directory, { bigint: true });
-  return `\0laydown-${dev.toString(16)}-${ino.toString(16)}`;
+  return `${dev.toString(16)}-${ino.toString(16)}`;
 }
 
 function bind(name: string, holder: Holder): Promise<Server | 'taken'> {
@@ -142,10 +154,9 @@ function ask(name: string): Promise<Holder | null> {
 
 function holderIn(text: string): Holder | null {
   try {
-    const { pid, host, since } = JSON.parse(text) as Partial<Holder>;
-    return typeof pid === 'number' && typeof host === 'string' && typeof since === 'string'
-      ? { pid, host, since }
-      : null;
+    const { pid, host, since, directory } = JSON.parse(text) as Partial<Holder>;
+    if (typeof pid !== 'number' || typeof host !== 'string' || typeof since !== 'string') return null;
+    return { pid, host, since, ...(typeof directory === 'string' ? { directory } : {}) };
   } catch {
     return null;
   }
@@ -165,12 +176,16 @@ function writeLockFile(directory: string, holder: Holder, socketIsOurs: boolean)
     }
     const other = readFile(directory);
     if (other === null) continue;
-    if (isAlive(other.holder, other.ageMs, socketIsOurs)) return other.holder;
+    if (!isCopied(other.holder, holder) && isAlive(other.holder, other.ageMs, socketIsOurs)) return other.holder;
     replaceFile(path, holder);
     if (readFile(directory)?.holder.pid === holder.pid) return null;
   }
   return readFile(directory)?.holder ?? null;
 }
+
+/** On this machine two directories never have one identity; another machine may see this one by another. */
+const isCopied = (other: Holder, own: Holder): boolean =>
+  other.host === own.host && other.directory !== undefined && other.directory !== own.directory;
 
 function isAlive(other: Holder, ageMs: number, socketIsOurs: boolean): boolean {
   if (other.host !== hostname()) return ageMs < STALE_MS;

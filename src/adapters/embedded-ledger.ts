@@ -1,6 +1,6 @@
 // The embedded engine on a directory: DIR/laydown.lock, and DIR/engine with PostgreSQL's data.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { LaydownError } from '../model/errors.ts';
 import { baseArchive, unpackFolder } from './base-ledger.ts';
 import { describeHolder, type Lock, lockDirectory, readOnlyOr } from './directory-lock.ts';
@@ -30,11 +30,18 @@ export class EmbeddedLedger implements Engine {
   }
 
   /** Opens the ledger in a directory, a new one where that is absent or empty. */
-  static async open(path: string, { waitMs = DEFAULT_WAIT_MS, onWait }: OpenOptions = {}): Promise<EmbeddedLedger> {
+  static async open(
+    path: string,
+    { waitMs = DEFAULT_WAIT_MS, onWait, onWarn }: OpenOptions = {},
+  ): Promise<EmbeddedLedger> {
     const directory = resolve(path);
     makeDirectory(directory);
     const lock = await lockDirectory(directory, { waitMs, onWait });
     try {
+      if (lock.copiedFrom !== null)
+        onWarn?.(
+          `${directory} was copied while ${describeHolder(lock.copiedFrom)} had it open: it may lack the last writes or be damaged. "laydown doctor" tells; "laydown backup" makes a sound copy`,
+        );
       await prepareData(directory);
       return new EmbeddedLedger(directory, lock, await PgliteThread.start(join(directory, DATA)));
     } catch (error) {
@@ -181,7 +188,7 @@ function checkData(data: string): void {
     );
   throw new LaydownError(
     'store-unreachable',
-    `the ledger in ${data} is of PostgreSQL ${version || '(nothing)'}, this program has ${ENGINE_MAJOR}: export it with the laydown that wrote it, and import that here`,
+    `the ledger in ${data} is of PostgreSQL ${version || '(nothing)'}, this program has ${ENGINE_MAJOR}: nothing was touched. With the laydown that wrote it, run "laydown --db ${dirname(data)} export --format jsonl > ledger.jsonl"; with this one, "laydown --db NEW-DIRECTORY import ledger.jsonl"`,
   );
 }
 

@@ -5,4 +5,6 @@ export interface OpenOptions {
   readonly waitMs?: number;
   /** Called once when another process holds the ledger: `holder` says who and since when. */
   readonly onWait?: ((holder: string) => void) | undefined;
+  /** Called where the ledger opens, but something about it should be known. */
+  readonly onWarn?: ((message: string) => void) | undefined;
 }

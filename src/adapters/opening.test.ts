@@ -72,7 +72,7 @@ test('refuses a directory of other things, and leaves it as it is', async () => 
 
 test.each([
   ['19', 'store-newer', 'PostgreSQL 19'],
-  ['17', 'store-unreachable', 'export it'],
+  ['17', 'store-unreachable', 'export --format jsonl > ledger.jsonl'],
   ['', 'store-unreachable', 'is of PostgreSQL (nothing)'],
 ])('refuses data of PostgreSQL %j', async (version, code, words) => {
   const path = copy();

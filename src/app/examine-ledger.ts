@@ -1,5 +1,5 @@
 // Is the ledger whole, and what is it? For `laydown doctor`.
-import type { Damage, StoreHealth } from '../ports/store.ts';
+import type { Damage, LedgerTransaction, StoreHealth } from '../ports/store.ts';
 import type { Services } from './services.ts';
 
 export interface Examined {
@@ -14,7 +14,7 @@ const LITTLE_DISK = 200 * 1024 * 1024;
 
 /** Reads the whole ledger; `onProgress` gets the ledger transactions checked so far and their number. */
 export async function examineLedger(
-  { store }: Pick<Services, 'store'>,
+  { store, clock }: Pick<Services, 'store' | 'clock'>,
   onProgress?: (checked: number, of: number) => void,
 ): Promise<Examined> {
   const health = await store.health();
@@ -26,5 +26,22 @@ export async function examineLedger(
     );
   if (health.freeBytes !== null && health.freeBytes < LITTLE_DISK)
     warnings.push(`little free disk: ${Math.round(health.freeBytes / 1024 / 1024)} MB at ${health.where}`);
+  warnings.push(...clockWarnings(await store.transactions(), clock.now()));
   return { health, damage, warnings };
+}
+
+/** Order and answers stand on transaction numbers and days of publication; the clock only says when a transaction was written. */
+function clockWarnings(transactions: readonly LedgerTransaction[], now: string): string[] {
+  const ahead = transactions.filter((t) => t.recorded > now);
+  const back = transactions.filter((t, i) => i > 0 && t.recorded < transactions[i - 1]!.recorded);
+  const warnings: string[] = [];
+  if (ahead.length > 0)
+    warnings.push(
+      `transaction ${ahead[0]!.number} was recorded at ${ahead[0]!.recorded}, which lies ahead: the clock of this machine is wrong now, or was then`,
+    );
+  if (back.length > 0)
+    warnings.push(
+      `the clock was set back before transaction ${back[0]!.number} (${back[0]!.recorded}): order and answers do not stand on it, but reports without a day are known from the day they were recorded`,
+    );
+  return warnings;
 }

@@ -299,7 +299,7 @@ test('lists reports by the day known, and says that the ledger is whole', async 
   const days = (await listReports({ store }, { known: '2012-01-01' })).map((r) => r.published);
   expect(days.length).toBeGreaterThan(3);
   expect(days).toEqual([...days].sort());
-  const examined = await examineLedger({ store });
+  const examined = await examineLedger({ store, clock });
   expect(examined.damage).toEqual([]);
   expect(examined.health).toMatchObject({ fsync: true, schema: SCHEMA_VERSION });
 });

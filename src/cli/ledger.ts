@@ -9,8 +9,11 @@ export const ledgerAddress = async ({ global, wiring }: Call): Promise<string> =
 
 export async function withStore<T>(call: Call, use: (store: Store) => Promise<T>): Promise<T> {
   const { terminal } = call;
-  const store = await call.wiring.openLedger(await ledgerAddress(call), (holder) =>
-    terminal.warn(`${terminal.warnPaint.yellow('laydown:')} waiting for the ledger: ${holder} holds it`),
+  const warn = (message: string): void => terminal.warn(`${terminal.warnPaint.yellow('laydown:')} ${message}`);
+  const store = await call.wiring.openLedger(
+    await ledgerAddress(call),
+    (holder) => warn(`waiting for the ledger: ${holder} holds it`),
+    warn,
   );
   try {
     return await use(store);

@@ -52,8 +52,8 @@ export interface Wiring {
   readonly stderr: NodeJS.WriteStream;
   /** The ledger used where --db names none: LAYDOWN_DB, else the user's data directory. */
   defaultLedger(): Promise<string>;
-  /** Throws LaydownError `store-...`. `onWait` is told who holds a ledger that is waited for. */
-  openLedger(address: string, onWait: (holder: string) => void): Promise<Store>;
+  /** Throws LaydownError `store-...`. `onWait` is told who holds a ledger that is waited for, `onWarn` what else should be known of one that opens. */
+  openLedger(address: string, onWait: (holder: string) => void, onWarn: (message: string) => void): Promise<Store>;
   /** An empty ledger in a directory of its own, removed after `use`. */
   scratchLedger<T>(use: (store: Store) => Promise<T>): Promise<T>;
   backups(): Promise<BackupFiles>;

@@ -17,7 +17,7 @@ export async function doctor(call: Call): Promise<void> {
   say('reader', `${reader.name} ${reader.version}`);
   say('ledger', await ledgerAddress(call));
   await withStore(call, async (store) => {
-    const { health, damage, warnings } = await examineLedger({ store }, (checked, of) =>
+    const { health, damage, warnings } = await examineLedger({ store, clock: wiring.clock }, (checked, of) =>
       progressOn(wiring.stderr, of, () => performance.now()).update(checked),
     );
     if (global.json)
@@ -37,6 +37,7 @@ export async function doctor(call: Call): Promise<void> {
       'holds',
       `${health.reports} reports, ${health.claims} claims, ${health.judgements} judgements in ${health.transactions} transactions`,
     );
+    if (health.holder !== null) say('lock', `held by ${health.holder} (this one)`);
     if (health.sizeBytes !== null)
       say(
         'size',
