@@ -5,7 +5,7 @@ import type { ExtractedClaim, Span } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
 import type { Report } from '../model/report.ts';
 import { findDates } from '../text/dates.ts';
-import type { Block, TextDocument } from '../text/document.ts';
+import type { Block, TextDocument, Token } from '../text/document.ts';
 import { findNumbers } from '../text/numbers.ts';
 import { readText } from '../text/read-text.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -17,6 +17,7 @@ import { createAttributor } from './attribution/attribute.ts';
 import { withoutRepeats } from './dedupe.ts';
 import type { Finding } from './finding.ts';
 import { createGrounder } from './grounding.ts';
+import { withAsOf } from './lists/as-of.ts';
 import { readListings } from './lists/read-listings.ts';
 import { FORCE_RULES, PREDICATE_RULES, SENTENCE_RULES } from './rules/index.ts';
 import { createScreen, isAboutForces, isMilitary } from './screen.ts';
@@ -39,9 +40,10 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
   const text = report.text ?? '';
   if (!isAboutForces(text)) return [];
   const whole = readText(text, { title: report.title, published: report.published });
+  const dates = (tokens: readonly Token[]) => findDates(tokens, whole.published);
   const listings = readListings(whole, {
     numbers: findNumbers,
-    dates: (tokens) => findDates(tokens, whole.published),
+    dates,
     mentions: gazetteer.find,
   });
   const { document } = listings;
@@ -50,10 +52,8 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
     options.trace?.({ step: 'claimed', ...stepOf(claim), why: claim.kind });
     options.sentence?.({ at: claim.spans.evidence, skipped: 'listing', view: null });
   }
-  const claims: ExtractedClaim[] = [
-    ...listings.claims,
-    ...claimsOfSentences(report, document, gazetteer, voice, options),
-  ];
+  const told = claimsOfSentences(report, document, gazetteer, voice, options);
+  const claims = [...listings.claims, ...withAsOf(told, document, dates, listings.subject !== null)];
   const grounder = createGrounder(document, gazetteer, voice);
   const grounded = claims.filter((claim) => {
     const verdict = grounder.ground(claim);

@@ -27,6 +27,8 @@ export interface PresenceFinding extends Common {
   /** Several phrases of which the nearest or finest counts; [] where the context gives it. */
   readonly places: readonly PlaceItem[];
   readonly mission?: MissionItem | null;
+  /** True for contingents of the mission told of last: they are where it is. */
+  readonly serving?: true;
   /** The level holds from its date on: "cut to 400 by the end of 2021" holds from its last day. */
   readonly since?: boolean;
   /** True where a missing place may be taken from what was told of the same force: "the rest of its 120". */

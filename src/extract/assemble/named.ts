@@ -21,6 +21,7 @@ export function missionNamed(f: PresenceFinding | MovementFinding, view: Sentenc
   const item = [f.mission, ...f.owner].find((n): n is MissionItem => n?.kind === 'mission');
   const own = f.force?.mission ?? (item ? { entry: item.entry, name: item.name, at: item } : null);
   if (own) return (own.entry === null && BARE.test(own.name) ? toldBefore(view, d) : null) ?? inFull(own, view);
+  if (f.kind === 'presence' && f.serving) return toldBefore(view, d);
   if (f.predicate === null) return null;
   const inClause = clauseMission(f.predicate, f.force, view);
   if (inClause) return inFull(inClause, view);

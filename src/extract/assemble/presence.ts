@@ -29,7 +29,7 @@ export function presences(f: PresenceFinding, rule: string, c: Context): Extract
     if (where.places.length === 0 && (f.fallback || f.force?.owner?.kind === 'pronoun' || f.force?.anaphor))
       where = lastWhere(f, whose.party, c);
     const told = c.discourse.mission;
-    if (where.places.length === 0 && f.places.length === 0 && f.mission && told)
+    if (where.places.length === 0 && f.places.length === 0 && (f.mission || f.serving) && told)
       where = { places: told.entry.places, span: told.span };
     if (where.places.length === 0 || where.places.every((p) => p.country === null)) return [];
     if (isAtHome(whose.party, where.places, f)) return [];

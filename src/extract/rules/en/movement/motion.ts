@@ -43,6 +43,16 @@ const RESCUES: ReadonlySet<string> = new Set([
   'return',
 ]);
 
+/** "contributes 250 soldiers to UNIFIL": in the present it says who serves there, not who goes. */
+const isLastingGift = (p: Predicate): boolean =>
+  /^(?:contribute|provide)$/.test(p.lemma) &&
+  p.item.kind === 'verb' &&
+  p.item.form === 'finite' &&
+  p.item.tense === 'present' &&
+  p.item.aspect === 'simple' &&
+  p.item.modal === null &&
+  p.others.some((n) => n.kind === 'mission' && n.entry !== null);
+
 export const sent = rule({
   id: 'movement/sent',
   on: 'predicate',
@@ -52,6 +62,7 @@ export const sent = rule({
     if (
       p.item.kind !== 'verb' ||
       isState(p) ||
+      isLastingGift(p) ||
       (p.factuality.aspect === 'continue' && /^(?:station|base|deploy|post)$/.test(p.lemma))
     )
       return [];

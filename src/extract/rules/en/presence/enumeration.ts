@@ -3,7 +3,7 @@ import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { DateItem, ForceItem, Item, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { forcesIn, missionIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
+import { forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, whereabouts } from '../roles.ts';
 
 const isPlace = (place: PlaceItem | null): place is PlaceItem => place !== null;
 
@@ -156,25 +156,14 @@ export const statesInBrackets = rule({
     ]
       .filter(isPlace)
       .slice(0, 1);
-    if (places.length === 0) return [];
     const mission = whole?.kind === 'mission' ? whole : null;
-    return entries.flatMap(({ name, force, at }): PresenceFinding[] =>
-      name.kind === 'actor'
-        ? [
-            {
-              kind: 'presence',
-              predicate: null,
-              dated: null,
-              evidence: at,
-              confidence: 1,
-              owner: [name],
-              force,
-              places,
-              mission,
-            },
-          ]
-        : [],
-    );
+    const base = { kind: 'presence', predicate: null, dated: null, confidence: 1, places, mission } as const;
+    return entries.flatMap(({ name, force, at }): PresenceFinding[] => {
+      const owner = stateOf(name);
+      if (owner === null) return [];
+      const finding: PresenceFinding = { ...base, evidence: at, owner: [owner], force };
+      return [places.length === 0 ? { ...finding, serving: true } : finding];
+    });
   },
   examples: {
     'The battle group in Latvia is made up of Canada (530), Spain (330) and Italy (160).': [
@@ -182,18 +171,35 @@ export const statesInBrackets = rule({
       'presence ES 330 LV',
       'presence IT 160 LV',
     ],
+    'UNDOF keeps watch in the Golan Heights. Troops are deployed from Fiji (149), India (187) and Nepal (368).': [
+      'presence FJ 149 mission "UNDOF" SY',
+      'presence IN 187 mission "UNDOF" SY',
+      'presence NP 368 mission "UNDOF" SY',
+    ],
   },
   not: ['Medals went to Canada (5), Spain (3) and Italy (1).'],
 });
 
+/** "from Fiji (149), Ghana (5)": a state behind the preposition is one of the list. */
+function stateOf(name: Entry['name']): NounLike | null {
+  if (name.kind === 'actor') return name;
+  const [place, more] = name.places;
+  if (!place || more || place.country === null || !/^[A-Z]{2}$/.test(place.country) || name.prep !== 'from')
+    return null;
+  const parties = [place.country];
+  return ownerPhrase({ kind: 'named', parties, at: { from: name.from, to: name.to } }, name);
+}
+
 const ROLL =
-  /\b(?:made up of|composed of|comprises?|comprising|consists? of|consisting of|drawn from|troops from|soldiers from|contributors|contributions|contingents?)\b/i;
+  /\b(?:made up of|composed of|comprises?|comprising|consists? of|consisting of|drawn from|troops from|soldiers from|deployed from|provided by|contributors|contributions|contingents?)\b/i;
 
 /** A roll of who contributes: a force or mission stands before it, and words of composition. */
 function isRollOfStates(view: SentenceView, entries: readonly Entry[]): boolean {
   const first = entries[0]!.at.from;
   const before = view.document.text.slice(view.tokens[0]!.start, view.tokens[first]!.start);
-  return ROLL.test(before) && entries.every((e) => e.name.kind === 'actor' || e.name.prep === null);
+  return (
+    ROLL.test(before) && entries.every((e) => e.name.kind === 'actor' || e.name.prep === null || e.name.prep === 'from')
+  );
 }
 
 const placesBefore = (view: SentenceView, to: number): PlaceItem[] =>

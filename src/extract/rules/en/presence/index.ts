@@ -6,10 +6,12 @@ import { phrase } from './phrase.ts';
 import { stationed, surrounds } from './stationed.ts';
 import { isThere, keeps, presenceNoun } from './stock.ts';
 import { leaving, stockChanges } from './stock-change.ts';
+import { givesTo, strength } from './strength.ts';
 import { bases, goesOn, works } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
   ...[works, bases, goesOn, stockChanges, leaving],
+  ...[strength, givesTo],
   ...[includes, placesInBrackets, statesInBrackets],
 ];

@@ -22,7 +22,10 @@ const ALWAYS_STATE: ReadonlySet<string> = new Set(
 export const stationed = rule({
   id: 'presence/stationed',
   on: 'predicate',
-  lemmas: new Set([...'station base deploy position post garrison mass assign commit'.split(' '), ...ALWAYS_STATE]),
+  lemmas: new Set([
+    ...'station base deploy position post garrison mass assign commit embed attach'.split(' '),
+    ...ALWAYS_STATE,
+  ]),
   read(p, view) {
     if (p.item.kind !== 'verb' || isClaimless(p) || p.factuality.mode === 'proposed') return [];
     const passive =
