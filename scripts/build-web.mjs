@@ -1,7 +1,8 @@
 // Builds the web app into dist/web: the map's outlines, what a browser loads (client/), and what the server renders with (server/).
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { marked } from 'marked';
 import { build } from 'vite';
 import { buildMap } from './build-map.mjs';
 
@@ -12,6 +13,7 @@ process.env.NODE_ENV = 'production';
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'map'), { recursive: true });
 buildMap(join(out, 'map'));
+writeFileSync(join(out, 'method.html'), methodPage());
 
 const configFile = join(root, 'web/vite.config.ts');
 await build({ configFile, logLevel: 'warn', build: { outDir: join(out, 'client'), manifest: 'manifest.json' } });
@@ -28,3 +30,18 @@ await build({
   define: { __FILES__: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
   build: { outDir: join(out, 'server'), ssr: join(root, 'web/entry-server.tsx') },
 });
+
+/** The pages of the documentation that a reader of the site needs; what speaks of the program's files is left out. */
+function methodPage() {
+  const page = (name) => readFileSync(join(root, 'docs', name), 'utf8');
+  const number = page('how-a-number-is-made.md')
+    .split('## Where to look')[0]
+    .replace(/^A posture row answers[\s\S]*?\n```\n/m, (intro) =>
+      intro.replace(/ No row is\n[\s\S]*?and it says/, ' Each row says'),
+    )
+    .replace(/^`laydown why.*$/m, '');
+  const words = page('glossary.md')
+    .replace(/^# Glossary/, '## The words')
+    .replace(/\n\n[^|#][^\n]*\n/, '\n');
+  return marked.parse(`${number}\n${words}`, { async: false });
+}

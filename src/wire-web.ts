@@ -24,7 +24,8 @@ export async function webApp(folder: URL): Promise<WebApp> {
         type: TYPES[extname(name)] ?? 'application/octet-stream',
       });
     const { render } = (await import(new URL('server/entry-server.js', folder).href)) as Pick<WebApp, 'render'>;
-    return { render, asset: (name) => files.get(name) ?? null };
+    const method = readFileSync(new URL('method.html', folder), 'utf8');
+    return { method, render, asset: (name) => files.get(name) ?? null };
   } catch (error) {
     throw new LaydownError('store-unreachable', 'the web app is not built: run `npm run build` in the checkout', {
       cause: error,

@@ -1,14 +1,13 @@
 // A page as a whole document: the app rendered, and the same answer as JSON for the browser to go on from.
 import { renderToString } from 'react-dom/server';
-import type { PageAnswer, PageModel } from '../src/views/pages/page.ts';
-import type { Shell } from '../src/views/pages/shell.ts';
+import type { PageAnswer } from '../src/views/pages/page.ts';
 import { App } from './app/app.tsx';
 import { headOf } from './app/head.ts';
 import icon from './style/icon.svg?url';
 import './style/base.css';
 
-export function render(model: PageModel, shell: Shell, address: string): string {
-  const answer: PageAnswer = { model, shell };
+export function render(answer: PageAnswer, address: string): string {
+  const { model, shell } = answer;
   const { title, description, picture, canonical } = headOf(model, shell, address);
   const body = renderToString(<App first={answer} firstAddress={address} />);
   return `<!doctype html>

@@ -10,7 +10,9 @@ import { securityHeaders } from './middleware/security-headers.ts';
 import { shellOf } from './middleware/shell.ts';
 import { soundAddress } from './middleware/sound-address.ts';
 import type { ServerOptions } from './options.ts';
+import { errorPage } from './pages/error-model.ts';
 import { pageRoutes } from './pages/page-routes.ts';
+import { sendPage, wantsPage } from './pages/send-page.ts';
 import { problemOf, problemResponse } from './problem.ts';
 
 export function buildApp(services: HttpServices, options: ServerOptions): OpenAPIHono<HttpEnv> {
@@ -26,7 +28,12 @@ export function buildApp(services: HttpServices, options: ServerOptions): OpenAP
   app.route('/api/v1', apiRoutes(services, forms.shared));
   app.route('/', formRoutes(services, forms));
   app.route('/', pageRoutes(services));
-  app.notFound((c) => problemResponse(c, 'no-such-address', `there is nothing at ${c.req.path}`));
+  app.notFound((c) => {
+    const detail = `there is nothing at ${c.req.path}`;
+    return wantsPage(c) && c.get('shell') !== undefined
+      ? sendPage(c, services, errorPage('no-such-address', detail))
+      : problemResponse(c, 'no-such-address', detail);
+  });
   app.onError((error, c) => problemOf(c, error));
   return app;
 }

@@ -4,6 +4,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PageAnswer } from '../../src/views/pages/page.ts';
 import { Page } from '../pages/page.tsx';
 import { Footer } from '../parts/footer.tsx';
+import styles from '../parts/frame.module.css';
 import { Header } from '../parts/header.tsx';
 import { fetchAnswer } from './answers.ts';
 import { headOf } from './head.ts';
@@ -38,7 +39,7 @@ function Shown({ first, firstAddress }: AppProps) {
     ...(address === firstAddress ? { initialData: first } : {}),
     placeholderData: (previous) => previous,
   });
-  const { model, shell } = answer.data ?? first;
+  const { model, shell, notice } = answer.data ?? first;
   const main = useRef<HTMLElement>(null);
   const follows = useRef(false);
 
@@ -102,6 +103,11 @@ function Shown({ first, firstAddress }: AppProps) {
     <NavigationProvider value={navigation}>
       <Header />
       <main id="main" ref={main} tabIndex={-1} aria-busy={answer.isPlaceholderData}>
+        {notice === null ? null : (
+          <p className={notice.kind === 'problem' ? styles.problem : styles.notice} role="status">
+            {notice.text}
+          </p>
+        )}
         <Page model={answer.isError && !answer.data ? unreachable : model} />
       </main>
       <Footer />

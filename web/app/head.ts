@@ -1,7 +1,7 @@
 // What a page is called, in the window's title and where its address is shared.
 import type { PageModel } from '../../src/views/pages/page.ts';
 import type { Shell } from '../../src/views/pages/shell.ts';
-import { daysText } from '../../src/views/pages/words.ts';
+import { daysText, dayText } from '../../src/views/pages/words.ts';
 
 export interface Head {
   readonly title: string;
@@ -48,6 +48,32 @@ function wordsOf(model: PageModel): readonly [title: string, description: string
           300,
         ),
       ];
+    case 'reports':
+      return ['Reports', 'The reports behind the numbers, the latest first.'];
+    case 'decisions':
+      return [
+        `Decisions, ${daysText(model.at, model.known)}`,
+        'Votes, orders and requests, and what each still needs.',
+      ];
+    case 'changes':
+      return [`Changes, ${dayText(model.since)} to ${dayText(model.until)}`, 'What changed between two days.'];
+    case 'search':
+      return [
+        model.asked.q === '' ? 'Search' : `Search: ${model.asked.q}`,
+        'Claims by words, party, place and number.',
+      ];
+    case 'sources':
+      return ['Sources', 'Who says it, and who said it first.'];
+    case 'method':
+      return ['How a number is made', 'From the words of a report to the bounds of a count.'];
+    case 'review':
+      return ['Review', 'Claims that wait for a judgement.'];
+    case 'moderation':
+      return ['Moderation', 'Comments that wait for an editor.'];
+    case 'add':
+      return ['Add a report', 'See its claims before they are kept.'];
+    case 'login':
+      return ['Log in', 'For reviewers and editors.'];
     case 'error':
       return [model.title, model.detail];
   }

@@ -16,7 +16,10 @@ export function ConflictCard({ conflict }: { conflict: ConflictView }) {
         </a>
         <span className={styles.kind}>{CONFLICT_WORDS[conflict.kind]}</span>
       </h3>
-      <p>{conflict.why}.</p>
+      <p>
+        {conflict.why.charAt(0).toUpperCase()}
+        {conflict.why.slice(1)}.
+      </p>
       <div className={styles.readings}>
         {conflict.readings.map((reading) => (
           <section key={reading.text} className={reading.preferred ? styles.preferred : styles.reading}>
@@ -24,7 +27,9 @@ export function ConflictCard({ conflict }: { conflict: ConflictView }) {
             <p className={styles.reason}>
               {reading.preferred
                 ? `The numbers stand on this one${reading.reason === null ? ', for want of a better reason than order' : `: ${reading.reason}`}.`
-                : 'The other reading.'}
+                : conflict.readings[0]?.preferred
+                  ? 'The other reading.'
+                  : 'Nothing sets one before the other.'}
             </p>
             {reading.claims.map((claim) => (
               <ClaimCard key={claim.id} claim={claim} />

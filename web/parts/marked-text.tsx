@@ -10,7 +10,7 @@ export interface Pointed {
 }
 
 export interface Marking {
-  readonly claims: readonly ReportClaim[];
+  readonly claims: readonly Pick<ReportClaim, 'id' | 'number' | 'kind' | 'evidence'>[];
   readonly pointed: Pointed;
   readonly point: (pointed: Pointed) => void;
 }

@@ -1,14 +1,19 @@
 // A claim beside the text: its fields, each shown in the text when pointed at, what made it, and what reviewers said.
 import { numberAddress } from '../../src/views/pages/addresses.ts';
+import { FORMS } from '../../src/views/pages/forms.ts';
 import type { ReportClaim } from '../../src/views/pages/report.ts';
 import { mayReview } from '../../src/views/pages/shell.ts';
 import { dayText } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
+import { ActionButtons } from './action-buttons.tsx';
 import { KIND_LABELS } from './claim-card.tsx';
-import { JudgeButtons } from './judge-buttons.tsx';
 import type { Marking } from './marked-text.tsx';
 import styles from './reader-claim.module.css';
 
+const JUDGE = [
+  ['accept', 'Accept'],
+  ['reject', 'Reject'],
+] as const;
 const VERDICT_WORDS = { accept: 'Accepted', reject: 'Rejected', correct: 'Corrected', withdraw: 'Withdrawn' } as const;
 
 export interface ReaderClaimProps extends Marking {
@@ -68,7 +73,13 @@ export function ReaderClaim({ claim, isRejected, hasText, pointed, point }: Read
           {note === null ? '' : `: ${note}`}
         </p>
       ))}
-      {mayReview(shell) ? <JudgeButtons claim={claim.id} isJudged={claim.judgements.length > 0} /> : null}
+      {mayReview(shell) ? (
+        <ActionButtons
+          action={FORMS.judgement.action(claim.id)}
+          label={`Judge claim ${claim.number}`}
+          choices={claim.judgements.length > 0 ? [...JUDGE, ['withdraw', 'Undo']] : JUDGE}
+        />
+      ) : null}
     </article>
   );
 }

@@ -1,24 +1,72 @@
-// GET routes of all pages: one address answers with HTML, or with the page's model where JSON is asked for; and the app's own files.
+// GET routes of all pages for readers, and the app's own files. What is asked and how it is answered stands with each address.
 import { type Context, Hono } from 'hono';
+import { listComments } from '../../app/comments/list-comments.ts';
 import { conflictsPage } from '../../app/pages/conflicts-page.ts';
+import { changesPage, decisionsPage, reportsPage, searchPage, sourcesPage } from '../../app/pages/list-pages.ts';
+import { moderationPage } from '../../app/pages/moderation-page.ts';
 import { numberPage } from '../../app/pages/number-page.ts';
 import { reportPage } from '../../app/pages/report-page.ts';
+import { reviewPage } from '../../app/pages/review-page.ts';
 import { situationPage } from '../../app/pages/situation-page.ts';
 import { missionPage, partyPage, placePage } from '../../app/pages/subject-page.ts';
+import type { Right } from '../../model/account.ts';
 import type { PageModel } from '../../views/pages/page.ts';
 import type { HttpEnv, HttpServices } from '../context.ts';
+import { allow } from '../visitor.ts';
 import { errorModel } from './error-model.ts';
+import { ModelCache } from './model-cache.ts';
+import { sendPage } from './send-page.ts';
 
-type Answer = (c: Context<HttpEnv>) => Promise<PageModel>;
+type Words = Readonly<Record<string, string>>;
+type Answer = (words: Words) => Promise<PageModel>;
 
 export function pageRoutes(services: HttpServices): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>();
+  const cache = new ModelCache();
+  const wordsOf = (c: Context<HttpEnv>): Words => ({ ...c.req.query(), ...(c.req.param() as Words) });
+
+  /** Answers that follow from the ledger alone are worked out once for each of its transactions. */
   const page = (path: string, answer: Answer): void => {
     routes.get(path, async (c) => {
-      const model = await answer(c).catch(errorModel);
+      const { transaction } = c.get('shell');
+      const key = `${services.clock.today()} ${transaction} ${c.req.path} ${JSON.stringify(c.req.query())}`;
+      const model = await cache.get(key, () => answer(wordsOf(c))).catch(errorModel);
       return sendPage(c, services, model);
     });
   };
+  const inside = (path: string, right: Right | null, answer: Answer): void => {
+    routes.get(path, async (c) => {
+      const work = async (): Promise<PageModel> => {
+        if (right !== null) allow(c.get('visitor'), right);
+        return answer(wordsOf(c));
+      };
+      return sendPage(c, services, await work().catch(errorModel));
+    });
+  };
+
+  page('/', (words) => situationPage(services, words));
+  page('/numbers/:party/:place', (words) => numberPage(services, words as Words & { party: string; place: string }));
+  page('/parties/:party', (words) => partyPage(services, { ...words, party: words['party']! }));
+  page('/places/:place', (words) => placePage(services, { ...words, place: words['place']! }));
+  page('/missions/:mission', (words) => missionPage(services, { ...words, mission: words['mission']! }));
+  page('/conflicts', (words) => conflictsPage(services, words));
+  page('/decisions', (words) => decisionsPage(services, words));
+  page('/changes', (words) => changesPage(services, words));
+  page('/reports', (words) => reportsPage(services, words));
+  page('/search', (words) => searchPage(services, words));
+  page('/sources', (words) => sourcesPage(services, words));
+  page('/method', async () => ({ page: 'method', html: services.web.method }));
+
+  inside('/reports/:id', null, async (words) => {
+    const comments = await listComments(services, { report: words['id']! });
+    const approved = comments.map((comment) => ({ ...comment, state: 'approved' as const }));
+    return reportPage(services, { ...words, id: words['id']! }, approved);
+  });
+  inside('/login', null, async () => ({ page: 'login' }));
+  inside('/review', 'judge', (words) => reviewPage(services, words));
+  inside('/moderation', 'moderate', () => moderationPage(services));
+  inside('/add', 'add', async () => ({ page: 'add', preview: null, problem: null }));
+
   routes.get('/assets/:name', (c) => {
     const file = services.web.asset(c.req.param('name'));
     if (file === null) return c.notFound();
@@ -27,24 +75,5 @@ export function pageRoutes(services: HttpServices): Hono<HttpEnv> {
       'Cache-Control': 'public, max-age=31536000, immutable',
     });
   });
-  page('/', (c) => situationPage(services, c.req.query()));
-  page('/numbers/:party/:place', (c) => numberPage(services, { ...c.req.query(), ...c.req.param() } as never));
-  page('/parties/:party', (c) => partyPage(services, { ...c.req.query(), party: c.req.param('party')! }));
-  page('/places/:place', (c) => placePage(services, { ...c.req.query(), place: c.req.param('place')! }));
-  page('/missions/:mission', (c) => missionPage(services, { ...c.req.query(), mission: c.req.param('mission')! }));
-  page('/reports/:id', (c) => reportPage(services, { ...c.req.query(), id: c.req.param('id')! }, []));
-  page('/conflicts', (c) => conflictsPage(services, c.req.query()));
   return routes;
 }
-
-/** The model as the request wants it; also for the server's own errors, which have a page, too. */
-export function sendPage(c: Context<HttpEnv>, { web }: Pick<HttpServices, 'web'>, model: PageModel): Response {
-  const status = model.page === 'error' ? model.status : 200;
-  const shell = c.get('shell');
-  const headers = { Vary: 'Accept, Cookie', 'Cache-Control': 'private, no-cache' };
-  if (wantsJson(c)) return c.json({ model, shell }, status as 200, headers);
-  const { pathname, search } = new URL(c.req.url);
-  return c.html(web.render(model, shell, pathname + search), status as 200, headers);
-}
-
-const wantsJson = (c: Context): boolean => (c.req.header('Accept') ?? '').startsWith('application/json');

@@ -7,5 +7,5 @@ export interface CommentView {
   readonly text: string;
   /** ISO 8601. */
   readonly posted: string;
-  readonly state: 'pending' | 'approved' | 'refused';
+  readonly state: 'pending' | 'approved' | 'refused' | 'erased';
 }

@@ -8,8 +8,8 @@ export const FORMS = {
   logout: { action: '/logout', fields: {} },
   comment: {
     action: (report: string): string => `/reports/${encodeURIComponent(report)}/comments`,
-    /** `website` is the honeypot: people never see it. `started` is when the page was made, in milliseconds. */
-    fields: { name: 'name', email: 'email', text: 'text', website: 'website', started: 'started' },
+    /** `website` is the trap: people never see it. */
+    fields: { name: 'name', email: 'email', text: 'text', website: 'website' },
   },
   judgement: {
     action: (claim: string): string => `/claims/${encodeURIComponent(claim)}/judgements`,
@@ -18,7 +18,7 @@ export const FORMS = {
   },
   moderation: {
     action: (comment: string): string => `/comments/${encodeURIComponent(comment)}/moderation`,
-    /** `verdict` is approve, refuse or withdraw. */
+    /** `verdict` is approve, refuse, withdraw or erase. */
     fields: { verdict: 'verdict', note: 'note' },
   },
   /** Sent as multipart/form-data. `step` is look (see the claims, keep nothing) or keep. One of text, file and address is filled. */
