@@ -68,6 +68,21 @@ export function standingIn(text: string, tokens: readonly Token[]): Standing {
       return { final: false, pending: owner ? `${at(i)} of ${owner}` : at(i) };
     }
   }
+  for (let i = 0; i + 4 < words.length; i++) {
+    // "the lower house has yet to agree": what it has yet to do.
+    if (!/^(?:has|have)$/.test(at(i)) || at(i + 1) !== 'yet' || at(i + 2) !== 'to') continue;
+    const noun = {
+      agree: 'agreement',
+      approve: 'approval',
+      vote: 'vote',
+      decide: 'decision',
+      sign: 'signature',
+      ratify: 'ratification',
+      consent: 'consent',
+    }[at(i + 3)];
+    const owner = noun ? ownerOfNeed(text, tokens, i + 3) : null;
+    if (noun) return { final: false, pending: owner ? `${noun} of ${owner}` : noun };
+  }
   for (let i = 0; i < words.length; i++) {
     if (at(i) === 'final' || at(i) === 'binding') {
       const before = words.slice(Math.max(0, i - 5), i);

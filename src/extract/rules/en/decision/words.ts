@@ -1,6 +1,7 @@
 // The words of deciding: which verbs decide, what a decision is about, and who has a say.
 import type { Action } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
+import { aircraftType, forceNoun } from '../../../lexicon/forces.ts';
 import { formsOf } from '../../../lexicon/inflect.ts';
 
 /**
@@ -75,6 +76,9 @@ const isNamed = (tokens: readonly Token[], i: number): boolean => {
   return name(tokens[i - 1]) || (tokens[i]!.lower === 'operation' && name(tokens[i]) && name(tokens[i + 1]));
 };
 
+/** "F-16s", "MiG-29". */
+const isAircraft = (token: Token): boolean => /\d/.test(token.text) && aircraftType(token.text) !== null;
+
 /** True where the words name forces; "police", "training", "operation" and the like need one more such word, or whose they are, beside them. */
 export function concernsForces(tokens: readonly Token[]): boolean {
   let strong = 0;
@@ -82,7 +86,10 @@ export function concernsForces(tokens: readonly Token[]): boolean {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
     if (NOT_FORCES.test(token.lower) && i < 12) return false;
-    if (!FORCES.test(token.lower)) continue;
+    const noun = forceNoun(token.lower);
+    const platform =
+      noun?.sort === 'platform' || (noun?.sort === 'unit' && noun.of !== 'other' && noun.lemma !== 'company');
+    if (!FORCES.test(token.lower) && noun?.sort !== 'strong' && !platform && !isAircraft(token)) continue;
     if (!WEAK.test(token.lower)) strong++;
     else if (
       /^(?:missions?|mandates?|force|operations?|intervention|presence|exercises?|drills)$/.test(token.lower) &&
@@ -168,7 +175,7 @@ export function actionIn(tokens: readonly Token[]): { readonly action: Action; r
       tokens.slice(i, i + 8).some((t) => /^(?:home|back)$/.test(t.lower))
     )
       return { action: 'withdraw', at: i };
-    if (/^(?:let|allow|allowing)$/.test(token.lower)) continue;
+    if (/^(?:go|goes|travel)$/.test(token.lower) && tokens[i + 1]?.lower === 'to') return { action: 'deploy', at: i };
   }
   return null;
 }

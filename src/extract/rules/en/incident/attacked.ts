@@ -33,6 +33,7 @@ function isAttack(view: SentenceView, predicate: Predicate): boolean {
     case 'fall':
     case 'explode':
     case 'detonate':
+    case 'go off':
     case 'ram':
       return armed || predicate.object.some((o) => ARMS.test(lastWord(view, o)));
     case 'engage':

@@ -29,10 +29,8 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   if (victims.length === 0) return [];
   const attack = words.some((w, i) => ATTACK_NOUN.test(w) && !NO_ATTACK.test(words[i - 1] ?? ''));
   const inArms = victims.some((v) => v.kind === 'force' || IN_ARMS.test(words[v.to - 1]!));
-  const doers =
-    predicate.lemma === 'die'
-      ? []
-      : [...predicate.subject, ...predicate.others.filter((o) => /^(?:by|in|during|with)$/.test(o.prep ?? ''))];
+  const means = predicate.others.filter((o) => /^(?:by|in|during|with)$/.test(o.prep ?? ''));
+  const doers = predicate.lemma === 'die' ? means : [...predicate.subject, ...means];
   const attacker = attackerOf(
     view,
     doers.filter((d) => d.kind !== 'pronoun'),

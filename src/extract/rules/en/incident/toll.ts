@@ -50,6 +50,11 @@ function numberOf(view: SentenceView, item: NounLike): number | null {
   }
   if (item.kind === 'number')
     return item.number.max === null || item.number.min === item.number.max ? item.number.min : null;
+  // "four others": the number stands before the pronoun.
+  if (item.kind === 'pronoun') {
+    const before = readCardinal(view.tokens, item.from - 1);
+    return before?.to === item.from && !before.approx ? before.value : null;
+  }
   const first = view.tokens[item.from]!.lower;
   if (/^(?:a|an|one|another)$/.test(first)) return 1;
   if (NOBODY.test(first)) return 0;

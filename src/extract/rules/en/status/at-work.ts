@@ -38,9 +38,10 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     holder.item.aspect === 'progressive' &&
     holder.item.tense === 'present';
   const now = working || (verb.aspect === 'progressive' && verb.tense === 'present') || isRegularAbroad(predicate);
+  const counted = predicate.subject.some((s) => s.kind === 'force' && s.quantity !== null);
   const joins = predicate.lemma === 'join' || predicate.lemma === 'participate' || predicate.lemma === 'take part';
   const keepsOn = aspect === 'continue' && goesOnWith(predicate);
-  if (!(keepsOn || now || turned !== null || (joins && mode === 'planned'))) return [];
+  if (!(keepsOn || now || turned !== null || (joins && mode === 'planned' && !counted))) return [];
   const doers = predicate.subject.filter(
     (s) =>
       (s.kind === 'force' && !(s.sort === 'bare' && s.owner === null)) ||

@@ -48,7 +48,12 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
     return [];
   const said = standing(status, predicate);
   if (said === null) return [];
-  const found = said === status && isYetToCome(predicate, view) ? 'planned' : said;
+  // "continued from May to July": a stretch that is over goes on no more.
+  const over =
+    said === 'continuing' &&
+    predicate.item.tense === 'past' &&
+    predicate.dates.some((d) => d.date.period?.end != null && d.date.period.start !== d.date.period.end);
+  const found = over ? 'ended' : said === status && isYetToCome(predicate, view) ? 'planned' : said;
   if (status === 'extended' && isDecided(predicate, agents)) return [];
   const alone = agents.length === 0 && !passive && activities !== subjects;
   const fit = activities.filter((a) => {

@@ -52,7 +52,8 @@ function nouns(view: SentenceView): StatusFinding[] {
     )
       continue;
     const word: StatusWord = ahead && status !== 'extended' ? 'planned' : status;
-    if (!holder) continue;
+    // "reached the end of its mandate": the set phrase tells it.
+    if (!holder || /^(?:reach|come|draw)$/.test(holder.lemma)) continue;
     const finding = statusFinding(view, holder, activity, word, agents);
     found.push({
       ...finding,

@@ -45,7 +45,7 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
     const name = item.entry ? item.name : nameOf(view, at);
     if (
       !item.entry &&
-      /\b(?:civil )?wars?$|\bfights?$|\befforts?$|\bprogram(?:me)?s?$|\bactivit(?:y|ies)$/.test(name) &&
+      /\b(?:civil )?wars?$|\bfights?$|\befforts?$|\bprogram(?:me)?s?$|\bactivit(?:y|ies)$/i.test(name) &&
       !MILITARY_WORK.test(name)
     )
       return null;
@@ -72,7 +72,10 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
     return { mission: null, name: nameOf(view, at), places: [], at, military: true };
   if (item.kind === 'noun' && (ACTIVITIES.test(item.head) || (loose && SUPPORT.test(item.head)))) {
     const name = nameOf(view, at);
-    return { mission: null, name, places: [], at, military: MILITARY.test(name) };
+    const served = /^(?:participation|contribution|commitment|involvement|role)$/.test(item.head)
+      ? contributionOf(view, item)
+      : null;
+    return served ?? { mission: null, name, places: [], at, military: MILITARY.test(name) };
   }
   return null;
 }
