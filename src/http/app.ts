@@ -1,9 +1,12 @@
 // The server's application: what each request passes through, in order, and what is mounted where.
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { apiRoutes } from './api/api-routes.ts';
+import { ledgerListeners } from './api/events.ts';
 import type { HttpEnv, HttpServices } from './context.ts';
 import { formRoutes, formsOf } from './forms/form-routes.ts';
 import { healthRoutes } from './health.ts';
+import { makeMetrics, metricsRoute } from './metrics.ts';
+import { knownHost } from './middleware/known-host.ts';
 import { rateLimit } from './middleware/limits.ts';
 import { requestId, requestLog } from './middleware/request-log.ts';
 import { securityHeaders } from './middleware/security-headers.ts';
@@ -15,17 +18,27 @@ import { pageRoutes } from './pages/page-routes.ts';
 import { sendPage, wantsPage } from './pages/send-page.ts';
 import { problemOf, problemResponse } from './problem.ts';
 
-export function buildApp(services: HttpServices, options: ServerOptions): OpenAPIHono<HttpEnv> {
+export interface App {
+  readonly fetch: OpenAPIHono<HttpEnv>['fetch'];
+  /** Ends what would keep connections open. */
+  close(): void;
+}
+
+export function buildApp(services: HttpServices, options: ServerOptions): App {
   const app = new OpenAPIHono<HttpEnv>();
+  const metrics = makeMetrics();
+  const listeners = ledgerListeners(services);
   app.use(requestId());
-  app.use(requestLog(options.log, () => undefined));
+  app.use(requestLog(options.log, metrics.served));
   app.use(securityHeaders(options.publicBase?.startsWith('https:') ?? false));
   app.use(soundAddress());
+  app.use(knownHost(options));
   app.use(rateLimit(services, options));
   app.use(shellOf(services, options));
   app.route('/', healthRoutes(services));
+  app.route('/', metricsRoute(metrics, services, listeners));
   const forms = formsOf(services, options);
-  app.route('/api/v1', apiRoutes(services, forms.shared));
+  app.route('/api/v1', apiRoutes(services, forms.shared, listeners));
   app.route('/', formRoutes(services, forms));
   app.route('/', pageRoutes(services));
   app.notFound((c) => {
@@ -35,5 +48,5 @@ export function buildApp(services: HttpServices, options: ServerOptions): OpenAP
       : problemResponse(c, 'no-such-address', detail);
   });
   app.onError((error, c) => problemOf(c, error));
-  return app;
+  return { fetch: app.fetch, close: listeners.close };
 }

@@ -40,6 +40,7 @@ export async function listen(services: HttpServices, options: ServerOptions): Pr
     url: `http://${host}:${port}`,
     close: () =>
       new Promise((resolve) => {
+        app.close();
         const limit = setTimeout(() => server.closeAllConnections(), CLOSE_MS);
         server.close(() => {
           clearTimeout(limit);

@@ -17,6 +17,7 @@ await runLaydown(['--db', ledger, 'import', join(folder, 'claims.jsonl')]);
 /** The address of a question, and the same on the command line. */
 const QUESTIONS: readonly (readonly [address: string, command: readonly string[]])[] = [
   ['/why?party=DE&place=IQ&known=2020-01-15', ['why', 'DE', 'IQ', '--known', '2020-01-15']],
+  ['/history?party=DE&place=IQ&known=2020-01-15', ['history', 'DE', 'IQ', '--known', '2020-01-15']],
   ['/changes?since=2020-01-04&known=2020-01-15', ['changes', '--since', '2020-01-04', '--known', '2020-01-15']],
   ['/conflicts?known=2020-01-15', ['conflicts', '--known', '2020-01-15']],
   ['/decisions?known=2020-01-15', ['decisions', '--known', '2020-01-15']],

@@ -2,12 +2,14 @@
 import { z } from '@hono/zod-openapi';
 import { conflictsTable, postureTable } from '../../app/answer-tables.ts';
 import { askConflicts } from '../../app/ask-conflicts.ts';
+import { askHistory } from '../../app/ask-history.ts';
 import { askPosture } from '../../app/ask-posture.ts';
 import { askWhy } from '../../app/ask-why.ts';
 import { toldConflicts, toldPosture } from '../../app/told-answers.ts';
 import { postureGeoJson } from '../../formats/geojson-posture.ts';
+import { placeSchema } from '../../model/place.ts';
 import { at, conflict, known, knownClaim, next, postureRow } from './answer-schemas.ts';
-import { mission, name, paging, party, place, when } from './parameters.ts';
+import { day, mission, name, paging, party, place, when } from './parameters.ts';
 import { type Question, question } from './question.ts';
 
 type Posture = ReturnType<typeof toldPosture>;
@@ -59,4 +61,37 @@ const conflicts = question({
   csv: conflictsTable,
 });
 
-export const POSTURE_QUESTIONS: readonly Question[] = [posture, why, conflicts];
+const rowHistory = z.looseObject({
+  party: z.string(),
+  place: placeSchema,
+  mission: z.string().nullable(),
+  unit: z.string().nullable(),
+  of: z.string(),
+  steps: z.array(z.looseObject({ since: z.string(), until: z.string().nullable() })),
+});
+const history = question({
+  path: '/history',
+  summary:
+    'How the rows of one force at one place came to be: over the days they held, and over the days they were known.',
+  parameters: z.object({
+    party: name('A state or organisation, by code or name.', 'DE'),
+    place: name('A country, region or site, by code or name.', 'IQ'),
+    mission,
+    since: day('The first day; the first that is told of where left out.').optional(),
+    judged: day('With judgements made up to that day; the known day where left out.').optional(),
+    ...when,
+  }),
+  answer: z
+    .object({
+      party: z.string(),
+      place: placeSchema,
+      at,
+      known,
+      valid: z.array(rowHistory),
+      learnt: z.array(rowHistory),
+    })
+    .openapi('History'),
+  ask: askHistory,
+});
+
+export const POSTURE_QUESTIONS: readonly Question[] = [posture, why, history, conflicts];
