@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { apiRoutes } from './api/api-routes.ts';
 import { ledgerListeners } from './api/events.ts';
 import type { HttpEnv, HttpServices } from './context.ts';
+import { feedRoutes } from './feed-routes.ts';
 import { formRoutes, formsOf } from './forms/form-routes.ts';
 import { healthRoutes } from './health.ts';
 import { makeMetrics, metricsRoute } from './metrics.ts';
@@ -39,6 +40,7 @@ export function buildApp(services: HttpServices, options: ServerOptions): App {
   app.route('/', metricsRoute(metrics, services, listeners));
   const forms = formsOf(services, options);
   app.route('/api/v1', apiRoutes(services, forms.shared, listeners));
+  app.route('/', feedRoutes(services));
   app.route('/', formRoutes(services, forms));
   app.route('/', pageRoutes(services));
   app.notFound((c) => {
