@@ -1,11 +1,12 @@
 // A movement finding -> claims: the ends that the clause leaves out are taken from what was told before.
 import type { ExtractedClaim, Move } from '../../model/claim.ts';
-import type { Party } from '../../model/party.ts';
+import { isState, type Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { MovementFinding } from '../finding.ts';
 import { MOTION } from '../lexicon/motion.ts';
-import type { PlaceItem } from '../syntax/item.ts';
+import type { ActorItem, PlaceItem } from '../syntax/item.ts';
+import type { Predicate } from '../syntax/predicate.ts';
 import {
   common,
   dated,
@@ -19,7 +20,7 @@ import {
   unitAndMission,
 } from './claim-parts.ts';
 import type { Context } from './context.ts';
-import { latest, theatreOf } from './discourse.ts';
+import { latest, spanOf, theatreOf } from './discourse.ts';
 import { isKnownForce } from './known-force.ts';
 import { partiesOf, type Whose } from './party.ts';
 import { isTemporary, phaseOf } from './phase.ts';
@@ -86,6 +87,8 @@ function countedAs(quantity: Quantity | null, f: MovementFinding, c: Context): Q
 function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: readonly Place[]): Move {
   if (f.move === 'rotate') return 'rotate';
   const home = (places: readonly Place[]): boolean => places.length > 0 && places.every((p) => p.country === party);
+  // "Ethiopia deploys troops in Tigray": within its own borders.
+  if (home(to) && from.length === 0 && f.move === 'deploy' && to.every((p) => p.name !== null)) return 'deploy';
   if (home(to) && !home(from)) return 'withdraw';
   if (home(from) && to.length > 0) return 'deploy';
   if (from.length > 0 && to.length > 0) return 'relocate';
@@ -102,6 +105,18 @@ const refersBack = (f: MovementFinding): boolean =>
   f.predicate.item.definite &&
   f.owner[0]?.kind === 'pronoun' &&
   f.from.length + f.to.length === 0;
+
+/** "Mali's junta asks Denmark to withdraw its soldiers": from where those who ask are. */
+function askerOf(p: Predicate | null, party: Party): ActorItem | null {
+  const g = p?.governor;
+  if (!g || g.item.kind !== 'verb' || !/^(?:ask|order|tell|urge|demand|request|want|give|expel|call on)$/.test(g.lemma))
+    return null;
+  return (
+    g.subject.find(
+      (n): n is ActorItem => n.kind === 'actor' && n.party !== null && isState(n.party) && n.party !== party,
+    ) ?? null
+  );
+}
 
 /** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
 function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {
@@ -150,6 +165,12 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
         !s.place.some((p) => taken.has(p.country)),
     );
     if (set) return [{ places: set.place, span: toldAt(c, set.place, at) ?? set.span }, to];
+    const asker = askerOf(predicate, whose.party);
+    if (asker !== null)
+      return [
+        { places: [{ country: asker.party, name: c.atlas.displayName(asker.party!) }], span: spanOf(c.view, asker) },
+        to,
+      ];
     const where =
       theatreOf(c.discourse, taken) ??
       latest(c.discourse.places, c.view.index, at, 1, (w) => w.place.country !== null && !taken.has(w.place.country));

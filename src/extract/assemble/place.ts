@@ -3,6 +3,7 @@ import type { Atlas } from '../../model/atlas.ts';
 import type { Span } from '../../model/claim.ts';
 import { isState, type Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
+import { isNeighbour } from '../lexicon/land-borders.ts';
 import type { PlaceItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Discourse, latest, spanOf, theatreOf, type Where } from './discourse.ts';
@@ -40,13 +41,7 @@ export function placesOfItem(
       const near = AROUND.find((code) => atlas.liesIn(places[0]!, { country: code, name: null }));
       if (near) return { places: [{ country: near, name: `around ${places[0]!.name}` }], span: here };
     }
-    // "closer to Ukraine's border with Russia": Russian forces stand on their own side of it.
-    if (
-      party !== null &&
-      isState(party) &&
-      places.some((p) => /\b(?:border|frontier)$/.test(p.name ?? '')) &&
-      isBorderWith(item, party, view)
-    )
+    if (party !== null && isOwnSide(item, places, party))
       return { places: places.map((p) => ({ ...p, country: party })), span: here };
     if (item.prep === 'outside' && places.length === 1 && isCountry(places[0]!, atlas))
       return { places: [{ country: 'R:OTHER', name: `outside ${places[0]!.name}` }], span: here };
@@ -56,6 +51,7 @@ export function placesOfItem(
   if (
     party !== null &&
     isState(party) &&
+    item.prep !== 'across' &&
     (item.ref === 'site' || item.ref === 'region') &&
     /\b(?:border|frontier)\b/.test(item.name ?? '')
   )
@@ -102,8 +98,12 @@ export function placesOfItem(
   }
 }
 
-const isBorderWith = (item: PlaceItem, party: Party, view: SentenceView): boolean =>
-  view.items.some((x) => x.kind === 'actor' && x.start === item.to && x.prep === 'with' && x.party === party);
+/** "near the Syrian border", "closer to Ukraine's border with Russia": forces stand on their own side, where their state has one. */
+const isOwnSide = (item: PlaceItem, places: readonly Place[], party: Party): boolean =>
+  item.prep !== null &&
+  /^(?:near|at|along|on|around|to|towards?|by|alongside|outside|close to)$/.test(item.prep) &&
+  places.every((p) => BORDER.test(p.name ?? '') && p.country !== null && isNeighbour(party, p.country));
+const BORDER = /\b(?:border|frontier|borders)$/i;
 
 /** "to the region atop the 50,000 already there": an open reference of the same sentence is what "there" means. */
 const openBefore = (item: PlaceItem, view: SentenceView): PlaceItem | null => {

@@ -66,6 +66,8 @@ repatriate causer - from withdraw
 extract causer - from withdraw
 return both - to -
 rotate both - to rotate
+rotate out both - from withdraw
+rotate in both - to deploy
 position causer - to deploy
 push mover - to deploy
 pour both - to deploy

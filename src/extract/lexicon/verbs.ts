@@ -96,6 +96,7 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     clear: ['out'],
     fly: ['out', 'in', 'back'],
     head: ['out', 'back'],
+    rotate: ['out', 'in'],
     blow: ['up'],
     point: ['out'],
     make: ['up'],

@@ -35,6 +35,8 @@ function heldByCopula(items: readonly Item[], i: number, built: ReadonlyMap<numb
   return { governor, relation: 'participle', subject: surfaceSubject(governor) };
 }
 
+const STANDS = /^(?:base|station|deploy|assign|garrison|post|locate|house|stand)$/;
+
 function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<number, Building>): Held {
   const between: NounLike[] = [];
   for (let j = i - 1; j >= Math.max(0, i - 16); j--) {
@@ -42,6 +44,8 @@ function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<nu
     if (item.kind === 'verb' || item.kind === 'nominal') {
       const governor = built.get(j);
       if (governor === undefined) break;
+      // "directed 1,000 soldiers based in Germany to reposition": the participle upon them holds nothing.
+      if (governor.relation === 'participle' && item.kind === 'verb' && item.bare && STANDS.test(item.lemma)) continue;
       if (item.kind === 'nominal') return { governor, relation: 'infinitive', subject: governor.subject };
       const nearest = between[0];
       const object =

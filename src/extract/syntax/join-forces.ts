@@ -68,7 +68,10 @@ export function bracketed(items: readonly Item[]): Item[] {
       inner.prep === null &&
       inner.quantity?.of === 'personnel'
     ) {
-      const strength = open.link === 'open' ? inner.sort !== 'bare' : inner.strength || isStrengthOf(item, inner);
+      const strength =
+        open.link === 'open'
+          ? inner.sort !== 'bare'
+          : inner.strength || isStrengthOf(item, inner) || isCountOfThem(item, inner);
       if (strength) {
         out.push({ ...strengthOf(item, inner), to: open.link === 'open' ? close.to : inner.to });
         i += open.link === 'open' ? 3 : 2;
@@ -89,6 +92,10 @@ const isStrengthOf = (unit: ForceItem, inner: ForceItem): boolean =>
   inner.place === null &&
   inner.whole === null &&
   !inner.definite;
+
+/** "Our troops in Syria, about 200 of them, will stay". */
+const isCountOfThem = (force: ForceItem, inner: ForceItem): boolean =>
+  force.plural && inner.head === null && inner.anaphor && inner.whole === null;
 
 /** "thirty of the 120 soldiers", "a contingent of 14 soldiers", "soldiers of the 3rd Division", "a battalion of 760". */
 export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
@@ -219,7 +226,7 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     // "the number of French forces", "a total of 5,100 troops", "a series of": measure words.
     if (
       left.kind === 'noun' &&
-      /^(?:total|number|group|handful|array|series|element|bulk|majority|part|portion|tranche|batch|party|wave|presence|deployment|level|strength|combination|mix)$/.test(
+      /^(?:total|number|group|handful|array|series|element|bulk|majority|part|portion|tranche|batch|party|wave|presence|deployment|level|strength|combination|mix|commitment|contribution)$/.test(
         left.head,
       )
     ) {

@@ -98,6 +98,7 @@ function settleFixed(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]!.lower;
     if (word === '/' && tokens[i - 1]?.text === 'F' && tokens[i + 1]?.text.startsWith('A')) tags[i] = 'noun';
+    if (word === 'right' && /^(?:now|away|here|there)$/.test(tokens[i + 1]?.lower ?? '')) tags[i] = 'adverb';
     if (word !== 'early' || tokens[i + 1]?.lower !== 'warning') continue;
     const control = tokens[i + 2]?.lower === 'and' && tokens[i + 3]?.lower === 'control';
     for (let k = i; k < i + (control ? 4 : 2); k++) tags[k] = 'noun';

@@ -87,7 +87,9 @@ export function routeOf(
   for (const object of p.object) {
     if (object.kind === 'force' || (motion.bare === null && object.kind !== 'place')) continue;
     const place = placeOf(object);
-    if (place) add(place, motion.bare === null ? place.prep : null);
+    // Who crosses a border is on the other side of it.
+    const crossed = place && p.lemma === 'cross' ? { ...place, prep: 'across' } : place;
+    if (crossed) add(crossed, motion.bare === null ? crossed.prep : null);
   }
   for (const place of p.places) add(place, place.prep);
   for (const other of p.others) {

@@ -6,7 +6,7 @@ import type { ForceItem, NounLike, Range } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, routeOf } from '../roles.ts';
-import { isState } from '../state.ts';
+import { isState, placesOfParticiple } from '../state.ts';
 
 const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
   new Set([...MOTION].filter(([, motion]) => test(motion)).map(([lemma]) => lemma));
@@ -78,6 +78,7 @@ export const sent = rule({
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f));
   },
   examples: {
+    "Mali's junta asks Denmark to withdraw its 105 soldiers.": ['movement DK 105 ML -> proposed withdraw'],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
     'Forty Slovenian soldiers will be pulled out of Lebanon.': ['movement SI 40 LB -> planned withdraw'],
     'Latvia to bring home 60 soldiers from Mali': ['movement LV 60 ML -> LV planned withdraw'],
@@ -135,6 +136,9 @@ export const went = rule({
   },
   examples: {
     'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],
+    'The Pentagon has directed 1,000 American soldiers based in Germany to reposition to Romania.': [
+      'movement US 1000 DE -> RO planned relocate',
+    ],
     'A first batch of Togolese troops has arrived in Mali.': ['movement TG -> ML completed deploy'],
     'A 760-strong Senegalese battalion has deployed to Banjul.': [
       'movement SN 760 unit "battalion" -> GM completed deploy',
@@ -333,6 +337,9 @@ function moves(
   around: readonly Predicate[] = [],
 ): MovementFinding {
   const { from, to } = routeOf(p, motion, force, around);
+  // "1,000 soldiers based in Germany will move to Romania": from where they are based.
+  if (force !== null && from.length === 0 && to.length > 0)
+    from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null));
   const mission = missionIn(p.others) ?? (motion.bare !== null ? missionIn(p.object) : null);
   return {
     kind: 'movement',

@@ -118,7 +118,7 @@ function changeOf(own: Predicate, view: SentenceView): Finding[] {
   if (step !== null && (places.length > 0 || (stock.kind !== 'noun' && stock.kind !== 'pronoun')))
     found.push(stepOf(p, step === 'unsaid' ? null : step, owner, places));
   const apart = from !== null && to !== null ? differenceOf(from, to) : null;
-  if (apart !== null && by === null) found.push(stepOf(p, apart, owner, places));
+  if (apart !== null && by === null) found.push(stepOf(p, apart, owner, places, isRise(from!, to!)));
   if (to !== null) found.push(level(to, p.lemma === 'peak' ? {} : { since: true }));
   return found;
 }
@@ -154,13 +154,15 @@ function differenceOf(from: ForceItem, to: ForceItem): ForceItem | null {
   return { ...to, quantity: { ...b, min: n, max: n, approx: a.approx || b.approx } };
 }
 
+const isRise = (from: ForceItem, to: ForceItem): boolean => (from.quantity?.min ?? 0) < (to.quantity?.min ?? 0);
+
 function stepOf(
   p: Predicate,
   force: ForceItem | null,
   owner: readonly NounLike[],
   places: readonly PlaceItem[],
+  up = UPWARD.has(p.lemma),
 ): MovementFinding {
-  const up = UPWARD.has(p.lemma);
   return {
     kind: 'movement',
     predicate: p,
@@ -197,6 +199,11 @@ export const stockChanges = rule({
     'The Pentagon will go down to 2,500 troops in Afghanistan by January.': ['presence US 2500 AF [2021-01-31..]'],
     'Danish forces are still in Kosovo. The army is going to be down to 80 in Kosovo by July.': [
       'presence DK 80 XK [2020-07-31..]',
+    ],
+    'NATO will triple its force in Iraq from 500 to 1,500.': [
+      'presence NATO 500 IQ',
+      'movement NATO 1000 -> IQ planned deploy',
+      'presence NATO 1500 IQ',
     ],
     'Greece sent 60 more soldiers to Kosovo, bringing its contingent there to 300.': ['presence GR 300 XK'],
   },

@@ -151,6 +151,8 @@ export const isThere = rule({
   ),
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
+    // "will be home by June": they go; where they are, their own phrase tells.
+    if (p.lemma === 'be' && p.places.some((x) => x.ref === 'home' && x.from >= p.item.from)) return [];
     if (p.item.form === 'infinitive' && (p.factuality.mode !== 'asserted' || isPurpose(p))) return [];
     if (
       view.items.some(
