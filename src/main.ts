@@ -1,5 +1,6 @@
 // Where adapters meet the application: the command's entry. What a verb does not need is not loaded.
 import { mkdir, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import packageFile from '../package.json' with { type: 'json' };
@@ -35,6 +36,8 @@ const wiring: Wiring = {
   reader: async () => (await import('./wire-reader.ts')).reader(),
   model: async (options) => (await import('./wire-model.ts')).model(options, process.env),
   grounder: async () => (await import('./wire-grounder.ts')).grounderOf,
+  openQueue: async (address) => (await import('./adapters/jetstream-queue.ts')).openJetStreamQueue(address),
+  hostAndProcess: () => `${hostname()}-${process.pid}`,
   files: fileFinder(READABLE, process.stdin),
   texts,
   fetcher: async () =>

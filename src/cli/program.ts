@@ -80,6 +80,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
   const model = () => new Option('--model <name>', 'the model, as its service calls it (else LAYDOWN_MODEL)');
   const modelUrl = () =>
     new Option('--model-url <base>', 'an OpenAI-compatible service, up to /v1 (else LAYDOWN_MODEL_URL)');
+  const queue = () => new Option('--queue <address>', 'the queue: nats://HOST:4222 (else LAYDOWN_QUEUE)');
   const judged = () => day('--judged <date>', 'as judged, merged and split by that day (default: the known day)');
 
   verb(
@@ -123,6 +124,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
   )
     .addOption(day('--published <date>', 'the day of publication, whatever the files state'))
     .option('--publisher <name>', 'who published them, where the files do not say')
+    .option('--queue <address>', 'hand them to workers through a queue instead: nats://HOST:4222')
     .addOption(extractor())
     .addOption(model())
     .addOption(modelUrl())
@@ -319,6 +321,38 @@ Examples:
     .option('--trust-proxy', "take the readers' addresses from X-Forwarded-For, which a proxy sets")
     .option('--private', 'reading needs an account, too')
     .action(calls(async () => (await import('./verbs/serve.ts')).serve));
+
+  verb('work', 'Read files from a queue into the ledger, as one of any number of hosts, until it is told to end.', [
+    'laydown work --queue nats://queue:4222 --db postgres://ledger/laydown',
+  ])
+    .addOption(queue())
+    .addOption(extractor())
+    .addOption(model())
+    .addOption(modelUrl())
+    .action(calls(async () => (await import('./verbs/work.ts')).work));
+
+  verb('status', 'How many files wait in the queue, who works on them, what was set aside.', [
+    'laydown status --queue nats://queue:4222',
+  ])
+    .addOption(queue())
+    .action(calls(async () => (await import('./verbs/queue.ts')).queueStatus));
+
+  const queues = verb('queue', 'What the queue set aside, and putting it back.', [
+    'laydown queue dead --queue nats://queue:4222',
+    'laydown queue replay 3 8 --queue nats://queue:4222',
+    'laydown queue replay --all --queue nats://queue:4222',
+  ]);
+  queues
+    .command('dead')
+    .description('List the files that could not be read, each with the reason.')
+    .addOption(queue())
+    .action(calls(async () => (await import('./verbs/queue.ts')).deadLetters));
+  queues
+    .command('replay [number...]')
+    .description('Put files that were set aside back in the queue.')
+    .option('--all', 'all of them')
+    .addOption(queue())
+    .action(calls(async () => (await import('./verbs/queue.ts')).replay));
 
   verb('mcp', 'Let an assistant ask the ledger (Model Context Protocol): on standard input and output, or over HTTP.', [
     'laydown mcp                      as the command of an assistant that starts it itself',

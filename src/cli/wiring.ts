@@ -9,6 +9,7 @@ import type { Clock } from '../ports/clock.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
 import type { FileFinder, TextServices } from '../ports/intake.ts';
 import type { Output } from '../ports/output.ts';
+import type { Queue } from '../ports/queue.ts';
 import type { Store } from '../ports/store.ts';
 
 export interface Serving extends Services {
@@ -63,6 +64,10 @@ export interface Wiring {
   model(options: ModelOptions): Promise<ModelReader>;
   /** For claims made elsewhere. */
   grounder(): Promise<Services['grounderOf']>;
+  /** Throws LaydownError `store-unreachable`, `usage`. */
+  openQueue(address: string): Promise<Queue>;
+  /** Names this process among workers: "host-4711". */
+  hostAndProcess(): string;
   readonly files: FileFinder;
   readonly texts: TextServices;
   /** For addresses that the user names: the network is touched by nothing else. */

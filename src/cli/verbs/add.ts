@@ -9,15 +9,19 @@ import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
 import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
+import { withQueue } from '../queue.ts';
 import { collect, each } from '../streams.ts';
 
 export interface AddOptions extends ExtractorOptions {
   readonly published?: Day;
   readonly publisher?: string;
+  /** Hand the files to workers instead. */
+  readonly queue?: string;
 }
 
 export async function add(call: Call, paths: readonly string[], options: AddOptions): Promise<void> {
   const { wiring, terminal } = call;
+  if (options.queue !== undefined) return publish(call, paths, options);
   const loading = readersOf(call, options);
   loading.catch(() => undefined);
   const files = await collect(findInputs(call, paths));
@@ -58,6 +62,29 @@ export async function add(call: Call, paths: readonly string[], options: AddOpti
     else terminal.warn(summaryText(summary.added, summary.known, summary.reread, summary.claims, faults.length));
   });
 }
+
+/** A line on stdout: the queue has it on its disks; a worker will put it into the ledger. */
+const publish = (call: Call, paths: readonly string[], options: AddOptions): Promise<void> =>
+  withQueue(call, options.queue, async (queue) => {
+    const { wiring, terminal } = call;
+    const { publishFiles } = await import('../../app/publish-files.ts');
+    const summary = await publishFiles(queue, wiring.files.find(paths), options, {
+      queued: (source, outcome) => {
+        if (call.global.json) terminal.json({ source, outcome });
+        else terminal.say(`${terminal.paint.green(outcome)} ${source}`);
+      },
+      fault: (fault) => {
+        warnOfFault(terminal, fault);
+        call.fail();
+      },
+    });
+    const { faults, ...counts } = summary;
+    if (call.global.json) terminal.json({ summary: { ...counts, failed: faults.length } });
+    else
+      terminal.warn(
+        `${counted(counts.queued, 'file')} queued${counts.known > 0 ? `, ${counts.known} queued already` : ''}${faults.length > 0 ? `, ${counted(faults.length, 'input')} failed` : ''}`,
+      );
+  });
 
 const summaryText = (added: number, known: number, reread: number, claims: number, failed: number): string =>
   [

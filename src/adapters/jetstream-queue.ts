@@ -1,0 +1,205 @@
+// The queue on NATS JetStream: a work-queue stream, message id = hash of the content, ack after the ledger's commit.
+import { createHash } from 'node:crypto';
+import { gunzipSync, gzipSync } from 'node:zlib';
+import {
+  type JetStreamClient,
+  type JetStreamManager,
+  type JsMsg,
+  jetstream,
+  jetstreamManager,
+} from '@nats-io/jetstream';
+import { connect, headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
+import { LaydownError } from '../model/errors.ts';
+import type { DeadLetter, Delivery, Queue, QueuedFile, QueueStatus, WorkerReport } from '../ports/queue.ts';
+import { CONSUMER, makeStreams, type StreamNames, streamNames } from './jetstream-streams.ts';
+
+const SOURCE = 'Laydown-Source';
+const PUBLISHED = 'Laydown-Published';
+const PUBLISHER = 'Laydown-Publisher';
+const REASON = 'Laydown-Reason';
+const ID = 'Nats-Msg-Id';
+/** Unpacked, no file is larger: what the largest format may hold. */
+const MOST_BYTES = 64 * 1024 * 1024;
+
+/** "nats://host:4222", or several with commas; a path names the queue: "nats://host/team-a". Throws LaydownError `store-unreachable`, `usage`. */
+export async function openJetStreamQueue(address: string): Promise<Queue> {
+  const { servers, name } = addressIn(address);
+  let connection: NatsConnection;
+  try {
+    connection = await connect({ servers, maxReconnectAttempts: -1, reconnectTimeWait: 500, timeout: 10_000 });
+  } catch (error) {
+    throw unreachable(address, error);
+  }
+  try {
+    const manager = await jetstreamManager(connection);
+    const names = streamNames(name);
+    await makeStreams(manager, names);
+    return queueOn(connection, manager, names, address);
+  } catch (error) {
+    await connection.close();
+    throw unreachable(address, error);
+  }
+}
+
+const unreachable = (address: string, error: unknown): LaydownError =>
+  new LaydownError('store-unreachable', `the queue at ${address} cannot be used: ${(error as Error).message}`, {
+    cause: error,
+  });
+
+function addressIn(address: string): { readonly servers: string[]; readonly name: string } {
+  const [, list, path] = /^nats:\/\/([^/]+)(?:\/([A-Za-z0-9-]{1,40}))?\/?$/.exec(address) ?? [];
+  if (list === undefined)
+    throw new LaydownError('usage', `"${address}" is no queue: write nats://HOST:PORT, or nats://HOST:PORT/NAME`);
+  return { servers: list.split(',').map((host) => `nats://${host}`), name: (path ?? 'default').toUpperCase() };
+}
+
+function queueOn(connection: NatsConnection, manager: JetStreamManager, names: StreamNames, address: string): Queue {
+  const stream: JetStreamClient = jetstream(connection);
+  const most = (): number => (connection.info?.max_payload ?? 1_048_576) - 4_096;
+
+  const send = async (subject: string, data: Uint8Array, about: MsgHdrs): Promise<boolean> => {
+    try {
+      return (await stream.publish(subject, data, { headers: about })).duplicate === true;
+    } catch (error) {
+      throw unreachable(address, error);
+    }
+  };
+
+  return {
+    async publish(file) {
+      const data = gzipSync(file.bytes, { level: 1 });
+      if (data.length > most())
+        throw new LaydownError(
+          'too-large',
+          `is larger than ${Math.floor(most() / 1024)} kB when packed, the most that the queue takes in one message (max_payload of the NATS server)`,
+        );
+      const about = headersOf(file);
+      about.set(ID, contentHash(file));
+      return (await send(`${names.work}.file`, data, about)) ? 'known' : 'queued';
+    },
+
+    async *deliveries(inFlight, signal) {
+      const consumer = await stream.consumers.get(names.work, CONSUMER);
+      const messages = await consumer.consume({ max_messages: inFlight, threshold_messages: Math.ceil(inFlight / 2) });
+      const stop = (): void => messages.stop();
+      signal.addEventListener('abort', stop, { once: true });
+      try {
+        for await (const message of messages) {
+          if (signal.aborted) message.nak();
+          else yield deliveryOf(message, (data, about) => send(`${names.dead}.file`, data, about));
+        }
+      } finally {
+        signal.removeEventListener('abort', stop);
+        await messages.close();
+      }
+    },
+
+    async report(worker) {
+      await stream.publish(`${names.workers}.${worker.name.replace(/[^A-Za-z0-9-]/g, '_')}`, JSON.stringify(worker));
+    },
+
+    async status(): Promise<QueueStatus> {
+      const { state } = await manager.streams.info(names.work);
+      const { num_ack_pending } = await manager.consumers.info(names.work, CONSUMER);
+      const dead = await manager.streams.info(names.dead);
+      const workers: WorkerReport[] = [];
+      for await (const one of stored(manager, names.workers)) workers.push(JSON.parse(text(one.data)));
+      return {
+        waiting: state.messages - num_ack_pending,
+        in_flight: num_ack_pending,
+        dead: dead.state.messages,
+        workers: workers.sort((a, b) => (a.name < b.name ? -1 : 1)),
+      };
+    },
+
+    async *dead(): AsyncGenerator<DeadLetter> {
+      for await (const { seq, header, time, data } of stored(manager, names.dead))
+        yield {
+          number: seq,
+          source: decoded(header.get(SOURCE)),
+          reason: decoded(header.get(REASON)),
+          since: time.toISOString(),
+          bytes: data.length,
+        };
+    },
+
+    async replay(numbers) {
+      let count = 0;
+      const wanted = numbers === undefined ? null : new Set(numbers);
+      for await (const { seq, header, data } of stored(manager, names.dead)) {
+        if (wanted !== null && !wanted.has(seq)) continue;
+        const about = headers();
+        for (const name of [SOURCE, PUBLISHED, PUBLISHER]) if (header.has(name)) about.set(name, header.get(name));
+        // In the queue before it is gone from here: a stop between the two does it twice, which the ledger makes once.
+        await send(`${names.work}.file`, data, about);
+        await manager.streams.deleteMessage(names.dead, seq);
+        count++;
+      }
+      return count;
+    },
+
+    close: () => connection.drain().catch(() => connection.close()),
+  };
+}
+
+function deliveryOf(message: JsMsg, bury: (data: Uint8Array, about: MsgHdrs) => Promise<unknown>): Delivery {
+  const about = message.headers ?? headers();
+  return {
+    source: decoded(about.get(SOURCE)),
+    get bytes() {
+      return gunzipSync(message.data, { maxOutputLength: MOST_BYTES });
+    },
+    published: about.get(PUBLISHED) || null,
+    publisher: decoded(about.get(PUBLISHER)) || null,
+    attempt: message.info.deliveryCount,
+    // Waits until the queue has taken the ack: what is not acked comes again, and is known by then.
+    done: async () => {
+      await message.ackAck();
+    },
+    later: (ms) => message.nak(ms),
+    working: () => message.working(),
+    async dead(reason) {
+      const buried = headers();
+      for (const name of [SOURCE, PUBLISHED, PUBLISHER]) if (about.has(name)) buried.set(name, about.get(name));
+      buried.set(REASON, encoded(reason.slice(0, 2_000)));
+      await bury(message.data, buried);
+      message.term(reason.slice(0, 200));
+    },
+  };
+}
+
+/** Header values are Latin letters on one line: names of files may be anything. */
+const encoded = (value: string): string => encodeURIComponent(value);
+const decoded = (value: string): string => {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+};
+const text = (data: Uint8Array): string => Buffer.from(data).toString('utf8');
+
+function headersOf({ source, published, publisher }: QueuedFile): MsgHdrs {
+  const about = headers();
+  about.set(SOURCE, encoded(source));
+  if (published !== null) about.set(PUBLISHED, published);
+  if (publisher !== null) about.set(PUBLISHER, encoded(publisher));
+  return about;
+}
+
+const contentHash = ({ source, bytes, published, publisher }: QueuedFile): string =>
+  createHash('sha256')
+    .update(JSON.stringify([/\.[^./]+$/.exec(source)?.[0] ?? '', published, publisher]))
+    .update(bytes)
+    .digest('hex');
+
+/** Every message of a stream, oldest first, without taking it out. */
+async function* stored(manager: JetStreamManager, name: string) {
+  const { state } = await manager.streams.info(name);
+  for (let seq = state.first_seq; state.messages > 0 && seq <= state.last_seq; ) {
+    const message = await manager.direct.getMessage(name, { seq, next_by_subj: '>' } as never).catch(() => null);
+    if (message === null || message.seq > state.last_seq) return;
+    yield message;
+    seq = message.seq + 1;
+  }
+}

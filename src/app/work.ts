@@ -1,0 +1,205 @@
+// A worker: files from the queue into the ledger, a batch at a time; a file leaves the queue only when its reports are committed.
+import { LIMITS } from '../formats/limits.ts';
+import { type Fault, LaydownError } from '../model/errors.ts';
+import type { FoundFile, TextServices } from '../ports/intake.ts';
+import type { Delivery, Queue } from '../ports/queue.ts';
+import { addReports, type IncomingReport, type Reading } from './add-reports.ts';
+import { isFault, takeIn } from './take-in.ts';
+
+export interface WorkOptions {
+  /** Files a commit. */
+  readonly batch: number;
+  /** Milliseconds after which a batch that is not full is done all the same. */
+  readonly patience: number;
+  /** Attempts after which a file that ended its worker each time is set aside. */
+  readonly attempts: number;
+}
+export const WORK: WorkOptions = { batch: 64, patience: 200, attempts: 5 };
+
+export interface WorkEvents {
+  /** Files that are done, set aside, and put off since the worker began. */
+  readonly progress?: (count: WorkCount) => void;
+  readonly dead?: (source: string, reason: string) => void;
+  /** The store is away: what was handed out goes back, and the worker waits so long. */
+  readonly away?: (error: LaydownError, ms: number) => void;
+}
+
+export interface WorkCount {
+  readonly files: number;
+  readonly reports: number;
+  readonly claims: number;
+  readonly dead: number;
+  readonly later: number;
+}
+
+/** Works until `signal`, then finishes what is in hand. Throws LaydownError where the queue stays away. */
+export async function work(
+  services: Reading & { readonly texts: TextServices; readonly queue: Queue },
+  signal: AbortSignal,
+  on: WorkEvents = {},
+  options: WorkOptions = WORK,
+): Promise<WorkCount> {
+  const count = { files: 0, reports: 0, claims: 0, dead: 0, later: 0 };
+  let failures = 0;
+  for await (const batch of batchesOf(services.queue.deliveries(2 * options.batch, signal), options)) {
+    const [spent, fresh] = parted(batch, (one) => one.attempt > options.attempts);
+    for (const one of spent) await setAside(one, `ended its worker ${options.attempts} times`, count, on);
+    try {
+      await doBatch(services, fresh, count, on);
+      failures = 0;
+    } catch (error) {
+      if (!(error instanceof LaydownError)) throw error;
+      // The ledger is away, not the file at fault: all of it comes again, later each time.
+      const ms = Math.min(30_000, 500 * 2 ** failures++);
+      for (const one of fresh) one.later(ms);
+      count.later += fresh.length;
+      on.away?.(error, ms);
+      await pause(ms, signal);
+    }
+    on.progress?.({ ...count });
+  }
+  return count;
+}
+
+type Tally = { -readonly [K in keyof WorkCount]: WorkCount[K] };
+
+async function doBatch(
+  services: Parameters<typeof work>[0],
+  batch: readonly Delivery[],
+  count: Tally,
+  on: WorkEvents,
+): Promise<void> {
+  const faults = new Map<number, Fault>();
+  const kept = new Map<number, number>();
+  const awake = setInterval(() => {
+    for (const one of batch) one.working();
+  }, 20_000);
+  try {
+    const summary = await addReports(services, reportsOf(services.texts, batch), {
+      added: ({ source }) => kept.set(numberIn(source), (kept.get(numberIn(source)) ?? 0) + 1),
+      fault: (fault) => {
+        if (!faults.has(numberIn(fault.source))) faults.set(numberIn(fault.source), fault);
+      },
+    });
+    count.reports += summary.added;
+    count.claims += summary.claims;
+  } finally {
+    clearInterval(awake);
+  }
+  await Promise.all(
+    batch.map(async (one, number) => {
+      const fault = faults.get(number);
+      // Of a file of many reports the good ones are in the ledger; the bad one is set aside with its file, to look at.
+      if (fault !== undefined) await setAside(one, `${itemIn(fault.source)}${fault.message}`, count, on);
+      else {
+        await one.done();
+        if ((kept.get(number) ?? 0) > 0) count.files++;
+      }
+    }),
+  );
+}
+
+async function setAside(one: Delivery, reason: string, count: Tally, on: WorkEvents): Promise<void> {
+  await one.dead(reason);
+  count.dead++;
+  on.dead?.(one.source, reason);
+}
+
+/** The source of each report is led by the number of its file in the batch. */
+const SEPARATOR = '\t';
+const numberIn = (source: string): number => Number(source.slice(0, source.indexOf(SEPARATOR)));
+/** "3\tlist.json:7" -> "item 7: ". */
+const itemIn = (source: string): string => {
+  const item = /:(\d+)$/.exec(source)?.[1];
+  return item === undefined ? '' : `item ${item}: `;
+};
+
+async function* reportsOf(texts: TextServices, batch: readonly Delivery[]): AsyncGenerator<IncomingReport | Fault> {
+  for (const [number, delivery] of batch.entries()) {
+    const { published, publisher } = delivery;
+    for await (const one of takeIn(texts, only(fileOf(delivery)), published === null ? {} : { published })) {
+      const source = `${number}${SEPARATOR}${one.source}`;
+      if (isFault(one)) yield { ...one, source };
+      else if (publisher === null || one.report.publisher !== null) yield { ...one, source };
+      else yield { source, report: { ...one.report, publisher } };
+    }
+  }
+}
+
+async function* only<T>(one: T): AsyncGenerator<T> {
+  yield one;
+}
+
+function fileOf(delivery: Delivery): FoundFile {
+  const bytes = (): Uint8Array => {
+    try {
+      return delivery.bytes;
+    } catch (error) {
+      throw new LaydownError('bad-input', `cannot be unpacked: ${(error as Error).message}`, { cause: error });
+    }
+  };
+  return {
+    source: delivery.source,
+    size: null,
+    bytes: async (limit) => {
+      const all = bytes();
+      if (all.length <= limit) return all;
+      throw new LaydownError('too-large', `is larger than ${Math.round(limit / 1024 / 1024)} MB`);
+    },
+    async *lines(limit) {
+      for (const line of Buffer.from(bytes()).toString('utf8').split('\n'))
+        yield line.length <= Math.min(limit, LIMITS.textBytes)
+          ? line
+          : new LaydownError('too-large', 'a line is larger than the limit of a text');
+    },
+  };
+}
+
+/** Deliveries in groups: full ones, or what came within the patience. */
+async function* batchesOf(
+  deliveries: AsyncIterable<Delivery>,
+  { batch: most, patience }: WorkOptions,
+): AsyncGenerator<readonly Delivery[]> {
+  const source = deliveries[Symbol.asyncIterator]();
+  let next = source.next();
+  for (;;) {
+    const first = await next;
+    if (first.done) return;
+    const batch = [first.value];
+    next = source.next();
+    const until = performance.now() + patience;
+    while (batch.length < most) {
+      const more = await within(next, until - performance.now());
+      if (more === null || more.done) break;
+      batch.push(more.value);
+      next = source.next();
+    }
+    yield batch;
+  }
+}
+
+async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
+  if (ms <= 0) return null;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<null>((resolve) => {
+    timer = setTimeout(() => resolve(null), ms);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+function parted<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
+  return [items.filter(test), items.filter((item) => !test(item))];
+}
+
+const pause = (ms: number, signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });

@@ -1,0 +1,66 @@
+// Files waiting to be read, shared out over worker hosts: each is done at least once, and the ledger makes that once.
+import type { Day } from '../model/day.ts';
+
+export interface QueuedFile {
+  /** As the user named it: its ending says what it is. */
+  readonly source: string;
+  readonly bytes: Uint8Array;
+  /** What the user said of it; null where nothing. */
+  readonly published: Day | null;
+  readonly publisher: string | null;
+}
+
+/** A file handed to a worker. Exactly one of `done`, `later` and `dead` is called for it. */
+export interface Delivery extends QueuedFile {
+  /** Counted from 1. */
+  readonly attempt: number;
+  /** Its effect is committed: it is gone from the queue. */
+  done(): Promise<void>;
+  /** Not now (a service is away): it comes again after so many milliseconds, here or elsewhere. */
+  later(ms: number): void;
+  /** Never: it is kept aside with the reason. */
+  dead(reason: string): Promise<void>;
+  /** Still at it: it is not handed to another meanwhile. */
+  working(): void;
+}
+
+export interface DeadLetter {
+  /** Names it for `replay`. */
+  readonly number: number;
+  readonly source: string;
+  readonly reason: string;
+  /** ISO 8601, UTC. */
+  readonly since: string;
+  readonly bytes: number;
+}
+
+export interface WorkerReport {
+  /** Host and process. */
+  readonly name: string;
+  readonly since: string;
+  readonly files: number;
+  readonly dead: number;
+  /** Files a second, over the last seconds. */
+  readonly rate: number;
+}
+
+export interface QueueStatus {
+  readonly waiting: number;
+  readonly in_flight: number;
+  readonly dead: number;
+  readonly workers: readonly WorkerReport[];
+}
+
+export interface Queue {
+  /** Settles when the queue has it on its disks. `known`: the same bytes under the same name were sent shortly before. Throws LaydownError `too-large`. */
+  publish(file: QueuedFile): Promise<'queued' | 'known'>;
+  /** Hands out files until `signal`; at most `inFlight` that are not settled. Throws LaydownError `store-unreachable` where the queue stays away. */
+  deliveries(inFlight: number, signal: AbortSignal): AsyncIterable<Delivery>;
+  report(worker: WorkerReport): Promise<void>;
+  status(): Promise<QueueStatus>;
+  /** Oldest first. */
+  dead(): AsyncIterable<DeadLetter>;
+  /** Puts dead letters back in the queue: those of the numbers, or all. Gives how many. */
+  replay(numbers?: readonly number[]): Promise<number>;
+  close(): Promise<void>;
+}
