@@ -163,7 +163,8 @@ function deliveryOf(message: JsMsg, bury: (data: Uint8Array, about: MsgHdrs) => 
       for (const name of [SOURCE, PUBLISHED, PUBLISHER]) if (about.has(name)) buried.set(name, about.get(name));
       buried.set(REASON, encoded(reason.slice(0, 2_000)));
       await bury(message.data, buried);
-      message.term(reason.slice(0, 200));
+      // Acked and not terminated: a reason with it is not understood by servers before 2.10, and an ack can be waited for.
+      await message.ackAck();
     },
   };
 }

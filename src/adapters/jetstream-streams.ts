@@ -14,7 +14,7 @@ const DAY_MS = 86_400_000;
 
 export const CONSUMER = 'readers';
 /** Handed out again where a worker says nothing of it for so long. */
-export const ACK_WAIT_MS = 60_000;
+export const ACK_WAIT_MS = 30_000;
 /** Same bytes under the same name within this are one message. */
 const DUPLICATES_MS = 10 * 60_000;
 const WORKER_MS = 30_000;

@@ -73,7 +73,7 @@ async function doBatch(
   const kept = new Map<number, number>();
   const awake = setInterval(() => {
     for (const one of batch) one.working();
-  }, 20_000);
+  }, 10_000);
   try {
     const summary = await addReports(services, reportsOf(services.texts, batch), {
       added: ({ source }) => kept.set(numberIn(source), (kept.get(numberIn(source)) ?? 0) + 1),
