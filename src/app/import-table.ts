@@ -4,6 +4,7 @@ import { type CsvFault, type CsvRecord, csvReader, isCsvFault } from '../formats
 import { columnsOf, type TableMap } from '../formats/table-map.ts';
 import { IMPORT } from '../ledger/fold.ts';
 import { checkedClaimId, importVersion, reportId } from '../ledger/ids.ts';
+import { COMPLETE } from '../ledger/known-claim.ts';
 import { reportAdded } from '../ledger/report-added.ts';
 import type { Spans } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
@@ -232,7 +233,8 @@ function eventsOf(map: TableMap, block: Block): { readonly events: readonly Ledg
         report: report.id,
         claim,
         spans: movedBy(spans, starts[i]!),
-        maker: 'table',
+        // What is counted in part (troops, police) is no part of the list of contingents.
+        maker: map.complete === 'mission' && claim.kind === 'presence' && claim.unit === null ? COMPLETE : 'table',
         confidence: 1,
         grounded: true,
       });

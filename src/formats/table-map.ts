@@ -147,6 +147,8 @@ const mapSchema = z.strictObject({
     })
     .default({ absent: ['', 'NA'], withheld: [], zero: 'counts', rules: [] }),
   checks: z.array(checkSchema).default([]),
+  /** The rows of one date and mission are all that the mission has: they sum to its whole. */
+  complete: z.enum(['mission']).optional(),
 });
 /** docs/tables.md shows it by example. */
 export type TableMap = z.infer<typeof mapSchema>;

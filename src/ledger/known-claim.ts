@@ -3,6 +3,9 @@ import type { Claim } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 import type { Report } from '../model/report.ts';
 
+/** The maker of a claim from a table whose rows of a day and a mission are all of that mission: its parts sum to their whole. */
+export const COMPLETE = 'table/complete';
+
 export interface KnownClaim {
   readonly id: string;
   /** As it stands after a correction; the original is in the ledger. */

@@ -15,7 +15,7 @@ export interface LedgerClaim {
   readonly claim: Claim;
   /** Offsets into the report's text; null where the report has no text. */
   readonly spans: Spans | null;
-  /** Rule id, model name, or "import". */
+  /** Rule id, model name, "import", "table", or "table/complete" where the rows of a table are all that there are (ledger/known-claim.ts). */
   readonly maker: string;
   /** 0..1, as the maker gave it. */
   readonly confidence: number;

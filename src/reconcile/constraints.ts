@@ -1,4 +1,5 @@
 // Cells that bear on one another as variables and "parts sum to at most their whole": places in places, units in forces, contingents in missions.
+import { COMPLETE } from '../ledger/known-claim.ts';
 import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import type { Carried, Carrier } from './carry.ts';
@@ -21,6 +22,8 @@ export interface Constraint {
   readonly slack: number;
   /** The same with those who are expected to leave. */
   readonly expectedSlack: number;
+  /** The parts are all that the whole has: they sum to it. */
+  readonly complete: boolean;
 }
 
 export interface Problem {
@@ -121,7 +124,7 @@ function constraintsOver(variables: readonly Variable[], evidence: Evidence, car
     if (parts.length === 0) return;
     const left = undirected(whole.carried.steps, whole, parts, carrier);
     const leaving = undirected(whole.carried.pending, whole, parts, carrier);
-    constraints.push({ whole, parts, kind, slack: left, expectedSlack: left + leaving });
+    constraints.push({ whole, parts, kind, slack: left, expectedSlack: left + leaving, complete: false });
   };
   const alike = new Map<string, Variable[]>();
   const atPlace = new Map<string, Variable[]>();
@@ -155,9 +158,35 @@ function constraintsOver(variables: readonly Variable[], evidence: Evidence, car
           ),
       );
       push('contingents', whole, parts);
+      const listed = allListed(whole, parts);
+      if (listed.length > 0)
+        constraints.push({
+          whole,
+          parts: listed,
+          kind: 'contingents',
+          slack: 0,
+          expectedSlack: Infinity,
+          complete: true,
+        });
     }
   }
   return constraints;
+}
+
+/** The parts that a table lists as all there are on the day that the whole's own count is of; [] where they are not of one day, or some have moved since. */
+function allListed(whole: Variable, parts: readonly Variable[]): Variable[] {
+  const days = parts.map(({ carried }) =>
+    carried.base?.admitted.some((o) => o.source.maker === COMPLETE) ? carried.base.anchor : null,
+  );
+  const day = days.reduce<Day | null>((last, d) => (d !== null && (last === null || d > last) ? d : last), null);
+  if (
+    day === null ||
+    parts.some(({ carried: { base, steps } }) => steps.length > 0 || (base !== null && base.anchor > day))
+  )
+    return [];
+  const { base, steps } = whole.carried;
+  if (steps.length > 0 || (base !== null && base.anchor !== day)) return [];
+  return parts.filter((_, i) => days[i] === day);
 }
 
 /** Departures from the whole that no part is named for. */

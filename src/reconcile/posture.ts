@@ -96,7 +96,12 @@ function expectedBounds(problem: Problem, settled: Settled): Propagated | null {
     if (own !== null) return { low: own.min, high: own.max };
     return { low: settled.bounds.low(v), high: settled.bounds.high(v) };
   };
-  const low = propagate(problem, ends, (c) => c.expectedSlack, settled.holds);
+  const low = propagate(
+    problem,
+    ends,
+    (c) => c.expectedSlack,
+    (c) => settled.holds(c) && !c.complete,
+  );
   const overfull = new Set(
     problem.constraints.filter((c) => {
       const { high } = ends(c.whole);
@@ -107,7 +112,7 @@ function expectedBounds(problem: Problem, settled: Settled): Propagated | null {
     problem,
     ends,
     (c) => c.expectedSlack,
-    (c) => settled.holds(c) && !overfull.has(c),
+    (c) => settled.holds(c) && !overfull.has(c) && !c.complete,
   );
 }
 

@@ -19,10 +19,12 @@ export interface Propagated {
   leaves(v: Variable): readonly Variable[];
 }
 
-/** A whole that is said to hold fewer than its parts. */
+/** A whole that is said to hold fewer than its parts, or more than all of them. */
 export interface Violation {
   readonly constraint: Constraint;
   readonly sum: number;
+  /** All parts are listed, and come to less than the whole is said to hold. */
+  readonly short: boolean;
 }
 
 /** Bounds of every variable under the constraints that `holds` admits; sound and as tight as these constraints allow. */
@@ -75,6 +77,11 @@ export function propagate(
       const left = whole - (sumOfLows(c) - low(v).value);
       if (Number.isFinite(left) && (value === null || left < value)) [value, from] = [left, c];
     }
+    // All parts are listed: the whole is no more than they are. By their own evidence, so that no end leans on itself.
+    for (const c of below.get(v) ?? []) {
+      const sum = c.complete ? sumOfHighs(c, ends) : null;
+      if (sum !== null && (value === null || sum < value)) [value, from] = [sum, c];
+    }
     const found = { value, from };
     highs.set(v, found);
     return found;
@@ -92,6 +99,16 @@ export function propagate(
   };
 }
 
+function sumOfHighs(c: Constraint, ends: (v: Variable) => Ends): number | null {
+  let sum = 0;
+  for (const part of c.parts) {
+    const { high } = ends(part);
+    if (high === null) return null;
+    sum += high;
+  }
+  return sum;
+}
+
 /** The first constraint, finest wholes first, whose parts come to more than its whole is said to hold; null where all can hold together. */
 export function firstViolation(
   problem: Problem,
@@ -102,12 +119,15 @@ export function firstViolation(
 ): Violation | null {
   let first: Violation | null = null;
   for (const c of problem.constraints) {
-    const { high } = ends(c.whole);
-    if (high === null || slackOf(c) === Infinity || !holds(c)) continue;
+    const { low, high } = ends(c.whole);
+    if (!holds(c)) continue;
+    const most = c.complete ? sumOfHighs(c, ends) : null;
+    if (most !== null && most < low) return { constraint: c, sum: most, short: true };
+    if (high === null || slackOf(c) === Infinity) continue;
     const sum = c.parts.reduce((s, part) => s + bounds.low(part), -slackOf(c));
     if (sum <= high) continue;
     if (first === null || sum < first.sum || (sum === first.sum && c.parts.length < first.constraint.parts.length))
-      first = { constraint: c, sum };
+      first = { constraint: c, sum, short: false };
   }
   return first;
 }

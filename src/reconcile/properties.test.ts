@@ -197,6 +197,7 @@ describe('propagation', () => {
                   kind: 'places',
                   slack: 0,
                   expectedSlack: 0,
+                  complete: false,
                 },
               ];
         });

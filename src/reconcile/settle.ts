@@ -39,6 +39,12 @@ export function settle(problem: Problem, words: Wording): Settled {
     const violation = firstViolation(problem, bounds, ends, slack, holds);
     if (violation === null) return { bounds, conflicts, ends, holds };
     const { constraint } = violation;
+    if (violation.short) {
+      const conflict = shortOf(constraint, violation.sum, words);
+      if (conflict !== null) conflicts.push(conflict);
+      relaxed.add(constraint);
+      continue;
+    }
     const clash = clashOf(constraint, bounds, ends);
     const [whole, ...parts] = clash;
     const atOnce = clash.every((a) => clash.every((b) => ofOneTime(a.days, b.days, ONE_TIME_DAYS)));
@@ -160,6 +166,33 @@ function conflictOf(constraint: Constraint, clash: readonly Clashing[], words: W
       copies: [],
     },
     clash.map((c) => c.variable.cell.key),
+  );
+}
+
+/** Every part of the list is needed for it: without any one of them the rest could be made up by it. */
+function shortOf({ whole, parts }: Constraint, sum: number, words: Wording): Conflict | null {
+  const counted = whole.carried.base?.admitted[0];
+  const listed = parts.flatMap((p) => p.carried.base?.admitted.slice(0, 1) ?? []);
+  const claims = [...(counted === undefined ? [] : [counted]), ...listed];
+  const [first] = listed;
+  if (counted === undefined || first === undefined || claims.filter((c) => !c.accepted).length <= 1) return null;
+  const { cell } = whole;
+  const all = {
+    claims: listed.map((o) => o.id),
+    text: `${figure(sum)} in all ${listed.length} (${sourceText(first.source)})`,
+  };
+  return makeConflict(
+    cell,
+    words,
+    'whole',
+    claims.map((c) => c.id),
+    {
+      why: `${words.party(cell.party)} in ${placeText(cell.where, words)}${cell.mission === null ? '' : ` (${words.mission(cell.mission)})`}: all ${listed.length} contingents come to ${figure(sum)} (${sourceText(first.source)}), not to the ${figure(whole.carried.bounds.min)} of the whole (${sourceText(counted.source)})`,
+      preferred: null,
+      alternatives: [readingOf(counted), { ...all, bounds: { min: sum, max: sum } }],
+      copies: [],
+    },
+    [cell.key, ...parts.map((p) => p.cell.key)],
   );
 }
 

@@ -58,6 +58,11 @@ function whyHigh(v: Variable, bounds: Propagated, words: Wording): Why {
   const from = bounds.highFrom(v);
   const value = bounds.high(v);
   if (from === 'own' || value === null) return ownWhy(v.carried, value, words);
+  if (from.whole === v) {
+    const children = from.parts.map((p) => ownWhy(p.carried, p.carried.bounds.max, words));
+    const text = `at most ${figure(value)}, all ${from.parts.length} contingents that are listed`;
+    return { value, text, claims: claimsOf(children), children };
+  }
   const others = from.parts.filter((p) => p !== v && bounds.low(p) > 0);
   const whole = whyHigh(from.whole, bounds, words);
   const children = [whole, ...others.map((p) => whyLow(p, bounds, words))];
