@@ -17,7 +17,7 @@ export const isAboutForces = (text: string): boolean => isStrong(text);
 
 /** Words that leave no doubt that a text is about forces: beside them staff, engineers and teams are forces too. */
 const MILITARY =
-  /\b(?:troops|soldiers?|military|army|navy|air force|marines\b|peace-?keep|battalion|brigade|contingent|paratroop|NATO\b|armed forces|forces\b|airm[ae]n|deploy|frigate|warship|squadron|garrison|defen[cs]e ministry|demining|Eurofighter|F-\d\d|peace mission|coalition|Patriot|convoy|Afghan|general\b|base\b|runway|observers\b|fighters\b|mercenar)/i;
+  /\b(?:troops|soldiers?|military|army|navy|air force|marines\b|peace-?keep|battalion|brigade|contingent|paratroop|NATO\b|armed forces|forces\b|airm[ae]n|deploy|frigate|warship|squadron|garrison|defen[cs]e (?:ministry|minister|secretary|chief)|demining|Eurofighter|F-\d\d|peace mission|coalition|Patriot|convoy|Afghan|general\b|base\b|runway|observers\b|fighters\b|mercenar)/i;
 export const isMilitary = (text: string): boolean => MILITARY.test(text) || NAMED.test(text);
 
 /** Asked for each sentence in turn. */

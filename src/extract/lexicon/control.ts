@@ -37,7 +37,7 @@ const ROWS: readonly (readonly [Control['control'], Control['mode'], Control['as
     'subject',
     'proposed',
     null,
-    'consider contemplate weigh threaten offer propose want wish hope seek ask demand recommend suggest debate discuss mull study try attempt appeal advocate favour favor appear seem warn request like need urge call support explore negotiate review claim oppose fear call-for call-on',
+    'consider contemplate weigh threaten offer propose want wish hope seek ask demand recommend suggest debate discuss mull study try attempt appeal advocate favour favor appear seem warn request like need urge call support explore negotiate review claim oppose fear protest call-for call-on',
   ],
   [
     'object',

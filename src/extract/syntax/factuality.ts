@@ -94,7 +94,7 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
     if (held.relation === 'relative' || (held.relation === 'participle' && !stays)) break;
     if (held.relation === 'gerund' && isFactive(g)) break;
     if (held.relation === 'infinitive' && isTimely(g)) raise('proposed', 'time');
-    const result = holderMode(g, held);
+    const result = holderMode(items, g, held);
     if (held.relation === 'coordinate') {
       // Coordinated verbs share the modality, not the polarity: "will leave and return".
       if (g.item.kind === 'verb' && held.item.kind === 'verb' && held.item.bare)
@@ -174,11 +174,12 @@ function ownModality(item: VerbItem, b: Building, raise: Raise): void {
 
 /** What the holder makes of what it holds; null where it says nothing about it (a purpose, a report). */
 function holderMode(
+  items: readonly Item[],
   g: Building,
   held: Building,
 ): { readonly mode: Mode; readonly aspect: Factuality['aspect'] } | null {
   if (g.item.kind === 'nominal') return null;
-  if (held.relation === 'gerund' && isAdjunct(held, g)) return null;
+  if (held.relation === 'gerund' && isAdjunct(items, held, g)) return null;
   const withObject =
     held.relation === 'infinitive' && held.subject.length > 0 && g.object.some((o) => held.subject.includes(o));
   const control = controlOf(g.lemma, withObject);
@@ -201,8 +202,13 @@ function holderMode(
   return { mode: control.mode, aspect: control.aspect };
 }
 
-/** A gerund after a preposition or comma only tells how or when. */
-const isAdjunct = (held: Building, g: Building): boolean => held.at > g.at + 2 || held.at < g.at;
+/** A gerund after a preposition or comma only tells how or when; "protested the decision of sending" holds it by its noun. */
+function isAdjunct(items: readonly Item[], held: Building, g: Building): boolean {
+  const link = items[held.at - 1];
+  const byNoun =
+    isLink(link, 'preposition') && link.word === 'of' && held.at === g.at + 3 && items[g.at + 1]?.kind === 'noun';
+  return (held.at > g.at + 2 && !byNoun) || held.at < g.at;
+}
 
 /** "plans to withdraw", "a proposal to send", "rumours of marines landing": the noun right before the predicate. */
 function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
@@ -331,7 +337,7 @@ function conditional(items: readonly Item[], b: Building, raise: Raise): void {
       raise('proposed', item.word);
       return;
     }
-    if (isLink(item, 'that', 'relative') && commas === 0) return;
+    if (isLink(item, 'that', 'relative') && commas === 0) break;
   }
   for (let j = b.end; j < Math.min(items.length, b.end + 6); j++) {
     const item = items[j]!;
