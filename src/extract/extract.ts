@@ -21,6 +21,7 @@ import { withAsOf } from './lists/as-of.ts';
 import { readListings } from './lists/read-listings.ts';
 import { FORCE_RULES, PREDICATE_RULES, SENTENCE_RULES } from './rules/index.ts';
 import { createScreen, isAboutForces, isMilitary } from './screen.ts';
+import { statesAround } from './states-around.ts';
 import type { Range } from './syntax/item.ts';
 import { type SentenceView, textOf } from './syntax/predicate.ts';
 import { partyIn } from './syntax/read-phrase.ts';
@@ -90,6 +91,7 @@ function claimsOfSentences(
   const attributor = createAttributor(document);
   const counts: Counts = { wholes: [], parts: [] };
   const digest = isDigest(report, document);
+  const around = statesAround(document, gazetteer, digest);
   const claims: ExtractedClaim[] = [];
   const screen = createScreen();
   const military = isMilitary(document.text);
@@ -106,7 +108,7 @@ function claimsOfSentences(
         : sentence.tokens.length > MOST_TOKENS
           ? 'too-long'
           : null;
-    const view = skipped === null ? viewOf(document, sentence, index, gazetteer) : null;
+    const view = skipped === null ? viewOf(document, sentence, index, gazetteer, around(block)) : null;
     options.sentence?.({ at: [sentence.start, sentence.end], skipped, view });
     if (view === null) continue;
     observe(discourse, view);

@@ -110,8 +110,10 @@ describe('towns that share their names', () => {
 
   test('a small town is meant where its state is named beside it or elsewhere in the document', () => {
     expect(namesIn('Iraqi soldiers entered Tarmiyah')).toEqual(['Iraqi = demonym IQ', 'Tarmiyah = city IQ Tarmiyah']);
-    expect(namesIn('soldiers entered Tarmiyah', { nearby: new Set(['IQ']) })).toEqual(['Tarmiyah = city IQ Tarmiyah']);
-    expect(namesIn('a raid in Lebanon and one in Paris', { nearby: new Set(['US']) })).toContain(
+    expect(namesIn('soldiers entered Tarmiyah', { nearby: () => new Set(['IQ']) })).toEqual([
+      'Tarmiyah = city IQ Tarmiyah',
+    ]);
+    expect(namesIn('a raid in Lebanon and one in Paris', { nearby: () => new Set(['US']) })).toContain(
       'Paris = city FR Paris',
     );
   });
@@ -120,6 +122,12 @@ describe('towns that share their names', () => {
     expect(namesIn('Congolese soldiers left Brazzaville')[0]).toBe('Congolese = demonym CG');
     expect(namesIn('Congolese soldiers left Goma')[0]).toBe('Congolese = demonym CD');
     expect(namesIn('Korean soldiers near Pyongyang')[0]).toBe('Korean = demonym KP');
+  });
+
+  test('or elsewhere in the document; a word stays a word there', () => {
+    expect(namesIn('300 soldiers for Congo', { nearby: () => new Set(['CG']) })[0]).toMatch(/ CG$/);
+    expect(namesIn('300 soldiers for Congo', { nearby: () => new Set(['CD']) })[0]).toMatch(/ CD$/);
+    expect(namesIn('Most soldiers will be Reading it', { nearby: () => new Set(['CZ', 'GB']) })).toEqual([]);
   });
 });
 

@@ -20,7 +20,7 @@ import {
 import { partsOfToken } from './name-parts.ts';
 import { once } from './once.ts';
 import { type Priors, priorOf, priorsOf } from './priors.ts';
-import { type Besides, LEAST_SCORE, namedBesides, rankedBy } from './rank.ts';
+import { type Besides, LEAST_SCORE, namedBesides, rankedBy, stateOf } from './rank.ts';
 import { shoutedWords } from './shouting.ts';
 import { matchUnit, mayStartUnit } from './unit-pattern.ts';
 
@@ -30,10 +30,14 @@ const MOST_CITIES = 4;
 /** An entry whose score is that much under the best one's is not kept beside it. */
 const FAR_BEHIND = 0.35;
 
+/** A name less sure than that is a word or a surname as a rule, whatever state is talked of. */
+const LEAST_VOUCHED = 0.22;
+
 /** What the document tells about a sentence from outside of it. */
 export interface FindContext {
-  /** States that the document names in other sentences (`countriesIn`): they vouch for small towns and shared names. */
-  readonly nearby?: ReadonlySet<string>;
+  /** States that the document names in other sentences (`countriesIn`): they tell the bearers of a shared name apart and
+   * vouch for small towns, not for names that are words. Asked for only where it matters. */
+  readonly nearby?: () => ReadonlySet<string>;
   /** The day the report speaks of: tells missions of one name apart ("NATO mission in Afghanistan"). */
   readonly day?: Day | null;
 }
@@ -69,10 +73,10 @@ export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, oute
       if (own !== null) likely.push(own);
     }
     const joined = joinPlaces(tokens, likely, mayLieIn);
-    const named = once(() => namedBesides(joined, context?.nearby));
+    const named = once(() => namedBesides(joined));
     const meantOnes: Mention[] = [];
     for (const mention of joined) {
-      const one = meant(mention, named, context?.day ?? null);
+      const one = meant(mention, named, context);
       if (one !== null) meantOnes.push(one);
     }
     return meantOnes;
@@ -80,14 +84,25 @@ export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, oute
 }
 
 /** The mention with the entries that can be meant, likeliest first; null where none can. */
-function meant(mention: Mention, named: () => Besides, day: Day | null): Mention | null {
+function meant(mention: Mention, named: () => Besides, context: FindContext | undefined): Mention | null {
   if (mention.entries.length === 1 && priorOf(mention.entries[0]!) >= LEAST_SCORE) return mention;
-  const ranked = rankedBy(mention, named()(mention), day);
+  const isNamed = named()(mention);
+  const day = context?.day ?? null;
+  let ranked = rankedBy(mention, isNamed, day);
+  const [first] = ranked;
+  const isDoubtful = first!.score < LEAST_SCORE && first!.score >= LEAST_VOUCHED;
+  if (context?.nearby && (isDoubtful || ranked.some((r) => isOther(r.entry, first!.entry)))) {
+    const around = context.nearby();
+    if (around.size > 0) ranked = rankedBy(mention, (state) => isNamed(state) || around.has(state), day);
+  }
   // "Jordan" where Indiana is talked of: the faint town beside the state is no candidate.
   const least = Math.max(LEAST_SCORE, ranked[0]!.score - FAR_BEHIND);
   const entries = ranked.filter(({ score }) => score >= least).map(({ entry }) => entry);
   return entries.length === 0 ? null : { ...mention, entries };
 }
+
+/** True for places or peoples of two states. */
+const isOther = (a: Entry, b: Entry): boolean => a !== b && stateOf(a) !== null && stateOf(a) !== stateOf(b);
 
 function rawMentions(search: Search, tokens: readonly Token[]): readonly Mention[] {
   const mentions: Mention[] = [];

@@ -14,7 +14,7 @@ export interface NameContext {
 
 export interface RankedEntry {
   readonly entry: Entry;
-  /** 0..1.5: the bare name's prior, half a point more where the surroundings name the entry's state. */
+  /** 0..1.5: the bare name's prior, more where the surroundings name the entry's state. */
   readonly score: number;
 }
 
@@ -100,14 +100,14 @@ export const statesNamed = (mentions: readonly Mention[]): ReadonlySet<string> =
 /** Asks of one mention whether a state is named by another one, or nearby: a name is no context of itself. */
 export type Besides = (mention: Mention) => (state: string) => boolean;
 
-/** What a sentence's mentions name, and the states that the document names elsewhere. */
-export function namedBesides(mentions: readonly Mention[], nearby: ReadonlySet<string> | undefined): Besides {
+/** What a sentence's mentions name. */
+export function namedBesides(mentions: readonly Mention[]): Besides {
   const counts = new Map<string, number>();
   for (const mention of mentions) {
     for (const state of statesOfMention(mention)) counts.set(state, (counts.get(state) ?? 0) + 1);
   }
   return (mention) => {
     const own = statesOfMention(mention);
-    return (state) => nearby?.has(state) === true || (counts.get(state) ?? 0) > (own.includes(state) ? 1 : 0);
+    return (state) => (counts.get(state) ?? 0) > (own.includes(state) ? 1 : 0);
   };
 }

@@ -17,13 +17,14 @@ export function viewOf(
   sentence: Sentence,
   index: number,
   gazetteer: Pick<Gazetteer, 'find'>,
+  nearby?: () => ReadonlySet<string>,
 ): SentenceView {
   const { tokens } = sentence;
   const annotated = annotate(
     sentence,
     findNumbers(tokens),
     findDates(tokens, document.published),
-    gazetteer.find(tokens, { day: document.published }),
+    gazetteer.find(tokens, { day: document.published, ...(nearby ? { nearby } : {}) }),
   );
   const items = joinItems(annotated, chunk(annotated));
   return { index, sentence, tokens, items, predicates: predicatesOf(items), document, published: document.published };
