@@ -42,6 +42,8 @@ const WORDS: ReadonlyMap<string, readonly [PieceKind, number]> = new Map<string,
 ]);
 const DIGITS = /^(?:\d{1,15}|\d{1,3}(?:,\d{3}){1,5})(?:\.\d{1,9})?(k|m)?$/;
 const MOST_TOKENS = 14;
+/** A quadrillion: nothing that reports count comes near it, and above nine of them whole numbers are no longer told apart. */
+const LARGEST = 1e15;
 const NO_GLUE =
   /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|[a-z]+teenth|[a-z]+tieth|hundredth|thousandth|thirds|quarters|to-.*|or-.*)$/;
 
@@ -81,7 +83,7 @@ export function readCardinal(tokens: readonly Token[], i: number): Cardinal | nu
   if (first === undefined || !canOpenNumber(first)) return null;
   const { pieces, glue } = collect(tokens, i);
   const read = combine(pieces, glue !== null);
-  if (read === null) return null;
+  if (read === null || read.value > LARGEST) return null;
   const usesAll = read.used === pieces.length;
   const last = pieces[read.used - 1]!;
   const isDigits = read.used === 1 && pieces[0]!.kind === 'digits';

@@ -22,6 +22,12 @@ describe('who is cited for the words', () => {
       'Omani navy',
     ],
     [
+      'a sentence that opens with a preposition and owns its speaker',
+      'Near the border, its officials said 40 men had left.',
+      '40 men had left',
+      'officials',
+    ],
+    [
       'a trailing source',
       'Some 40 sailors are at Duqm, according to officials in Muscat.',
       '40 sailors are at Duqm',

@@ -220,7 +220,7 @@ function ownerBefore(context: Context, at: number): string | null {
   for (let i = 0; i < at; i++) {
     if (!isCapital(tokens[i])) continue;
     const to = groupAfter(tokens, i);
-    if (to > at || to - i > 5) continue;
+    if (to === i || to > at || to - i > 5) continue;
     return context.document.text
       .slice((tokens[i] as Token).start, (tokens[to - 1] as Token).end)
       .replace(/\s+/g, ' ')
