@@ -118,6 +118,9 @@ function plainName(view: SentenceView, from: number, to: number): string {
     tokens[to]?.lower === '(' && tokens[to + 2]?.lower === ')' && /^\p{Lu}{2,}$/u.test(tokens[to + 1]!.text)
       ? ` (${tokens[to + 1]!.text})`
       : '';
+  // "members of the National Assembly": the assembly itself.
+  const members = /^(?:members|deputies|lawmakers|senators|mps) (?:of|in) (?:the )?(?=\p{Lu})/iu.exec(text);
+  if (members) return text.slice(members[0].length) + short;
   if (!MEMBERS.test(head.lower) || tokens[to - 2]?.lower === 'of') return text + short;
   const before =
     to - 1 > from ? document.text.slice(tokens[from]!.start, tokens[to - 2]!.end).replace(/\s+/g, ' ') : '';

@@ -17,6 +17,8 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
       return 'other';
     case 'revoke':
       return 'end';
+    case 'halt':
+      return 'suspend';
     case 'ask':
       return 'request';
     case 'allow':
@@ -34,7 +36,7 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
       // "decided not to prolong", "decided against extending": what is not prolonged ends; a motion voted down ends nothing.
       const refused = matter.slice(0, 3).some((t) => /^(?:against|not|down)$/.test(t.lower));
       if (refused) return action === 'extend' && decided.lemma !== 'vote' ? 'end' : 'other';
-      return action ?? 'other';
+      return action ?? (matter.some((t) => /^(?:allow|permit|use)$/.test(t.lower)) ? 'authorise' : 'other');
     }
   }
 }

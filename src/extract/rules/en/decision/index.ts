@@ -169,10 +169,11 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/revoked',
     on: 'sentence',
-    wake: /\b(?:revok|annul|rescind|repeal|scrap|terminat|denounc|abrogat|cancel|overturn|quash)/i,
-    read: (view) => read(view, ['revoke']),
+    wake: /\b(?:revok|annul|rescind|repeal|scrap|terminat|denounc|abrogat|cancel|overturn|quash|suspend|halt|fr[eo]ez|froze|paus)/i,
+    read: (view) => read(view, ['revoke', 'halt']),
     examples: {
       "Senegal's president annulled the defence agreement with France.": ['decision "Senegal\'s president" end'],
+      'A court in Lima suspended the deployment of soldiers to Cusco.': ['decision "court in Lima" suspend'],
       'The decree on foreign troops was overturned by the Constitutional Court.': [
         'decision "Constitutional Court" end',
       ],

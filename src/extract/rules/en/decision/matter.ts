@@ -100,7 +100,17 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       return words
         .slice(0, 14)
         .some((w) => /^(?:to|on|upon|that|for|against|in|by|unanimously|overwhelmingly|down)$/.test(w));
+    case 'halt':
+      return words
+        .slice(0, 6)
+        .some((w) =>
+          /^(?:deployments?|dispatch|sending|missions?|mandates?|decree|agreements?|accords?|operations?|withdrawal)$/.test(
+            w,
+          ),
+        );
     case 'approve': {
+      // "approved of the way they behaved" is liking.
+      if (lemma === 'approve' && words[0] === 'of') return false;
       if (/^(?:approve|endorse|ratify|finalise|finalize|green-?light|rubber-?stamp|okay)$/.test(lemma)) return true;
       if (/^(?:consent|assent|accede)$/.test(lemma)) return words[0] === 'to';
       if (lemma === 'sign' && words[0] === 'off') return words[1] === 'on';

@@ -44,6 +44,12 @@ export function decidedAt(view: SentenceView, i: number): Decided | null {
   if (held === 'denied' || (form.base && held === null && !agreesWithBase(tokens, phrase, i, headline))) return null;
   const body = bodyOf(view, phrase);
   if (!body || !takes(view, form.deciding, form.lemma, matter)) return null;
+  // A ministry that halts its mission gives it another standing; a court or a house that does decides.
+  if (
+    form.deciding === 'halt' &&
+    !/\b(?:court|judges?|tribunal|parliament|senate|congress|assembly|council|commission)\b/i.test(body.name)
+  )
+    return null;
   return { body, deciding: form.deciding, lemma: form.lemma, at: i, matter, ahead: held === 'ahead' };
 }
 
@@ -141,7 +147,7 @@ function byPhrase(
   while (from > 0 && i - from < 24 && !/^[;.:]$/.test(lower(tokens, from - 1))) from--;
   const matter: Range = { from, to: i };
   const words = tokens.slice(from, i + 1);
-  if (words.some((t) => /^(?:not|n't|never|may|could|would)$/.test(t.lower))) return null;
+  if (words.slice(-6).some((t) => /^(?:not|n't|never|may|could|would)$/.test(t.lower))) return null;
   if (lower(tokens, i) === 'backed' || (reduced && !words.slice(-5).some((t) => DOCUMENT.test(t.lower)))) return null;
   const struck = deciding !== 'extend' && words.slice(-6).some((t) => /^(?:strikes?|raid|attack)$/.test(t.lower));
   if (!concernsForces(words) && !struck && !(words.some((t) => DOCUMENT.test(t.lower)) && spokenOfForces(view)))

@@ -6,9 +6,9 @@ import { formsOf } from '../../../lexicon/inflect.ts';
 
 /**
  * resolve: decides to do what follows ("voted to expel"); approve: passes what others drew up; allow: gives leave; extend: prolongs;
- * refuse: votes down, vetoes, turns down; revoke: takes back what was allowed; ask: requests, calls on, demands; expel: sends others' forces out.
+ * refuse: votes down, vetoes, turns down; revoke: takes back what was allowed; halt: a court or a house suspends; ask: requests, calls on, demands; expel: sends others' forces out.
  */
-export type Deciding = 'resolve' | 'approve' | 'allow' | 'extend' | 'refuse' | 'revoke' | 'ask' | 'expel';
+export type Deciding = 'resolve' | 'approve' | 'allow' | 'extend' | 'refuse' | 'revoke' | 'halt' | 'ask' | 'expel';
 
 export interface DecidingForm {
   readonly deciding: Deciding;
@@ -25,6 +25,7 @@ const LEMMAS: Readonly<Record<Deciding, string>> = {
   extend: 'extend renew prolong',
   refuse: 'reject veto refuse decline block defeat turn deny',
   revoke: 'revoke annul rescind repeal scrap terminate denounce abrogate cancel overturn quash',
+  halt: 'suspend halt freeze pause',
   ask: 'request ask call demand urge seek invite appeal',
   expel: 'expel evict oust order tell',
 };
@@ -57,7 +58,7 @@ const FORCES =
 const WEAK =
   /^(?:police|patrols?|training|operations?|units?|bases?|task|station|presence|combat|aircraft|ships?|strikes?|airstrikes|exercises?|drills|capabilities|assistance|engineers|observers|monitors|personnel|contribution|missions?|mandates?|intervention|force|withdr[ae]w\w*|offensive|deploy\w*|advisers?|advisors?|trainers?)$/;
 const WHOSE =
-  /^(?:un|u\.n\.|eu|e\.u\.|nato|african|union|nations|peace-?keeping|military|training|observer|verification|monitoring|coalition|combat|stabili[sz]ation|u\.s\.-led|us-led|nato-led|un-led|saudi-led|french-led|international|multinational|security|army|naval|air)$/;
+  /^(?:un|u\.n\.|eu|e\.u\.|nato|african|union|nations|peace-?keeping|military|training|observer|verification|monitoring|coalition|combat|stabili[sz]ation|u\.s\.-led|us-led|nato-led|un-led|saudi-led|french-led|international|multinational|regional|joint|stand-?by|rapid|reaction|protection|security|army|naval|air)$/;
 /** Persons who are a force where they are counted: "2,500 extra trainers". */
 const PERSONS = /^(?:trainers?|advis[eo]rs?|observers|monitors|engineers|police|personnel)$/;
 /** An army's size, its pay and its purchases are no matter of where forces are. */
@@ -104,7 +105,11 @@ export function concernsForces(tokens: readonly Token[]): boolean {
       /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
     )
       strong++;
-    else if (token.lower === 'base' && /^\p{Lu}/u.test(token.text)) strong++;
+    else if (
+      /^bases?$/.test(token.lower) &&
+      (/^\p{Lu}/u.test(token.text) || /^\p{Lu}/u.test(tokens[i - 1]?.text ?? ''))
+    )
+      strong++;
     else if (
       PERSONS.test(token.lower) &&
       tokens

@@ -27,6 +27,8 @@ function isAttack(view: SentenceView, predicate: Predicate): boolean {
       return after[0] === 'under' && after.some((w) => /^(?:fire|attack|assault|shelling|bombardment|ambush)$/.test(w));
     case 'open':
       return after[0] === 'fire';
+    case 'launch':
+      return predicate.object.some((o) => o.kind !== 'nominal' && ARMS.test(lastWord(view, o)));
     case 'fire':
       return after[0] === 'on' || after[0] === 'at' || predicate.object.some((o) => isArms(view, o));
     case 'land':

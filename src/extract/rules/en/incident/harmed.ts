@@ -4,12 +4,12 @@ import { rule } from '../../../rule.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { spanOver } from './attacked.ts';
 import { attackerOf, isKnown } from './attacker.ts';
-import { hasHappened, incidents, looseDates } from './incident-finding.ts';
+import { datesBeside, hasHappened, incidents } from './incident-finding.ts';
 import { placesOf } from './where.ts';
 import { ATTACK_NOUN, ATTACKING, FIGHTERS, HARMING, IN_ARMS, NO_ATTACK, SEIZING } from './words.ts';
 
 const ACCIDENT =
-  /^(?:accident|accidents|crash|crashes|crashed|collision|collided|drowned|capsized|overturned|earthquake|flood|floods|fire|wildfire|avalanche|storm|illness|disease|coronavirus|virus|suicide|landslide)$/;
+  /^(?:accident|accidents|crash|crashes|crashed|collision|collided|drowned|capsized|overturned|earthquake|flood|floods|fire|wildfire|avalanche|storm|illness|disease|coronavirus|virus|suicide|landslide|lightning|drowning|heatstroke|cancer|shark|cable|gas|bus|lorry)$/;
 /** Tolls of a war, a year, a career: no attack of a day. */
 const SUMMED = /^(?:since|altogether|total|war|wars|years?|decades?|campaign|ever)$/;
 
@@ -38,7 +38,7 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   const fought = doers.some((s) => FIGHTERS.test(words[s.to - 1]!));
   const places = placesOf(view, [...meansOf(predicate, view), predicate], spanOver(predicate, victims));
   const placed = places.some((p) => p.places.length > 0);
-  const dates = predicate.dates.length > 0 ? predicate.dates : looseDates(view, predicate);
+  const dates = predicate.dates.length > 0 ? predicate.dates : datesBeside(view, predicate);
   const dated = dates.length > 0;
   const accident = words.some((w) => ACCIDENT.test(w));
   if (accident && !(isKnown(attacker) && inArms)) return [];

@@ -9,6 +9,7 @@ import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { type Attacker, isKnown } from './attacker.ts';
 import { blamedFor } from './blame.ts';
 import { tollOf } from './toll.ts';
+import { ATTACKING, HARMING } from './words.ts';
 
 /** True for what has happened or, in a headline, happens: nothing denied, feared, planned or gone about for months. */
 export function hasHappened(predicate: Predicate): boolean {
@@ -31,7 +32,7 @@ export function incidents(
   places: readonly PlaceItem[],
   told: readonly DateItem[] = predicate.dates,
 ): IncidentFinding[] {
-  const dates = told.length > 0 ? told : looseDates(view, predicate);
+  const dates = told.length > 0 ? told : datesBeside(view, predicate);
   const blamed = isKnown(attacker) ? null : blamedFor(view);
   const day = dates.length === 0 ? dayOfTitle(view, predicate) : null;
   const finding: IncidentFinding = {
@@ -67,8 +68,22 @@ export function incidents(
   return [dates === predicate.dates ? finding : { ...finding, dated: dates }];
 }
 
+/** The day that another verb of the same attack has: "was killed and another wounded on Sunday when their car was hit". */
+export function datesBeside(view: SentenceView, predicate: Predicate): readonly DateItem[] {
+  const loose = looseDates(view, predicate);
+  if (loose.length > 0 || predicate.item.kind !== 'verb') return loose;
+  const beside = view.predicates.find(
+    (p) =>
+      p !== predicate &&
+      p.item.kind === 'verb' &&
+      (HARMING.has(p.lemma) || ATTACKING.has(p.lemma)) &&
+      p.dates.some((d) => d.date.kind === 'point'),
+  );
+  return beside?.dates ?? [];
+}
+
 /** Dates that no verb of the sentence has taken ("killed while on patrol Sunday"), or those of "As reported in May, ...". */
-export function looseDates(view: SentenceView, predicate: Predicate): readonly DateItem[] {
+function looseDates(view: SentenceView, predicate: Predicate): readonly DateItem[] {
   // "was on Monday attacked": the date stands inside the verb.
   const parted = view.predicates.find(
     (p) =>

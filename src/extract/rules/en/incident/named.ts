@@ -11,7 +11,7 @@ import { ATTACKING, HARMING, NO_ATTACK, TARGETS } from './words.ts';
 const CARRIES = /^(?:carry out|carry|launch|conduct|stage|mount|direct|order|make|perform|undertake|execute|involve)$/;
 /** Holders that make of an attack a plan, a fear or a campaign's standing. */
 const NO_EVENT =
-  /^(?:break off|call off|suspend|halt|pause|resume|continue|stop|end|extend|prevent|plan|threaten|face|fear|avoid|deter|repel|practise|practice|simulate|rehearse|defend|show|depict|commemorate|remember|mark)$/;
+  /^(?:foil|thwart|repulse|avert|disrupt|survive|break off|call off|suspend|halt|pause|resume|continue|stop|end|extend|prevent|plan|threaten|face|fear|avoid|deter|repel|practise|practice|simulate|rehearse|defend|show|depict|commemorate|remember|mark)$/;
 const NOT_ONE =
   /^(?:future|further|possible|potential|more|any|no|such|terrorist|new|every|these|those|all|alleged|planned)$/;
 const FLOWN =

@@ -56,7 +56,7 @@ function numberOf(view: SentenceView, item: NounLike): number | null {
     return before?.to === item.from && !before.approx ? before.value : null;
   }
   const first = view.tokens[item.from]!.lower;
-  if (/^(?:a|an|one|another)$/.test(first)) return 1;
+  if (/^(?:a|an|one|another)$/.test(first) || /^an?$/.test(view.tokens[item.from - 1]?.lower ?? '')) return 1;
   if (NOBODY.test(first)) return 0;
   const read = readCardinal(view.tokens, item.from);
   return read && !read.approx && Number.isInteger(read.value) ? read.value : null;

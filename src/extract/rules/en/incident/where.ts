@@ -36,7 +36,8 @@ export function placesOf(view: SentenceView, predicates: readonly Predicate[], a
 
 function placeIn(item: NounLike): PlaceItem | null {
   if (item.kind === 'place') return item.prep === null || AT.test(item.prep) ? item : null;
-  if (item.kind === 'force' || item.kind === 'mission') return item.place;
+  if (item.kind === 'force' || item.kind === 'mission')
+    return item.place && (item.place.prep === null || AT.test(item.place.prep)) ? item.place : null;
   return null;
 }
 

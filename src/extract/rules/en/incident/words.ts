@@ -1,7 +1,7 @@
 // The words of attacks: verbs that attack, seize and kill, nouns that name an attack or what it is done with, and those who are no state's force.
 
 export const ATTACKING: ReadonlySet<string> = new Set(
-  'attack,strike,bomb,bombard,shell,ambush,raid,storm,hit,target,assault,shoot down,down,fire,fire on,overrun,engage,destroy,explode,detonate,land,fall,go off,ram,open,come,blow up'.split(
+  'attack,strike,bomb,bombard,shell,ambush,raid,storm,hit,target,assault,shoot down,down,fire,fire on,overrun,engage,destroy,explode,detonate,land,fall,launch,go off,ram,open,come,blow up'.split(
     ',',
   ),
 );

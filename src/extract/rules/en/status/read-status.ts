@@ -4,7 +4,7 @@ import type { StatusFinding } from '../../../finding.ts';
 import type { MissionItem, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
 import { concernsForces } from '../decision/words.ts';
-import { ACTIVITIES, MILITARY } from './words.ts';
+import { ACTIVITIES, FORCE_WORK, MILITARY } from './words.ts';
 
 export interface Activity {
   readonly mission: MissionItem | null;
@@ -173,7 +173,9 @@ export const placesAround = (view: SentenceView, predicate: Predicate, activity:
     : []),
   // "is training and mentoring the brigade in Uruzgan": the place stands with the last of them.
   ...view.predicates
-    .filter((p) => p.governor === predicate && (p.relation === 'gerund' || p.relation === 'coordinate'))
+    .filter(
+      (p) => p.governor === predicate && /^(?:gerund|coordinate)$/.test(p.relation ?? '') && FORCE_WORK.has(p.lemma),
+    )
     .flatMap((p) => p.places),
 ];
 
