@@ -102,18 +102,16 @@ function claimsOfSentences(
     if (sentence.block !== block && digest && !(block?.kind === 'heading')) forget(discourse);
     if (sentence.block !== block && isHeading) discourse.section = index;
     block = sentence.block;
-    const skipped =
-      !isHeading && !screen(document.text.slice(sentence.start, sentence.end))
-        ? 'screened'
-        : sentence.tokens.length > MOST_TOKENS
-          ? 'too-long'
-          : null;
+    // The title tells what the report is about, whatever its words.
+    const passes = screen(document.text.slice(sentence.start, sentence.end)) || sentence.block.kind === 'title';
+    const skipped = !isHeading && !passes ? 'screened' : sentence.tokens.length > MOST_TOKENS ? 'too-long' : null;
     const view = skipped === null ? viewOf(document, sentence, index, gazetteer, around(block)) : null;
     options.sentence?.({ at: [sentence.start, sentence.end], skipped, view });
     if (view === null) continue;
     observe(discourse, view);
     const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor, military };
-    if (isHeading) for (const mention of gazetteer.find(sentence.tokens)) observeTopic(discourse, view, mention);
+    if (isHeading || isTopic(view))
+      for (const mention of gazetteer.find(sentence.tokens)) observeTopic(discourse, view, mention);
     if (isHeading) continue;
     for (const { rule, finding } of findingsOf(view)) {
       const made = claimsOf(finding, rule, context);
@@ -132,6 +130,10 @@ function claimsOfSentences(
   }
   return claims;
 }
+
+/** A title that names its subject and tells nothing: "Afghanistan: reconstruction task force". */
+const isTopic = (view: SentenceView): boolean =>
+  view.sentence.block.kind === 'title' && view.predicates.every((p) => p.item.kind !== 'verb');
 
 const spanOf = (view: SentenceView, at: Range): Span =>
   at.to <= at.from

@@ -144,7 +144,10 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     }
     if (given) {
       // "Australia will contribute 240 soldiers": to what the report is about.
-      const near = force?.quantity && whose.party !== null ? lastFirm(c, at, 2, whose.party) : null;
+      const near =
+        force?.quantity && whose.party !== null
+          ? (lastFirm(c, at, 2, whose.party) ?? theatreOf(c.discourse, new Set([whose.party])))
+          : null;
       return near ? [from, { places: [near.place], span: near.span }] : [from, to];
     }
   }
@@ -210,7 +213,9 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     mere !== 'cancelled' &&
     mere !== 'proposed'
   ) {
-    const where = lastFirm(c, at, 2, whose.party);
+    // "We sent a 1,000-strong squadron": where the story is.
+    const counted = force?.quantity && /^(?:send|dispatch|deploy)$/.test(predicate?.lemma ?? '');
+    const where = lastFirm(c, at, 2, whose.party) ?? (counted ? theatreOf(c.discourse, new Set([whose.party])) : null);
     if (where) return [from, { places: [where.place], span: where.span }];
   }
   return [from, to];

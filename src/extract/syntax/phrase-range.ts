@@ -1,6 +1,8 @@
 // How far a noun phrase reaches: determiners, numbers, names, adjectives and nouns up to its head, possessors included.
 import type { Entry } from '../../gazetteer/entry.ts';
 import { forceNoun } from '../lexicon/forces.ts';
+import { verbReadings } from '../lexicon/verbs.ts';
+import { SITE_NOUNS } from '../lexicon/words.ts';
 import type { Annotated } from './annotate.ts';
 
 /** The end (exclusive) of the noun phrase that starts at token `i`, or `i` where none does. */
@@ -31,6 +33,7 @@ export function endOfPhrase(a: Annotated, i: number): number {
       case 'noun':
         if (last === 'noun' && AFTER_ITS_NOUN.has(a.tokens[at]!.lower)) return trimmed(a, i, at);
         if (last !== 'start' && isDueTo(a, at)) return trimmed(a, i, at);
+        if (last === 'name' && endsPlace(a, i, at)) return trimmed(a, i, at);
         last = 'noun';
         break;
       case 'punctuation':
@@ -68,6 +71,15 @@ export function endOfPhrase(a: Annotated, i: number): number {
 const AFTER_ITS_NOUN: ReadonlySet<string> = new Set(
   'capable able available responsible present closer nearer'.split(' '),
 );
+
+/** "to end the war in Mali pay off": behind a preposition a state's name ends the phrase where a word that can be a verb follows. */
+function endsPlace(a: Annotated, from: number, at: number): boolean {
+  if (a.tags[from - 1] !== 'preposition' || !/^(?:in|into|near|inside)$/.test(a.tokens[from - 1]!.lower)) return false;
+  const { text, lower } = a.tokens[at]!;
+  if (text !== lower || SITE_NOUNS.has(lower) || forceNoun(lower) !== undefined) return false;
+  const name = a.mentionAt.slice(from, at).findLast((m) => m !== null);
+  return name?.to === at && name.entries[0]?.kind === 'country' && verbReadings(lower) !== undefined;
+}
 
 /** "Nigerian military due to enter": a plan that hangs on the phrase. */
 const isDueTo = (a: Annotated, at: number): boolean =>

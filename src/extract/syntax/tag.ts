@@ -60,6 +60,8 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
   if (word === 'to') return 'to';
   if (word === 'that') return 'that';
   if (RELATIVES.has(word)) return 'relative';
+  // "is provided by others" supposes nothing.
+  if (word === 'provided' && tokens[i + 1]?.lower !== 'that' && tokens[i - 1]?.kind === 'word') return 'noun';
   if (IF_WORDS.has(word) || CAUSE_WORDS.has(word)) return 'subordinator';
   if (word === 'once' && isOnceBefore(tokens, i)) return 'adverb';
   if (TIME_WORDS.has(word))
