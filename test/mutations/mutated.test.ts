@@ -34,3 +34,15 @@ test('a span outside of the text, and a quotation that is not its own, are fault
   expect(faultsOf((report.text ?? '').slice(0, claim!.spans.evidence[1] - 1), [claim!]).length).toBeGreaterThan(0);
   expect(faultsOf(report.text ?? '', [{ ...claim!, evidence: `${claim!.evidence}.` }])).toHaveLength(1);
 });
+
+test.each([
+  'Both were there. They voted to expel the Omani troops from Chad.',
+  'Two. It voted to expel the Omani troops from Chad.',
+  'Both, too. Both voted to send 40 soldiers to Mali.',
+  'Near the border, its officials said 40 men had left.',
+  'A blast killed 2.5 soldiers in Mali.',
+  'Some 999,999,999,999,999 million Omani troops are in Chad.',
+])('holds for a text that once broke it: %s', (text) => {
+  const report = { id: 'once', text, title: null, published: '2020-06-15', publisher: null, url: null };
+  expect(faultsOf(text, extract(report, gazetteer))).toEqual([]);
+});

@@ -143,6 +143,8 @@ function referred(view: SentenceView, at: number, word: string): Body | null {
   if (word === 'we') return null;
   const own = opener(view, view.tokens, at);
   if (own) return { ...own, from: at, to: at + 1 };
+  // One sentence back and no further: "It" may open that one too.
+  if (view.tokens !== view.sentence.tokens) return null;
   const before = view.document.sentences[view.index - 1];
   if (!before || before.block !== view.sentence.block) return null;
   const named = opener({ ...view, tokens: before.tokens, items: [] }, before.tokens, before.tokens.length);

@@ -38,7 +38,8 @@ function countOf(view: SentenceView, items: readonly NounLike[]): number | null 
   let sum: number | null = null;
   for (const item of items) {
     const n = numberOf(view, item);
-    if (n !== null) sum = (sum ?? 0) + n;
+    // "1.5 dead" is a slip of the text: persons are whole.
+    if (n !== null && Number.isInteger(n)) sum = (sum ?? 0) + n;
   }
   return sum;
 }
@@ -59,5 +60,5 @@ function numberOf(view: SentenceView, item: NounLike): number | null {
   if (/^(?:a|an|one|another)$/.test(first) || /^an?$/.test(view.tokens[item.from - 1]?.lower ?? '')) return 1;
   if (NOBODY.test(first)) return 0;
   const read = readCardinal(view.tokens, item.from);
-  return read && !read.approx && Number.isInteger(read.value) ? read.value : null;
+  return read && !read.approx ? read.value : null;
 }
