@@ -57,6 +57,7 @@ function Shown({ first, firstAddress }: AppProps) {
 
   useEffect(() => {
     setLive(true);
+    document.documentElement.dataset['live'] = 'true';
     const back = () => setAddress(window.location.pathname + window.location.search);
     const click = (event: MouseEvent) => {
       const next = addressOfClick(event);

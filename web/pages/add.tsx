@@ -1,5 +1,5 @@
 // Adding a report: paste a text, choose a file or name an address, see its claims, and keep them or not.
-import type { AddPage, Preview } from '../../src/views/pages/add.ts';
+import type { AddPage, Preview, PreviewReport } from '../../src/views/pages/add.ts';
 import { FORM_LIMITS, FORMS } from '../../src/views/pages/forms.ts';
 import { dayText } from '../../src/views/pages/words.ts';
 import { KIND_LABELS } from '../parts/claim-card.tsx';
@@ -17,11 +17,6 @@ export const AddView = ({ model }: { model: AddPage }) => (
       title="Add a report"
       lede="Paste its text, choose a file, or name its address. Its claims are shown first; nothing is kept before you say so."
     />
-    {model.problem === null ? null : (
-      <p className={styles.problem} role="alert">
-        {model.problem}
-      </p>
-    )}
     {model.preview === null ? <AddForm /> : <Keep preview={model.preview} />}
   </>
 );
@@ -71,53 +66,65 @@ const AddForm = () => (
 );
 
 function Keep({ preview }: { preview: Preview }) {
-  const { title, publisher, published, url, text, paragraphs, claims } = preview;
-  const marked = {
-    claims: claims.map((claim, at) => ({ ...claim, id: String(at) })),
-    pointed: { claim: null, field: null },
-    point: () => {},
-  };
+  const { draft, reports, faults } = preview;
+  const found = reports.reduce((sum, { claims }) => sum + claims.length, 0);
+  const what = reports.length === 1 ? 'the report' : `${reports.length} reports`;
   return (
     <>
-      <p>
-        {[title, publisher, published === null ? 'day not known: it counts as known from today' : dayText(published)]
-          .filter(Boolean)
-          .join(' · ')}
-      </p>
-      <form method="post" action={action} encType="multipart/form-data" className={styles.buttons}>
-        <FormToken />
-        <input type="hidden" name={fields.step} value="keep" />
-        <input type="hidden" name={fields.text} value={text} />
-        <input type="hidden" name={fields.title} value={title ?? ''} />
-        <input type="hidden" name={fields.publisher} value={publisher ?? ''} />
-        <input type="hidden" name={fields.published} value={published ?? ''} />
-        <input type="hidden" name={fields.address} value={url ?? ''} />
-        <button type="submit" className={styles.primary}>
-          Keep the report with {claims.length === 1 ? '1 claim' : `${claims.length} claims`}
-        </button>
+      {faults.map((fault) => (
+        <p key={fault} className={styles.problem} role="alert">
+          {fault}
+        </p>
+      ))}
+      <form method="post" action={action} className={styles.buttons}>
+        {reports.length === 0 ? null : (
+          <>
+            <FormToken back="/add" />
+            <input type="hidden" name={fields.step} value="keep" />
+            <input type="hidden" name={fields.draft} value={draft} />
+            <button type="submit" className={styles.primary}>
+              Keep {what} with {found === 1 ? '1 claim' : `${found} claims`}
+            </button>
+          </>
+        )}
         <a href="/add">Keep nothing</a>
       </form>
+      {reports.map((report) => (
+        <Report key={report.id} report={report} />
+      ))}
+    </>
+  );
+}
+
+function Report({ report }: { report: PreviewReport }) {
+  const { title, publisher, published, text, claims } = report;
+  const marked = { claims, pointed: { claim: null, field: null }, point: () => {} };
+  const day = published === null ? 'day not known: it counts as known from today' : dayText(published);
+  return (
+    <section aria-label={title ?? 'The report'}>
+      <h2>{title ?? 'A report without a title'}</h2>
+      <p className={styles.hint}>{[publisher ?? 'publisher not known', day].join(' · ')}</p>
       <div className={page.columns}>
         <article className={page.text}>
-          {paragraphs.map((paragraph) => (
+          {text.map((paragraph) => (
             <p key={paragraph.start}>
               <MarkedText paragraph={paragraph} {...marked} />
             </p>
           ))}
         </article>
-        <section aria-labelledby="claims">
-          <h2 id="claims">{claims.length === 1 ? '1 claim' : `${claims.length} claims`}</h2>
+        <div>
+          <h3>{claims.length === 1 ? '1 claim' : `${claims.length} claims`}</h3>
           {claims.length === 0 ? <p className={styles.hint}>Nothing in it says who is where.</p> : null}
           <ol className={page.claims}>
-            {claims.map((claim, at) => (
-              <li key={claim.number} id={`k-${at}`}>
+            {claims.map((claim) => (
+              <li key={claim.id} id={`k-${claim.id}`}>
                 <strong>{KIND_LABELS[claim.kind]}</strong> {claim.sentence}
                 <span>read by {claim.maker}</span>
               </li>
             ))}
           </ol>
-        </section>
+        </div>
       </div>
-    </>
+    </section>
   );
 }

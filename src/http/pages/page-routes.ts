@@ -10,6 +10,7 @@ import { reviewPage } from '../../app/pages/review-page.ts';
 import { situationPage } from '../../app/pages/situation-page.ts';
 import { missionPage, partyPage, placePage } from '../../app/pages/subject-page.ts';
 import type { Right } from '../../model/account.ts';
+import { viewAdd } from '../../views/pages/add.ts';
 import type { PageModel } from '../../views/pages/page.ts';
 import type { HttpEnv, HttpServices } from '../context.ts';
 import { allow } from '../visitor.ts';
@@ -65,7 +66,15 @@ export function pageRoutes(services: HttpServices): Hono<HttpEnv> {
   inside('/login', null, async () => ({ page: 'login' }));
   inside('/review', 'judge', (words) => reviewPage(services, words));
   inside('/moderation', 'moderate', () => moderationPage(services));
-  inside('/add', 'add', async () => ({ page: 'add', preview: null, problem: null }));
+  routes.get('/add', async (c) => {
+    const work = async (): Promise<PageModel> => {
+      const { name } = allow(c.get('visitor'), 'add');
+      const draft = c.req.query('draft') ?? '';
+      const looked = draft === '' ? null : services.drafts.get(name, draft);
+      return looked === null ? { page: 'add', preview: null } : viewAdd(draft, looked, services.atlas);
+    };
+    return sendPage(c, services, await work().catch(errorModel));
+  });
 
   routes.get('/assets/:name', (c) => {
     const file = services.web.asset(c.req.param('name'));

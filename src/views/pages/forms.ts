@@ -21,11 +21,12 @@ export const FORMS = {
     /** `verdict` is approve, refuse, withdraw or erase. */
     fields: { verdict: 'verdict', note: 'note' },
   },
-  /** Sent as multipart/form-data. `step` is look (see the claims, keep nothing) or keep. One of text, file and address is filled. */
+  /** `step` is look (one of text, file and address is filled; nothing is kept) or keep (`draft` names what was looked at). */
   add: {
     action: '/add',
     fields: {
       step: 'step',
+      draft: 'draft',
       text: 'text',
       file: 'file',
       address: 'address',

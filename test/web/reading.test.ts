@@ -1,0 +1,192 @@
+// What a reader does, in a real browser over the served site.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { beforeAll, expect, test } from 'vitest';
+import { isLive, openSite, type Site, withBrowser } from './chromium.ts';
+
+const JANUARY = 'at=2020-01-08&known=2020-01-08';
+
+withBrowser('a reader', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite();
+  });
+
+  test('reads a report and reaches the quotation of a number in two clicks', async () => {
+    const page = await site.open('/reports');
+    await page.getByRole('link', { name: 'Berlin and Ottawa shift soldiers to Jordan and Kuwait' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Berlin and Ottawa' }).waitFor();
+    expect(await page.locator('mark').first().textContent()).toContain('Thirty');
+
+    await page.goto(`${site.url}/?${JANUARY}&place=IQ`);
+    await page
+      .getByRole('row', { name: /Germany Iraq/ })
+      .getByRole('link', { name: '120', exact: true })
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Germany in Iraq' }).waitFor();
+    await page.getByRole('link', { name: '“the 120 German soldiers in Iraq”' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Berlin and Ottawa' }).waitFor();
+    expect(page.url()).toMatch(/\/reports\/\w+#c-\w+$/);
+    const claim = await page.evaluate(() => document.querySelector(':target + mark')?.textContent);
+    expect(claim).toContain('120');
+    await page.context().close();
+  });
+
+  test('shows where each field of a claim stands in the text', async () => {
+    const page = await site.open('/search?q=Thirty');
+    await isLive(page);
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Thirty of the 120/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Berlin and Ottawa' }).waitFor();
+    const before = await styledRuns(page);
+    await page.locator('article dl dd', { hasText: 'Jordan and Kuwait' }).first().hover();
+    await expect.poll(() => styledRuns(page)).not.toEqual(before);
+    await page.context().close();
+  });
+
+  test('moves the day, and the map and the table change without a reload', async () => {
+    const page = await site.open('/?at=2020-01-06&known=2020-01-09&place=IQ');
+    await isLive(page);
+    await page.evaluate(() => {
+      document.title = 'the same window';
+      (window as unknown as { mark: number }).mark = 1;
+    });
+    const names = () =>
+      page
+        .locator('main figure svg[role="group"] > a')
+        .evaluateAll((links) => links.map((a) => a.getAttribute('aria-label') ?? ''));
+    expect((await names()).some((name) => name.startsWith('Germany in Iraq'))).toBe(false);
+    await page.getByRole('link', { name: /^The day after/ }).click();
+    await expect.poll(names).toContainEqual(expect.stringMatching(/^Germany in Iraq: 120/));
+    await page.getByRole('slider', { name: 'Day' }).press('End');
+    await expect.poll(names).toContainEqual(expect.stringMatching(/^Germany in Iraq: 88/));
+    await expect.poll(() => page.url()).toContain('at=2020-01-09');
+    expect(await page.evaluate(() => (window as unknown as { mark?: number }).mark)).toBe(1);
+    await page.context().close();
+  });
+
+  test('plays from one day with news to the next', async () => {
+    const page = await site.open('/?at=2020-01-06&known=2020-01-09&place=IQ');
+    await isLive(page);
+    await page.getByRole('button', { name: 'Play' }).click();
+    await expect.poll(() => page.url(), { timeout: 15_000 }).toContain('at=2020-01-08');
+    await page.context().close();
+  });
+
+  test('sees less on an earlier known day', async () => {
+    const page = await site.open('/numbers/HR/IQ?at=2020-01-09&known=2020-01-08');
+    expect(await page.getByRole('main').textContent()).not.toContain('What does not fit together');
+    await page.goto(`${site.url}/numbers/HR/IQ?at=2020-01-09&known=2020-01-09`);
+    expect(await page.getByRole('main').textContent()).toContain('What does not fit together');
+    await page.context().close();
+  });
+
+  test('gets from the search to the claim, all by keyboard', async () => {
+    const page = await site.open('/');
+    await isLive(page);
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toContain('Skip to the content');
+    await page.getByRole('searchbox').focus();
+    await page.keyboard.type('Green Zone');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: /\d+ claims?$/ }).waitFor();
+    for (let presses = 0; presses < 60; presses++) {
+      await page.keyboard.press('Tab');
+      if (await page.evaluate(() => document.activeElement?.textContent?.startsWith('“') ?? false)) break;
+    }
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/\/reports\/\w+#c-/);
+    await page.context().close();
+  });
+
+  test('reads every page without script', async () => {
+    const page = await site.open(`/?${JANUARY}&place=IQ`, { javaScriptEnabled: false });
+    expect(await page.getByRole('row', { name: /Germany Iraq 120/ }).count()).toBe(1);
+    expect(await page.locator('svg[role="group"] > a').count()).toBeGreaterThan(3);
+    await page.getByRole('link', { name: 'Where' }).click();
+    expect(page.url()).toContain('sort=place');
+    await page
+      .getByRole('row', { name: /Germany Iraq 120/ })
+      .getByRole('link', { name: '120', exact: true })
+      .click();
+    expect(await page.getByRole('main').textContent()).toContain('the 120 German soldiers in Iraq');
+    await page.getByRole('link', { name: 'Changes' }).first().click();
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Changes');
+    await page.context().close();
+  });
+
+  test('is told what is wrong with an address, and the way on', async () => {
+    const page = await site.open('/parties/Germny');
+    expect(await page.getByRole('main').textContent()).toMatch(/Not in this ledger.*did you mean Germany/is);
+    const response = await page.goto(`${site.url}/nowhere`);
+    expect(response?.status()).toBe(404);
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('There is no such page');
+    await page.context().close();
+  });
+
+  test.each([
+    [390, 844],
+    [768, 1024],
+    [1440, 1000],
+  ])('finds no page wider than a window of %i px', async (width, height) => {
+    const page = await site.open('/', { viewport: { width, height } });
+    for (const path of PAGES) {
+      await page.goto(`${site.url}${path}`);
+      const wider = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect([path, wider]).toEqual([path, 0]);
+    }
+    await page.context().close();
+  });
+
+  // `LAYDOWN_SCREENSHOTS=1 npx vitest run test/web/reading.test.ts` renews the pictures of docs/web.md.
+  test.skipIf(process.env['LAYDOWN_SCREENSHOTS'] !== '1')('takes the pictures of the documentation', async () => {
+    const folder = join(import.meta.dirname, '../../docs/screenshots');
+    mkdirSync(folder, { recursive: true });
+    for (const [name, path, width, colorScheme] of PICTURES) {
+      const page = await site.open(path, { viewport: { width, height: width < 500 ? 760 : 800 }, colorScheme });
+      await isLive(page);
+      await page.waitForTimeout(400);
+      await page.screenshot({ path: join(folder, `${name}.png`) });
+      await page.context().close();
+    }
+  });
+
+  test('sends no request to anywhere else, and no page complains', () => {
+    expect(site.outside).toEqual([]);
+    expect(site.complaints).toEqual([]);
+  });
+});
+
+const PAGES = [
+  `/?${JANUARY}`,
+  '/?at=2023-06-01',
+  `/numbers/DE/IQ?${JANUARY}`,
+  '/parties/DE?at=2023-06-01',
+  '/places/ML?at=2023-06-01',
+  '/missions/UNIFIL?at=2023-06-01',
+  '/conflicts?at=2020-01-09',
+  '/decisions?at=2020-01-09',
+  '/changes?since=2020-01-01&until=2020-01-09',
+  '/reports',
+  '/search?q=soldiers',
+  '/sources',
+  '/method',
+  '/login',
+] as const;
+
+const PICTURES = [
+  ['situation', '/?at=2020-01-08&known=2020-01-09&place=R:MIDDLE-EAST', 1200, 'light'],
+  ['party', '/parties/DE?at=2023-06-01', 1200, 'light'],
+  ['number-dark', '/numbers/HR/IQ?at=2020-01-09&known=2020-01-09', 1200, 'dark'],
+  ['phone', `/?${JANUARY}&place=IQ`, 390, 'light'],
+] as const;
+
+/** What the marked runs look like, to see that one of them changed. */
+const styledRuns = (page: Page): Promise<string> =>
+  page.locator('mark').evaluateAll((marks) => marks.map((mark) => mark.className).join('|'));

@@ -1,0 +1,124 @@
+// What reviewers, editors and commenting readers do, in a real browser over the served site.
+import { beforeAll, expect, test } from 'vitest';
+import { isLive, openSite, type Site, withBrowser } from './chromium.ts';
+
+withBrowser('people with an account', () => {
+  let site: Site;
+  beforeAll(async () => {
+    site = await openSite(['reviewer', 'editor']);
+  });
+
+  test('are refused with a wrong password, let in with the right one, and let out', async () => {
+    const page = await site.open('/login');
+    await page.getByLabel('Name').fill('reviewer');
+    await page.getByLabel('Password').fill('not the password');
+    await page.getByRole('main').getByRole('button', { name: 'Log in' }).click();
+    await page.getByText('Name and password do not fit').waitFor();
+    await site.logIn(page, 'reviewer');
+    await page.getByRole('link', { name: 'Review' }).waitFor();
+    await page.getByRole('button', { name: 'Log out' }).click();
+    await page.getByRole('link', { name: 'Log in' }).waitFor();
+    const response = await page.goto(`${site.url}/review`);
+    expect(response?.status()).toBe(401);
+    await page.context().close();
+  });
+
+  test('judge a claim, and a number changes in another window without a reload', async () => {
+    const reader = await site.open('/numbers/DE/IQ?at=2020-01-09');
+    await isLive(reader);
+    await reader.evaluate(() => {
+      (window as unknown as { mark: number }).mark = 1;
+    });
+    const number = () => reader.getByRole('main').locator('p').filter({ hasText: /^\d/ }).first().textContent();
+    expect(await number()).toMatch(/^88/);
+
+    const reviewer = await site.open('/');
+    await site.logIn(reviewer, 'reviewer');
+    await reviewer.goto(`${site.url}/search?q=Taji`);
+    await reviewer.getByRole('main').getByRole('link', { name: /^“/ }).first().click();
+    const claim = reviewer.getByRole('article').filter({ hasText: '32 from Camp Taji' }).last();
+    await claim.getByRole('button', { name: 'Reject' }).click();
+    await reviewer.getByText('Rejected by a reviewer').waitFor();
+    await expect.poll(number, { timeout: 10_000 }).toMatch(/^120/);
+
+    await reviewer.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(number, { timeout: 10_000 }).toMatch(/^88/);
+    expect(await reader.evaluate(() => (window as unknown as { mark?: number }).mark)).toBe(1);
+    await reader.context().close();
+    await reviewer.context().close();
+  });
+
+  test('get through the review queue with the keyboard alone, and take a judgement back', async () => {
+    const page = await site.open('/');
+    await site.logIn(page, 'reviewer');
+    await page.goto(`${site.url}/review?order=uncertainty&at=2020-01-09`);
+    await isLive(page);
+    const open = async () => Number(/(\d+) claims wait/.exec((await page.getByRole('main').textContent()) ?? '')?.[1]);
+    const before = await open();
+    await page.locator('article[tabindex="0"]').first().focus();
+    await page.keyboard.press('j');
+    const second = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await page.keyboard.press('a');
+    await expect.poll(open).toBe(before - 1);
+    expect(await page.getByRole('status').textContent()).toBe(`Accepted: ${second?.replace(/^\w+: /, '')}`);
+    await expect.poll(() => page.evaluate(() => document.activeElement?.id.startsWith('q-') ?? false)).toBe(true);
+    await page.keyboard.press('u');
+    await expect.poll(open).toBe(before);
+    await page.keyboard.press('c');
+    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await page.context().close();
+  });
+
+  test('approve a reader’s comment, and it appears; nobody sees the e-mail address', async () => {
+    const reader = await site.open('/reports');
+    await reader.getByRole('link', { name: 'Croatia takes its soldiers out of Iraq' }).click();
+    await reader.getByRole('heading', { name: 'Be the first to comment' }).waitFor();
+    const report = reader.url();
+    await reader.getByLabel('Name').fill('Ivo Reader');
+    await reader.getByLabel('E-mail').fill('ivo.reader@mail.example');
+    await reader.getByLabel('Comment', { exact: false }).last().fill('I saw fourteen of them at the airport.');
+    // Whoever sends a form in less than a few seconds has not read it.
+    await reader.waitForTimeout(3200);
+    await reader.getByRole('button', { name: 'Send for approval' }).click();
+    await reader.getByText('appears here once an editor has approved it').waitFor();
+    expect(await reader.getByRole('main').textContent()).not.toContain('fourteen of them at the airport');
+
+    const editor = await site.open('/');
+    await site.logIn(editor, 'editor');
+    await editor.getByRole('link', { name: 'Moderation' }).click();
+    await editor.getByText('fourteen of them at the airport').waitFor();
+    expect(await editor.content()).not.toContain('mail.example');
+    await editor.getByRole('button', { name: 'Approve' }).click();
+    await editor.getByRole('heading', { name: 'Nothing waits' }).waitFor();
+    await reader.goto(report.split('?')[0]!);
+    await reader.getByRole('heading', { name: '1 comment' }).waitFor();
+    const html = await reader.content();
+    expect(html).toContain('fourteen of them at the airport');
+    expect(html).not.toContain('mail.example');
+    await reader.context().close();
+    await editor.context().close();
+  });
+
+  test('see a pasted report’s claims before they keep them', async () => {
+    const page = await site.open('/');
+    await site.logIn(page, 'editor');
+    await page.getByRole('link', { name: 'Add', exact: true }).click();
+    await page
+      .getByLabel('Text', { exact: true })
+      .fill('VILNIUS - Lithuania has 40 soldiers in Iraq, the Defence Ministry said on Monday.');
+    await page.getByLabel('Publisher').fill('Baltic Wire');
+    await page.getByLabel('Day of publication').fill('2020-01-06');
+    await page.getByRole('button', { name: 'See its claims' }).click();
+    await page.getByText('Lithuania: 40 in Iraq').waitFor();
+    await page.getByRole('button', { name: 'Keep the report with 1 claim' }).click();
+    await page.getByText('The report is in the ledger').waitFor();
+    await page.goto(`${site.url}/numbers/LT/IQ?at=2020-01-07`);
+    expect(await page.getByRole('main').textContent()).toContain('Lithuania has 40 soldiers in Iraq');
+    await page.context().close();
+  });
+
+  test('leave no complaint behind, and ask nothing of anybody else', () => {
+    expect(site.outside).toEqual([]);
+    expect(site.complaints).toEqual([]);
+  });
+});
