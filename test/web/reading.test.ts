@@ -7,6 +7,9 @@ import { isLive, openSite, type Site, withBrowser } from './chromium.ts';
 
 const JANUARY = 'at=2020-01-08&known=2020-01-08';
 
+/** Other programs may be busy on the same machine. */
+const SOON = { timeout: 15_000 };
+
 withBrowser('a reader', () => {
   let site: Site;
   beforeAll(async () => {
@@ -17,7 +20,7 @@ withBrowser('a reader', () => {
     const page = await site.open('/reports');
     await page.getByRole('link', { name: 'Berlin and Ottawa shift soldiers to Jordan and Kuwait' }).click();
     await page.getByRole('heading', { level: 1, name: 'Berlin and Ottawa' }).waitFor();
-    expect(await page.locator('mark').first().textContent()).toContain('Thirty');
+    await page.locator('mark', { hasText: 'Thirty' }).first().waitFor();
 
     await page.goto(`${site.url}/?${JANUARY}&place=IQ`);
     await page
@@ -44,7 +47,7 @@ withBrowser('a reader', () => {
     await page.getByRole('heading', { level: 1, name: 'Berlin and Ottawa' }).waitFor();
     const before = await styledRuns(page);
     await page.locator('article dl dd', { hasText: 'Jordan and Kuwait' }).first().hover();
-    await expect.poll(() => styledRuns(page)).not.toEqual(before);
+    await expect.poll(() => styledRuns(page), SOON).not.toEqual(before);
     await page.context().close();
   });
 
@@ -61,10 +64,10 @@ withBrowser('a reader', () => {
         .evaluateAll((links) => links.map((a) => a.getAttribute('aria-label') ?? ''));
     expect((await names()).some((name) => name.startsWith('Germany in Iraq'))).toBe(false);
     await page.getByRole('link', { name: /^The day after/ }).click();
-    await expect.poll(names).toContainEqual(expect.stringMatching(/^Germany in Iraq: 120/));
+    await expect.poll(names, SOON).toContainEqual(expect.stringMatching(/^Germany in Iraq: 120/));
     await page.getByRole('slider', { name: 'Day' }).press('End');
-    await expect.poll(names).toContainEqual(expect.stringMatching(/^Germany in Iraq: 88/));
-    await expect.poll(() => page.url()).toContain('at=2020-01-09');
+    await expect.poll(names, SOON).toContainEqual(expect.stringMatching(/^Germany in Iraq: 88/));
+    await expect.poll(() => page.url(), SOON).toContain('at=2020-01-09');
     expect(await page.evaluate(() => (window as unknown as { mark?: number }).mark)).toBe(1);
     await page.context().close();
   });
@@ -73,7 +76,7 @@ withBrowser('a reader', () => {
     const page = await site.open('/?at=2020-01-06&known=2020-01-09&place=IQ');
     await isLive(page);
     await page.getByRole('button', { name: 'Play' }).click();
-    await expect.poll(() => page.url(), { timeout: 15_000 }).toContain('at=2020-01-08');
+    await expect.poll(() => page.url(), SOON).toContain('at=2020-01-08');
     await page.context().close();
   });
 
@@ -128,18 +131,18 @@ withBrowser('a reader', () => {
     await page.context().close();
   });
 
-  test.each([
-    [390, 844],
-    [768, 1024],
-    [1440, 1000],
-  ])('finds no page wider than a window of %i px', async (width, height) => {
-    const page = await site.open('/', { viewport: { width, height } });
+  test('finds no page wider than a phone, a tablet or a desk', async () => {
+    const page = await site.open('/');
     for (const path of PAGES) {
       await page.goto(`${site.url}${path}`);
-      const wider = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect([path, wider]).toEqual([path, 0]);
+      await isLive(page);
+      for (const width of [390, 768, 1440]) {
+        await page.setViewportSize({ width, height: 900 });
+        const wider = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
+        expect([path, width, wider]).toEqual([path, width, 0]);
+      }
     }
     await page.context().close();
   });

@@ -44,12 +44,11 @@ function Shown({ first, firstAddress }: AppProps) {
   const follows = useRef(false);
 
   const go = useCallback<Navigation['go']>((next, { replace = false } = {}) => {
-    const [path, hash] = next.split('#');
+    const [path] = next.split('#');
     if (replace) window.history.replaceState(null, '', next);
     else window.history.pushState(null, '', next);
     follows.current = !replace;
     setAddress(path!);
-    if (hash) requestAnimationFrame(() => document.getElementById(hash)?.scrollIntoView());
   }, []);
   const refresh = useCallback(async () => {
     await client.invalidateQueries({ queryKey: ['page'] });
@@ -90,10 +89,10 @@ function Shown({ first, firstAddress }: AppProps) {
     if (!follows.current) return;
     follows.current = false;
     const hash = window.location.hash.slice(1);
-    const target = hash === '' ? null : document.getElementById(hash);
-    if (target !== null) target.scrollIntoView();
-    else window.scrollTo(0, 0);
     main.current?.focus({ preventScroll: true });
+    // Only a move to the fragment itself makes the browser mark what it points at.
+    if (hash !== '' && document.getElementById(hash) !== null) window.location.replace(`#${hash}`);
+    else window.scrollTo(0, 0);
   }, [shownAddress, model, shell]);
 
   const navigation = useMemo<Navigation>(

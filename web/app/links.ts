@@ -12,7 +12,8 @@ export function addressOfClick(event: MouseEvent): string | null {
   if (href === null || href.startsWith('#')) return null;
   const to = new URL(href, window.location.href);
   if (to.origin !== window.location.origin || NO_PAGE.test(to.pathname)) return null;
-  return to.pathname + to.search + to.hash;
+  const isHere = to.pathname === window.location.pathname && to.search === window.location.search;
+  return isHere && to.hash !== '' ? null : to.pathname + to.search + to.hash;
 }
 
 /** A form sent by GET is an address with the filled fields. */

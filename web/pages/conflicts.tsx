@@ -12,7 +12,7 @@ export const ConflictsView = ({ model }: { model: ConflictsPage }) => (
     />
     {model.conflicts.length === 0 ? <p>Nothing contradicts anything on this day.</p> : null}
     {model.conflicts.map((conflict) => (
-      <ConflictCard key={conflict.id} conflict={conflict} />
+      <ConflictCard key={conflict.id} conflict={conflict} level={2} />
     ))}
   </>
 );

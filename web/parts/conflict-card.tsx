@@ -5,17 +5,24 @@ import { useNavigation } from '../app/navigation.tsx';
 import { ClaimCard } from './claim-card.tsx';
 import styles from './conflict-card.module.css';
 
-export function ConflictCard({ conflict }: { conflict: ConflictView }) {
+export interface ConflictCardProps {
+  readonly conflict: ConflictView;
+  /** One below the heading that it stands under. */
+  readonly level?: 2 | 3;
+}
+
+export function ConflictCard({ conflict, level = 3 }: ConflictCardProps) {
+  const Title = `h${level}` as const;
   const { days } = useNavigation();
   const { party, place, where } = conflict;
   return (
     <article className={styles.card} id={conflict.id}>
-      <h3 className={styles.title}>
+      <Title className={styles.title}>
         <a href={numberAddress({ party: party.code, place, mission: null, unit: null }, days)}>
           {party.name} in {where}
         </a>
         <span className={styles.kind}>{CONFLICT_WORDS[conflict.kind]}</span>
-      </h3>
+      </Title>
       <p>
         {conflict.why.charAt(0).toUpperCase()}
         {conflict.why.slice(1)}.

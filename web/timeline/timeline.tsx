@@ -99,7 +99,8 @@ function BandRow({ band, top, scale, left, width, isNarrow }: BandProps) {
   return (
     <g>
       <path d={`M${left},${floor}H${width - 10}`} className={styles.floor} />
-      <a href={numberAddress(band.row, days)} aria-label={bandText(band)}>
+      <title>{bandText(band)}</title>
+      <a href={numberAddress(band.row, days)}>
         <text x={isNarrow ? left : 0} y={isNarrow ? top + 12 : floor - 14} className={styles.label}>
           {band.label}
         </text>

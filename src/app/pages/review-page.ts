@@ -1,5 +1,5 @@
 // The reviewer's queue, and what was judged last and by whom.
-import { IMPORT, verdictsInForce } from '../../ledger/fold.ts';
+import { verdictsInForce } from '../../ledger/fold.ts';
 import type { KnownClaim } from '../../ledger/known-claim.ts';
 import type { Day } from '../../model/day.ts';
 import type { JudgementFact, LedgerClaim, LedgerFacts } from '../../model/event.ts';
@@ -34,7 +34,8 @@ export async function reviewPage(
   const facts = await services.store.facts({ known });
   const stored = new Map(facts.claims.map((claim) => [claim.id, claim]));
   const { rows } = reconcile(knowledge, services.atlas, { at });
-  const open = [...claimsOf(knowledge)].filter((one) => one.verdict === null && one.maker !== IMPORT);
+  // A table's line says what its claim says: there is no text to hold it against.
+  const open = [...claimsOf(knowledge)].filter((one) => one.verdict === null && one.grounded);
   const weights = weightsOf(rows);
   const ranked = rank(open, order, stored, weights);
   const items = [];

@@ -8,7 +8,7 @@ export class ModelCache {
 
   /** The kept model, else that of `work`, which is kept unless it fails; the least lately asked goes when there are too many. */
   get(key: string, work: () => Promise<PageModel>): Promise<PageModel> {
-    const kept = this.#kept.get(key) ?? work();
+    const kept = this.#kept.get(key) ?? Promise.resolve().then(work);
     this.#kept.delete(key);
     this.#kept.set(key, kept);
     kept.catch(() => this.#kept.delete(key));
