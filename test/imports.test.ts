@@ -105,6 +105,20 @@ describe.each([...folders])('src/%s', (name, folder) => {
   });
 });
 
+test('the browser’s app imports the words and the views alone', () => {
+  const web = join(root, 'web');
+  const outside = readdirSync(web, { recursive: true, encoding: 'utf8' })
+    .filter((file) => /\.tsx?$/.test(file))
+    .flatMap((file) =>
+      [...readFileSync(join(web, file), 'utf8').matchAll(/\bfrom\s+'(\.[^']+)'/g)].map(([, to]) =>
+        relative(root, normalize(join(web, dirname(file), to!))),
+      ),
+    )
+    .filter((to) => !to.startsWith('web/'));
+  expect(outside.length).toBeGreaterThan(0);
+  expect(outside.filter((to) => !/^src\/(?:model|views)\//.test(to))).toEqual([]);
+});
+
 test('the library exports pure parts only', () => {
   const pure = importsOf('index.ts').map((one) => layerOf(targetOf(one)));
   expect(pure.filter((layer) => layer === null || !folders.get(layer)?.isPure)).toEqual([]);

@@ -31,8 +31,8 @@ withBrowser('a reader', () => {
     await page.getByRole('link', { name: '“the 120 German soldiers in Iraq”' }).click();
     await page.getByRole('heading', { level: 1, name: 'Berlin and Ottawa' }).waitFor();
     expect(page.url()).toMatch(/\/reports\/\w+#c-\w+$/);
-    const claim = await page.evaluate(() => document.querySelector(':target + mark')?.textContent);
-    expect(claim).toContain('120');
+    const claim = await page.evaluate(() => document.querySelector(':target + mark')?.parentElement?.textContent);
+    expect(claim).toContain('the 120 German soldiers in Iraq');
     await page.context().close();
   });
 
