@@ -156,7 +156,7 @@ export function verbOrNoun(
     }
     case undefined:
       // "Suspected rebels attacked": so persons are described, not done to.
-      if (/^(?:suspected|alleged|armed|masked)$/.test(word)) return null;
+      if (/^(?:suspected|alleged|armed|masked|unidentified|unknown)$/.test(word)) return null;
       if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
       if (of('base') && (next === 'determiner' || next === 'number')) return of('base');
       return of('participle') && !nextNounish ? of('participle') : null;

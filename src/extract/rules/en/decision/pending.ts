@@ -24,6 +24,23 @@ const NOUN_OF: Readonly<Record<string, string>> = {
 const NEEDED =
   /^(?:approval|consent|signature|ratification|endorsement|confirmation|authori[sz]ation|permission|agreement|formali[sz]ation|clearance|clearances|backing|vote|decision|assent|blessing|go-ahead)$/;
 
+const HOUSE =
+  /^(?:parliament|congress|senate|assembly|lawmakers|cabinet|council|house|chamber|bundestag|knesset|duma|president|legislature|deputies|mps)$/;
+const DONE =
+  /\b(?:(?<!(?:needs?|await\w*|pending|requires?|seek\w*|for|to) (?:the |a |its )?)final (?:approval|go-ahead|vote|reading)|finally approved|definitively|into law|(?:no further|no more) (?:approval|vote|consent|decision) (?:is |was )?(?:needed|required)|(?:takes?|took) effect (?:immediately|at once))\b/;
+
+/** "the upper house" that ends before token `to`, without its article. */
+function nameBefore(text: string, tokens: readonly Token[], to: number): string {
+  let from = to - 1;
+  while (
+    from > 0 &&
+    to - from < 4 &&
+    /^(?:upper|lower|national|federal|full|u\.s\.|dutch|german|french)$/.test(tokens[from - 1]!.lower)
+  )
+    from--;
+  return text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+}
+
 /** What a sentence says about the standing of the decision made in it or right before it. */
 export function standingIn(text: string, tokens: readonly Token[]): Standing {
   const words = tokens.map((t) => t.lower);
@@ -64,9 +81,31 @@ export function standingIn(text: string, tokens: readonly Token[]): Standing {
       const link = at(i + 1);
       if (/^(?:of|by|from|in)$/.test(link))
         return { final: false, pending: `${at(i)} ${link === 'in' ? 'in' : 'of'} ${phrase(i + 2)}` };
-      const owner = ownerOfNeed(text, tokens, i);
+      // Who needs it does not give it: "the plan needs approval".
+      const gives = /\b(?:give|grant|hold|issue|take)/.test(open) || at(i - 1) === "'s";
+      const owner = gives ? ownerOfNeed(text, tokens, i) : null;
       return { final: false, pending: owner ? `${at(i)} of ${owner}` : at(i) };
     }
+  }
+  const line = words.join(' ');
+  // "gave its final approval", "signed it into law", "no further vote is needed": it is done.
+  if (DONE.test(line)) return { final: true, pending: null };
+  for (let i = 0; i < words.length; i++) {
+    if (!HOUSE.test(at(i))) continue;
+    const after = words.slice(i + 1, i + 8).join(' ');
+    // "parliament is due to vote on it": a house that has still to speak.
+    if (
+      at(i) !== 'president' &&
+      /^(?:will|is|are) (?:(?:also|still|then|now|due|expected|scheduled|set|to) )*(?:vote|debate|decide)\b/.test(after)
+    )
+      return { final: false, pending: `vote of ${nameBefore(text, tokens, i + 1)}` };
+    // "the bill now goes to the Senate"
+    if (
+      /\b(?:goes|heads|moves|passes|sent|went) (?:back )?(?:to|before) (?:the )?(?:\S+ )?$/.test(
+        `${words.slice(Math.max(0, i - 5), i).join(' ')} `,
+      )
+    )
+      return { final: false, pending: `approval of ${nameBefore(text, tokens, i + 1)}` };
   }
   for (let i = 0; i + 4 < words.length; i++) {
     // "the lower house has yet to agree": what it has yet to do.

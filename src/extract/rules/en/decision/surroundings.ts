@@ -67,5 +67,30 @@ export function standingAround(view: SentenceView, decided: Decided): Standing {
     )
       return standing;
   }
-  return { final: null, pending: null };
+  return standingFar(view) ?? { final: null, pending: null };
+}
+
+const FAR = 14;
+const NAMES_IT =
+  /^(?:this|these|the|both) (?:\p{L}+ )?(?:decisions?|measures?|resolutions?|motions?|bill|votes?|deployments?|plans?|agreements?|mandates?)\b/iu;
+
+/** "These decisions will be formalised in May", a page below: a line that names the decision, or "they" right behind one that does. */
+function standingFar(view: SentenceView): Standing | null {
+  const { sentences, text } = view.document;
+  const { block } = view.sentence;
+  // In a digest each paragraph ends in its source and is a story of its own.
+  if (/\)\s*$/.test(text.slice(block.start, block.end))) return null;
+  let named = false;
+  for (let i = view.index + 1; i < Math.min(sentences.length, view.index + FAR); i++) {
+    const sentence = sentences[i]!;
+    if (sentence.block.kind === 'boilerplate') return null;
+    const own = text.slice(sentence.start, sentence.end);
+    const names = NAMES_IT.test(own);
+    if (names || (named && /^(?:they|it)\b/i.test(own))) {
+      const standing = standingIn(text, sentence.tokens);
+      if (standing.final !== null) return standing;
+    }
+    named = names;
+  }
+  return null;
 }

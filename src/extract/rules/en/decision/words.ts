@@ -97,6 +97,13 @@ export function concernsForces(tokens: readonly Token[]): boolean {
       (tokens.slice(Math.max(0, i - 3), i).some((t) => WHOSE.test(t.lower)) || isNamed(tokens, i))
     )
       strong++;
+    // "the deployment in Chad": where makes it one of forces.
+    else if (
+      token.lower === 'deployment' &&
+      /^(?:in|to)$/.test(tokens[i + 1]?.lower ?? '') &&
+      /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
+    )
+      strong++;
     // "its mission in Chad": whose and where make it one of forces.
     else if (
       token.lower === 'mission' &&

@@ -94,9 +94,7 @@ function looseDates(view: SentenceView, predicate: Predicate): readonly DateItem
   );
   if (parted) return parted.dates;
   const taken = new Set(view.predicates.flatMap((p) => p.dates));
-  const own = view.items.filter(
-    (x): x is DateItem => x.kind === 'date' && x.date.kind === 'point' && !taken.has(x) && x.from > predicate.item.from,
-  );
+  const own = view.items.filter((x): x is DateItem => x.kind === 'date' && x.date.kind === 'point' && !taken.has(x));
   if (own.length > 0) return own.slice(0, 1);
   const reported = view.predicates.find((p) => p.lemma === 'report' && view.tokens[p.item.from - 1]?.lower === 'as');
   return reported?.dates.length === 1 ? reported.dates : [];

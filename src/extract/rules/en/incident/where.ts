@@ -55,9 +55,7 @@ function withFellows(view: SentenceView, places: readonly PlaceItem[]): readonly
 /** "the deadliest since an assault in Ghazni", "days after a raid on Gao": what comes behind is another attack. */
 function comparedFrom(view: SentenceView, around: Range): number {
   for (let i = around.from + 1; i < Math.min(view.tokens.length, around.to + 16); i++)
-    if (
-      /^(?:since|after|following|before|than|unlike|response|retaliation|reprisal|revenge)$/.test(view.tokens[i]!.lower)
-    )
+    if (/^(?:since|after|following|before|unlike|response|retaliation|reprisal|revenge)$/.test(view.tokens[i]!.lower))
       return i;
   return view.tokens.length;
 }
