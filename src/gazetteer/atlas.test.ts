@@ -43,6 +43,7 @@ test.each([
   ['4 RIFLES', '4 RIFLES'],
   ['US Army', 'Army'],
   ['Bundeswehr', null],
+  ['Royal Thai Navy', 'Royal Thai Navy'],
   ['First Regiment of Foot and Mouth', 'First Regiment of Foot and Mouth'],
 ])('the formation %s is %s', (name, plain) => {
   expect(atlas.formation?.(name)).toBe(plain);

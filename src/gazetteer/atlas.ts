@@ -180,11 +180,14 @@ const numbers = (name: string): string =>
     .filter((word) => /^\d/.test(word))
     .join(' ');
 
+const BRANCH = /\b(?:navy|naval|air force|marines?|coast guard|gendarmerie)\b/i;
+
 /** Aliases that number a part ("4 RIFLES" of The Rifles) stay apart from the whole. */
 function formationOf(name: string, entries: readonly Entry[]): string | null {
   for (const entry of entries) {
     if (entry.kind === 'unit') return numbers(name) === '' || numbers(name) === numbers(entry.name) ? entry.name : name;
-    if (entry.kind === 'force') return entry.unit;
+    // "Royal Thai Navy" is among the names of the Thai forces, and no name of all of them.
+    if (entry.kind === 'force') return entry.unit ?? (BRANCH.test(name) ? name : null);
   }
   return name;
 }

@@ -158,7 +158,9 @@ function mayStart(search: Search, tokens: readonly Token[], at: number): boolean
   if (kind === 'punctuation') return false;
   if (kind === 'number') {
     const next = tokens[at + 1]?.text.charCodeAt(0) ?? 0;
-    return next >= 0x41 && next <= 0x5a;
+    // "3-69 Armor", "2/7 Marines"
+    const behind = next === 0x2d || next === 0x2f ? (tokens[at + 3]?.text.charCodeAt(0) ?? 0) : next;
+    return behind >= 0x41 && behind <= 0x5a;
   }
   const first = text.charCodeAt(0);
   if (first < 0x61 || first > 0x7a) return true;

@@ -36,6 +36,15 @@ describe('formations that no table holds', () => {
     ['Task Force 51 sailed', 'Task Force 51 (null), 1 left'],
     ['USS Arleigh Burke sailed', 'USS Arleigh Burke (US), 1 left'],
     ['USS John S. McCain and others', 'USS John S. McCain (US), 2 left'],
+    ['3-69 Armor left', '3-69 Armor (null), 1 left'],
+    ['1-64 Armor Battalion', '1-64 Armor Battalion (null), 0 left'],
+    ['2/7 Marines', '2/7 Marines (null), 0 left'],
+    ['2 RAR', '2 RAR (AU), 0 left'],
+    ['VMFA-232', 'VMFA-232 (US), 0 left'],
+    ['205 Corps', '205 Corps (null), 0 left'],
+    ['1st Battalion, 68th Armor Regiment', '1st Battalion, 68th Armor Regiment (null), 0 left'],
+    ['4th Battalion, Royal Regiment of Scotland', '4th Battalion, Royal Regiment of Scotland (GB), 0 left'],
+    ['Task Group Afghanistan', 'Task Group Afghanistan (null), 0 left'],
     ['HMAS Perth', 'HMAS Perth (AU), 0 left'],
     ['USS Wasp Amphibious Ready Group', 'USS Wasp Amphibious Ready Group (US), 0 left'],
   ])('%s', (text, expected) => {
@@ -44,6 +53,10 @@ describe('formations that no table holds', () => {
 
   test.each([
     '500 Marines',
+    '30-40 Marines',
+    '20-30 Rangers',
+    '12 RIFLES',
+    '3 - 69 Armor',
     '20 Army trucks',
     '2 battalions',
     'second brigade',

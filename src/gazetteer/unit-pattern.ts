@@ -2,6 +2,7 @@
 import type { Token } from '../text/document.ts';
 import type { Entry } from './entry.ts';
 import { partyOfUnitName, shipParty } from './unit-party.ts';
+import { isSquadronName, matchShortUnit } from './unit-short.ts';
 
 export interface UnitMatch {
   /** One past the last token. */
@@ -13,14 +14,14 @@ const words = (text: string): ReadonlySet<string> => new Set(text.split(' '));
 
 /** What may stand between the number and the echelon. */
 const TYPES = words(
-  'airborne air assault armored armoured infantry mechanized mechanised motorized motorised mountain marine expeditionary cavalry aviation combat field artillery fires engineer engineers engineering construction sustainment support special forces operations parachute para ranger rifle rifles guards motor tank naval fighter bomb bomber attack stryker security force assistance military police medical logistics logistic signal signals intelligence defense defence missile coastal rocket heavy light multi-domain task multinational multi-national national reserve royal gurkha mobile reconnaissance recon surveillance strike strategic tactical territorial mechanised-infantry amphibious ready carrier destroyer patrol rescue refueling refuelling airlift transport mobility wing combined joint maritime littoral supply nato battle chemical cbrn cyber electronic warfare panzer panzergrenadier jager jaeger gebirgsjager fallschirmjager legion foreign commando commandos jaguar presidential republican guard frontier border commonwealth highland independent separate air-assault army aviation fleet theater theatre expeditionary-air area brigade training advisory advise assist mentoring reconstruction provincial regimental group abn inf arty armd mech',
+  'airborne air assault armored armoured infantry mechanized mechanised motorized motorised mountain marine expeditionary cavalry aviation combat field artillery fires engineer engineers engineering construction sustainment support special forces operations parachute para ranger rifle rifles guards motor tank naval fighter bomb bomber attack stryker security force assistance military police medical logistics logistic signal signals intelligence defense defence missile coastal rocket heavy light multi-domain task multinational multi-national national reserve royal gurkha mobile reconnaissance recon surveillance strike strategic tactical territorial mechanised-infantry amphibious ready carrier destroyer patrol rescue refueling refuelling airlift transport mobility wing combined joint maritime littoral supply nato battle chemical cbrn cyber electronic warfare panzer panzergrenadier jager jaeger gebirgsjager fallschirmjager legion foreign commando commandos jaguar presidential republican guard frontier border commonwealth highland independent separate air-assault army aviation fleet theater theatre expeditionary-air area brigade training advisory advise assist mentoring reconstruction provincial regimental group abn inf arty armd mech armor armour',
 );
 const ECHELONS = words(
   'division brigade regiment battalion company squadron corps army fleet wing group battery unit force team platoon flotilla battlegroup district commando commandos detachment element airborne bn bde div regt sqn coy marines abn',
 );
 /** Small-letter echelons that with a number before them can only be formations. */
 const SURE = words('division brigade regiment battalion squadron battlegroup');
-const PLAIN_NUMBER = words('brigade regiment battalion squadron commando division para');
+const PLAIN_NUMBER = words('brigade regiment battalion squadron commando division para corps');
 /** After an echelon: "Brigade Combat Team", "Expeditionary Unit", "Squadron RAF". */
 const TAILS: readonly (readonly string[])[] = [
   ['combat', 'team'],
@@ -57,6 +58,7 @@ export function mayStartUnit(token: Token): boolean {
     ORDINALS.has(lower) ||
     lower === 'no' ||
     lower === 'no.' ||
+    isSquadronName(text) ||
     (text.length <= 5 && ROMAN.test(text))
   );
 }
@@ -71,6 +73,11 @@ export function matchUnit(tokens: readonly Token[], at: number): UnitMatch | nul
   if (!digit) {
     const ship = matchShip(tokens, at);
     if (ship !== null) return ship;
+  }
+  const short = matchShortUnit(tokens, at);
+  if (short !== null) {
+    const name = unitText(tokens, at, short.to).replace(/ ([-/–]) /, '$1');
+    return { to: short.to, entry: { kind: 'unit', name, party: short.party, base: null } };
   }
   let end = endOfTaskForce(tokens, at) ?? endOfNumbered(tokens, at);
   if (end === null) return null;
@@ -87,7 +94,7 @@ export function matchUnit(tokens: readonly Token[], at: number): UnitMatch | nul
 function endOfTaskForce(tokens: readonly Token[], at: number): number | null {
   let i = at;
   while (i - at < 3 && /^(?:Combined|Joint|Special)$/.test(tokens[i]?.text ?? '')) i++;
-  if (tokens[i]?.text !== 'Task' || tokens[i + 1]?.text !== 'Force') return null;
+  if (tokens[i]?.text !== 'Task' || !/^(?:Force|Group)$/.test(tokens[i + 1]?.text ?? '')) return null;
   const name = tokens[i + 2];
   if (name === undefined || name.kind === 'punctuation') return null;
   return name.kind === 'number' || /^(?:[A-Z][\p{L}-]+|\d+[\w/]*)$/u.test(name.text) ? i + 3 : null;
@@ -165,7 +172,10 @@ function endOfFurther(tokens: readonly Token[], from: number): number | null {
     // A name of its own has a word before its head: "Scots Guards", "the Rifles", not "Guards" alone after a comma.
     if (k === i && tokens[k - 1]!.lower !== 'the') return null;
     const next = tokens[k + 1];
-    return next !== undefined && NAMED_HEADS.has(next.lower) && isCapital(next) ? k + 2 : k + 1;
+    if (next !== undefined && NAMED_HEADS.has(next.lower) && isCapital(next)) return k + 2;
+    // "Royal Regiment of Scotland"
+    const of = next?.lower === 'of' ? tokens[k + 2] : undefined;
+    return of !== undefined && of.kind === 'word' && isCapital(of) && word.lower === 'regiment' ? k + 3 : k + 1;
   }
   return null;
 }

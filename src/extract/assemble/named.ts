@@ -68,7 +68,9 @@ function clauseMission(p: Predicate, force: ForceItem | null, view: SentenceView
     if (n === force || n.from < (force?.from ?? -1)) continue;
     if (
       n.kind === 'mission' &&
-      (n.entry !== null || (n.prep !== null && aims.length === 0 && MISSION_FORCE.test(n.name)))
+      (n.entry !== null ||
+        /^Operation /.test(n.name) ||
+        (n.prep !== null && aims.length === 0 && MISSION_FORCE.test(n.name)))
     )
       return { name: n.name, at: n };
     if (n.kind !== 'force') continue;

@@ -206,8 +206,19 @@ function missionOf(p: Phrase): MissionItem | null {
     const entry = entryOf(named, 'mission')!.mission;
     return { ...base, entry, name: words(a, named.from, named.to) };
   }
+  const operation = namedOperation(p);
+  if (operation !== null) return { ...base, entry: null, name: operation };
   if (!MISSION_NOUNS.has(noun) || a.tags[to - 1] !== 'noun') return null;
   return { ...base, entry: null, name: words(a, skipArticle(a, from), to) };
+}
+
+/** "Operation Gritrock": a name that no table holds; null where the phrase is none. */
+function namedOperation({ a, body, to }: Phrase): string | null {
+  for (let i = body; i < to - 1; i++) {
+    if (a.tokens[i]!.text !== 'Operation') continue;
+    return a.tokens.slice(i + 1, to).every((t) => /^\p{Lu}/u.test(t.text)) ? words(a, i, to) : null;
+  }
+  return null;
 }
 
 /** Phrases whose head is a noun of place: with a known name inside they are that place, without one an open reference. */
