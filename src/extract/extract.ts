@@ -17,6 +17,7 @@ import { createAttributor } from './attribution/attribute.ts';
 import { withoutRepeats } from './dedupe.ts';
 import type { Finding } from './finding.ts';
 import { createGrounder } from './grounding.ts';
+import { withoutVagueHeadlines } from './headline.ts';
 import { withAsOf } from './lists/as-of.ts';
 import { readListings } from './lists/read-listings.ts';
 import { FORCE_RULES, PREDICATE_RULES, SENTENCE_RULES } from './rules/index.ts';
@@ -70,7 +71,7 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
   const headlines = document.blocks.filter((b) => b.kind === 'title' || b.kind === 'dek');
   const isHeadline = (c: ExtractedClaim): boolean =>
     headlines.some((b) => c.spans.evidence[0] >= b.start && c.spans.evidence[0] < b.end);
-  const kept = withoutRepeats(grounded, isHeadline);
+  const kept = withoutVagueHeadlines(withoutRepeats(grounded, isHeadline), isHeadline, gazetteer.atlas);
   if (options.trace) {
     const stays = new Set(kept);
     for (const claim of grounded)

@@ -70,12 +70,15 @@ export interface Discourse {
   group: { readonly sentence: number; readonly actors: readonly Actor[] } | null;
   /** The last mission told of by name, for "the mission" and "the force". */
   mission: { readonly entry: MissionEntry; readonly sentence: number; readonly span: Span } | null;
-  /** Ends of the last movement, for "will follow". */
-  route: {
-    readonly from: readonly Place[];
-    readonly to: readonly Place[];
-    readonly whose: { readonly party: Party; readonly span: Span | null };
-  } | null;
+  route: Route | null;
+}
+
+/** Ends of the last movement, for "will follow" and "sent the rest home". */
+export interface Route {
+  readonly from: readonly Place[];
+  readonly to: readonly Place[];
+  readonly whose: { readonly party: Party; readonly span: Span | null };
+  readonly sentence: number;
 }
 
 export const newDiscourse = (voice: Party | null): Discourse => ({

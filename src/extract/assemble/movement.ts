@@ -20,7 +20,7 @@ import {
   unitAndMission,
 } from './claim-parts.ts';
 import type { Context } from './context.ts';
-import { latest, spanOf, theatreOf } from './discourse.ts';
+import { latest, type Route, spanOf, theatreOf } from './discourse.ts';
 import { isKnownForce } from './known-force.ts';
 import { partiesOf, type Whose } from './party.ts';
 import { isTemporary, phaseOf } from './phase.ts';
@@ -41,7 +41,7 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
       joined(items.map((p) => placesOfItem(p, party, c.view, c.discourse, c.atlas)));
     let from = ends(f.from);
     let to = ends(f.to);
-    const move = moveOf(f, party, from.places, to.places);
+    const move = moveOf(f, party, from.places, to.places, c);
     [from, to] = missingEnds(f, whose, move, from, to, c);
     if (from.places.length + to.places.length === 0 || (f.to.length > 0 && f.to.every((p) => p.ref === 'abroad')))
       return [];
@@ -57,7 +57,7 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
       quantity,
       from: [...from.places],
       to: [...to.places],
-      move: moveOf(f, party, from.places, to.places),
+      move: moveOf(f, party, from.places, to.places, c),
       phase,
     };
     const temporary = isTemporary(f.predicate, c.view, evidence.from, evidence.to);
@@ -71,7 +71,7 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
       parts,
     );
     if (phase !== 'cancelled') remember(f, whose, quantity, to.places.length > 0 ? to : from, c, to.places.length > 0);
-    c.discourse.route = { from: from.places, to: to.places, whose };
+    c.discourse.route = { from: from.places, to: to.places, whose, sentence: c.view.index };
     return [claim];
   });
 }
@@ -84,11 +84,12 @@ function countedAs(quantity: Quantity | null, f: MovementFinding, c: Context): Q
 }
 
 /** Kind of move by its ends, where the verb leaves it open or the ends speak against the verb. */
-function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: readonly Place[]): Move {
+function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: readonly Place[], c: Context): Move {
   if (f.move === 'rotate') return 'rotate';
   const home = (places: readonly Place[]): boolean => places.length > 0 && places.every((p) => p.country === party);
-  // "Ethiopia deploys troops in Tigray": within its own borders.
-  if (home(to) && from.length === 0 && f.move === 'deploy' && to.every((p) => p.name !== null)) return 'deploy';
+  // "Ethiopia deploys troops in Tigray": within its own borders. Sent to the state as a whole they come home.
+  const within = to.every((p) => p.name !== null && p.name !== c.atlas.displayName(p.country!));
+  if (home(to) && within && from.length === 0 && f.move === 'deploy') return 'deploy';
   if (home(to) && !home(from)) return 'withdraw';
   if (home(from) && to.length > 0) return 'deploy';
   if (from.length > 0 && to.length > 0) return 'relocate';
@@ -118,12 +119,25 @@ function askerOf(p: Predicate | null, party: Party): ActorItem | null {
   );
 }
 
+/** "has moved seven to Kuwait and sent the rest home": of one force, both parts leave from where it was; the route of the first part. */
+function othersGo(f: MovementFinding, whose: Whose, c: Context): Route | null {
+  const route = c.discourse.route;
+  const { predicate } = f;
+  if (route === null || predicate?.relation !== 'coordinate' || !MOTION.has(predicate.governor?.lemma ?? ''))
+    return null;
+  const isSame = route.sentence === c.view.index && route.whose.party === whose.party;
+  return isSame && route.to.length > 0 ? route : null;
+}
+
 /** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
 function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {
   const { force, predicate } = f;
   if (from.places.length + to.places.length === 0 && predicate?.lemma === 'follow' && c.discourse.route)
     return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
   const at = force?.from ?? f.evidence.from;
+  const before = othersGo(f, whose, c);
+  if (before !== null && from.places.length === 0 && before.from.length > 0)
+    return [{ places: before.from, span: toldAt(c, before.from, at) }, to];
   if (refersBack(f) && from.places.length + to.places.length === 0) {
     const route = c.discourse.route;
     if (route === null) return [from, to];
@@ -155,7 +169,7 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     move === 'withdraw' ||
     (to.places.length > 0 && (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));
   if (from.places.length === 0 && leaves) {
-    const taken = new Set<string | null>([whose.party, ...to.places.map((p) => p.country)]);
+    const taken = new Set<string | null>([whose.party, ...[...to.places, ...(before?.to ?? [])].map((p) => p.country)]);
     const set = latest(
       c.discourse.forces,
       c.view.index,
