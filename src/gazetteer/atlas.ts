@@ -2,7 +2,7 @@
 import type { Atlas, MissionEntry } from '../model/atlas.ts';
 import type { Day } from '../model/day.ts';
 import { type Party, partySchema } from '../model/party.ts';
-import type { Place } from '../model/place.ts';
+import { isRegion, type Place } from '../model/place.ts';
 import { type City, cityAt, cityOfItem } from './cities.ts';
 import { makeContainment } from './containment.ts';
 import type { Entry } from './entry.ts';
@@ -81,7 +81,8 @@ export function makeAtlas(data: GazetteerData): {
 
   const plainPlace = (place: Place): Place => {
     const { country, name } = place;
-    if (name === null) return country === null ? place : { country, name: displayNames().get(country) ?? null };
+    const isOpen = name === null || (country !== null && isRegion(country) && OPEN.test(name));
+    if (isOpen) return country === null ? place : { country, name: displayNames().get(country) ?? null };
     if (country === null) return placeNamed(name) ?? place;
     const own = placeNamed(name);
     // A state's or region's own name; "Baltic region" of a state is kept as it is.
@@ -158,6 +159,9 @@ function remembered<A extends readonly unknown[], R>(keyFor: (...args: A) => str
   };
 }
 const MOST_REMEMBERED = 20_000;
+
+/** As a report names a region that it told of before: all of it. */
+const OPEN = /^(?:the |this )?(?:wider |whole |entire )?(?:region|area|theat(?:re|er))$/i;
 
 const PARTY_KINDS: readonly (readonly Entry['kind'][])[] = [
   ['country', 'organisation'],
