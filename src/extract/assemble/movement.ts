@@ -91,7 +91,7 @@ function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: re
   const within = to.every((p) => p.name !== null && p.name !== c.atlas.displayName(p.country!));
   if (home(to) && within && from.length === 0 && f.move === 'deploy') return 'deploy';
   if (home(to) && !home(from)) return 'withdraw';
-  if (home(from) && to.length > 0) return 'deploy';
+  if (home(from)) return 'deploy';
   if (from.length > 0 && to.length > 0) return 'relocate';
   if (f.move === 'withdraw' && from.length === 0 && to.length > 0) return 'deploy';
   if (f.move !== null) return f.move;
@@ -132,7 +132,12 @@ function othersGo(f: MovementFinding, whose: Whose, c: Context): Route | null {
 /** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
 function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {
   const { force, predicate } = f;
-  if (from.places.length + to.places.length === 0 && predicate?.lemma === 'follow' && c.discourse.route)
+  if (
+    from.places.length + to.places.length === 0 &&
+    /^(?:follow|go)$/.test(predicate?.lemma ?? '') &&
+    c.discourse.route &&
+    predicate
+  )
     return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
   const at = force?.from ?? f.evidence.from;
   const before = othersGo(f, whose, c);

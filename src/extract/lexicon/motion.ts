@@ -18,6 +18,7 @@ send causer - to deploy
 send back causer - to -
 send in causer - to deploy
 dispatch causer - to deploy
+add causer - to deploy
 deploy both - to deploy
 redeploy both - to -
 commit causer - to deploy

@@ -87,8 +87,8 @@ export function verbOrNoun(
     case 'possessive':
       return null;
     case 'number':
-      if (nextNounish || next === 'possessive') return null;
-      if (nounish && !of('participle')) return null;
+      // "750 left Fort Bragg": those who are left have no object.
+      if (word === 'left' && (next === 'name' || next === 'determiner')) return of('past');
       // "a further 800 arrived": nobody is arrived by another.
       if (
         of('past') &&
@@ -96,6 +96,8 @@ export function verbOrNoun(
         MOTION.get(readings[0]!.lemma)?.bare === null
       )
         return of('past');
+      if (nextNounish || next === 'possessive') return null;
+      if (nounish && !of('participle')) return null;
       return (
         of('participle') ??
         finite ??

@@ -13,7 +13,7 @@ const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
 
 /** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
 const NEEDS_ROUTE: ReadonlySet<string> = new Set(
-  'offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station ship ferry truck bus convoy transport'.split(
+  'add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station ship ferry truck bus convoy transport'.split(
     ' ',
   ),
 );
@@ -75,9 +75,12 @@ export const sent = rule({
           !(force.head === 'national' && RESCUES.has(p.lemma)),
       )
       .map((force) => moves(p, motion, force, ownersIn(p.subject), view.predicates))
-      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f));
+      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f) || adds(f));
   },
   examples: {
+    'The Netherlands reinforced its contingent in Lithuania, adding 270 soldiers.': [
+      'movement NL 270 -> LT completed deploy',
+    ],
     "Mali's junta asks Denmark to withdraw its 105 soldiers.": ['movement DK 105 ML -> proposed withdraw'],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
     'Forty Slovenian soldiers will be pulled out of Lebanon.': ['movement SI 40 LB -> planned withdraw'],
@@ -355,7 +358,16 @@ function moves(
   };
 }
 
+/** "adding 270 soldiers": to what the main clause tells of; "will add 100 more": to those told of. */
+const adds = (f: MovementFinding): boolean =>
+  f.predicate?.lemma === 'add' &&
+  f.force?.quantity != null &&
+  (f.predicate.relation === 'gerund' || f.force.additional);
+
 /** "another 40 will follow": where the others went. */
-const goesOn = (f: MovementFinding): boolean => f.predicate?.lemma === 'follow' && f.force?.quantity != null;
+const goesOn = (f: MovementFinding): boolean =>
+  /^(?:follow|go)$/.test(f.predicate?.lemma ?? '') &&
+  f.force?.quantity != null &&
+  (f.force.head === null || f.force.sort === 'strong');
 
 const routed = (f: MovementFinding): boolean => f.from.length + f.to.length > 0;

@@ -153,6 +153,7 @@ export const statesInBrackets = rule({
     const places = [
       ...(whole?.kind === 'force' || whole?.kind === 'mission' ? [placeOf(whole) ?? whole.place] : []),
       ...placesBefore(view, entries[0]!.at.from),
+      ...placesBehind(view, entries.at(-1)!.at.to),
     ]
       .filter(isPlace)
       .slice(0, 1);
@@ -204,3 +205,7 @@ function isRollOfStates(view: SentenceView, entries: readonly Entry[]): boolean 
 
 const placesBefore = (view: SentenceView, to: number): PlaceItem[] =>
   view.items.filter((i): i is PlaceItem => i.kind === 'place' && i.from < to);
+
+/** "India (2,300) and Rwanda (2,600) in South Sudan". */
+const placesBehind = (view: SentenceView, at: number): PlaceItem[] =>
+  view.items.filter((i): i is PlaceItem => i.kind === 'place' && i.prep === 'in' && i.start === at);

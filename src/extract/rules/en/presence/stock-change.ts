@@ -66,6 +66,14 @@ const withPrep = (p: Predicate, prep: RegExp): ForceItem | null =>
   forcesIn(p.others).find((f) => f.prep !== null && prep.test(f.prep) && counts(f)) ?? null;
 const counts = (f: ForceItem): boolean => f.quantity !== null && f.quantity.of === 'personnel';
 
+/** "has dropped below 1,000", "has grown to over 900": a level that is only bounded. */
+const boundOf = (p: Predicate, stock: NounLike): ForceItem | null =>
+  p.subject.includes(stock)
+    ? (forcesIn(p.object).find(
+        (f) => f.sort === 'bare' && counts(f) && (f.quantity?.min === null || f.quantity?.max === null),
+      ) ?? null)
+    : null;
+
 /** Where the stock is: its own place, the clause's places of rest, and the "to" of "commitment to Afghanistan". */
 function placesOf(p: Predicate, stock: NounLike): PlaceItem[] {
   const places = whereabouts(p, stock.kind === 'force' ? stock : null);
@@ -91,6 +99,7 @@ function changeOf(own: Predicate, view: SentenceView): Finding[] {
   const by = withPrep(p, /^by$/);
   const to =
     withPrep(p, /^(?:to|at)$/) ??
+    boundOf(p, stock) ??
     (STEPLESS.has(p.lemma)
       ? (forcesIn(p.object).find((force) => counts(force) && (!TOTALS.test(p.lemma) || isTotal(force, view))) ?? null)
       : null);
@@ -200,6 +209,7 @@ export const stockChanges = rule({
     'Danish forces are still in Kosovo. The army is going to be down to 80 in Kosovo by July.': [
       'presence DK 80 XK [2020-07-31..]',
     ],
+    'The number of French soldiers in Chad has dropped below 1,000.': ['presence FR ..1000 TD'],
     'NATO will triple its force in Iraq from 500 to 1,500.': [
       'presence NATO 500 IQ',
       'movement NATO 1000 -> IQ planned deploy',

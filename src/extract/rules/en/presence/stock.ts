@@ -19,7 +19,7 @@ export const keeps = rule({
     const [stock] = forcesIn(p.subject);
     if (p.lemma === 'number' && stock !== undefined) {
       // "The garrison at Doraleh numbers about 400": the number is the subject's.
-      const number = countIn(p);
+      const number = countIn(p) ?? plainCount(p, stock);
       const places = whereabouts(p, stock);
       return number === null ? [] : [{ ...has(p, counted(stock, number), [], places), fallback: true }];
     }
@@ -45,6 +45,7 @@ export const keeps = rule({
       'presence GH 140 mission "UN mission in Mali" ML',
     ],
     'The Chinese garrison in Djibouti numbers about 400.': ['presence CN ~400 DJ'],
+    'The Danish contingent in Kosovo, once 900 strong, now numbers 350.': ['presence DK 350 XK'],
     'Hungary has had 300 troops in Kosovo since 2009.': ['presence HU 300 XK [2009-01-01..]'],
   },
   not: ['France keeps about 1,500 cows in the Sahel.', 'Estonia had no soldiers in Helmand.'],
@@ -119,12 +120,39 @@ function countIn(p: Predicate): ForceItem | null {
   return numbers.find((n) => n.sort === 'bare' && n.quantity !== null && n.whole === null && !n.additional) ?? null;
 }
 
+/** "numbers 350". */
+function plainCount(p: Predicate, stock: ForceItem): ForceItem | null {
+  const found = p.object.find((n) => n.kind === 'number');
+  if (found?.kind !== 'number' || found.number.kind === 'share') return null;
+  const { min, max, approx } = found.number;
+  return { ...stock, quantity: { min, max, approx, of: 'personnel' }, count: found, to: found.to };
+}
+
 const counted = (force: ForceItem, number: ForceItem): ForceItem => ({
   ...force,
   quantity: number.quantity,
   count: number.count,
   to: Math.max(force.to, number.to),
 });
+
+/** "34,000 troops, including 8,000 Germans". */
+const amongThem = (p: Predicate): ForceItem[] =>
+  forcesIn(p.others).filter(
+    (force) =>
+      force.prep === 'including' && force.owner?.kind === 'named' && force.place === null && force.quantity !== null,
+  );
+
+/** "Of the 9,600 troops 2,500 are American". */
+function asNational(p: Predicate, force: ForceItem): ForceItem {
+  if (p.lemma !== 'be' || force.quantity === null || (force.owner !== null && force.whole === null)) return force;
+  const nation = p.object.find((n) => n.kind === 'actor' && n.what === 'state' && n.role === null && n.party !== null);
+  if (nation?.kind !== 'actor') return force;
+  return {
+    ...force,
+    owner: { kind: 'named', parties: [nation.party!], at: nation },
+    to: Math.max(force.to, nation.to),
+  };
+}
 
 /** "operate from two camps", "are manoeuvring in the Baltic Sea": the clause tells nothing but that they are there. */
 const hangsAround = (p: Predicate): boolean =>
@@ -169,7 +197,8 @@ export const isThere = rule({
       ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object) : []),
     ];
     const number = p.lemma === 'be' || p.lemma === 'stand' ? countIn(p) : null;
-    return forces.flatMap((one) => {
+    return [...forces, ...amongThem(p)].flatMap((bare) => {
+      const one = asNational(p, bare);
       const force = number !== null && one.quantity === null ? counted(one, number) : one;
       const places = [...whereabouts(p, force), ...placesOfParticiple(one, view.predicates), ...supported(p)];
       if (p.lemma === 'operate') places.push(...p.places.filter((x) => x.prep === 'from'));
@@ -198,6 +227,8 @@ export const isThere = rule({
     'Norwegian forces operate from a camp outside Mosul, Iraq.': ['presence NO IQ'],
     "China's naval vessels are manoeuvring in the Baltic Sea.": ['presence CN R:AT-SEA'],
     'The Danish contingent in Latvia stands at 820.': ['presence DK 820 LV'],
+    'Of the 9,600 NATO troops in Afghanistan, 2,500 are Italian.': ['presence IT 2500 AF'],
+    'There are 34,000 NATO troops in Afghanistan, including 8,000 Germans.': ['presence DE 8000 AF'],
   },
   not: ['Between 250 and 300 Emirati goats remain in Yemen.', 'The 300 Emirati soldiers are not in Yemen.'],
 });
