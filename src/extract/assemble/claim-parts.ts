@@ -154,6 +154,8 @@ export function remember(
 
 /** Where a place taken over from before was last named. */
 export const toldAt = (c: Context, places: readonly Place[], at: number): Span | null =>
-  latest(c.discourse.places, c.view.index, at, Number.POSITIVE_INFINITY, (w) =>
-    places.some((p) => p.country === w.place.country),
-  )?.span ?? null;
+  places.length === 0
+    ? null
+    : (latest(c.discourse.places, c.view.index, at, Number.POSITIVE_INFINITY, (w) =>
+        places.some((p) => p.country === w.place.country),
+      )?.span ?? null);

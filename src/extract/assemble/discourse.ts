@@ -60,6 +60,8 @@ export interface Discourse {
   section: number;
   /** How often each country was named as a place: the theatre of the report is the one told of most. */
   readonly told: Map<string, number>;
+  /** The firm places by country and name, each in the order first told, and how often. */
+  readonly firm: Map<string, Map<string | null, { readonly first: Where; times: number }>>;
   /** The last firm place of the whole report, over the bounds of a digest's items. */
   everywhere: Where | null;
   /** Where a force was last named at all, counted or not. */
@@ -88,6 +90,7 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   forces: [],
   section: 0,
   told: new Map(),
+  firm: new Map(),
   everywhere: null,
   named: null,
   persons: new Map(),
@@ -102,6 +105,7 @@ export function forget(d: Discourse): void {
   d.places.length = 0;
   d.forces.length = 0;
   d.told.clear();
+  d.firm.clear();
   d.route = null;
   d.group = null;
   d.mission = null;
@@ -124,7 +128,7 @@ export function observe(d: Discourse, view: SentenceView): void {
 export function observeTopic(d: Discourse, view: SentenceView, mention: Mention): void {
   for (const entry of mention.entries.slice(0, 1)) {
     if (entry.kind !== 'country' && entry.kind !== 'site' && entry.kind !== 'region') continue;
-    d.places.push({
+    note(d, {
       sentence: view.index,
       at: mention.from,
       span: spanOf(view, mention),
@@ -161,11 +165,22 @@ export function noteGroup(d: Discourse, view: SentenceView): void {
   }
 }
 
+function note(d: Discourse, where: Where): void {
+  d.places.push(where);
+  const { country, name } = where.place;
+  if (!where.firm || country === null) return;
+  const names = d.firm.get(country) ?? new Map<string | null, { readonly first: Where; times: number }>();
+  d.firm.set(country, names);
+  const known = names.get(name);
+  if (known === undefined) names.set(name, { first: where, times: 1 });
+  else known.times++;
+}
+
 function observeItem(d: Discourse, view: SentenceView, item: Item, acting: ReadonlySet<unknown>): void {
   const sentence = view.index;
   const weight = view.sentence.block.kind === 'title' ? 3 : 1;
   const where = (place: Place, at: Range, firm = true): void => {
-    d.places.push({ sentence, at: at.from, span: spanOf(view, at), place, firm });
+    note(d, { sentence, at: at.from, span: spanOf(view, at), place, firm });
     if (firm && place.country !== null && place.country !== 'R:AT-SEA') d.everywhere = d.places.at(-1)!;
     if (firm && place.country !== null) d.told.set(place.country, (d.told.get(place.country) ?? 0) + weight);
   };
@@ -236,17 +251,15 @@ export function latest<T extends { readonly sentence: number; readonly at: numbe
 
 /** The country that the report is most about as a place, those of `except` left out; null where none was named. */
 export function theatreOf(d: Discourse, except: ReadonlySet<string | null>): Where | null {
-  let best: Where | null = null;
+  let theatre: string | null = null;
   let most = 0;
-  for (const where of d.places) {
-    const { country } = where.place;
-    if (!where.firm || country === null || except.has(country)) continue;
+  for (const country of d.firm.keys()) {
+    if (except.has(country)) continue;
     const times = d.told.get(country)!;
-    if (times > most) [best, most] = [where, times];
+    if (times > most) [theatre, most] = [country, times];
   }
-  if (best === null) return null;
+  if (theatre === null) return null;
   // Of the names told in it the one told most often: the country itself, as a rule.
-  const inside = d.places.filter((w) => w.firm && w.place.country === best!.place.country);
-  const often = (w: Where): number => inside.filter((x) => x.place.name === w.place.name).length;
-  return inside.reduce((x, y) => (often(y) > often(x) ? y : x), inside[0]!);
+  const names = [...d.firm.get(theatre)!.values()];
+  return names.reduce((x, y) => (y.times > x.times ? y : x)).first;
 }

@@ -7,6 +7,8 @@ const MARK = /[“„«”»"]/g;
 const OPENING = /[“„«]/;
 const CLOSING = /[”»]/;
 const LONGEST = 4000;
+/** How far from its quotation who is quoted may be named. */
+const FARTHEST = 400;
 
 /** The quotations of a block as spans, marks included. Straight marks open and close in turn; one left open runs to the block's end. */
 function quotationSpans(text: string, from: number, to: number): Span[] {
@@ -49,9 +51,14 @@ export function quotationsOf(document: TextDocument, frames: readonly Attributio
     const from = next;
     while (next < said.length && said[next]!.words[0] < block.end) next++;
     const beside = said.slice(from, next).filter((a) => a.words[0] >= block.start && a.words[1] <= block.end);
+    let first = 0;
     for (const span of quotationSpans(document.text, block.start, block.end)) {
       if (span[1] - span[0] < 30) continue;
-      const outside = beside.filter((a) => a.words[1] <= span[0] || a.words[0] >= span[1]);
+      while (first < beside.length && beside[first]!.words[1] <= span[0] - FARTHEST) first++;
+      let last = first;
+      while (last < beside.length && beside[last]!.words[0] < span[1] + FARTHEST) last++;
+      const near = beside.slice(first, last);
+      const outside = near.filter((a) => a.words[1] <= span[0] || a.words[0] >= span[1]);
       const speaker: Attribution | null =
         nearest(outside, span) ?? (startsBlock(document.text, block.start, span) ? lastSpeaker : null);
       if (!speaker) continue;
@@ -67,7 +74,7 @@ const startsBlock = (text: string, start: number, span: Span): boolean => text.s
 
 function nearest(frames: readonly Attribution[], span: Span): Attribution | null {
   let best: Attribution | null = null;
-  let bestAway = 400;
+  let bestAway = FARTHEST;
   for (const a of frames) {
     const away = a.words[0] >= span[1] ? a.words[0] - span[1] : span[0] - a.words[1];
     if (away < bestAway) {
