@@ -17,6 +17,7 @@ import type { ServerOptions } from './options.ts';
 import { errorPage } from './pages/error-model.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { sendPage, wantsPage } from './pages/send-page.ts';
+import { shareRoutes } from './pages/share-routes.ts';
 import { problemOf, problemResponse } from './problem.ts';
 
 export interface App {
@@ -43,6 +44,7 @@ export function buildApp(services: HttpServices, options: ServerOptions): App {
   app.route('/', feedRoutes(services));
   app.route('/', formRoutes(services, forms));
   app.route('/', pageRoutes(services));
+  app.route('/', shareRoutes(services));
   app.notFound((c) => {
     const detail = `there is nothing at ${c.req.path}`;
     return wantsPage(c) && c.get('shell') !== undefined

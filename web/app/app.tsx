@@ -3,6 +3,7 @@ import { QueryClient, QueryClientProvider, useQuery, useQueryClient } from '@tan
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { PageAnswer } from '../../src/views/pages/page.ts';
 import { Page } from '../pages/page.tsx';
+import { Cite } from '../parts/cite.tsx';
 import { Footer } from '../parts/footer.tsx';
 import styles from '../parts/frame.module.css';
 import { Header } from '../parts/header.tsx';
@@ -109,6 +110,7 @@ function Shown({ first, firstAddress }: AppProps) {
           </p>
         )}
         <Page model={answer.isError && !answer.data ? unreachable : model} />
+        <Cite model={model} />
       </main>
       <Footer />
     </NavigationProvider>

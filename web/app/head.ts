@@ -15,7 +15,12 @@ const SITE = 'Laydown';
 
 export function headOf(model: PageModel, { publicBase }: Pick<Shell, 'publicBase'>, address: string): Head {
   const [title, description] = wordsOf(model);
-  return { title: `${title} · ${SITE}`, description, canonical: `${publicBase}${address}`, picture: null };
+  return {
+    title: `${title} · ${SITE}`,
+    description,
+    canonical: `${publicBase}${address}`,
+    picture: pictureOf(model, publicBase, address),
+  };
 }
 
 function wordsOf(model: PageModel): readonly [title: string, description: string] {
@@ -77,4 +82,11 @@ function wordsOf(model: PageModel): readonly [title: string, description: string
     case 'error':
       return [model.title, model.detail];
   }
+}
+
+/** The same question as a picture, at its own address. */
+function pictureOf(model: PageModel, publicBase: string, address: string): string | null {
+  const { pathname, search } = new URL(address, publicBase);
+  if (model.page === 'situation') return `${publicBase}/share/situation.svg${search}`;
+  return model.page === 'number' ? `${publicBase}/share${pathname}.svg${search}` : null;
 }

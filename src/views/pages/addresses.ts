@@ -64,5 +64,3 @@ export const reportAddress = (report: string, claim: string | null = null): stri
   `/reports/${part(report)}${claim === null ? '' : `#c-${claim}`}`;
 export const conflictsAddress = (days: Days): string => address('/conflicts', daysIn(days));
 export const decisionsAddress = (days: Days): string => address('/decisions', daysIn(days));
-export const changesAddress = (since: Day, until: Day, known: Day | null): string =>
-  address('/changes', { since, until, known });
