@@ -69,7 +69,7 @@ function subjectsOf(claim: ExtractedClaim): string[] {
       return ends;
     }
     case 'incident':
-      return placesOf(claim.place).map((place) => `incident ${place.country}`);
+      return claim.place === null ? ['incident'] : placesOf(claim.place).map((place) => `incident ${place.country}`);
     default:
       return [`${claim.kind} ${claim.party} ${countries(placesOf(claim.place))}`];
   }
@@ -98,7 +98,7 @@ function sameIncident(a: Incident & ExtractedClaim, b: Incident & ExtractedClaim
   if (headline) return x.some((p) => y.some((q) => p.country === q.country));
   if (a.killed !== null && b.killed !== null && a.killed !== b.killed && !overlap(a, b)) return false;
   if (countries(x) !== countries(y)) return false;
-  if (sameTime(a, b)) return sameNames(x, y) || overlap(a, b);
+  if (sameTime(a, b)) return x.length === 0 || sameNames(x, y) || overlap(a, b);
   if (a.time !== null && b.time !== null) return false;
   const near = overlap(a, b) || Math.abs(a.spans.evidence[0] - b.spans.evidence[0]) < NEAR;
   return near ? sameNames(x, y) || overlap(a, b) : x.length === 1 && y.length === 1 && oneSite(x[0]!, y[0]!);

@@ -36,6 +36,10 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
       // "decided not to prolong", "decided against extending": what is not prolonged ends; a motion voted down ends nothing.
       const refused = matter.slice(0, 3).some((t) => /^(?:against|not|down)$/.test(t.lower));
       if (refused) return action === 'extend' && decided.lemma !== 'vote' ? 'end' : 'other';
+      // "voted to bar the army from cutting": what is not to be done is neither done nor ended.
+      if (matter.slice(0, 3).some((t) => /^(?:bar|prevent|ban|forbid|prohibit|block|stop)$/.test(t.lower)))
+        return 'other';
+      if (decided.lemma === 'declare') return 'other';
       return action ?? (matter.some((t) => /^(?:allow|permit|use)$/.test(t.lower)) ? 'authorise' : 'other');
     }
   }

@@ -169,7 +169,7 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/revoked',
     on: 'sentence',
-    wake: /\b(?:revok|annul|rescind|repeal|scrap|terminat|denounc|abrogat|cancel|overturn|quash|suspend|halt|fr[eo]ez|froze|paus)/i,
+    wake: /\b(?:revok|annul|rescind|repeal|scrap|terminat|denounc|abrogat|cancel|overturn|quash|suspend|halt|fr[eo]ez|froze|paus|withdr[ae]w\w* (?:its|their|his|her) (?:consent|permission|approval|invitation))/i,
     read: (view) => read(view, ['revoke', 'halt']),
     examples: {
       "Senegal's president annulled the defence agreement with France.": ['decision "Senegal\'s president" end'],

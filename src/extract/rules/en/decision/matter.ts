@@ -81,8 +81,13 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
   const after = tokens.slice(matter.from, matter.to);
   const words = after.map((t) => t.lower);
   const pact =
-    (deciding === 'revoke' || deciding === 'refuse') && isAboutPact(tokens.slice(matter.from, matter.from + 14));
-  if (lemma === 'declare') return words.slice(0, 4).some((w) => /^mobili[sz]ation$/.test(w));
+    (deciding === 'revoke' || deciding === 'refuse' || deciding === 'extend') &&
+    isAboutPact(tokens.slice(matter.from, matter.from + 14));
+  if (lemma === 'declare')
+    return (
+      words.slice(0, 4).some((w) => /^mobili[sz]ation$/.test(w)) ||
+      (concernsForces(after) && words.some((w) => /^(?:illegal|unlawful|unconstitutional|void)$/.test(w)))
+    );
   if (
     !concernsForces(after) &&
     !(weaklyConcerns(after) && spokenOfForces(view)) &&
@@ -130,13 +135,16 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       if (words[0] === 'for') return false;
       return lemma !== 'sanction' && lemma !== 'mandate' ? true : words.some((w) => DOCUMENT.test(w));
     case 'extend':
-      return words
-        .slice(0, 9)
-        .some((w) =>
-          /^(?:mandates?|missions?|deployments?|operations?|stay|presence|force|drills|exercises?|authori[sz]ation|patrols|tour|training|resolution|contribution|commitment|until)$|^isaf|^uni|^min|^un[a-z]{3,}$/.test(
-            w,
-          ),
-        );
+      return (
+        pact ||
+        words
+          .slice(0, 9)
+          .some((w) =>
+            /^(?:mandates?|missions?|deployments?|operations?|stay|presence|force|drills|exercises?|authori[sz]ation|patrols|tour|training|resolution|contribution|commitment|until)$|^isaf|^uni|^min|^un[a-z]{3,}$/.test(
+              w,
+            ),
+          )
+      );
     case 'refuse':
       if (
         /^(?:block|reject|veto|defeat)$/.test(lemma) &&
@@ -154,6 +162,9 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
           ),
         );
     case 'revoke':
+      // "withdrew its consent", not "withdrew its troops"
+      if (lemma === 'withdraw')
+        return words.slice(0, 4).some((w) => /^(?:consent|permission|approval|authori[sz]ation|invitation)$/.test(w));
       return (
         pact ||
         words

@@ -24,7 +24,7 @@ const LEMMAS: Readonly<Record<Deciding, string>> = {
   allow: 'authorise authorize permit allow sanction mandate',
   extend: 'extend renew prolong',
   refuse: 'reject veto refuse decline block defeat turn deny',
-  revoke: 'revoke annul rescind repeal scrap terminate denounce abrogate cancel overturn quash',
+  revoke: 'revoke annul rescind repeal scrap terminate denounce abrogate cancel overturn quash withdraw',
   halt: 'suspend halt freeze pause',
   ask: 'request ask call demand urge seek invite appeal',
   expel: 'expel evict oust order tell',

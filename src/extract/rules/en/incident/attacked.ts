@@ -66,7 +66,8 @@ function attacked(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   const words = view.tokens.slice(predicate.from, predicate.to);
   const target =
     victims.some((o) => o.kind === 'force' || o.kind === 'place') || words.some((t) => TARGETS.test(t.lower));
-  if (!target && !armed && !suffers) return [];
+  const byForce = doers.some((d) => d.kind === 'force');
+  if (!target && !armed && !suffers && !byForce) return [];
   const fought = doers.some((s) => FIGHTERS.test(lastWord(view, s)));
   // "the opposition attacked the army's chief": who attacks in so many words must be armed.
   if (!isKnown(attacker) && !armed && !fought && !suffers && predicate.item.voice === 'active') return [];

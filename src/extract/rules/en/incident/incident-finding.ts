@@ -76,11 +76,17 @@ export function datesBeside(view: SentenceView, predicate: Predicate): readonly 
     (p) =>
       p !== predicate &&
       p.item.kind === 'verb' &&
-      (HARMING.has(p.lemma) || ATTACKING.has(p.lemma)) &&
+      (HARMING.has(p.lemma) ||
+        ATTACKING.has(p.lemma) ||
+        (p.from > predicate.to && isWhen(view, predicate.to, p.from))) &&
       p.dates.some((d) => d.date.kind === 'point'),
   );
   return beside?.dates ?? [];
 }
+
+/** "died when their car ran over a mine on Monday": the clause behind tells how, and the day. */
+const isWhen = (view: SentenceView, from: number, to: number): boolean =>
+  view.tokens.slice(from - 1, to).some((t) => /^(?:when|as|after)$/.test(t.lower));
 
 /** Dates that no verb of the sentence has taken ("killed while on patrol Sunday"), or those of "As reported in May, ...". */
 function looseDates(view: SentenceView, predicate: Predicate): readonly DateItem[] {

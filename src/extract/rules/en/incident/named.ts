@@ -29,6 +29,13 @@ function named(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   const dates = datesOf(predicate, holder);
   if (NO_EVENT.test(holder?.lemma ?? predicate.governor?.lemma ?? '')) return [];
   const around = { from: item.from, to: predicate.to };
+  // "a suspect in the attack was held in Lima": a place behind the verb is not the attack's.
+  if (
+    item.prep !== null &&
+    predicate.places.length + predicate.dates.length === 0 &&
+    !/^(?:in|with|by)$/.test(holder?.item.kind === 'verb' && holder.others.includes(item) ? item.prep : '')
+  )
+    return [];
   const places = placesOf(view, [predicate, ...(orders && holder ? [holder] : [])], around);
   const placed = places.some((p) => p.places.length > 0);
   const attacker = attackerAt(predicate, holder, view);

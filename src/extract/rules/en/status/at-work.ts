@@ -64,6 +64,8 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     .filter((x) => x !== null);
   // "provides support to the mission in Chad": the mission known by name says more than the support.
   const stated = activities.find((x) => x.mission?.entry) ?? activities[0] ?? null;
+  // "are flying missions" is work, "are flying home" is not.
+  if (predicate.lemma === 'fly' && stated === null) return [];
   const words = view.document.text.slice(view.tokens[predicate.from]!.start, view.tokens[predicate.to - 1]!.end);
   if (!strong && !(stated?.military && concernsForces(view.tokens))) return [];
   const teaches = /^(?:train|mentor|advise|assist)$/.test(predicate.lemma);

@@ -14,12 +14,16 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const status = STATUS_OF.get(predicate.lemma);
   if (status === undefined || predicate.item.kind !== 'verb') return [];
   const loose = !STARTS.has(status);
+  if (isTwiceTold(predicate, view)) return [];
   const passive = predicate.item.voice === 'passive';
   // "continues to patrol": the work itself says more.
   if (status === 'continuing' && view.predicates.some((p) => p.governor === predicate && FORCE_WORK.has(p.lemma)))
     return [];
   const read = (n: NounLike): Activity | null =>
-    activityOf(view, n, loose) ?? deploymentOf(view, n, loose) ?? siteOf(view, n, predicate) ?? unitOf(view, n, status);
+    activityOf(view, n, loose || (n.kind === 'nominal' && n.lemma === 'contribute')) ??
+    deploymentOf(view, n, loose) ??
+    siteOf(view, n, predicate) ??
+    unitOf(view, n, status);
   const objects = predicate.object.map(read).filter((a) => a !== null);
   const subjects = passive ? [] : predicate.subject.map(read).filter((a) => a !== null);
   const work = objects.length + subjects.length === 0 ? workOf(view, predicate) : null;
@@ -104,7 +108,9 @@ function siteOf(view: SentenceView, item: NounLike, predicate: Predicate): Activ
     /\b(?:bases?|air ?bases?|outposts?|garrisons?|barracks|headquarters|Camp \p{Lu}\p{L}+|Fort \p{Lu}\p{L}+)\b/u.test(
       name,
     );
-  if (!post || /\b(?:refugee|training ground|data|customer|power)\b/i.test(name)) return null;
+  const own = predicate.subject.some((s) => s.kind === 'force' || (s.kind === 'actor' && s.role === 'military'));
+  if (!(post || (own && /\bcamp\b/i.test(name))) || /\b(?:refugee|training ground|data|customer|power)\b/i.test(name))
+    return null;
   const abroad = item.places.length > 0 || [...predicate.places].some((p) => p.places.length > 0);
   return abroad ? { mission: null, name, places: [item], at: { from: item.from, to: item.to }, military: true } : null;
 }
@@ -164,6 +170,18 @@ function deploymentOf(view: SentenceView, item: NounLike, loose: boolean): Activ
   }
   return null;
 }
+
+/** "the campaign, which began in May, goes on": what the main clause says of it is the news. */
+const isTwiceTold = (predicate: Predicate, view: SentenceView): boolean =>
+  predicate.relation === 'relative' &&
+  view.predicates.some(
+    (p) =>
+      p !== predicate &&
+      p.item.kind === 'verb' &&
+      p.relation === null &&
+      STATUS_OF.has(p.lemma) &&
+      [...p.subject, ...p.object].some((n) => predicate.subject.includes(n) || predicate.object.includes(n)),
+  );
 
 /** "will hand over its bases as the mission is completed": a present behind a future is yet to come. */
 function isYetToCome(predicate: Predicate, view: SentenceView): boolean {

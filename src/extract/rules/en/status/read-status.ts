@@ -60,10 +60,11 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
     if (!attack && !(loose && /^(?:deploy|presence|station|contribute)$/.test(item.lemma))) return null;
     const stay = attack || item.lemma === 'deploy' || item.lemma === 'presence';
     if (item.lemma === 'contribute') return contributionOf(view, item);
+    const own = view.predicates.find((p) => p.item === item)?.places ?? [];
     return {
       mission: null,
       name: nameOf(view, at),
-      places: [],
+      places: own.filter((p) => p.places.length > 0),
       at,
       military: stay || item.force || item.owner !== null,
     };
