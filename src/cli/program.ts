@@ -319,6 +319,7 @@ Examples:
     .option('--host <address>', 'the address to listen on', '127.0.0.1')
     .option('--public-url <url>', 'the address under which readers see the site, where a proxy stands before it')
     .option('--trust-proxy', "take the readers' addresses from X-Forwarded-For, which a proxy sets")
+    .option('--rate <n>', 'requests a minute from one address, 0 without limit', '1200')
     .option('--private', 'reading needs an account, too')
     .action(calls(async () => (await import('./verbs/serve.ts')).serve));
 

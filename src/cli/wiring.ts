@@ -41,6 +41,7 @@ export interface ListenOptions {
   readonly publicBase: string | null;
   readonly trustProxy: boolean;
   readonly isPrivate: boolean;
+  readonly requestsPerMinute: number;
   readonly log: (line: string) => void;
 }
 

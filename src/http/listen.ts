@@ -21,7 +21,6 @@ export async function listen(services: HttpServices, options: ServerOptions): Pr
   const app = buildApp(services, options);
   const server = createAdaptorServer({
     fetch: app.fetch,
-    overrideGlobalObjects: false,
     serverOptions: {
       maxHeaderSize: HEADER_BYTES,
       headersTimeout: options.requestMs,

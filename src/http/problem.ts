@@ -25,6 +25,7 @@ export type ProblemCode =
   | 'bad-form-token'
   | 'too-many-requests'
   | 'unsupported-type'
+  | 'not-ready'
   | 'defect';
 
 const KINDS: Readonly<Record<ProblemCode, readonly [status: ContentfulStatusCode, title: string]>> = {
@@ -44,6 +45,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [status: ContentfulStatusCode
   'bad-form-token': [403, 'The form is not of this site, or too old'],
   'too-many-requests': [429, 'Too many requests'],
   'unsupported-type': [415, 'This content type is not read here'],
+  'not-ready': [503, 'Not ready yet'],
   defect: [500, 'A defect in the program'],
 };
 

@@ -83,7 +83,7 @@ const NASTY: readonly string[] = [
   'file:///etc/passwd',
   '<script>alert(1)</script>',
   '{{7*7}}',
-  '${7*7}',
+  '#{7*7}',
   '__proto__',
   'constructor',
   'toString',

@@ -11,6 +11,7 @@ export interface ServeOptions {
   readonly host: string;
   readonly publicUrl?: string;
   readonly trustProxy?: boolean;
+  readonly rate: string;
   readonly private?: boolean;
 }
 
@@ -37,6 +38,7 @@ export async function serve(call: Call, options: ServeOptions): Promise<void> {
       publicBase,
       trustProxy: options.trustProxy ?? false,
       isPrivate: options.private ?? false,
+      requestsPerMinute: rateIn(options.rate),
       log,
     });
     if (call.global.json) terminal.json({ url: listening.url });
@@ -54,6 +56,11 @@ function portIn(text: string): number {
   const port = Number(text);
   if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
   throw new LaydownError('usage', `--port ${text} is no port: a number from 0 (any free one) to 65535`);
+}
+
+function rateIn(text: string): number {
+  if (/^\d{1,9}$/.test(text)) return text === '0' ? Number.POSITIVE_INFINITY : Number(text);
+  throw new LaydownError('usage', `--rate ${text} is no number of requests a minute`);
 }
 
 function originIn(text: string): string {

@@ -16,8 +16,8 @@ export interface Served {
 export const requestId = (): MiddlewareHandler<HttpEnv> => async (c, next) => {
   const id = randomUUID();
   c.set('requestId', id);
+  c.header('X-Request-Id', id);
   await next();
-  c.res.headers.set('X-Request-Id', id);
 };
 
 export const requestLog =

@@ -17,7 +17,10 @@ export const shellOf =
     const { account, session } = visitor;
     c.set('shell', {
       user: account === null ? null : { name: account.name, role: account.role },
-      csrf: formToken(services.secret, session, services.clock.now()),
+      // Signed only for those who show a form.
+      get csrf() {
+        return formToken(services.secret, session, services.clock.now());
+      },
       publicBase: base,
       transaction: services.watch.transaction,
     });

@@ -19,6 +19,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'too-many-requests': 'Too many requests',
   'unsupported-type': 'That kind of content is not read here',
   'wrong-password': 'Name and password do not fit',
+  'not-ready': 'Not ready yet',
   defect: 'A defect in the program',
 };
 
