@@ -5,6 +5,7 @@ import { Ints } from './columns.ts';
 import { claimReader, entitiesInForce } from './entities.ts';
 import { knownDayOf, standingClaims, verdictOf, verdictsInForce } from './fold.ts';
 import type { KnownClaim } from './known-claim.ts';
+import { CopyFinder } from './near-text.ts';
 import { originsOf, printedTwice, type Statement } from './origins.ts';
 import { addsUp, type PackedLedger, unpacked } from './packed-ledger.ts';
 
@@ -14,6 +15,8 @@ export interface RowsChange {
   readonly added: readonly number[];
   /** Rows that are known no more: rejected, corrected, or superseded by a newer reading. */
   readonly removed: readonly number[];
+  /** A text turned out to be printed more than once: the origins of other reports' claims may be others. */
+  readonly spread: boolean;
 }
 
 export class KnownRows {
@@ -33,6 +36,10 @@ export class KnownRows {
   readonly #restatements = new Map<number, number>();
   readonly #origins = new Map<number, ReadonlyMap<string, string>>();
   #copies: ReadonlyMap<string, string> | null = null;
+  readonly #finder = new CopyFinder();
+  readonly #signed = new Set<number>();
+  /** Reports that are copies of others, or may be. */
+  readonly #copied = new Set<number>();
 
   /** Begins empty: `refresh` takes the reports in. Merges and splits are those of now. */
   constructor(ledger: PackedLedger, known: Day, judged: Day) {
@@ -46,11 +53,12 @@ export class KnownRows {
   /** Folds these reports again. */
   refresh(reports: Iterable<number>): RowsChange {
     const [added, removed]: [number[], number[]] = [[], []];
+    let spread = false;
     for (const number of reports) {
       const before = this.#rows[number] ?? NONE;
       const after = this.#foldReport(number);
       this.#rows[number] = after;
-      if (after.length > 0 && this.#ledger.reports[number]!.fact.signature !== null) this.#copies = null;
+      if (this.#isCopied(number, after.length > 0)) spread = true;
       if (before.length === 0) {
         for (const row of after) added.push(row);
         continue;
@@ -62,10 +70,13 @@ export class KnownRows {
     while (this.#standing.length < this.#ledger.claims.length) this.#standing.push(0);
     for (const row of added) this.#standing.set(row, 1);
     for (const row of removed) this.#standing.set(row, 0);
-    if (this.#copies === null) this.#origins.clear();
+    if (spread) {
+      this.#copies = null;
+      this.#origins.clear();
+    }
     if (this.#origins.size > 0)
       for (const row of [...added, ...removed]) this.#origins.delete(this.#ledger.claims.figureOf(row));
-    return { added, removed };
+    return { added, removed, spread };
   }
 
   /** All of them, in no order that counts. */
@@ -106,6 +117,17 @@ export class KnownRows {
         return origin;
       },
     };
+  }
+
+  /** True where the text of the report is, or may be, that of another. */
+  #isCopied(number: number, isKnown: boolean): boolean {
+    const { signature } = this.#ledger.reports[number]!.fact;
+    if (signature === null) return false;
+    if (isKnown && !this.#signed.has(number)) {
+      this.#signed.add(number);
+      for (const other of this.#finder.add(number, signature)) this.#copied.add(other).add(number);
+    }
+    return this.#copied.has(number);
   }
 
   #foldReport(number: number): Int32Array {

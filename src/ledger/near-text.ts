@@ -102,3 +102,26 @@ export function copyGroups(
   }
   return leader;
 }
+
+/** Tells of each text which ones before it may be copies of it, in whatever order they come. */
+export class CopyFinder {
+  readonly #bands = new Map<number, { readonly text: number; readonly signature: readonly number[] }[]>();
+
+  add(text: number, signature: readonly number[]): ReadonlySet<number> {
+    const like = new Set<number>();
+    for (let start = 0; start < BINS; start += BAND_ROWS) {
+      const key = bandKey(signature, start);
+      if (key === null) continue;
+      const met = this.#bands.get(key);
+      if (met === undefined) {
+        this.#bands.set(key, [{ text, signature }]);
+        continue;
+      }
+      // In a band as long as that, who is compared with whom depends on the others.
+      const isFull = met.length >= BAND_LENGTH;
+      for (const other of met) if (isFull || likeness(other.signature, signature) >= COPY_SHARE) like.add(other.text);
+      if (!isFull) met.push({ text, signature });
+    }
+    return like;
+  }
+}

@@ -1,6 +1,7 @@
 // One cell on one day, from its own evidence alone: the count it stands on, the movements since, what is under way and what is expected.
 import { type Bounds, isEmpty, meet, minus, plus, sameBounds } from '../model/bounds.ts';
 import { addDays, type Day, daysBetween } from '../model/day.ts';
+import type { Party } from '../model/party.ts';
 import { type Base, readBase } from './base.ts';
 import type { Cell } from './cell.ts';
 import { countsAmong, type Effect, effectOnPlace, type Route } from './effects.ts';
@@ -39,9 +40,9 @@ const SAME_NEWS_DAYS = 14;
 export class Carrier {
   readonly #evidence: Evidence;
   readonly #states = new Map<Movement, Map<Day, MovementState>>();
-  readonly #soleMission = new Map<string, string | null>();
+  readonly #soleMission = new Map<Party, Map<string, string | null>>();
   readonly #bearing = new Map<Movement, Day>();
-  readonly #carried = new Map<string, Carried>();
+  readonly #carried = new Map<Party, Map<string, Carried>>();
 
   constructor(evidence: Evidence) {
     this.#evidence = evidence;
@@ -49,12 +50,21 @@ export class Carrier {
 
   /** The cell as of `at`, known as of the evidence. */
   carry(cell: Cell, at: Day): Carried {
-    const key = `${cell.key} ${at}`;
-    const seen = this.#carried.get(key);
-    if (seen) return seen;
-    const carried = this.#carry(cell, at);
-    this.#carried.set(key, carried);
-    return carried;
+    const carried = entry(this.#carried, cell.party, () => new Map<string, Carried>());
+    return entry(carried, `${cell.key} ${at}`, () => this.#carry(cell, at));
+  }
+
+  /** The evidence of these parties has changed, and with it that of the missions they serve in. */
+  forget(parties: ReadonlySet<Party>): void {
+    for (const party of parties) {
+      this.#carried.delete(party);
+      this.#soleMission.delete(party);
+      for (const mission of this.#evidence.missionsOf(party)) {
+        const flag = this.#evidence.flagOf(mission);
+        if (flag !== null) this.#carried.delete(flag);
+      }
+    }
+    for (const movement of this.#states.keys()) if (parties.has(movement.party)) this.#states.delete(movement);
   }
 
   #carry(cell: Cell, at: Day): Carried {
@@ -75,7 +85,7 @@ export class Carrier {
     const own = this.#evidence.movementsAt(cell.party, cell.where);
     if (cell.mission === null || this.#evidence.flagOf(cell.mission) !== cell.party) return own;
     const all = [...own];
-    for (const party of this.#evidence.partiesIn.get(cell.mission) ?? []) {
+    for (const party of [...(this.#evidence.partiesIn.get(cell.mission) ?? [])].sort()) {
       if (party === cell.party) continue;
       for (const m of this.#evidence.movementsAt(party, cell.where))
         if (m.tellings.some((t) => t.mission === cell.mission)) all.push(m);
@@ -108,16 +118,14 @@ export class Carrier {
 
   #isSoleMission(cell: Cell, party: string): boolean {
     if (cell.party !== party) return false;
-    const key = `${party}|${cell.where.key}`;
-    let sole = this.#soleMission.get(key);
-    if (sole === undefined) {
+    const byPlace = entry(this.#soleMission, party, () => new Map<string, string | null>());
+    const sole = entry(byPlace, cell.where.key, () => {
       const here = (this.#evidence.cellsOf.get(party) ?? []).filter(
         (c) => c.sightings.length > 0 && c.cell.of === 'personnel' && c.cell.where.key === cell.where.key,
       );
       const missions = new Set(here.map((c) => c.cell.mission));
-      sole = missions.size === 1 ? [...missions][0]! : null;
-      this.#soleMission.set(key, sole);
-    }
+      return missions.size === 1 ? [...missions][0]! : null;
+    });
     return sole === cell.mission;
   }
 

@@ -125,16 +125,6 @@ export function mergeConflicts(conflicts: readonly Conflict[]): Conflict[] {
   return [...byId.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** Dropping what is not needed, the least wanted first: what is left is minimal. `holds` tells whether a set still cannot hold together. */
-export function minimalSet<T>(set: readonly T[], clashes: (subset: readonly T[]) => boolean): T[] {
-  let kept = [...set];
-  for (const one of set) {
-    const rest = kept.filter((other) => other !== one);
-    if (clashes(rest)) kept = rest;
-  }
-  return kept;
-}
-
 export const readingOf = (o: Observation): Reading => ({ claims: [o.id], text: observationText(o), bounds: o.bounds });
 const tellingReading = (t: Telling): Reading => ({
   claims: [t.id],

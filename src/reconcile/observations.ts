@@ -133,6 +133,12 @@ export function inForce(observations: readonly Observation[], at: Day): Observat
   return group.filter((o) => o.to === shortest);
 }
 
-/** True where two stand for a common day, or for days so near that no count of one stands apart from the other. */
-export const ofOneTime = (a: { from: Day; to: Day }, b: { from: Day; to: Day }, days: number): boolean =>
-  a.from <= addDays(b.to, days) && b.from <= addDays(a.to, days);
+/** True where any two stand for a common day, or for days so near that no count of one stands apart from the other. */
+export function areOfOneTime(periods: readonly { readonly from: Day; readonly to: Day }[], days: number): boolean {
+  let [begun, over] = [periods[0]!.from, periods[0]!.to];
+  for (const { from, to } of periods) {
+    if (from > begun) begun = from;
+    if (to < over) over = to;
+  }
+  return begun <= addDays(over, days);
+}

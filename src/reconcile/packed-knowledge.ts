@@ -45,7 +45,7 @@ export class PackedKnowledge implements Knowledge {
 
   /** More is in the ledger of these reports. */
   refresh(reports: Iterable<number>): void {
-    const { added, removed } = this.#rows.refresh(reports);
+    const { added, removed, spread } = this.#rows.refresh(reports);
     if (added.length === 0 && removed.length === 0) return;
     this.#sorted.clear();
     if (removed.length > 0) this.#begin();
@@ -55,7 +55,8 @@ export class PackedKnowledge implements Knowledge {
       if (party !== null) touched.add(party);
     }
     for (const party of touched) this.#book.told(party);
-    if (removed.length === 0) this.#reconciler.forget(touched);
+    if (spread) this.#reconciler.forgetAll();
+    else if (removed.length === 0) this.#reconciler.forget(touched);
   }
 
   claim(id: string): KnownClaim | null {

@@ -6,7 +6,7 @@ import type { Place } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Carrier } from './carry.ts';
 import { type Conflict, conflictsIn, mergeConflicts } from './conflicts.ts';
-import { cellsBearing, type Problem, problemOf, type Variable } from './constraints.ts';
+import { type Constraint, cellsBearing, type Problem, problemOf, type Variable } from './constraints.ts';
 import type { Evidence } from './evidence.ts';
 import type { Where } from './names.ts';
 import { type Propagated, propagate } from './propagate.ts';
@@ -96,24 +96,15 @@ function expectedBounds(problem: Problem, settled: Settled): Propagated | null {
     if (own !== null) return { low: own.min, high: own.max };
     return { low: settled.bounds.low(v), high: settled.bounds.high(v) };
   };
-  const low = propagate(
-    problem,
-    ends,
-    (c) => c.expectedSlack,
-    (c) => settled.holds(c) && !c.complete,
-  );
+  const slackOf = (c: Constraint): number => c.expectedSlack;
+  const low = propagate(problem, { ends, slackOf, holds: (c) => settled.holds(c) && !c.complete });
   const overfull = new Set(
     problem.constraints.filter((c) => {
       const { high } = ends(c.whole);
       return high !== null && c.parts.reduce((sum, p) => sum + low.low(p), 0) - c.expectedSlack > high;
     }),
   );
-  return propagate(
-    problem,
-    ends,
-    (c) => c.expectedSlack,
-    (c) => settled.holds(c) && !overfull.has(c) && !c.complete,
-  );
+  return propagate(problem, { ends, slackOf, holds: (c) => settled.holds(c) && !overfull.has(c) && !c.complete });
 }
 
 // ------------------------------------------------------------------------------------------------ which rows

@@ -1,5 +1,6 @@
 // Interval propagation over "parts sum to at most their whole": lower ends flow up, upper ends flow down, each in one pass and exact.
 import type { Constraint, Problem, Variable } from './constraints.ts';
+import { type Network, networkOf } from './network.ts';
 
 /** The ends a variable starts from: [low, high], high null where no upper bound is known. */
 export interface Ends {
@@ -9,6 +10,13 @@ export interface Ends {
 
 /** What made an end: the variable's own evidence, or a constraint. */
 export type Origin = 'own' | Constraint;
+
+/** What bounds are worked out from; ends and constraints that hold may change between two readings, where `forget` is told. */
+export interface Terms {
+  ends(v: Variable): Ends;
+  slackOf(c: Constraint): number;
+  holds(c: Constraint): boolean;
+}
 
 export interface Propagated {
   low(v: Variable): number;
@@ -22,118 +30,170 @@ export interface Propagated {
 /** A whole that is said to hold fewer than its parts, or more than all of them. */
 export interface Violation {
   readonly constraint: Constraint;
+  /** Of the constraint. */
+  readonly number: number;
   readonly sum: number;
   /** All parts are listed, and come to less than the whole is said to hold. */
   readonly short: boolean;
 }
 
-/** Bounds of every variable under the constraints that `holds` admits; sound and as tight as these constraints allow. */
-export function propagate(
-  problem: Problem,
-  ends: (v: Variable) => Ends,
-  slackOf: (c: Constraint) => number,
-  holds: (c: Constraint) => boolean,
-): Propagated {
-  const above = new Map<Variable, Constraint[]>();
-  const below = new Map<Variable, Constraint[]>();
-  for (const c of problem.constraints) {
-    if (!holds(c)) continue;
-    push(below, c.whole, c);
-    for (const part of c.parts) push(above, part, c);
-  }
-  const lows = new Map<Variable, { value: number; from: Origin }>();
-  const highs = new Map<Variable, { value: number | null; from: Origin }>();
+/** Bounds of every variable under the constraints that hold; sound and as tight as these constraints allow. */
+export const propagate = (problem: Problem, terms: Terms): Propagated => new Propagation(problem, terms);
 
-  const low = (v: Variable): { value: number; from: Origin } => {
-    const seen = lows.get(v);
-    if (seen) return seen;
-    let value = ends(v).low;
+export class Propagation implements Propagated {
+  readonly #network: Network;
+  readonly #terms: Terms;
+  readonly #ends: (Ends | undefined)[] = [];
+  readonly #lows: (number | undefined)[];
+  readonly #lowFrom: Origin[] = [];
+  readonly #highs: (number | null | undefined)[];
+  readonly #highFrom: Origin[] = [];
+  /** By group: the worst of its violations, once looked for. */
+  readonly #violations: (Violation | null | undefined)[] = [];
+
+  constructor(problem: Problem, terms: Terms) {
+    this.#network = networkOf(problem);
+    this.#terms = terms;
+    this.#lows = new Array(this.#network.variables.length).fill(undefined);
+    this.#highs = new Array(this.#network.variables.length).fill(undefined);
+  }
+
+  low = (v: Variable): number => this.#low(this.#network.numberOf(v));
+  high = (v: Variable): number | null => this.#high(this.#network.numberOf(v));
+
+  lowFrom(v: Variable): Origin {
+    this.low(v);
+    return this.#lowFrom[this.#network.numberOf(v)]!;
+  }
+
+  highFrom(v: Variable): Origin {
+    this.high(v);
+    return this.#highFrom[this.#network.numberOf(v)]!;
+  }
+
+  leaves(v: Variable): readonly Variable[] {
+    const from = this.lowFrom(v);
+    return from === 'own' ? [v] : from.parts.flatMap((part) => this.leaves(part));
+  }
+
+  /** The terms of a variable have changed: all that constraints join it with is worked out again. */
+  forget(v: Variable): void {
+    const number = this.#network.numberOf(v);
+    const group = this.#network.groupOf[number]!;
+    this.#ends[number] = undefined;
+    this.#violations[group] = undefined;
+    for (const one of this.#network.groups[group]!.variables) {
+      this.#lows[one] = undefined;
+      this.#highs[one] = undefined;
+    }
+  }
+
+  /** Lists that come to less than their whole, then the constraint, finest wholes first, whose parts come to more; null where all can hold together. */
+  firstViolation(): Violation | null {
+    let first: Violation | null = null;
+    for (const [group, { constraints }] of this.#network.groups.entries()) {
+      let found = this.#violations[group];
+      if (found === undefined) {
+        found = this.#worst(constraints);
+        this.#violations[group] = found;
+      }
+      if (found !== null && (first === null || compare(found, first) < 0)) first = found;
+    }
+    return first;
+  }
+
+  #worst(constraints: readonly number[]): Violation | null {
+    let first: Violation | null = null;
+    for (const number of constraints) {
+      const constraint = this.#network.constraints[number]!;
+      const { low, high } = this.#endsOf(this.#network.wholes[number]!);
+      if (!this.#terms.holds(constraint)) continue;
+      const most = constraint.complete ? this.#sumOfHighs(number) : null;
+      if (most !== null && most < low) return { constraint, number, sum: most, short: true };
+      if (high === null || this.#terms.slackOf(constraint) === Infinity) continue;
+      const sum = this.#sumOfLows(number);
+      if (sum <= high) continue;
+      const found = { constraint, number, sum, short: false };
+      if (first === null || compare(found, first) < 0) first = found;
+    }
+    return first;
+  }
+
+  #low(v: number): number {
+    const seen = this.#lows[v];
+    if (seen !== undefined) return seen;
+    let value = this.#endsOf(v).low;
     let from: Origin = 'own';
-    lows.set(v, { value, from });
-    for (const c of below.get(v) ?? []) {
-      const sum = sumOfLows(c);
+    this.#lows[v] = value;
+    this.#lowFrom[v] = from;
+    for (const number of this.#network.below[v]!) {
+      const c = this.#network.constraints[number]!;
+      if (!this.#terms.holds(c)) continue;
+      const sum = this.#sumOfLows(number);
       if (sum > value) [value, from] = [sum, c];
     }
-    const found = { value, from };
-    lows.set(v, found);
-    return found;
-  };
-  const sumOfLows = (c: Constraint): number => {
-    const slack = slackOf(c);
+    this.#lows[v] = value;
+    this.#lowFrom[v] = from;
+    return value;
+  }
+
+  #sumOfLows(constraint: number): number {
+    const slack = this.#terms.slackOf(this.#network.constraints[constraint]!);
     if (slack === Infinity) return 0;
     let sum = -slack;
-    for (const part of c.parts) sum += low(part).value;
+    for (const part of this.#network.parts[constraint]!) sum += this.#low(part);
     return sum;
-  };
-  const high = (v: Variable): { value: number | null; from: Origin } => {
-    const seen = highs.get(v);
-    if (seen) return seen;
-    let value = ends(v).high;
+  }
+
+  #sumOfHighs(constraint: number): number | null {
+    let sum = 0;
+    for (const part of this.#network.parts[constraint]!) {
+      const { high } = this.#endsOf(part);
+      if (high === null) return null;
+      sum += high;
+    }
+    return sum;
+  }
+
+  #endsOf(v: number): Ends {
+    let ends = this.#ends[v];
+    if (ends === undefined) {
+      ends = this.#terms.ends(this.#network.variables[v]!);
+      this.#ends[v] = ends;
+    }
+    return ends;
+  }
+
+  #high(v: number): number | null {
+    const seen = this.#highs[v];
+    if (seen !== undefined) return seen;
+    let value = this.#endsOf(v).high;
     let from: Origin = 'own';
-    highs.set(v, { value, from });
-    for (const c of above.get(v) ?? []) {
-      const whole = high(c.whole).value;
+    this.#highs[v] = value;
+    this.#highFrom[v] = from;
+    for (const number of this.#network.above[v]!) {
+      const c = this.#network.constraints[number]!;
+      if (!this.#terms.holds(c)) continue;
+      const whole = this.#high(this.#network.wholes[number]!);
       if (whole === null) continue;
-      const left = whole - (sumOfLows(c) - low(v).value);
+      const left = whole - (this.#sumOfLows(number) - this.#low(v));
       if (Number.isFinite(left) && (value === null || left < value)) [value, from] = [left, c];
     }
     // All parts are listed: the whole is no more than they are. By their own evidence, so that no end leans on itself.
-    for (const c of below.get(v) ?? []) {
-      const sum = c.complete ? sumOfHighs(c, ends) : null;
+    for (const number of this.#network.below[v]!) {
+      const c = this.#network.constraints[number]!;
+      const sum = c.complete && this.#terms.holds(c) ? this.#sumOfHighs(number) : null;
       if (sum !== null && (value === null || sum < value)) [value, from] = [sum, c];
     }
-    const found = { value, from };
-    highs.set(v, found);
-    return found;
-  };
-  const leaves = (v: Variable): readonly Variable[] => {
-    const { from } = low(v);
-    return from === 'own' ? [v] : from.parts.flatMap(leaves);
-  };
-  return {
-    low: (v) => low(v).value,
-    high: (v) => high(v).value,
-    lowFrom: (v) => low(v).from,
-    highFrom: (v) => high(v).from,
-    leaves,
-  };
-}
-
-function sumOfHighs(c: Constraint, ends: (v: Variable) => Ends): number | null {
-  let sum = 0;
-  for (const part of c.parts) {
-    const { high } = ends(part);
-    if (high === null) return null;
-    sum += high;
+    this.#highs[v] = value;
+    this.#highFrom[v] = from;
+    return value;
   }
-  return sum;
 }
 
-/** The first constraint, finest wholes first, whose parts come to more than its whole is said to hold; null where all can hold together. */
-export function firstViolation(
-  problem: Problem,
-  bounds: Propagated,
-  ends: (v: Variable) => Ends,
-  slackOf: (c: Constraint) => number,
-  holds: (c: Constraint) => boolean,
-): Violation | null {
-  let first: Violation | null = null;
-  for (const c of problem.constraints) {
-    const { low, high } = ends(c.whole);
-    if (!holds(c)) continue;
-    const most = c.complete ? sumOfHighs(c, ends) : null;
-    if (most !== null && most < low) return { constraint: c, sum: most, short: true };
-    if (high === null || slackOf(c) === Infinity) continue;
-    const sum = c.parts.reduce((s, part) => s + bounds.low(part), -slackOf(c));
-    if (sum <= high) continue;
-    if (first === null || sum < first.sum || (sum === first.sum && c.parts.length < first.constraint.parts.length))
-      first = { constraint: c, sum, short: false };
-  }
-  return first;
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const list = map.get(key);
-  if (list) list.push(value);
-  else map.set(key, [value]);
-}
+const compare = (a: Violation, b: Violation): number =>
+  Number(b.short) - Number(a.short) ||
+  (a.short ? a.number - b.number : 0) ||
+  a.sum - b.sum ||
+  a.constraint.parts.length - b.constraint.parts.length ||
+  a.number - b.number;

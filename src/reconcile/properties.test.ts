@@ -206,12 +206,7 @@ describe('propagation', () => {
           const [low, high] = given[variables.indexOf(v)]!;
           return { low, high: high === null ? TOP : Math.max(low, high) };
         };
-        const got = propagate(
-          problem,
-          start,
-          (c) => c.slack,
-          () => true,
-        );
+        const got = propagate(problem, { ends: start, slackOf: (c) => c.slack, holds: () => true });
         const possible: number[][] = variables.map(() => []);
         const tryAll = (values: number[]): void => {
           if (values.length === SIZE) {

@@ -10,7 +10,7 @@ import { type PostureQuestion, type Reconciled, reconcileParty } from './posture
 const DAYS_KEPT = 8;
 
 interface DayKept {
-  carrier: Carrier;
+  readonly carrier: Carrier;
   /** By party and place asked for. */
   readonly answers: Map<Party, Map<string, Reconciled>>;
 }
@@ -44,11 +44,16 @@ export class Reconciler {
     };
   }
 
+  /** Anything may have changed. */
+  forgetAll(): void {
+    this.#days.clear();
+  }
+
   /** The evidence of these parties has changed: so may the answers about them, and about all that serve with them. */
-  forget(parties: Iterable<Party>): void {
+  forget(parties: ReadonlySet<Party>): void {
     if (this.#evidence.labels.changes !== this.#labels) {
       this.#labels = this.#evidence.labels.changes;
-      this.#days.clear();
+      this.forgetAll();
       return;
     }
     const touched = new Set<Party>();
@@ -61,7 +66,7 @@ export class Reconciler {
       }
     }
     for (const day of this.#days.values()) {
-      day.carrier = new Carrier(this.#evidence);
+      day.carrier.forget(parties);
       for (const party of touched) day.answers.delete(party);
     }
   }

@@ -1,11 +1,12 @@
 // Makes the evidence of all cells hold together: finds wholes said to hold fewer than their parts, records the conflict, and lets the preference
 // or the older day give way, until bounds can be propagated.
 import type { Day } from '../model/day.ts';
-import { type Conflict, makeConflict, minimalSet, readingOf } from './conflicts.ts';
+import { type Conflict, makeConflict, readingOf } from './conflicts.ts';
 import type { Constraint, Problem, Variable } from './constraints.ts';
-import { type Observation, ofOneTime } from './observations.ts';
+import { entry } from './entry.ts';
+import { areOfOneTime, type Observation } from './observations.ts';
 import { preferred, type Standing } from './preference.ts';
-import { type Ends, firstViolation, type Propagated, propagate } from './propagate.ts';
+import { type Ends, type Propagated, Propagation } from './propagate.ts';
 import type { Telling } from './tellings.ts';
 import { figure, placeText, sourceText, type Wording } from './wording.ts';
 
@@ -23,36 +24,45 @@ export function settle(problem: Problem, words: Wording): Settled {
   const dropped = new Map<Variable, { low: boolean; high: boolean }>();
   const relaxed = new Set<Constraint>();
   const conflicts: Conflict[] = [];
+  const lowers = new Map<Variable, readonly Clashing[]>();
   const ends = (v: Variable): Ends => {
     const drop = dropped.get(v);
     const { min, max } = v.carried.bounds;
     return { low: drop?.low ? 0 : min, high: drop?.high ? null : max };
   };
-  const slack = (c: Constraint): number => c.slack;
   const holds = (c: Constraint): boolean => !relaxed.has(c);
+  const bounds = new Propagation(problem, { ends, slackOf: (c) => c.slack, holds });
   const drop = (v: Variable, end: 'low' | 'high'): void => {
     dropped.set(v, { low: false, high: false, ...dropped.get(v), [end]: true });
+    lowers.delete(v);
+    bounds.forget(v);
+  };
+  const relax = (c: Constraint): void => {
+    relaxed.add(c);
+    bounds.forget(c.whole);
   };
 
   for (;;) {
-    const bounds = propagate(problem, ends, slack, holds);
-    const violation = firstViolation(problem, bounds, ends, slack, holds);
+    const violation = bounds.firstViolation();
     if (violation === null) return { bounds, conflicts, ends, holds };
     const { constraint } = violation;
     if (violation.short) {
       const conflict = shortOf(constraint, violation.sum, words);
       if (conflict !== null) conflicts.push(conflict);
-      relaxed.add(constraint);
+      relax(constraint);
       continue;
     }
-    const clash = clashOf(constraint, bounds, ends);
+    const clash = clashOf(constraint, bounds, ends, lowers);
     const [whole, ...parts] = clash;
-    const atOnce = clash.every((a) => clash.every((b) => ofOneTime(a.days, b.days, ONE_TIME_DAYS)));
+    const atOnce = areOfOneTime(
+      clash.map((c) => c.days),
+      ONE_TIME_DAYS,
+    );
     if (atOnce) {
       const conflict = conflictOf(constraint, clash, words);
       if (conflict !== null) conflicts.push(conflict);
       const loser = leastPreferred(clash);
-      if (loser === null) relaxed.add(constraint);
+      if (loser === null) relax(constraint);
       else drop(loser.variable, loser === whole ? 'high' : 'low');
       continue;
     }
@@ -73,15 +83,26 @@ interface Clashing {
 }
 
 /** The whole's upper end first, then the fewest lower ends of parts that it cannot hold. */
-function clashOf(constraint: Constraint, bounds: Propagated, ends: (v: Variable) => Ends): Clashing[] {
+function clashOf(
+  constraint: Constraint,
+  bounds: Propagated,
+  ends: (v: Variable) => Ends,
+  lowers: Map<Variable, readonly Clashing[]>,
+): Clashing[] {
   const high = ends(constraint.whole).high!;
-  const leaves = [...new Set(constraint.parts.flatMap((part) => bounds.leaves(part)))]
-    .flatMap((v) => lowerEnds(v, ends(v).low))
-    .filter((end) => end.count > 0)
-    .sort(
-      (a, b) => a.count - b.count || compare(a.variable.cell.key, b.variable.cell.key) || compare(idOf(a), idOf(b)),
-    );
-  const needed = minimalSet(leaves, (set) => set.reduce((sum, end) => sum + end.count, 0) - constraint.slack > high);
+  const leaves: Clashing[] = [];
+  for (const v of new Set(constraint.parts.flatMap((part) => bounds.leaves(part))))
+    for (const end of entry(lowers, v, () => lowerEnds(v, ends(v).low))) if (end.count > 0) leaves.push(end);
+  leaves.sort(
+    (a, b) => a.count - b.count || compare(a.variable.cell.key, b.variable.cell.key) || compare(idOf(a), idOf(b)),
+  );
+  // The smallest are left out as long as the others are still too many: what is left is minimal.
+  let sum = leaves.reduce((all, end) => all + end.count, 0) - constraint.slack;
+  const needed = leaves.filter((end) => {
+    const spared = sum - end.count > high;
+    if (spared) sum -= end.count;
+    return !spared;
+  });
   return [upperEnd(constraint.whole, high), ...needed.reverse()];
 }
 
