@@ -10,8 +10,8 @@ export interface Growth {
 export interface StepFigures {
   readonly claims: number;
   readonly importRate: number;
-  /** The same import into a ledger on the server. */
-  readonly serverRate: number;
+  /** Microseconds of processor that taking one in costs, over all threads: what other work on the machine does not change. */
+  readonly processor: number;
   /** The server's COPY of plain rows with one index. */
   readonly copyRate: number;
   readonly first: number;
@@ -43,7 +43,7 @@ export function growthTable({ engine, machine, steps }: Growth): string {
     line('claims in the ledger', (s) => whole(s.claims)),
     `| :--- | ${steps.map(() => '---:').join(' | ')} |`,
     line('import, claims a second (`COPY` of plain rows)', (s) => `${whole(s.importRate)} (${whole(s.copyRate)})`),
-    line('the same into a ledger on the server', (s) => whole(s.serverRate)),
+    line('processor for one, µs', (s) => whole(s.processor)),
     line('first answer, s: all is read', (s) => short(s.first)),
     line('posture of a party, median ms', (s) => beside(s.partyMedian, s.peer.partyMedian)),
     line('posture of a party, 95 % within ms', (s) => beside(s.party95, s.peer.party95)),

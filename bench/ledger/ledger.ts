@@ -1,7 +1,7 @@
 // `npm run bench:ledger`: a ledger that grows from ten thousand to a million claims, beside PostgreSQL with the same claims in the same run.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -46,7 +46,7 @@ const PARTIES = [
   'RW',
   'SE',
 ];
-const DAYS = ['2012-06-30', '2013-12-31', '1932-03-31', '2009-09-30', '1995-05-31'];
+const DAYS = ['2012-06-30', '2013-12-31', '2010-03-31', '2009-09-30', '2014-01-31'];
 
 export async function main(args: readonly string[], root: string): Promise<number> {
   const flag = { type: 'boolean' } as const;
@@ -63,11 +63,12 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const folder = mkdtempSync(join(tmpdir(), 'laydown-bench-'));
   try {
     const steps = values.steps?.split(',').map(Number) ?? STEPS;
-    const growth = await grow(root, folder, tables, peer, steps);
     mkdirSync(join(root, 'bench/out'), { recursive: true });
-    writeFileSync(join(root, 'bench/out/ledger.json'), `${JSON.stringify(growth, null, 2)}\n`);
-    console.log(growthTable(growth));
-    if (values.freeze) writeFileSync(join(root, FROZEN), `${JSON.stringify(growth, null, 2)}\n`);
+    await grow(root, folder, tables, peer, steps, (growth) => {
+      for (const file of ['bench/out/ledger.json', ...(values.freeze ? [FROZEN] : [])])
+        writeFileSync(join(root, file), `${JSON.stringify(growth, null, 2)}\n`);
+      console.log(growthTable(growth));
+    });
   } finally {
     await peer.close();
     rmSync(folder, { recursive: true, force: true });
@@ -81,26 +82,22 @@ async function grow(
   tables: readonly CopiedTable[],
   peer: Peer,
   steps: readonly number[],
-): Promise<Growth> {
+  keep: (growth: Growth) => void,
+): Promise<void> {
   const ledger = join(folder, 'ledger');
   const figures: StepFigures[] = [];
   const slices = slicesOf(tables);
-  const [own, served] = [new Intake(ledger), new Intake(peer.address)];
+  const own = new Intake(ledger);
   for (const [index, step] of steps.entries()) {
     await own.open();
-    await served.open();
-    const before = { own: own.spent(), served: served.spent() };
+    const before = own.spent();
     while (own.claims < step) {
       const slice = slices(Math.max(2000, Math.min(25_000, Math.ceil((step - own.claims) / 1.7))));
       await own.take(slice);
-      await served.take(slice);
     }
-    const upTo = await served.cursor();
+    const copied = await peer.take(own.store, folder);
     await own.close();
-    await served.close();
-    const copied = peer.take(upTo, folder);
     await peer.analyze();
-    const spent = { own: own.spent(), served: served.spent() };
     const claims = own.claims - (figures.at(-1)?.claims ?? 0);
     const asked: Asked = {
       pairs: PARTIES.flatMap((party) => DAYS.map((at) => ({ party, at }))),
@@ -110,19 +107,18 @@ async function grow(
     const answered = ask(root, ledger, folder, asked);
     figures.push({
       claims: own.claims,
-      importRate: claims / (spent.own - before.own),
-      serverRate: claims / (spent.served - before.served),
+      importRate: claims / (own.spent().seconds - before.seconds),
+      processor: (own.spent().processor - before.processor) / claims,
       copyRate: copied.rows / copied.seconds,
       ...figuresOf(answered),
       peer: await askPeer(peer, asked),
     });
-    console.error(JSON.stringify(figures.at(-1)));
+    keep({
+      engine: `PostgreSQL ${await peer.version()}`,
+      machine: `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}, load ${loadavg()[0]!.toFixed(1)}`,
+      steps: figures,
+    });
   }
-  return {
-    engine: `PostgreSQL ${await peer.version()}`,
-    machine: `${cpus().length} cores, ${Math.round(totalmem() / 1e9)} GB, Node ${process.versions.node}`,
-    steps: figures,
-  };
 }
 
 /** One ledger and what taking claims in has cost so far. */
@@ -131,6 +127,7 @@ class Intake {
   readonly #address: string;
   #store: Store | null = null;
   #seconds = 0;
+  #processor = 0;
 
   constructor(address: string) {
     this.#address = address;
@@ -145,14 +142,23 @@ class Intake {
     async function* each() {
       yield* lines;
     }
-    const started = performance.now();
+    const [started, used] = [performance.now(), process.cpuUsage()];
     const done = await importTable(services, { source: `${table.name}.csv`, map: table.map, lines: each() });
     this.#seconds += (performance.now() - started) / 1000;
+    const { user, system } = process.cpuUsage(used);
+    this.#processor += user + system;
     this.claims += done.claims;
   }
 
-  spent = (): number => this.#seconds;
-  cursor = (): Promise<number> => this.#store!.cursor();
+  get store(): Store {
+    return this.#store!;
+  }
+
+  /** Seconds on the clock; microseconds of processor, of all threads. */
+  spent = (): { readonly seconds: number; readonly processor: number } => ({
+    seconds: this.#seconds,
+    processor: this.#processor,
+  });
   close = (): Promise<void> => this.#store!.close();
 }
 
@@ -193,7 +199,7 @@ function ask(root: string, ledger: string, folder: string, asked: Asked): Answer
 
 const figuresOf = (
   answered: Answered,
-): Omit<StepFigures, 'claims' | 'importRate' | 'serverRate' | 'copyRate' | 'peer'> => ({
+): Omit<StepFigures, 'claims' | 'importRate' | 'processor' | 'copyRate' | 'peer'> => ({
   first: answered.first,
   partyMedian: share(answered.party, 0.5),
   party95: share(answered.party, 0.95),

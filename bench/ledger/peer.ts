@@ -1,17 +1,19 @@
 // The peer: the same claims as plain rows in PostgreSQL, with the index that its questions want. It gives the latest count of each place and
 // mission, and nothing of bounds, movements, containment, conflicts or whys.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { appendFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
+import { placesOf } from '../../src/model/claim.ts';
+import type { LedgerClaim } from '../../src/model/event.ts';
+import type { Store } from '../../src/ports/store.ts';
+
+/** Ledger transactions read at a time. */
+const TRANSACTIONS = 5;
 
 const FLAT = `create table flat (party text, country text, place text, mission text, unit text, low float8, high float8, day date, known date,
   evidence text, id text)`;
 const INDEX = `create index flat_latest on flat (party, country, place, mission, unit, day desc)`;
-const ROWS = `select content->>'party', content#>>'{place,country}', coalesce(content#>>'{place,name}', ''), coalesce(content->>'mission', ''),
-  coalesce(content->>'unit', ''), (content#>>'{quantity,min}')::float8, (content#>>'{quantity,max}')::float8,
-  coalesce(content#>>'{time,end}', r.known::text)::date, r.known, content->>'evidence', c.id
-  from claim c join report r on r.id = c.report`;
 const LATEST = `select distinct on (party, country, place, mission, unit) party, country, place, mission, unit, low, high, day from flat`;
 const ORDER = `order by party, country, place, mission, unit, day desc`;
 
@@ -47,16 +49,19 @@ export class Peer {
     return (await this.#client!.query('show server_version')).rows[0].server_version;
   }
 
-  /** Copies the claims that the ledger in the same database has more; gives the seconds that taking them in took. */
-  take(upTo: number, folder: string): { readonly rows: number; readonly seconds: number } {
+  /** Copies the claims that the ledger has more; gives the seconds that taking them in took. */
+  async take(store: Store, folder: string): Promise<{ readonly rows: number; readonly seconds: number }> {
     const file = join(folder, 'rows.tsv');
-    this.#psql(
-      `\\copy (${ROWS.replaceAll('\n', ' ')} where c.transaction > ${this.#taken} and c.transaction <= ${upTo}) to '${file}'`,
-    );
+    const upTo = await store.cursor();
+    writeFileSync(file, '');
+    for (; this.#taken < upTo; this.#taken = Math.min(upTo, this.#taken + TRANSACTIONS)) {
+      const facts = await store.facts({ after: this.#taken, transaction: Math.min(upTo, this.#taken + TRANSACTIONS) });
+      const known = new Map(facts.reports.map((r) => [r.id, r.published ?? r.recorded]));
+      appendFileSync(file, facts.claims.map((one) => rowOf(one, known.get(one.report)!)).join(''));
+    }
     const started = performance.now();
     const told = this.#psql(`\\copy flat from '${file}'`);
     const seconds = (performance.now() - started) / 1000;
-    this.#taken = upTo;
     rmSync(file);
     return { rows: Number(/COPY (\d+)/.exec(told)?.[1] ?? 0), seconds };
   }
@@ -102,3 +107,15 @@ export class Peer {
     }
   }
 }
+
+/** A line for COPY. */
+function rowOf({ id, claim }: LedgerClaim, known: string): string {
+  if (claim.kind !== 'presence') return '';
+  const [place] = placesOf(claim.place);
+  const { party, mission, unit, quantity, evidence } = claim;
+  const fields = [party, place?.country, place?.name ?? '', mission ?? '', unit ?? '', quantity?.min, quantity?.max];
+  return `${[...fields, claim.time?.end ?? known, known, evidence, id].map(fieldOf).join('\t')}\n`;
+}
+
+const fieldOf = (value: string | number | null | undefined): string =>
+  value == null ? '\\N' : String(value).replace(/[\\\t\n]/g, ' ');

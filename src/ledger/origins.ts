@@ -5,7 +5,7 @@
 //   - name no speaker, and their reports credit the same agency, are copies of one text, or are by the same publisher.
 
 import type { Claim } from '../model/claim.ts';
-import { type Day, daysBetween } from '../model/day.ts';
+import { addDays, type Day, daysBetween } from '../model/day.ts';
 import type { ReportFact } from '../model/event.ts';
 import type { Place } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -32,17 +32,31 @@ export function originsOf(
 ): Map<string, string> {
   const ordered = [...statements].sort((a, b) => compare(a.known, b.known) || compare(a.id, b.id));
   const copies = copied ?? printedTwice(ordered.map(({ report }) => report));
-  const groups = new Map<string, Statement[]>();
+  const groups = new Map<string, Group>();
   const origin = new Map<string, string>();
   for (const statement of ordered) {
     const key = `${voiceOf(statement, copies)}\n${figureOf(statement.claim)}`;
-    const firsts = groups.get(key);
-    if (firsts === undefined) groups.set(key, [statement]);
-    const first = firsts?.find((one) => repeats(one, statement));
-    if (first === undefined) firsts?.push(statement);
+    const group = groups.get(key) ?? { firsts: [], recent: 0 };
+    groups.set(key, group);
+    const first = firstOf(group, statement);
+    if (first === null) group.firsts.push(statement);
     origin.set(statement.id, (first ?? statement).id);
   }
   return origin;
+}
+
+/** Statements of one voice and figure that repeat none before them; all before `recent` are too old to be repeated. */
+interface Group {
+  readonly firsts: Statement[];
+  recent: number;
+}
+
+function firstOf(group: Group, later: Statement): Statement | null {
+  const { firsts } = group;
+  const oldest = firsts.length === 0 ? '' : addDays(later.known, -REPEAT_DAYS);
+  while (group.recent < firsts.length && firsts[group.recent]!.known < oldest) group.recent++;
+  for (let i = group.recent; i < firsts.length; i++) if (repeats(firsts[i]!, later)) return firsts[i]!;
+  return null;
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -4,7 +4,7 @@ import highs from 'highs';
 import { describe, expect, test } from 'vitest';
 import type { Carried } from './carry.ts';
 import type { Constraint, Problem, Variable } from './constraints.ts';
-import { type Ends, firstViolation, propagate } from './propagate.ts';
+import { type Ends, Propagation } from './propagate.ts';
 
 // Its types are those of its CommonJS build: the module itself is the loader.
 const solver = await (highs as unknown as typeof highs.default)();
@@ -73,7 +73,7 @@ const problems = (size: number, tree: boolean): fc.Arbitrary<Drawn> =>
     });
 
 const slackOf = (c: Constraint): number => c.slack;
-const always = (): boolean => true;
+const holds = (): boolean => true;
 
 describe('bounds by propagation beside those of a linear program', () => {
   test('are never tighter, and what it calls impossible the other cannot solve', () => {
@@ -81,9 +81,9 @@ describe('bounds by propagation beside those of a linear program', () => {
     fc.assert(
       fc.property(problems(7, false), (drawn) => {
         const { problem, ends } = drawn;
-        const bounds = propagate(problem, ends, slackOf, always);
+        const bounds = new Propagation(problem, { ends, slackOf, holds });
         const feasible = extreme('Minimize', problem.variables[0]!, drawn) !== null;
-        if (firstViolation(problem, bounds, ends, slackOf, always) !== null) expect(feasible).toBe(false);
+        if (bounds.firstViolation() !== null) expect(feasible).toBe(false);
         if (!feasible) return;
         solved++;
         for (const v of problem.variables) {
@@ -101,7 +101,7 @@ describe('bounds by propagation beside those of a linear program', () => {
     fc.assert(
       fc.property(problems(6, true), (drawn) => {
         const { problem, ends } = drawn;
-        const bounds = propagate(problem, ends, slackOf, always);
+        const bounds = new Propagation(problem, { ends, slackOf, holds });
         if (extreme('Minimize', problem.variables[0]!, drawn) === null) return;
         solved++;
         for (const v of problem.variables) {
