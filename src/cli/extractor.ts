@@ -3,7 +3,7 @@ import type { ModelMeter, ModelReader } from '../app/model-reader.ts';
 import type { Reader } from '../app/services.ts';
 import { LaydownError } from '../model/errors.ts';
 import { counted } from './numbers.ts';
-import type { Call } from './program.ts';
+import type { Call } from './verb-kit.ts';
 
 export interface ExtractorOptions {
   readonly extractor: 'rules' | 'model' | 'both';

@@ -1,7 +1,7 @@
 // Opens the ledger that the options name, and closes it whatever happens.
 import type { Services } from '../app/services.ts';
 import type { Store } from '../ports/store.ts';
-import type { Call } from './program.ts';
+import type { Call } from './verb-kit.ts';
 
 /** --db, else LAYDOWN_DB, else the user's data directory. */
 export const ledgerAddress = async ({ global, wiring }: Call): Promise<string> =>

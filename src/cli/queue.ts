@@ -1,7 +1,7 @@
 // Opens the queue that the options name, and closes it whatever happens.
 import { LaydownError } from '../model/errors.ts';
 import type { Queue } from '../ports/queue.ts';
-import type { Call } from './program.ts';
+import type { Call } from './verb-kit.ts';
 
 /** --queue, else LAYDOWN_QUEUE. Throws LaydownError `usage` where neither names one. */
 export async function withQueue<T>(

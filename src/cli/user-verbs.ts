@@ -2,7 +2,7 @@
 import { type Command, Option } from 'commander';
 import { ROLES } from '../model/account.ts';
 import { listOption } from './options.ts';
-import type { Calls } from './program.ts';
+import type { Calls } from './verb-kit.ts';
 
 export function addUserVerbs(user: Command, calls: Calls): void {
   const verb = (usage: string, description: string): Command =>

@@ -7,10 +7,10 @@ import { warnOfFault } from '../errors.ts';
 import { type ExtractorOptions, readersOf } from '../extractor.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import { withQueue } from '../queue.ts';
 import { collect, each } from '../streams.ts';
+import type { Call } from '../verb-kit.ts';
 
 export interface AddOptions extends ExtractorOptions {
   readonly published?: Day;

@@ -2,8 +2,8 @@
 import { backupLedger, restoreLedger } from '../../app/backup-ledger.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
+import type { Call } from '../verb-kit.ts';
 
 export const backup = (call: Call, path: string, { quick = false }: { readonly quick?: boolean }): Promise<void> =>
   withStore(call, async (store) => {

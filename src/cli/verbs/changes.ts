@@ -5,8 +5,8 @@ import { routeText } from '../claim-lines.ts';
 import { withLedger } from '../ledger.ts';
 import { boundsText } from '../numbers.ts';
 import { placeText } from '../posture-lines.ts';
-import type { Call } from '../program.ts';
 import { wrap } from '../table.ts';
+import type { Call } from '../verb-kit.ts';
 
 export const changes = (call: Call, options: ChangesQuestion): Promise<void> =>
   withLedger(call, async (services) => {

@@ -5,7 +5,7 @@ import { toldClaims } from '../../app/told-answers.ts';
 import { knownClaimLines } from '../claim-lines.ts';
 import { withLedger } from '../ledger.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
+import type { Call } from '../verb-kit.ts';
 
 export const claims = (call: Call, options: ClaimsQuestion): Promise<void> =>
   withLedger(call, async (services) => {

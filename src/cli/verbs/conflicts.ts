@@ -7,8 +7,8 @@ import { knownClaimLines } from '../claim-lines.ts';
 import { withLedger } from '../ledger.ts';
 import { counted } from '../numbers.ts';
 import { placeText } from '../posture-lines.ts';
-import type { Call } from '../program.ts';
 import { wrap } from '../table.ts';
+import type { Call } from '../verb-kit.ts';
 
 export const conflicts = (call: Call, options: ConflictsQuestion): Promise<void> =>
   withLedger(call, async (services) => {

@@ -3,8 +3,8 @@ import { askDecisions } from '../../app/ask-decisions.ts';
 import type { DecisionsQuestion } from '../../app/questions.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
 import { wrap } from '../table.ts';
+import type { Call } from '../verb-kit.ts';
 
 export const decisions = (call: Call, options: DecisionsQuestion): Promise<void> =>
   withStore(call, async (store) => {

@@ -2,8 +2,8 @@
 import { examineLedger } from '../../app/examine-ledger.ts';
 import { LaydownError } from '../../model/errors.ts';
 import { ledgerAddress, withStore } from '../ledger.ts';
-import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
+import type { Call } from '../verb-kit.ts';
 
 export async function doctor(call: Call): Promise<void> {
   const { wiring, terminal, global } = call;

@@ -4,7 +4,7 @@ import type { Day } from '../../model/day.ts';
 import { ENTITY_KINDS, type EntityJudgement, type EntityKind, type Renaming } from '../../model/entity-judgement.ts';
 import { LaydownError } from '../../model/errors.ts';
 import { withLedger, withStore } from '../ledger.ts';
-import type { Call } from '../program.ts';
+import type { Call } from '../verb-kit.ts';
 
 interface Signed {
   readonly on?: Day;

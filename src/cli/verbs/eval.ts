@@ -11,9 +11,9 @@ import { LaydownError } from '../../model/errors.ts';
 import { printFields } from '../../model/notation.ts';
 import { warnOfFault } from '../errors.ts';
 import { asOne, type ExtractorOptions, type Readers, readersOf } from '../extractor.ts';
-import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import { type Column, tableLines } from '../table.ts';
+import type { Call } from '../verb-kit.ts';
 
 interface EvalOptions extends ExtractorOptions {
   readonly misses?: boolean;

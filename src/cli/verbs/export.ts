@@ -7,7 +7,7 @@ import { LaydownError } from '../../model/errors.ts';
 import type { LedgerClaim } from '../../model/event.ts';
 import type { Output } from '../../ports/output.ts';
 import { type Asking, withLedger, withStore } from '../ledger.ts';
-import type { Call } from '../program.ts';
+import type { Call } from '../verb-kit.ts';
 
 interface Options extends When {
   readonly format: ExportFormat;

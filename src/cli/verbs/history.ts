@@ -5,8 +5,8 @@ import type { RowHistory } from '../../views/history.ts';
 import { withLedger } from '../ledger.ts';
 import { boundsText } from '../numbers.ts';
 import { placeText } from '../posture-lines.ts';
-import type { Call } from '../program.ts';
 import { wrap } from '../table.ts';
+import type { Call } from '../verb-kit.ts';
 
 type Options = Omit<HistoryQuestion, 'party' | 'place'>;
 

@@ -7,8 +7,8 @@ import type { FoundFile } from '../../ports/intake.ts';
 import { warnOfFault } from '../errors.ts';
 import { withLedger } from '../ledger.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
+import type { Call } from '../verb-kit.ts';
 
 type TableMap = Parameters<typeof tableIn>[1];
 

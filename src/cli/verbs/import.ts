@@ -6,7 +6,7 @@ import { type Fault, LaydownError } from '../../model/errors.ts';
 import { warnOfFault } from '../errors.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
+import type { Call } from '../verb-kit.ts';
 
 interface Options {
   readonly map?: string;

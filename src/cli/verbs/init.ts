@@ -3,7 +3,7 @@
 import { isFault } from '../../app/take-in.ts';
 import { LaydownError } from '../../model/errors.ts';
 import { ledgerAddress, withLedger } from '../ledger.ts';
-import type { Call } from '../program.ts';
+import type { Call } from '../verb-kit.ts';
 import { importOne, readMap } from './import-tables.ts';
 
 export interface InitOptions {

@@ -6,7 +6,7 @@ import { LaydownError } from '../../model/errors.ts';
 import { type Judgement, VERDICTS } from '../../model/judgement.ts';
 import { parseClaim, printFields } from '../../model/notation.ts';
 import { withStore } from '../ledger.ts';
-import type { Call } from '../program.ts';
+import type { Call } from '../verb-kit.ts';
 
 export interface JudgeOptions {
   readonly on?: Day;

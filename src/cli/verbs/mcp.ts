@@ -2,7 +2,7 @@
 import { warmLedger } from '../../app/warm-ledger.ts';
 import { LaydownError } from '../../model/errors.ts';
 import { withLedger } from '../ledger.ts';
-import type { Call } from '../program.ts';
+import type { Call } from '../verb-kit.ts';
 
 export interface McpVerbOptions {
   readonly port?: string;

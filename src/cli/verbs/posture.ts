@@ -5,7 +5,7 @@ import type { PostureQuestion } from '../../app/questions.ts';
 import { toldPosture } from '../../app/told-answers.ts';
 import { withLedger } from '../ledger.ts';
 import { postureLines } from '../posture-lines.ts';
-import type { Call } from '../program.ts';
+import type { Call } from '../verb-kit.ts';
 
 interface Options extends PostureQuestion {
   readonly csv?: boolean;

@@ -3,10 +3,10 @@
 import { LaydownError } from '../../model/errors.ts';
 import type { DeadLetter, QueueStatus, WorkerReport } from '../../ports/queue.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
 import { withQueue } from '../queue.ts';
 import { collect } from '../streams.ts';
 import { type Column, tableLines } from '../table.ts';
+import type { Call } from '../verb-kit.ts';
 
 interface Options {
   readonly queue?: string;

@@ -10,11 +10,11 @@ import { claimLines } from '../claim-lines.ts';
 import { warnOfFault } from '../errors.ts';
 import { asOne, type ExtractorOptions, readersOf } from '../extractor.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
 import { progressOn } from '../progress.ts';
 import { readingLines } from '../reading-lines.ts';
 import { collect, each } from '../streams.ts';
 import { traceLines } from '../trace-lines.ts';
+import type { Call } from '../verb-kit.ts';
 
 export interface ReadOptions extends ExtractorOptions {
   readonly published?: Day;

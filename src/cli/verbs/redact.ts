@@ -2,7 +2,7 @@
 import { type RedactRequest, redactReport } from '../../app/redact-report.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
+import type { Call } from '../verb-kit.ts';
 
 type Options = Omit<RedactRequest, 'report'>;
 

@@ -5,8 +5,8 @@ import { toldReport } from '../../app/told-answers.ts';
 import type { ReportFact } from '../../model/event.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
 import { tableLines } from '../table.ts';
+import type { Call } from '../verb-kit.ts';
 
 export const reports = (call: Call, options: ReportsQuestion): Promise<void> =>
   withStore(call, async (store) => {

@@ -4,7 +4,7 @@ import { watchLedger } from '../../app/ledger-watch.ts';
 import { warmLedger } from '../../app/warm-ledger.ts';
 import { LaydownError } from '../../model/errors.ts';
 import { withStore } from '../ledger.ts';
-import type { Call } from '../program.ts';
+import type { Call } from '../verb-kit.ts';
 
 export interface ServeOptions {
   readonly port: string;

@@ -10,8 +10,8 @@ import { addToken, listTokens, revokeToken } from '../../app/accounts/tokens.ts'
 import type { Account, ApiToken } from '../../model/account.ts';
 import { LaydownError } from '../../model/errors.ts';
 import { withStore } from '../ledger.ts';
-import type { Call } from '../program.ts';
 import { tableLines } from '../table.ts';
+import type { Call } from '../verb-kit.ts';
 
 export interface AddOptions {
   readonly role: string;

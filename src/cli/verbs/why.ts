@@ -4,8 +4,8 @@ import type { WhyQuestion } from '../../app/questions.ts';
 import type { Why } from '../../reconcile/why.ts';
 import { knownClaimLines } from '../claim-lines.ts';
 import { withLedger } from '../ledger.ts';
-import type { Call } from '../program.ts';
 import { wrap } from '../table.ts';
+import type { Call } from '../verb-kit.ts';
 
 type Options = Omit<WhyQuestion, 'party' | 'place'>;
 

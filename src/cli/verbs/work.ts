@@ -3,8 +3,8 @@ import { work as workOn } from '../../app/work.ts';
 import { type ExtractorOptions, readersOf } from '../extractor.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
-import type { Call } from '../program.ts';
 import { withQueue } from '../queue.ts';
+import type { Call } from '../verb-kit.ts';
 
 export interface WorkVerbOptions extends ExtractorOptions {
   readonly queue?: string;
