@@ -12,7 +12,7 @@ import { tokenize } from '../text/tokenize.ts';
 import { claimsOf } from './assemble/claim.ts';
 import type { Context } from './assemble/context.ts';
 import { forget, newDiscourse, noteGroup, observe, observeTopic } from './assemble/discourse.ts';
-import type { Counts } from './assemble/quantity.ts';
+import { type Counts, withToldCount } from './assemble/quantity.ts';
 import { createAttributor } from './attribution/attribute.ts';
 import { withoutRepeats } from './dedupe.ts';
 import type { Finding } from './finding.ts';
@@ -90,7 +90,7 @@ function claimsOfSentences(
 ): ExtractedClaim[] {
   const discourse = newDiscourse(voice);
   const attributor = createAttributor(document);
-  const counts: Counts = { wholes: [], parts: [] };
+  const counts: Counts = { wholes: [], parts: [], uncounted: null, told: new Map() };
   const digest = isDigest(report, document);
   const around = statesAround(document, gazetteer, digest);
   const claims: ExtractedClaim[] = [];
@@ -100,7 +100,10 @@ function claimsOfSentences(
   for (const [index, sentence] of document.sentences.entries()) {
     const isHeading = sentence.block.kind === 'heading';
     // An item of a digest starts afresh, with its own topic line.
-    if (sentence.block !== block && digest && !(block?.kind === 'heading')) forget(discourse);
+    if (sentence.block !== block && digest && !(block?.kind === 'heading')) {
+      forget(discourse);
+      counts.uncounted = null;
+    }
     if (sentence.block !== block && isHeading) discourse.section = index;
     block = sentence.block;
     // The title tells what the report is about, whatever its words.
@@ -129,7 +132,7 @@ function claimsOfSentences(
     }
     noteGroup(discourse, view);
   }
-  return claims;
+  return claims.map((claim) => withToldCount(claim, counts));
 }
 
 /** A title that names its subject and tells nothing: "Afghanistan: reconstruction task force". */

@@ -25,7 +25,7 @@ import { isKnownForce } from './known-force.ts';
 import { partiesOf, type Whose } from './party.ts';
 import { isTemporary, phaseOf } from './phase.ts';
 import { placesOfItem, type Told } from './place.ts';
-import { noteCounts, quantityOf } from './quantity.ts';
+import { isUncounted, noteCounts, noteLater, quantityOf } from './quantity.ts';
 
 export function movements(f: MovementFinding, rule: string, c: Context): ExtractedClaim[] {
   const phase = f.phase ?? phaseOf(f.predicate, c.view);
@@ -47,6 +47,7 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
       return [];
     const quantity = countedAs(quantityOf(f.force, party, c.view, c.counts), f, c);
     if (f.force?.quantity && quantity === null) return [];
+    noteLater(c.counts, c.view, party, f.force);
     noteCounts(c.counts, c.view.index, party, f, quantity);
     const time = dated(f, phase, c);
     const parts = partsOf(f, [...f.from, ...f.to]);
@@ -71,6 +72,8 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
       parts,
     );
     if (phase !== 'cancelled') remember(f, whose, quantity, to.places.length > 0 ? to : from, c, to.places.length > 0);
+    if (isUncounted(f.force, quantity) && phase !== 'cancelled')
+      c.counts.uncounted = { claim, sentence: c.view.index, party };
     c.discourse.route = { from: from.places, to: to.places, whose, sentence: c.view.index };
     return [claim];
   });

@@ -54,6 +54,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     const owned = ownerParties(force.whole.owner, f, view, d);
     if (owned.length > 0) return owned;
   }
+  // "the militants": whose they are is seldom what was told last.
+  if (force?.owner === null && /^(?:militant|fighter|mercenary|combatant|jihadist)$/.test(force.head ?? '')) return [];
   if (force?.mission?.entry) return [{ party: force.mission.entry.flag, span: spanOf(view, force.mission.at) }];
   const beside = [...(f.predicate?.subject ?? []), ...(f.predicate?.object ?? [])].find(
     (n) => force !== null && n.kind === 'force' && n !== force && n.from < force.from && n.owner?.kind === 'named',

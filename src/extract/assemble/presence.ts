@@ -20,7 +20,7 @@ import { latest, theatreOf } from './discourse.ts';
 import { isKnownForce } from './known-force.ts';
 import { partiesOf } from './party.ts';
 import { placesOfItem, type Told } from './place.ts';
-import { noteCounts, quantityOf } from './quantity.ts';
+import { noteCounts, noteLater, quantityOf } from './quantity.ts';
 
 export function presences(f: PresenceFinding, rule: string, c: Context): ExtractedClaim[] {
   if (!isKnownForce(f, c)) return [];
@@ -35,6 +35,7 @@ export function presences(f: PresenceFinding, rule: string, c: Context): Extract
     if (isAtHome(whose.party, where.places, f)) return [];
     const quantity = quantityOf(f.force, whose.party, c.view, c.counts);
     if (f.force?.quantity && quantity === null) return [];
+    noteLater(c.counts, c.view, whose.party, f.force);
     noteCounts(c.counts, c.view.index, whose.party, f, quantity);
     const time = f.since ? fromThenOn(dated(f, 'held', c)) : dated(f, 'held', c);
     const fields = { party: whose.party, ...unitAndMission(f, c), quantity, place: oneOrMore(where.places) };

@@ -1,15 +1,21 @@
 // How many: stated, or worked out of a whole where the text gives both terms ("half of the 120", "the rest").
 
+import type { ExtractedClaim, Span } from '../../model/claim.ts';
 import type { Party } from '../../model/party.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import type { ForceItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
+import { spanOf } from './discourse.ts';
 
 /** Numbers told of one party's force, for "the rest": the whole, and what was taken from it. */
 export interface Counts {
   readonly wholes: { readonly sentence: number; readonly party: Party; readonly n: number }[];
   readonly parts: { readonly sentence: number; readonly party: Party; readonly n: number }[];
+  /** The last movement of all of a party's troops, told without a number: "announces plans to withdraw his country's troops". */
+  uncounted: { readonly claim: ExtractedClaim; readonly sentence: number; readonly party: Party } | null;
+  /** How many those were, where the sentence after tells it: "The 600 soldiers ...". */
+  readonly told: Map<ExtractedClaim, { readonly quantity: Quantity; readonly span: Span }>;
 }
 
 const exact = (q: Quantity | null | undefined): number | null =>
@@ -71,4 +77,31 @@ export function noteCounts(
   if (n === null) return;
   if (f.kind === 'presence') counts.wholes.push({ sentence, party, n });
   else counts.parts.push({ sentence, party, n });
+}
+
+/** "The 600 soldiers": those of the movement told in the sentence before, which gave no number. */
+export function noteLater(counts: Counts, view: SentenceView, party: Party, force: ForceItem | null): void {
+  const { uncounted } = counts;
+  if (uncounted === null || uncounted.party !== party || view.index !== uncounted.sentence + 1) return;
+  const plain = force?.sort === 'strong' && force.definite && force.owner === null && force.whole === null;
+  if (!plain || !force.quantity || force.quantity.of !== 'personnel' || force.count === null || force.anaphor) return;
+  counts.told.set(uncounted.claim, { quantity: force.quantity, span: spanOf(view, force.count) });
+  counts.uncounted = null;
+}
+
+/** A movement of all the troops a party has somewhere, however many. */
+export const isUncounted = (force: ForceItem | null, quantity: Quantity | null): boolean =>
+  quantity === null &&
+  force?.sort === 'strong' &&
+  force.plural &&
+  force.owner !== null &&
+  force.portion === null &&
+  force.unit === null &&
+  !force.additional;
+
+/** The claim with the number that a later sentence gave it. */
+export function withToldCount(claim: ExtractedClaim, counts: Counts): ExtractedClaim {
+  const told = counts.told.get(claim);
+  if (told === undefined || claim.kind !== 'movement') return claim;
+  return { ...claim, quantity: told.quantity, spans: { ...claim.spans, quantity: told.span } };
 }

@@ -82,6 +82,8 @@ export const sent = rule({
       'movement NL 270 -> LT completed deploy',
     ],
     "Mali's junta asks Denmark to withdraw its 105 soldiers.": ['movement DK 105 ML -> proposed withdraw'],
+    "Brazil's president announces plans to withdraw his country's troops from Haiti. The 600 soldiers are based in Gonaives.":
+      ['movement BR 600 HT -> planned withdraw'],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
     'Forty Slovenian soldiers will be pulled out of Lebanon.': ['movement SI 40 LB -> planned withdraw'],
     'Latvia to bring home 60 soldiers from Mali': ['movement LV 60 ML -> LV planned withdraw'],
@@ -291,6 +293,8 @@ export const nominal = rule({
     const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
     if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];
     const forces = forcesIn(p.object);
+    // "had discussed this deployment to Romania": the one told of.
+    if (forces.length === 0 && /^(?:this|that|these)$/.test(view.tokens[item.from]!.lower)) return [];
     const owners = item.owner === null ? ownersIn(p.subject) : [ownerPhrase(item.owner, item)];
     if (forces.length > 0)
       return forces.map((force) => moves(p, motion, force, owners, view.predicates)).filter(isMilitary);
@@ -317,6 +321,7 @@ export const nominal = rule({
   },
   not: [
     'The withdrawal of 380 banknotes from Kabul went off without incident.',
+    'The minister discussed this deployment to Haiti last week.',
     'UN officers in Haiti monitor the withdrawal of armed forces from the capital.',
   ],
 });
