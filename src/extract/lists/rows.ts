@@ -41,11 +41,14 @@ export function readRows(listing: Listing): ListReading {
   const start = listStart(listing);
   if (start > PROSE) prose.push({ from: 0, to: start });
   for (const segment of splitAt(tokens, { from: start, to: tokens.length }, SEMICOLON)) {
-    const item = readItem(listing, segment);
-    rows.push(...(item?.rows ?? []));
-    const before = { from: segment.from, to: item?.from ?? segment.to };
-    const behind = { from: item?.to ?? segment.to, to: segment.to };
-    for (const rest of [before, behind]) if (rest.to - rest.from >= PROSE) prose.push(rest);
+    let { from } = segment;
+    // Behind a row another may stand without a semicolon: "30 Latvia (NATO) (2022) also has 40 police in Kosovo".
+    for (let item = readItem(listing, segment); item !== null; item = readItem(listing, { from, to: segment.to })) {
+      rows.push(...item.rows);
+      if (item.from - from >= PROSE) prose.push({ from, to: item.from });
+      from = item.to;
+    }
+    if (segment.to - from >= PROSE || from === segment.from) prose.push({ from, to: segment.to });
   }
   // The year behind the last row, or at the end of the block, dates the whole list.
   const dated = rows.map((r) => r.time).findLast((t) => t !== null) ?? asOfBlock(listing);

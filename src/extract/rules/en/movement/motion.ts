@@ -45,13 +45,13 @@ const RESCUES: ReadonlySet<string> = new Set([
 
 /** "contributes 250 soldiers to UNIFIL": in the present it says who serves there, not who goes. */
 const isLastingGift = (p: Predicate): boolean =>
-  /^(?:contribute|provide)$/.test(p.lemma) &&
+  (p.lemma === 'contribute' ||
+    (p.lemma === 'provide' && p.others.some((n) => n.kind === 'mission' && n.entry !== null))) &&
   p.item.kind === 'verb' &&
   p.item.form === 'finite' &&
   p.item.tense === 'present' &&
   p.item.aspect === 'simple' &&
-  p.item.modal === null &&
-  p.others.some((n) => n.kind === 'mission' && n.entry !== null);
+  p.item.modal === null;
 
 export const sent = rule({
   id: 'movement/sent',
