@@ -82,8 +82,9 @@ export const sent = rule({
       'movement NL 270 -> LT completed deploy',
     ],
     "Mali's junta asks Denmark to withdraw its 105 soldiers.": ['movement DK 105 ML -> proposed withdraw'],
-    "Brazil's president announces plans to withdraw his country's troops from Haiti. The 600 soldiers are based in Gonaives.":
-      ['movement BR 600 HT -> planned withdraw'],
+    'Brazil plans to withdraw its troops from Haiti. The 600 soldiers are based in Gonaives.': [
+      'movement BR 600 HT -> planned withdraw',
+    ],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
     'Forty Slovenian soldiers will be pulled out of Lebanon.': ['movement SI 40 LB -> planned withdraw'],
     'Latvia to bring home 60 soldiers from Mali': ['movement LV 60 ML -> LV planned withdraw'],
