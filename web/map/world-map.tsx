@@ -7,23 +7,14 @@ import type { RowView } from '../../src/views/pages/rows.ts';
 import type { MovementView } from '../../src/views/pages/situation.ts';
 import { dayText, PHASE_WORDS } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
-import { anchorOf, cornersOf } from './anchors.ts';
-import { arcsOf } from './arcs.ts';
-import { type Bubble, bubblesOf } from './bubbles.ts';
-import { labelsOf } from './labels.ts';
+import type { Bubble } from './bubbles.ts';
+import { type Drawn, FIRST_WIDTH, layoutOf } from './layout.ts';
 import { Legend } from './legend.tsx';
 import styles from './map.module.css';
-import { frameOf, type LonLat } from './projection.ts';
 
-export interface WorldMapProps {
-  readonly rows: readonly RowView[];
-  readonly movements: readonly MovementView[];
-  /** States to show whole; [] shows what is on the map. */
-  readonly countries: readonly string[];
+export interface WorldMapProps extends Drawn {
   readonly title: string;
 }
-
-const FIRST_WIDTH = 1140;
 
 export function WorldMap({ rows, movements, countries, title }: WorldMapProps) {
   const { days } = useNavigation();
@@ -39,15 +30,10 @@ export function WorldMap({ rows, movements, countries, title }: WorldMapProps) {
     return () => watch.disconnect();
   }, []);
 
-  const { frame, bubbles, labels, arcs } = useMemo(() => {
-    const height = Math.round(width < 560 ? width * 0.86 : Math.min(560, width * 0.5));
-    const frame = frameOf(extentOf(rows, movements, countries), width, height);
-    const bubbles = bubblesOf(
-      rows.filter((row) => row.isDrawn),
-      frame,
-    );
-    return { frame, bubbles, labels: labelsOf(bubbles, frame), arcs: arcsOf(movements, frame) };
-  }, [rows, movements, countries, width]);
+  const { frame, bubbles, labels, arcs } = useMemo(
+    () => layoutOf({ rows, movements, countries }, width),
+    [rows, movements, countries, width],
+  );
   const outlines = frame.outlines === '110m' ? outlines110 : outlines50;
   const place = `translate(${frame.shift[0]} ${frame.shift[1]}) scale(${frame.scale})`;
 
@@ -117,15 +103,3 @@ const movementText = ({ party, text, from, to, phase, day }: MovementView): stri
   `${party.name}: ${text}${from.length > 0 ? ` from ${from.map((e) => e.where).join(' and ')}` : ''}${
     to.length > 0 ? ` to ${to.map((e) => e.where).join(' and ')}` : ''
   }, ${PHASE_WORDS[phase]}, ${dayText(day)}`;
-
-function extentOf(
-  rows: readonly RowView[],
-  movements: readonly MovementView[],
-  countries: readonly string[],
-): LonLat[] {
-  const corners = cornersOf(countries);
-  if (corners.length > 0) return corners;
-  const marks = rows.flatMap((row) => (!row.isDrawn ? [] : [anchorOf(row.place, row.point)]));
-  const ends = movements.flatMap((m) => (m.from.length > 0 && m.to.length > 0 ? [...m.from, ...m.to] : []));
-  return [...marks, ...ends.map((end) => anchorOf(end.place, end.point))].filter((at) => at !== null);
-}

@@ -136,7 +136,7 @@ function Slider({ model, dayAddress }: { model: SituationPage; dayAddress: (day:
         {isPlaying ? 'Pause' : 'Play'}
       </button>
       <div className={styles.track}>
-        <HeardStrip calendar={calendar} at={shown} />
+        <HeardStrip calendar={calendar} at={shown} isLive />
         <input
           type="range"
           min={0}

@@ -7,11 +7,13 @@ import styles from './day-bar.module.css';
 const WIDTH = 1000;
 const HEIGHT = 26;
 
-export function HeardStrip({ calendar, at }: { calendar: Calendar; at: string }) {
+/** `isLive`: where script runs the day stands under its mark; the content policy lets no page say so by itself. */
+export function HeardStrip({ calendar, at, isLive = false }: { calendar: Calendar; at: string; isLive?: boolean }) {
   const { first, last, heard } = calendar;
   const length = Math.max(1, daysBetween(first, last));
   const x = (day: string): number =>
     Math.round((Math.min(length, Math.max(0, daysBetween(first, day))) / length) * WIDTH);
+  const share = x(at) / WIDTH;
   const most = Math.max(1, ...heard.map(([, count]) => count));
   const bars = heard
     .map(([day, count]) => {
@@ -26,10 +28,21 @@ export function HeardStrip({ calendar, at }: { calendar: Calendar; at: string })
         <path d={`M${x(at)},0V${HEIGHT}`} className={styles.now} />
       </svg>
       <div className={styles.ends} aria-hidden="true">
-        <span>{dayText(first)}</span>
-        <span className={styles.shown}>{dayText(at)}</span>
-        <span>{dayText(last)}</span>
+        <span>{isLive && share < 0.2 ? '' : dayText(first)}</span>
+        <span
+          className={styles.shown}
+          style={
+            isLive
+              ? { position: 'absolute', left: `${keepIn(share) * 100}%`, transform: 'translateX(-50%)' }
+              : undefined
+          }
+        >
+          {dayText(at)}
+        </span>
+        <span>{isLive && share > 0.8 ? '' : dayText(last)}</span>
       </div>
     </div>
   );
 }
+
+const keepIn = (share: number): number => Math.min(0.92, Math.max(0.08, share));
