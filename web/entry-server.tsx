@@ -8,7 +8,8 @@ import './style/base.css';
 
 export function render(answer: PageAnswer, address: string): string {
   const { model, shell } = answer;
-  const { title, description, picture, canonical } = headOf(model, shell, address);
+  const { title, description, picture, canonical, feed } = headOf(model, shell, address);
+  const feeds = feed === null ? '' : `<link rel="alternate" type="application/atom+xml" href="${escaped(feed)}">\n`;
   const body = renderToString(<App first={answer} firstAddress={address} />);
   return `<!doctype html>
 <html lang="en">
@@ -22,7 +23,7 @@ export function render(answer: PageAnswer, address: string): string {
 <meta property="og:description" content="${escaped(description)}">
 <meta property="og:type" content="website">
 <link rel="canonical" href="${escaped(canonical)}">
-${picture === null ? '' : `<meta property="og:image" content="${escaped(picture)}">\n`}<link rel="icon" href="${icon}" type="image/svg+xml">
+${picture === null ? '' : `<meta property="og:image" content="${escaped(picture)}">\n`}${feeds}<link rel="icon" href="${icon}" type="image/svg+xml">
 <link rel="preload" href="${__FILES__.font}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${__FILES__.style}">
 <script type="module" src="${__FILES__.script}"></script>

@@ -66,7 +66,7 @@ withBrowser('a reader', () => {
     await page.getByRole('link', { name: /^The day after/ }).click();
     await expect.poll(names, SOON).toContainEqual(expect.stringMatching(/^Germany in Iraq: 120/));
     await page.getByRole('slider', { name: 'Day' }).press('End');
-    await expect.poll(names, SOON).toContainEqual(expect.stringMatching(/^Germany in Iraq: 88/));
+    await expect.poll(names, SOON).toContainEqual(expect.stringMatching(/^Germany in Iraq: (?!120)\d+/));
     await expect.poll(() => page.url(), SOON).toContain('at=2020-01-09');
     expect(await page.evaluate(() => (window as unknown as { mark?: number }).mark)).toBe(1);
     await page.context().close();

@@ -1,4 +1,5 @@
 // What a page is called, in the window's title and where its address is shared.
+import { address as withQuery } from '../../src/views/pages/addresses.ts';
 import type { PageModel } from '../../src/views/pages/page.ts';
 import type { Shell } from '../../src/views/pages/shell.ts';
 import { daysText, dayText } from '../../src/views/pages/words.ts';
@@ -9,6 +10,8 @@ export interface Head {
   readonly canonical: string;
   /** Absolute address of a picture to share; null where the page has none. */
   readonly picture: string | null;
+  /** Address of an Atom feed of changes of the same force, place or mission; null where there is none. */
+  readonly feed: string | null;
 }
 
 const SITE = 'Laydown';
@@ -20,6 +23,7 @@ export function headOf(model: PageModel, { publicBase }: Pick<Shell, 'publicBase
     description,
     canonical: `${publicBase}${address}`,
     picture: pictureOf(model, publicBase, address),
+    feed: feedOf(model),
   };
 }
 
@@ -89,4 +93,21 @@ function pictureOf(model: PageModel, publicBase: string, address: string): strin
   const { pathname, search } = new URL(address, publicBase);
   if (model.page === 'situation') return `${publicBase}/share/situation.svg${search}`;
   return model.page === 'number' ? `${publicBase}/share${pathname}.svg${search}` : null;
+}
+
+function feedOf(model: PageModel): string | null {
+  if (model.page === 'situation') {
+    const { party, place, mission } = model.filter;
+    return withQuery('/feeds/changes.atom', { party: party?.code, place: place?.name, mission });
+  }
+  if (model.page !== 'subject') return null;
+  const { subject } = model;
+  switch (subject.kind) {
+    case 'party':
+      return withQuery('/feeds/changes.atom', { party: subject.code });
+    case 'place':
+      return withQuery('/feeds/changes.atom', { place: subject.place.name ?? subject.place.country });
+    case 'mission':
+      return withQuery('/feeds/changes.atom', { mission: subject.name });
+  }
 }
