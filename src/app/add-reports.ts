@@ -110,7 +110,9 @@ interface Arrived {
 function soundReport({ source, report }: IncomingReport): Report | Fault {
   const text = report.text === null ? null : wellFormed(report.text);
   const title = report.title === null ? null : wellFormed(report.title);
-  const draft = { ...report, text, title };
+  const publisher = report.publisher === null ? null : wellFormed(report.publisher);
+  const url = report.url === null ? null : wellFormed(report.url);
+  const draft = { ...report, text, title, publisher, url };
   const parsed = reportSchema.safeParse({ ...draft, id: report.id ?? reportId(draft) });
   if (!parsed.success) return { source, code: 'bad-input', message: problemIn(parsed.error) };
   if (holdsNul(parsed.data)) return { source, code: 'bad-input', message: 'holds a NUL character: it is no text' };

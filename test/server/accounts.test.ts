@@ -174,6 +174,20 @@ test('each role may judge, or is refused, as the roles say', async () => {
   expect(await corrected.json()).toMatchObject({ judgement: { by: 'a-admin', correction: { quantity: { min: 41 } } } });
 });
 
+test('a note may hold what no database text can: it is mended or left out', async () => {
+  const reviewer = await asRole('reviewer');
+  const fields = { verdict: 'accept', note: 'a\u0000b' };
+  const response = await reviewer.post('/claims/training/judgements', fields, { Accept: 'application/json' });
+  expect(await response.json()).toMatchObject({ judgement: { note: 'ab' } });
+  const { secret } = await addToken(services, { account: 'a-reviewer', scopes: ['judge'], label: '', days: null });
+  const asProgram = await server.get('/claims/training/judgements', {
+    method: 'POST',
+    headers: { Authorization: `Bearer ${secret}`, 'Content-Type': 'application/json' },
+    body: '{"verdict":"accept","note":"a\\ud800b\\u0000"}',
+  });
+  expect(await asProgram.json()).toMatchObject({ judgement: { note: 'a\ufffdb' } });
+});
+
 test('a token does what its scopes and its role say, until it ends', async () => {
   const make = (account: string, scopes: string[], days: number | null = null) =>
     addToken(services, { account, scopes, label: 'test', days });

@@ -1,5 +1,6 @@
 // What is posted: by a form without a script (answered with a redirect back) or as JSON (answered with JSON), the same verb beneath.
 import type { Context, Hono } from 'hono';
+import { wellFormed } from '../../app/sound-text.ts';
 import type { Right } from '../../model/account.ts';
 import type { HttpEnv, HttpServices } from '../context.ts';
 import { checkFormToken, checkSameSite } from '../form-token.ts';
@@ -102,7 +103,7 @@ async function bodyOf(c: Context): Promise<Pick<Posted, 'fields' | 'files'>> {
       : new HttpProblem('usage', 'the form is broken: it cannot be read');
   }
   for (const [name, value] of form) {
-    if (typeof value === 'string') fields[name] = value;
+    if (typeof value === 'string') fields[name] = storable(value);
     else if (value.size > 0) files[name] = value;
   }
   return { fields, files };
@@ -124,10 +125,13 @@ function stringsIn(value: unknown): Record<string, string> {
   for (const [name, field] of Object.entries(value)) {
     if (field === null || field === undefined) continue;
     if (typeof field !== 'string') throw new HttpProblem('usage', `${name}: is to be a text`);
-    fields[name] = field;
+    fields[name] = storable(field);
   }
   return fields;
 }
+
+/** No database text holds half characters or NUL: the first are marked, the second left out. */
+const storable = (text: string): string => wellFormed(text).replaceAll('\u0000', '');
 
 const backWith = (c: Context, fields: Posted['fields'], problem: string): Response =>
   c.redirect(withQuery(backIn(fields), 'problem', problem), 303);
