@@ -1,7 +1,8 @@
 // Quotations that a maker of claims might emit: true ones must be found where they stand, made-up ones refused.
-import { foldText } from '../../src/extract/grounding/fold.ts';
+
 import { locate } from '../../src/extract/grounding/locate.ts';
 import type { Span } from '../../src/model/claim.ts';
+import { foldText } from '../../src/text/fold.ts';
 
 export interface QuotationCase {
   readonly id: string;

@@ -1,82 +1,91 @@
-// Folds what typography varies (white space, dashes, quotation marks, soft hyphens, ligatures) and keeps the way back: the stored
-// text is never rewritten, a position in the folded text maps to one in the stored text.
-import { classOf, SILENT, SPACE } from './characters.ts';
+// A text folded for comparison, with the way back: white space, dashes, quotation marks, soft hyphens and accents written in many ways
+// read the same, and every folded character knows where it stands in the text as stored. The stored text is never rewritten.
 
-const REPLACED: ReadonlyMap<number, string> = new Map(
-  Object.entries({
-    "'": '\u2018\u2019\u201a\u201b\u2032\u02bc\u00b4\u0060\u2039\u203a',
-    '"': '\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb',
-    '-': '\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe58\ufe63\uff0d',
-    '...': '\u2026',
-    ff: '\ufb00',
-    fi: '\ufb01',
-    fl: '\ufb02',
-    ffi: '\ufb03',
-    ffl: '\ufb04',
-  }).flatMap(([to, from]) => Array.from(from, (char): [number, string] => [char.charCodeAt(0), to])),
-);
-
-/** `folded`, and for each of its code units the offset in the stored text that it came from; `starts` has one more entry, the text's length. */
 export interface FoldedText {
+  readonly text: string;
   readonly folded: string;
-  readonly starts: Int32Array;
+  /** `starts[i]`: where the character behind folded character i starts in `text`. */
+  readonly starts: Uint32Array;
+  /** `ends[i]`: where it ends, exclusive. */
+  readonly ends: Uint32Array;
+}
+
+const SPACE = /\s|[\u2060\u3164]/u;
+/** Soft hyphen, zero-width space and joiners, byte order mark, direction marks: they carry no letter. */
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
+const DASH = /[\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/;
+const SINGLE = /[\u2018-\u201b\u2032\u0060\u00b4\u02bc\u2039\u203a\uff07]/;
+const DOUBLE = /[\u201c-\u201f\u2033\u00ab\u00bb\u301d-\u301f\uff02]/;
+const MARK = /\p{M}/gu;
+
+function foldedCharacter(character: string): string {
+  if (DASH.test(character)) return '-';
+  if (SINGLE.test(character)) return "'";
+  if (DOUBLE.test(character)) return '"';
+  if (character === '\u2026') return '...';
+  return character.normalize('NFKD').replace(MARK, '');
 }
 
 /**
- * Runs of white space (no-break spaces and line ends too) become one space, none at either end; all dashes "-", all quotation marks
- * straight, soft hyphens and joiners gone, "\u2026" three full stops. Letters keep their case. "4\u00a0,500" is not joined: only signs change.
+ * "About 5,200\u00a0troops — now" -> folded "About 5,200 troops-now": runs of white space are one space, spaces around a dash and a doubled
+ * dash count as one dash. Letter case is kept.
  */
 export function foldText(text: string): FoldedText {
+  const length = text.length;
+  const starts = new Uint32Array(length * 2 + 8);
+  const ends = new Uint32Array(length * 2 + 8);
   const parts: string[] = [];
-  const starts: number[] = [];
-  let runFrom = 0; // the first unit of the run not yet copied
-  let pendingSpace = -1;
-  let length = 0;
-  const put = (part: string, from: number, step: number): void => {
-    parts.push(part);
-    for (let k = 0; k < part.length; k++) starts.push(from + k * step);
-    length += part.length;
+  let size = 0;
+  const put = (character: string, start: number, end: number): void => {
+    parts.push(character);
+    starts[size] = start;
+    ends[size] = end;
+    size++;
   };
-  const flush = (to: number): void => {
-    if (to <= runFrom) return;
-    if (pendingSpace >= 0 && length > 0) put(' ', pendingSpace, 0);
-    pendingSpace = -1;
-    put(text.slice(runFrom, to), runFrom, 1);
-  };
-  for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    const isOdd = code > 0x7e || code === 0x60 ? REPLACED.get(code) : undefined;
-    if (kind !== SPACE && kind !== SILENT && isOdd === undefined) continue;
-    flush(i);
-    runFrom = i + 1;
-    if (kind === SPACE) {
-      if (pendingSpace < 0) pendingSpace = i;
-    } else if (isOdd !== undefined) {
-      if (pendingSpace >= 0 && length > 0) put(' ', pendingSpace, 0);
-      pendingSpace = -1;
-      put(isOdd, i, 0);
+  let last = '';
+  let index = 0;
+  while (index < length) {
+    const code = text.charCodeAt(index);
+    const wide = code >= 0xd800 && code < 0xdc00 && index + 1 < length;
+    const end = index + (wide ? 2 : 1);
+    const character = wide ? text.slice(index, end) : text.charAt(index);
+    const isSpace = code < 128 ? code === 32 || (code >= 9 && code <= 13) : SPACE.test(character);
+    if (isSpace) {
+      if (last !== ' ' && last !== '-') {
+        put(' ', index, end);
+        last = ' ';
+      }
+    } else if (code < 128) {
+      if (code === 45) {
+        if (last === ' ') {
+          size--;
+          parts.pop();
+          last = parts.at(-1) ?? '';
+        }
+        if (last !== '-') put('-', index, end);
+        last = '-';
+      } else {
+        const plain = code === 96 ? "'" : character;
+        put(plain, index, end);
+        last = plain;
+      }
+    } else if (!UNSEEN.test(character)) {
+      const folded = foldedCharacter(character);
+      if (folded === '-' && last === ' ') {
+        size--;
+        parts.pop();
+        last = parts.at(-1) ?? '';
+      }
+      if (!(folded === '-' && last === '-')) {
+        for (let unit = 0; unit < folded.length && size < starts.length; unit++) put(folded.charAt(unit), index, end);
+      }
+      last = folded.at(-1) ?? last;
     }
+    index = end;
   }
-  flush(text.length);
-  starts.push(text.length);
-  return { folded: parts.join(''), starts: Int32Array.from(starts) };
+  return { text, folded: parts.join(''), starts: starts.subarray(0, size), ends: ends.subarray(0, size) };
 }
 
-/** True where two texts differ in white space, dashes, quotation marks and soft hyphens at most: "5\u00a0200" and "5 200" yes, "500" and "5,000" no. */
-export const foldEquals = (a: string, b: string): boolean => a === b || foldText(a).folded === foldText(b).folded;
-
-/**
- * Every place where `quotation` stands in the text, as stored-text spans [start, end), first to last, folding both. `text` is folded
- * once by the caller. An empty quotation stands nowhere.
- */
-export function locateFolded(text: FoldedText, quotation: string): readonly (readonly [number, number])[] {
-  const wanted = foldText(quotation).folded;
-  const found: [number, number][] = [];
-  if (wanted === '') return found;
-  for (let at = text.folded.indexOf(wanted); at >= 0; at = text.folded.indexOf(wanted, at + wanted.length)) {
-    const last = text.starts[at + wanted.length - 1]!;
-    found.push([text.starts[at]!, last + 1]);
-  }
-  return found;
-}
+/** True where two texts differ in white space, dashes, quotation marks, accents and soft hyphens at most: "5\u00a0200" and "5 200" yes, "500" and "5,000" no. */
+export const foldEquals = (a: string, b: string): boolean =>
+  a === b || foldText(a).folded.trim() === foldText(b).folded.trim();

@@ -1,8 +1,9 @@
 // Why a claim was missed, or is one too many: the misses of a scored report, each with its cause, told from how the report was read.
-import { foldText } from '../../extract/grounding/fold.ts';
+
 import { locate } from '../../extract/grounding/locate.ts';
 import type { TraceStep } from '../../extract/trace.ts';
 import type { ExtractedClaim, Span } from '../../model/claim.ts';
+import { foldText } from '../../text/fold.ts';
 import type { ReportReading } from '../read-report.ts';
 import { coreAgrees, coreDisagreements, FIELDS, type LooseClaim, pairClaims } from './agreement.ts';
 

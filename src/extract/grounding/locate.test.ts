@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Span } from '../../model/claim.ts';
-import { foldText } from './fold.ts';
+import { foldText } from '../../text/fold.ts';
 import { locate } from './locate.ts';
 
 const found = (text: string, quotation: string, near?: Span): string | null => {

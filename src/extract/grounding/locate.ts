@@ -1,6 +1,6 @@
 // Where a quotation stands in a report. A quotation is found whole or not at all: one that cuts a number or a word in two is not found.
 import type { Span } from '../../model/claim.ts';
-import { type FoldedText, foldText } from './fold.ts';
+import { type FoldedText, foldText } from '../../text/fold.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 const TENS_BEFORE = /(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)-$/i;
