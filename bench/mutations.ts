@@ -33,7 +33,7 @@ export function main(args: readonly string[]): number {
   let [claims, faulty, slowest] = [0, 0, 0];
   for (let seed = first; seed < first + count; seed++) {
     const report = mutatedReport(seed);
-    const started = performance.now();
+    const started = process.cpuUsage();
     let faults: string[];
     try {
       const read = extract(report, names);
@@ -42,7 +42,9 @@ export function main(args: readonly string[]): number {
     } catch (error) {
       faults = [`threw ${(error as Error).stack?.split('\n').slice(0, 3).join(' ')}`];
     }
-    const ms = performance.now() - started;
+    // Time of the work itself: a loaded machine makes no fault.
+    const { user, system } = process.cpuUsage(started);
+    const ms = (user + system) / 1000;
     slowest = Math.max(slowest, ms);
     if (ms > LONGEST_MS) faults.push(`took ${Math.round(ms)} ms`);
     for (const fault of faults) console.log(`seed ${seed}: ${fault}`);

@@ -1,177 +1,126 @@
-// How fast the reader is, how soon the program starts and how much memory it takes; wink-nlp reads the same texts in the same run.
+// How fast the reader is, how its cost grows, how soon the program starts and how much memory it takes; wink-nlp reads the same texts in the same run.
 //   npm run bench            prints, and writes bench/out/speed.json
 //   npm run bench -- --freeze   also writes bench/frozen/speed.json
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { cpus, totalmem } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { rolldown } from 'rolldown';
+import { timeOf, warmTimeOf } from './speed/measure.mjs';
+import { corpusTexts, grown, hostile } from './speed/texts.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const out = join(root, 'bench/out');
 const corpus = join(root, '../shared/corpus/dev');
 const require = createRequire(import.meta.url);
-const SECONDS = 3;
+// Beside the built gazetteer, which it looks for there.
+const READER = join(root, 'dist/bench-reader.js');
+const SIZES = [1e3, 1e4, 1e5, 1e6, 1e7];
+/** wink-nlp keeps all of a document's tokens: ten megabytes take it gigabytes. */
+const MOST_FOR_PEER = 1e6;
 
+if (!existsSync(corpus)) {
+  console.error('bench: the corpus is not beside the checkout (../shared/corpus/dev)');
+  process.exit(2);
+}
 mkdirSync(out, { recursive: true });
-const reports = texts();
-const bytesOf = (list) => list.reduce((sum, report) => sum + Buffer.byteLength(report.text), 0);
+const texts = corpusTexts(root, corpus);
+const bundle = await rolldown({ input: join(root, 'src/wire-reader.ts'), platform: 'node', logLevel: 'silent' });
+await bundle.write({ file: READER, format: 'esm', codeSplitting: false });
+const { read } = (await import(pathToFileURL(READER).href)).reader();
+const nlp = require('wink-nlp')(require('wink-eng-lite-web-model'));
+const readPeer = (report) => nlp.readDoc(report.text).sentences().length();
 
-/** Dense: reports full of troop news. General: negative reports of the corpus, and prose that comes with the installed packages. */
-function texts() {
-  if (!existsSync(corpus)) {
-    console.error('bench: the corpus is not beside the checkout (../shared/corpus/dev)');
-    process.exit(2);
-  }
-  const all = readdirSync(corpus).map((name) => JSON.parse(readFileSync(join(corpus, name), 'utf8')));
-  const asReport = ({ id, text, title, published }) => ({ id, text, title, published, publisher: null, url: null });
-  const prose = readdirSync(join(root, 'node_modules'))
-    .flatMap((name) => ['README.md', 'CHANGELOG.md'].map((file) => join(root, 'node_modules', name, file)))
-    .filter((path) => existsSync(path))
-    .map((path) => ({
-      id: path,
-      text: readFileSync(path, 'utf8'),
-      title: null,
-      published: null,
-      publisher: null,
-      url: null,
-    }))
-    .filter(({ text }) => text.length > 2000);
-  return {
-    dense: all.filter((report) => !report.negative).map(asReport),
-    general: [...all.filter((report) => report.negative).map(asReport), ...prose],
-    hostile: [
-      {
-        id: 'run',
-        text: `Troops ${'x'.repeat(200_000)}`,
-        title: null,
-        published: '2020-01-08',
-        publisher: null,
-        url: null,
-      },
-      {
-        id: 'one-sentence',
-        text: 'the 120 German soldiers in Iraq and '.repeat(6000),
-        title: null,
-        published: '2020-01-08',
-        publisher: null,
-        url: null,
-      },
-      {
-        id: 'quotes',
-        text: '“The troops said, “'.repeat(10_000),
-        title: null,
-        published: '2020-01-08',
-        publisher: null,
-        url: null,
-      },
-    ],
-  };
-}
-
-/** MB/s over whole passes until the time is up; one pass before to warm up. */
-function speedOf(list, read) {
-  for (const report of list) read(report);
-  const started = performance.now();
-  let passes = 0;
-  do {
-    for (const report of list) read(report);
-    passes++;
-  } while (performance.now() - started < SECONDS * 1000);
-  return (bytesOf(list) * passes) / 1e6 / ((performance.now() - started) / 1000);
-}
-
-async function reader() {
-  const bundle = await rolldown({ input: join(root, 'src/wire-reader.ts'), platform: 'node', logLevel: 'silent' });
-  // Beside the built gazetteer, which it looks for there.
-  await bundle.write({ file: join(root, 'dist/bench-reader.js'), format: 'esm', codeSplitting: false });
-  return (await import(pathToFileURL(join(root, 'dist/bench-reader.js')).href)).reader();
-}
-
-function wink() {
-  const nlp = require('wink-nlp')(require('wink-eng-lite-web-model'));
-  return (report) => nlp.readDoc(report.text).sentences().length();
-}
-
-/** Median wall time in ms and greatest resident memory in MB of the program over ten runs. */
-function program(args) {
-  const runs = Array.from({ length: 10 }, () => {
-    const { stdout, stderr, status } = spawnSync(
-      '/usr/bin/time',
-      ['-f', '%e %M', process.execPath, join(root, 'bin/laydown'), ...args],
-      { encoding: 'utf8' },
-    );
-    if (status !== 0) throw new Error(`laydown ${args.join(' ')}: ${stderr || stdout}`);
-    const [seconds, kilobytes] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
-    return { ms: seconds * 1000, mb: kilobytes / 1024 };
-  });
-  const sorted = runs.map((run) => run.ms).sort((a, b) => a - b);
-  return { ms: Math.round((sorted[4] + sorted[5]) / 2), mb: Math.round(Math.max(...runs.map((run) => run.mb))) };
-}
-
-const { read } = await reader();
-const readWink = wink();
 const rows = [];
+const round = (x) => Math.round(x * 100) / 100;
+const bytesOf = (list) => list.reduce((sum, report) => sum + Buffer.byteLength(report.text), 0);
+const all = (list, readOne) => () => {
+  for (const report of list) readOne(report);
+};
+
 for (const name of ['dense', 'general']) {
-  const list = reports[name];
-  const own = speedOf(list, read);
-  const peer = speedOf(list, readWink);
+  const list = texts[name];
+  const size = bytesOf(list);
+  const speed = (ms) => round(size / 1000 / ms);
+  const first = speed(timeOf(all(list, read)));
+  const own = speed(warmTimeOf(all(list, read)));
+  const peer = speed(warmTimeOf(all(list, readPeer)));
+  rows.push({ name: `${name} text`, unit: 'MB/s', laydown: own, wink: peer, ratio: round(own / peer), size });
+  rows.push({ name: `${name} text, first pass`, unit: 'MB/s', laydown: first, size });
+}
+for (const size of SIZES) {
+  const { ms, claims, mb } = once(size);
+  const peer =
+    size > MOST_FOR_PEER ? undefined : round((timeOf(() => readPeer(grown(texts.dense, size))) * 1000) / size);
   rows.push({
-    name: `${name} text`,
-    unit: 'MB/s',
-    laydown: round(own),
-    wink: round(peer),
-    ratio: round(own / peer),
-    size: bytesOf(list),
+    name: `one report of ${size / 1000} kB`,
+    unit: 'us/byte',
+    laydown: round((ms * 1000) / size),
+    wink: peer,
+    mb,
+    claims,
   });
 }
-for (const report of reports.hostile) {
-  const started = performance.now();
-  read(report);
+const line = once(1e7, 'line');
+rows.push({
+  name: 'one line of 10000 kB',
+  unit: 'us/byte',
+  laydown: round(line.ms / 1e4),
+  mb: line.mb,
+  claims: line.claims,
+});
+for (const report of hostile(texts.dense))
   rows.push({
-    name: `hostile: ${report.id}`,
+    name: report.id,
     unit: 'ms',
-    laydown: Math.round(performance.now() - started),
+    laydown: Math.round(timeOf(() => read(report))),
     size: Buffer.byteLength(report.text),
   });
-}
-const story = join(corpus, 'iraq-2020-01-nato.json');
-const big = join(out, 'big.jsonl');
-writeFileSync(
-  big,
-  [...reports.dense, ...reports.general]
-    .map((report) => JSON.stringify({ text: report.text, published: report.published }))
-    .join('\n'),
-);
-const plain = program(['--help']);
-rows.push({ name: 'start: --help', unit: 'ms', laydown: plain.ms, mb: plain.mb });
-const one = program(['read', story]);
-rows.push({ name: 'read of one story, with start', unit: 'ms', laydown: one.ms, mb: one.mb });
-const many = program(['read', big, '--out', join(out, 'read')]);
+rows.push({ name: 'start: --help', unit: 'ms', ...program(['--help']) });
 rows.push({
-  name: `read of ${reports.dense.length + reports.general.length} reports`,
+  name: 'read of one story, with start',
   unit: 'ms',
-  laydown: many.ms,
-  mb: many.mb,
+  ...program(['read', join(corpus, 'iraq-2020-01-nato.json')]),
+});
+const many = [...texts.dense, ...texts.general];
+const big = join(out, 'big.jsonl');
+writeFileSync(big, many.map(({ text, published }) => JSON.stringify({ text, published })).join('\n'));
+rows.push({
+  name: `read of ${many.length} reports`,
+  unit: 'ms',
+  ...program(['read', big, '--out', join(out, 'read')]),
 });
 
-const result = {
-  machine: `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, shared with other work`,
-  node: process.version,
-  rows,
-};
 for (const row of rows) {
-  const peer = row.wink === undefined ? '' : `  wink-nlp ${row.wink} MB/s, ratio ${row.ratio}`;
-  console.log(
-    `${row.name.padEnd(34)} ${String(row.laydown).padStart(8)} ${row.unit}${row.mb === undefined ? '' : `, ${row.mb} MB`}${peer}`,
-  );
+  const memory = row.mb === undefined ? '' : `, ${row.mb} MB`;
+  const peer =
+    row.wink === undefined ? '' : `  wink-nlp ${row.wink}${row.ratio === undefined ? '' : `, ratio ${row.ratio}`}`;
+  console.log(`${row.name.padEnd(42)} ${String(row.laydown).padStart(8)} ${row.unit}${memory}${peer}`);
 }
-writeFileSync(join(out, 'speed.json'), `${JSON.stringify(result, null, 1)}\n`);
-if (process.argv.includes('--freeze'))
-  writeFileSync(join(root, 'bench/frozen/speed.json'), `${JSON.stringify(result, null, 1)}\n`);
+const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, shared with other work`;
+const result = `${JSON.stringify({ machine, node: process.version, rows }, null, 1)}\n`;
+writeFileSync(join(out, 'speed.json'), result);
+if (process.argv.includes('--freeze')) writeFileSync(join(root, 'bench/frozen/speed.json'), result);
 
-function round(x) {
-  return Math.round(x * 100) / 100;
+/** One report in a process of its own. */
+function once(size, form = 'paragraphs') {
+  const args = [join(root, 'bench/speed/grown-once.mjs'), READER, corpus, String(size), form];
+  const { stdout, stderr, status } = spawnSync(process.execPath, args, { encoding: 'utf8' });
+  if (status !== 0) throw new Error(`a report of ${size}: ${stderr}`);
+  return JSON.parse(stdout);
+}
+
+/** Median processor time in ms and greatest resident memory in MB of the program over ten runs. */
+function program(args) {
+  const runs = Array.from({ length: 10 }, () => {
+    const command = ['-f', '%U %S %M', process.execPath, join(root, 'bin/laydown'), ...args];
+    const { stdout, stderr, status } = spawnSync('/usr/bin/time', command, { encoding: 'utf8' });
+    if (status !== 0) throw new Error(`laydown ${args.join(' ')}: ${stderr || stdout}`);
+    const [user, system, kilobytes] = stderr.trim().split('\n').at(-1).split(' ').map(Number);
+    return { ms: (user + system) * 1000, mb: kilobytes / 1024 };
+  });
+  const sorted = runs.map(({ ms }) => ms).sort((a, b) => a - b);
+  return { laydown: Math.round((sorted[4] + sorted[5]) / 2), mb: Math.round(Math.max(...runs.map(({ mb }) => mb))) };
 }
