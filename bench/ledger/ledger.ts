@@ -3,8 +3,8 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
+import { rolldown } from 'rolldown';
 import { openStore } from '../../src/adapters/open-store.ts';
 import { importTable } from '../../src/app/import-table.ts';
 import { systemClock } from '../../src/ports/clock.ts';
@@ -88,6 +88,7 @@ async function grow(
   const figures: StepFigures[] = [];
   const slices = slicesOf(tables);
   const own = new Intake(ledger);
+  const ask = await questioner(root);
   for (const [index, step] of steps.entries()) {
     await own.open();
     const before = own.spent();
@@ -104,7 +105,7 @@ async function grow(
       days: DAYS.map((day) => `${day.slice(0, 8)}15`),
       fresh: { from: 70_000 + index * 100, count: 20 },
     };
-    const answered = ask(root, ledger, folder, asked);
+    const answered = ask(ledger, folder, asked);
     figures.push({
       claims: own.claims,
       importRate: claims / (own.spent().seconds - before.seconds),
@@ -184,17 +185,28 @@ function slicesOf(tables: readonly CopiedTable[]): (size: number) => Slice {
   };
 }
 
-function ask(root: string, ledger: string, folder: string, asked: Asked): Answered {
-  const file = join(folder, 'questions.json');
-  writeFileSync(file, JSON.stringify(asked));
-  const tool = pathToFileURL(join(root, 'scripts/run-tool.mjs')).pathname;
-  const run = spawnSync(process.execPath, [tool, 'bench/ledger/questions.ts', ledger, file], {
-    cwd: root,
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  if (run.status !== 0) throw new Error(`questions: ${run.stderr}`);
-  return JSON.parse(run.stdout.trim().split('\n').at(-1)!) as Answered;
+/** A program with the questions alone, so that its memory is that of a server. */
+async function questioner(root: string): Promise<(ledger: string, folder: string, asked: Asked) => Answered> {
+  const bundle = await rolldown({ input: join(root, 'bench/ledger/questions.ts'), platform: 'node', logLevel: 'warn' });
+  const program = join(root, 'dist/tools/questions.mjs');
+  await bundle.write({ file: program, format: 'esm', codeSplitting: false });
+  await bundle.close();
+  const start = join(root, 'dist/tools/ask-questions.mjs');
+  writeFileSync(
+    start,
+    `import { main } from './questions.mjs';\nprocess.exitCode = await main(process.argv.slice(2));\n`,
+  );
+  return (ledger, folder, asked) => {
+    const file = join(folder, 'questions.json');
+    writeFileSync(file, JSON.stringify(asked));
+    const done = spawnSync(process.execPath, [start, ledger, file], {
+      cwd: root,
+      encoding: 'utf8',
+      maxBuffer: 1 << 26,
+    });
+    if (done.status !== 0) throw new Error(`questions: ${done.stderr}`);
+    return JSON.parse(done.stdout.trim().split('\n').at(-1)!) as Answered;
+  };
 }
 
 const figuresOf = (
@@ -241,8 +253,8 @@ function writePage(root: string): number {
   const page = join(root, 'docs/performance.md');
   const text = readFileSync(page, 'utf8');
   const filled = text.replace(
-    /(<!-- growth -->\n)[\s\S]*?(\n<!-- \/growth -->)/,
-    (_, open: string, end: string) => `${open}${growthTable(growth)}${end}`,
+    /(<!-- growth -->\n)[\s\S]*?(<!-- \/growth -->)/,
+    (_, open: string, end: string) => `${open}${growthTable(growth)}\n${end}`,
   );
   writeFileSync(page, filled);
   return 0;

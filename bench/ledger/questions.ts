@@ -1,5 +1,4 @@
 // The questions put to a ledger held in memory, in a process of its own so that its memory is its own. Prints the figures as JSON.
-//   node dist/tools/questions.mjs LEDGER PAIRS.json
 import { readFileSync } from 'node:fs';
 import { openStore } from '../../src/adapters/open-store.ts';
 import { askPosture } from '../../src/app/ask-posture.ts';
@@ -60,7 +59,6 @@ export async function main([ledger, questions]: readonly string[]): Promise<numb
       }),
     );
   }
-  globalThis.gc?.();
   const { maxRSS } = process.resourceUsage();
   const answered: Answered = {
     first,

@@ -10,7 +10,7 @@ import type { Services } from './services.ts';
 /** Days of knowing that are kept worked out: the one asked for most, and the other end of "what we learnt since". */
 const DAYS_KEPT = 4;
 /** Events read at a time, about: bounds memory while a large ledger is read. */
-const EVENTS = 20_000;
+const EVENTS = 8_000;
 const LAST_DAY = '9999-12-31';
 
 /** Nothing is read before the first question. Pass it as `warm` to the questions. */
