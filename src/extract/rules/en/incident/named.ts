@@ -29,13 +29,8 @@ function named(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   const dates = datesOf(predicate, holder);
   if (NO_EVENT.test(holder?.lemma ?? predicate.governor?.lemma ?? '')) return [];
   const around = { from: item.from, to: predicate.to };
-  // "a suspect in the attack was held in Lima": a place behind the verb is not the attack's.
-  if (
-    item.prep !== null &&
-    predicate.places.length + predicate.dates.length === 0 &&
-    !/^(?:in|with|by)$/.test(holder?.item.kind === 'verb' && holder.others.includes(item) ? item.prep : '')
-  )
-    return [];
+  // "a suspect in the attack was held in Lima": a place behind another verb is not the attack's.
+  if (item.prep !== null && predicate.places.length + predicate.dates.length === 0 && isParted(item, view)) return [];
   const places = placesOf(view, [predicate, ...(orders && holder ? [holder] : [])], around);
   const placed = places.some((p) => p.places.length > 0);
   const attacker = attackerAt(predicate, holder, view);
@@ -119,6 +114,15 @@ function attackerAt(predicate: Predicate, holder: Predicate | null, view: Senten
   ];
   const known = candidates.filter((c) => c.kind !== 'pronoun' || carried.includes(c));
   return known.length > 0 ? attackerOf(view, known) : NOBODY;
+}
+
+/** True where a finite verb stands between the noun and the next place. */
+function isParted(item: NominalItem, view: SentenceView): boolean {
+  const place = view.items.find((x) => x.kind === 'place' && x.from >= item.to && x.places.length > 0);
+  return view.items.some(
+    (x) =>
+      x.kind === 'verb' && x.form === 'finite' && x.from >= item.to && (place === undefined || x.from < place.from),
+  );
 }
 
 /** "the attack", "that raid": told of before, unless it says here where. */

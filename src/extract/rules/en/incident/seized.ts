@@ -11,7 +11,14 @@ const ARMED = /^(?:forces?|army|troops|soldiers|fighters|militia|militias|units|
 
 function seized(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   if (predicate.item.kind !== 'verb' || !hasHappened(predicate)) return [];
-  const places = predicate.object.filter((o) => o.kind === 'place').filter((p) => p.places.length > 0);
+  // "seized the capital of Farah", "seized control of Goma": the place behind "of".
+  const part = predicate.object.some(
+    (o) => o.kind === 'noun' && /^(?:capital|control|centre|center|part|half|most|outskirt)$/.test(o.head),
+  );
+  const places = [
+    ...predicate.object.filter((o) => o.kind === 'place'),
+    ...(part ? predicate.places.filter((p) => p.prep === 'of') : []),
+  ].filter((p) => p.places.length > 0);
   if (places.length === 0) return [];
   const doers = [...predicate.subject, ...predicate.others.filter((o) => o.prep === 'by')];
   const attacker = attackerOf(view, doers);
@@ -31,7 +38,10 @@ export const seizes = rule({
   on: 'predicate',
   lemmas: SEIZING,
   read: seized,
-  examples: { 'Rwandan troops captured the town of Goma on 2 June.': ['incident RW CD [2020-06-02]'] },
+  examples: {
+    'Rwandan troops captured the town of Goma on 2 June.': ['incident RW CD [2020-06-02]'],
+    'Rebels seized control of Goma on 2 June.': ['incident OTHER(Rebels) CD [2020-06-02]'],
+  },
   not: [
     'Police seized two tonnes of cocaine in Antwerp on Monday.',
     'Rebels may capture Goma.',
