@@ -333,6 +333,36 @@ describe('a ledger', () => {
     expect(
       (await laydown('changes', '--since', '2020-01-07', '--until', '2020-01-09', '--known', '2020-01-09')).stdout,
     ).toMatch(/appeared Croatia, Kuwait: not reported/);
+    const learnt = ['changes', '--learnt-since', '2020-01-07', '--known', '2020-01-09', '--party', 'HR'];
+    expect((await laydown(...learnt)).stdout).toMatch(/Learnt after 2020-01-07, up to 2020-01-09, of 2020-01-09/);
+    expect((await laydown('changes')).status).toBe(2);
+  });
+
+  test('tells how a row came to be, day by day and as it became known', async () => {
+    const { stdout } = await laydown('history', 'Croatia', 'Kuwait', ...DAYS);
+    expect(stdout).toMatch(
+      /Croatia in Kuwait, day by day, as known on 2020-01-09[^]*Croatia in Kuwait on 2020-01-09, as it became known/,
+    );
+    expect(stdout).toMatch(/2020-01-0\d .* at least 7[^]*\+ .*hr-seven/);
+  });
+
+  test('merges names, lists and withdraws that, and erases a report for good', async () => {
+    const merged = await laydown('merge', 'mission', 'Old Name', '--into', 'New Name', '--by', 'A. Reviewer');
+    const id = /^(n[0-9a-f]{12}) merge mission "Old Name" -> "New Name" on .* by A\. Reviewer/.exec(merged.stdout)?.[1];
+    expect((await laydown('entities')).stdout).toContain(id);
+    expect((await laydown('judge', id!, 'withdraw')).stdout).toContain(`withdraw ${id}`);
+    expect((await laydown('entities')).stdout).toContain('No names are merged or split');
+    const story = write('erased.txt', 'There are 12 Maltese soldiers in Lebanon, Zebulon Quist said.');
+    await laydown('add', story, '--published', '2020-02-02');
+    const reports = JSON.parse((await laydown('reports', '--json')).stdout).reports as {
+      id: string;
+      published: string;
+    }[];
+    const report = reports.find((r) => r.published === '2020-02-02')!.id;
+    expect((await laydown('redact', report, '--why', 'on demand', '--speakers')).stdout).toContain('are gone');
+    const after = await laydown('claims', '--report', report);
+    expect(after.stdout).toMatch(/presence MT 12[^]*\[redacted .*: on demand\]/);
+    expect(after.stdout).not.toContain('Quist');
   });
 
   test('exports what it can import again: the same claims by the same ids', async () => {

@@ -17,10 +17,13 @@ export function addAskingVerbs({ verb, calls, day, at, known, judged }: VerbKit)
     .option('--no-why', 'leave out the lines that say why')
     .action(calls(async () => (await import('./verbs/posture.ts')).posture));
 
-  verb('changes', 'What changed between two days, and what became known.', [
+  verb('changes', 'What changed between two days, or what was learnt between two days of knowing.', [
     'laydown changes --since 2020-01-01 --until 2020-01-08',
+    'laydown changes --learnt-since 2020-01-07 --known 2020-03-01 --at 2020-01-08',
   ])
-    .addOption(day('--since <date>', 'the first day').makeOptionMandatory())
+    .addOption(day('--since <date>', 'what happened after this day'))
+    .addOption(day('--learnt-since <date>', 'instead: what was learnt after this day of one day'))
+    .addOption(day('--at <date>', 'with --learnt-since: the day that it was learnt of (default: the known day)'))
     .addOption(day('--until <date>', 'the last day (default: the known day)'))
     .addOption(known())
     .addOption(judged())
