@@ -113,7 +113,7 @@ const refersBack = (f: MovementFinding): boolean =>
 /** "Mali's junta asks Denmark to withdraw its soldiers": from where those who ask are. */
 function askerOf(p: Predicate | null, party: Party): ActorItem | null {
   const g = p?.governor;
-  if (!g || g.item.kind !== 'verb' || !/^(?:ask|order|tell|urge|demand|request|want|give|expel|call on)$/.test(g.lemma))
+  if (g?.item.kind !== 'verb' || !/^(?:ask|order|tell|urge|demand|request|want|give|expel|call on)$/.test(g.lemma))
     return null;
   return (
     g.subject.find(

@@ -1,8 +1,10 @@
 // The rules of movement, in the order in which they are tried.
 import type { Rule } from '../../../rule.ts';
 import { contributes, promisedWhole, strengthens, willInvolve } from './contribution.ts';
-import { home, nominal, reinforces, sent, stateWent, went } from './motion.ts';
+import { home, sent, went } from './motion.ts';
+import { nominal } from './nominal.ts';
 import { askedFor, endsPresence, expected, followsWith, hasOut, onTheWay, relieves, requested } from './special.ts';
+import { reinforces, stateWent } from './state-went.ts';
 
 export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],

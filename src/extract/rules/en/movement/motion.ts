@@ -1,12 +1,13 @@
-// Movements by a verb or doing-noun of motion: one frame covers active, passive, infinitive, participle, headline and noun.
+// Movements by a verb of motion: one frame covers active, passive, infinitive, participle and headline.
 import type { MovementFinding } from '../../../finding.ts';
 import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
-import type { ForceItem, NounLike, Range } from '../../../syntax/item.ts';
+import type { ForceItem, NounLike } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { core, forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, routeOf } from '../roles.ts';
-import { isState, placesOfParticiple } from '../state.ts';
+import { forcesIn, ownersIn } from '../roles.ts';
+import { isState } from '../state.ts';
+import { moves, routed } from './moves.ts';
 
 const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
   new Set([...MOTION].filter(([, motion]) => test(motion)).map(([lemma]) => lemma));
@@ -17,6 +18,7 @@ const NEEDS_ROUTE: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
 /** Arms handed to a state are no force sent. */
 const GIVES: ReadonlySet<string> = new Set(['provide', 'supply', 'lend', 'contribute', 'commit']);
 
@@ -27,6 +29,7 @@ function isGiven(p: Predicate, force: ForceItem): boolean {
   if (force.quantity !== null || force.unit !== null) return false;
   return p.factuality.mode === 'asserted' || !p.places.some((x) => x.prep === 'to' || x.prep === 'for');
 }
+
 /** People taken out by their nation ("brought 300 Afghans to safety") are no soldiers. */
 const RESCUES: ReadonlySet<string> = new Set([
   'bring',
@@ -171,162 +174,6 @@ export const home = rule({
   not: ['The 90 Finnish soldiers will be hungry by June 2021.', 'The 90 Finnish nurses will be home by June 2021.'],
 });
 
-/** A state or its army moves as one: "Germany withdraws from Mali", "The U.S. military has left the base". */
-export const stateWent = rule({
-  id: 'movement/state-went',
-  on: 'predicate',
-  lemmas: new Set([
-    ...'withdraw pull leave depart quit exit enter redeploy retreat deploy invade move return come go'.split(' '),
-    ...['pull out', 'pull back', 'move in', 'move out', 'go in', 'come in', 'draw down'],
-  ]),
-  read(p, view) {
-    const motion = MOTION.get(p.lemma);
-    if (motion === undefined || p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
-    if (forcesIn(p.object).length > 0 || forcesIn(p.subject).length > 0) return [];
-    const owners = p.subject.filter(
-      (n) =>
-        (n.kind === 'actor' &&
-          ((n.what === 'state' && n.role !== null) || n.role === 'military' || n.what === 'organisation')) ||
-        n.kind === 'mission',
-    );
-    if (owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'number')) return [];
-    // A state that comes or goes somewhere may be its ministers.
-    if (/^(?:come|go)$/.test(p.lemma) && !owners.every((n) => isBody(n))) return [];
-    const finding = moves(p, motion, null, owners, view.predicates);
-    return routed(finding) || (p.lemma === 'enter' && p.object.length === 0) ? [finding] : [];
-  },
-  examples: {
-    'France withdraws entirely from Niger after a coup by soldiers.': ['movement FR NE -> completed withdraw'],
-    'Turkey will pull out of Mali.': ['movement TR ML -> planned withdraw'],
-    'The coalition came to Iraq in 2014.': ['movement COALITION -> IQ completed deploy [2014-01-01..2014-12-31]'],
-  },
-  not: ['Turkey pulled out of the talks.', 'Britain left the European Union.', 'France came to Mali with an offer.'],
-});
-
-/** An army, a coalition, a mission: what it does its forces do. */
-const isBody = (n: NounLike): boolean =>
-  n.kind === 'mission' ||
-  (n.kind === 'actor' &&
-    n.what !== 'person' &&
-    (n.party === 'COALITION' || /\b(?:army|armed forces|military|navy|marines)$/i.test(n.name)));
-
-/** "We will reinforce our allies on the eastern flank": more forces go there, however many. */
-export const reinforces = rule({
-  id: 'movement/reinforces',
-  on: 'predicate',
-  lemmas: new Set(['reinforce']),
-  read(p) {
-    if (p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
-    const owners = p.subject.filter((n) => n.kind === 'actor' || (n.kind === 'pronoun' && n.word === 'we'));
-    const of = /^(?:ally|partner|flank|presence|posture|border|garrison|defence|defense|position)$/;
-    const object = p.object.some(
-      (o) => o.kind === 'place' || (o.kind === 'noun' && of.test(o.head)) || o.kind === 'nominal',
-    );
-    if (owners.length === 0 || !object) return [];
-    const finding = moves(p, { who: 'causer', bare: 'to', at: 'to', move: 'deploy' }, null, owners);
-    return routed(finding) ? [finding] : [];
-  },
-  examples: {
-    'The Spanish army will reinforce its allies in the Baltics.': ['movement ES -> R:BALTICS planned deploy'],
-    'The Portuguese military has reinforced the eastern flank.': ['movement PT -> R:EASTERN-EUROPE completed deploy'],
-  },
-  not: [
-    'The Spanish army will reinforce the dykes in the Baltics.',
-    'The army spokesman reinforced the point in Lisbon.',
-  ],
-});
-
-/** "extended the deployment of its unit": nobody goes who was not there. */
-const isProlonged = (p: Predicate): boolean =>
-  /^(?:extend|prolong|renew|review|sustain|continue|maintain)$/.test(p.governor?.lemma ?? '');
-
-const CONTINUED =
-  /^(?:continued|continuing|ongoing|current|existing|present|overseas|long-term|permanent|military|year-long)$/;
-const OF_FORCES = /^(?:withdrawal|pullout|pull-out|pullback|pull-back|drawdown|draw-down|deployment|redeployment)/;
-
-/** "monitors the withdrawal of both armies": a task, not a move. */
-const isWatched = (p: Predicate): boolean =>
-  /^(?:monitor|verify|supervise|oversee|observe)$/.test(p.governor?.lemma ?? '') && p.relation !== null;
-
-/** "This drawdown will continue": the movement told of before goes on, begins or ends. */
-function refersBack(p: Predicate): boolean {
-  const { item, governor } = p;
-  return (
-    item.kind === 'nominal' &&
-    item.definite &&
-    item.owner === null &&
-    item.prep === null &&
-    OF_FORCES.test(item.noun) &&
-    item.adjectives.length === 0 &&
-    p.object.length + p.places.length === 0 &&
-    governor?.item.kind === 'verb' &&
-    [...governor.subject, ...governor.object].includes(item) &&
-    (governor.item.voice === 'passive' || governor.subject.includes(item)) &&
-    /^(?:continue|begin|start|commence|complete|conclude|finish|proceed|take place|accelerate|resume)$/.test(
-      governor.lemma,
-    ) &&
-    p.factuality.mode !== 'none'
-  );
-}
-
-/** Whose: of those told of before. */
-const itsOwn = (at: Range): NounLike => ({
-  kind: 'pronoun',
-  from: at.from,
-  to: at.to,
-  start: at.from,
-  prep: null,
-  word: 'it',
-});
-const span = (p: Predicate): Range => ({ from: p.item.from, to: p.governor?.item.to ?? p.item.to });
-
-export const nominal = rule({
-  id: 'movement/nominal',
-  on: 'predicate',
-  lemmas: new Set([...MOTION.keys(), 'reinforce']),
-  read(p, view) {
-    const { item } = p;
-    if (item.kind !== 'nominal') return [];
-    if (isWatched(p)) return [];
-    if (refersBack(p))
-      return [{ ...moves(p, MOTION.get(p.lemma)!, null, [itsOwn(item)]), evidence: span(p), confidence: 0.7 }];
-    if (p.lemma === 'deploy' && (item.adjectives.some((word) => CONTINUED.test(word)) || isProlonged(p))) return [];
-    const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
-    if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];
-    const forces = forcesIn(p.object);
-    // "had discussed this deployment to Romania": the one told of.
-    if (forces.length === 0 && /^(?:this|that|these)$/.test(view.tokens[item.from]!.lower)) return [];
-    const owners = item.owner === null ? ownersIn(p.subject) : [ownerPhrase(item.owner, item)];
-    if (forces.length > 0)
-      return forces.map((force) => moves(p, motion, force, owners, view.predicates)).filter(isMilitary);
-    if (p.object.some((o) => o.kind === 'noun' || o.kind === 'number' || o.kind === 'nominal')) return [];
-    const whole = p.object.filter((o) => o.kind === 'mission' || o.kind === 'actor');
-    if (!item.force && !OF_FORCES.test(item.noun)) return [];
-    const moving = whole.some((o) => o.kind === 'mission') ? whole : owners.length > 0 ? owners : whole;
-    if (moving.length === 0) return [];
-    const finding = moves(p, motion, null, moving, view.predicates);
-    return routed(finding) ? [finding] : [];
-  },
-  examples: {
-    'The withdrawal of 380 Mongolian guards from Kabul went off without incident.': [
-      'movement MN 380 AF -> completed withdraw',
-    ],
-    'Peru withdrew 60 of its soldiers from Haiti. This drawdown will continue.': ['movement PE HT -> planned withdraw'],
-    'The deployment of 60 German medics to Mali was announced.': ['movement DE 60 -> ML planned deploy'],
-    'The redeployment of 900 Nigerian soldiers from Freetown to Monrovia took nine days.': [
-      'movement NG 900 SL -> LR completed relocate',
-    ],
-    'Belgium has made a redeployment of 300 infantrymen from Lithuania to Romania.': [
-      'movement BE 300 LT -> RO completed relocate',
-    ],
-  },
-  not: [
-    'The withdrawal of 380 banknotes from Kabul went off without incident.',
-    'The minister discussed this deployment to Haiti last week.',
-    'UN officers in Haiti monitor the withdrawal of armed forces from the capital.',
-  ],
-});
-
 /** "bring them home": a pronoun stands for the force told of last. */
 const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
   phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:them|these|those)$/.test(n.word) ? [forceOfPronoun(n)] : []));
@@ -334,35 +181,6 @@ const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
 /** "brings the number of troops to 700": a level, not the troops. */
 const isLevel = (force: ForceItem, view: SentenceView): boolean =>
   view.tokens.slice(force.from, force.from + 3).some((t) => /^(?:number|total|strength|level|size)$/.test(t.lower));
-
-const isMilitary = (f: MovementFinding): boolean =>
-  f.force!.quantity !== null || f.force!.sort === 'strong' || f.force!.mission !== null || routed(f);
-
-function moves(
-  p: Predicate,
-  motion: Motion,
-  force: ForceItem | null,
-  owner: readonly NounLike[],
-  around: readonly Predicate[] = [],
-): MovementFinding {
-  const { from, to } = routeOf(p, motion, force, around);
-  // "1,000 soldiers based in Germany will move to Romania": from where they are based.
-  if (force !== null && from.length === 0 && to.length > 0)
-    from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null));
-  const mission = missionIn(p.others) ?? (motion.bare !== null ? missionIn(p.object) : null);
-  return {
-    kind: 'movement',
-    predicate: p,
-    evidence: core(p),
-    confidence: force ? 0.9 : 0.75,
-    owner,
-    force,
-    from,
-    to,
-    move: motion.move,
-    mission,
-  };
-}
 
 /** "adding 270 soldiers": to what the main clause tells of; "will add 100 more": to those told of. */
 const adds = (f: MovementFinding): boolean =>
@@ -375,5 +193,3 @@ const goesOn = (f: MovementFinding): boolean =>
   /^(?:follow|go)$/.test(f.predicate?.lemma ?? '') &&
   f.force?.quantity != null &&
   (f.force.head === null || f.force.sort === 'strong');
-
-const routed = (f: MovementFinding): boolean => f.from.length + f.to.length > 0;

@@ -3,7 +3,7 @@ import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { forcesIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
+import { forcesIn, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 
 /** Verbs of which the clause says little more than that they are there. */

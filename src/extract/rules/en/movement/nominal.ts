@@ -1,0 +1,104 @@
+// Movements by a doing-noun: "the withdrawal of 380 guards", "this drawdown will continue".
+import type { MovementFinding } from '../../../finding.ts';
+import { MOTION, type Motion } from '../../../lexicon/motion.ts';
+import { rule } from '../../../rule.ts';
+import type { NounLike, Range } from '../../../syntax/item.ts';
+import type { Predicate } from '../../../syntax/predicate.ts';
+import { forcesIn, ownerPhrase, ownersIn } from '../roles.ts';
+import { moves, routed } from './moves.ts';
+
+/** "extended the deployment of its unit": nobody goes who was not there. */
+const isProlonged = (p: Predicate): boolean =>
+  /^(?:extend|prolong|renew|review|sustain|continue|maintain)$/.test(p.governor?.lemma ?? '');
+
+const CONTINUED =
+  /^(?:continued|continuing|ongoing|current|existing|present|overseas|long-term|permanent|military|year-long)$/;
+
+const OF_FORCES = /^(?:withdrawal|pullout|pull-out|pullback|pull-back|drawdown|draw-down|deployment|redeployment)/;
+
+/** "monitors the withdrawal of both armies": a task, not a move. */
+const isWatched = (p: Predicate): boolean =>
+  /^(?:monitor|verify|supervise|oversee|observe)$/.test(p.governor?.lemma ?? '') && p.relation !== null;
+
+/** "This drawdown will continue": the movement told of before goes on, begins or ends. */
+function refersBack(p: Predicate): boolean {
+  const { item, governor } = p;
+  return (
+    item.kind === 'nominal' &&
+    item.definite &&
+    item.owner === null &&
+    item.prep === null &&
+    OF_FORCES.test(item.noun) &&
+    item.adjectives.length === 0 &&
+    p.object.length + p.places.length === 0 &&
+    governor?.item.kind === 'verb' &&
+    [...governor.subject, ...governor.object].includes(item) &&
+    (governor.item.voice === 'passive' || governor.subject.includes(item)) &&
+    /^(?:continue|begin|start|commence|complete|conclude|finish|proceed|take place|accelerate|resume)$/.test(
+      governor.lemma,
+    ) &&
+    p.factuality.mode !== 'none'
+  );
+}
+
+/** Whose: of those told of before. */
+const itsOwn = (at: Range): NounLike => ({
+  kind: 'pronoun',
+  from: at.from,
+  to: at.to,
+  start: at.from,
+  prep: null,
+  word: 'it',
+});
+
+const span = (p: Predicate): Range => ({ from: p.item.from, to: p.governor?.item.to ?? p.item.to });
+
+export const nominal = rule({
+  id: 'movement/nominal',
+  on: 'predicate',
+  lemmas: new Set([...MOTION.keys(), 'reinforce']),
+  read(p, view) {
+    const { item } = p;
+    if (item.kind !== 'nominal') return [];
+    if (isWatched(p)) return [];
+    if (refersBack(p))
+      return [{ ...moves(p, MOTION.get(p.lemma)!, null, [itsOwn(item)]), evidence: span(p), confidence: 0.7 }];
+    if (p.lemma === 'deploy' && (item.adjectives.some((word) => CONTINUED.test(word)) || isProlonged(p))) return [];
+    const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
+    if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];
+    const forces = forcesIn(p.object);
+    // "had discussed this deployment to Romania": the one told of.
+    if (forces.length === 0 && /^(?:this|that|these)$/.test(view.tokens[item.from]!.lower)) return [];
+    const owners = item.owner === null ? ownersIn(p.subject) : [ownerPhrase(item.owner, item)];
+    if (forces.length > 0)
+      return forces.map((force) => moves(p, motion, force, owners, view.predicates)).filter(isMilitary);
+    if (p.object.some((o) => o.kind === 'noun' || o.kind === 'number' || o.kind === 'nominal')) return [];
+    const whole = p.object.filter((o) => o.kind === 'mission' || o.kind === 'actor');
+    if (!item.force && !OF_FORCES.test(item.noun)) return [];
+    const moving = whole.some((o) => o.kind === 'mission') ? whole : owners.length > 0 ? owners : whole;
+    if (moving.length === 0) return [];
+    const finding = moves(p, motion, null, moving, view.predicates);
+    return routed(finding) ? [finding] : [];
+  },
+  examples: {
+    'The withdrawal of 380 Mongolian guards from Kabul went off without incident.': [
+      'movement MN 380 AF -> completed withdraw',
+    ],
+    'Peru withdrew 60 of its soldiers from Haiti. This drawdown will continue.': ['movement PE HT -> planned withdraw'],
+    'The deployment of 60 German medics to Mali was announced.': ['movement DE 60 -> ML planned deploy'],
+    'The redeployment of 900 Nigerian soldiers from Freetown to Monrovia took nine days.': [
+      'movement NG 900 SL -> LR completed relocate',
+    ],
+    'Belgium has made a redeployment of 300 infantrymen from Lithuania to Romania.': [
+      'movement BE 300 LT -> RO completed relocate',
+    ],
+  },
+  not: [
+    'The withdrawal of 380 banknotes from Kabul went off without incident.',
+    'The minister discussed this deployment to Haiti last week.',
+    'UN officers in Haiti monitor the withdrawal of armed forces from the capital.',
+  ],
+});
+
+const isMilitary = (f: MovementFinding): boolean =>
+  f.force!.quantity !== null || f.force!.sort === 'strong' || f.force!.mission !== null || routed(f);

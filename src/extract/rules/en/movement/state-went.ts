@@ -1,0 +1,71 @@
+// Movements of a state or an army as one: "France withdraws from Niger", "we will reinforce the flank".
+import { MOTION } from '../../../lexicon/motion.ts';
+import { rule } from '../../../rule.ts';
+import type { NounLike } from '../../../syntax/item.ts';
+import { forcesIn, placeOf } from '../roles.ts';
+import { moves, routed } from './moves.ts';
+
+/** A state or its army moves as one: "Germany withdraws from Mali", "The U.S. military has left the base". */
+export const stateWent = rule({
+  id: 'movement/state-went',
+  on: 'predicate',
+  lemmas: new Set([
+    ...'withdraw pull leave depart quit exit enter redeploy retreat deploy invade move return come go'.split(' '),
+    ...['pull out', 'pull back', 'move in', 'move out', 'go in', 'come in', 'draw down'],
+  ]),
+  read(p, view) {
+    const motion = MOTION.get(p.lemma);
+    if (motion === undefined || p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
+    if (forcesIn(p.object).length > 0 || forcesIn(p.subject).length > 0) return [];
+    const owners = p.subject.filter(
+      (n) =>
+        (n.kind === 'actor' &&
+          ((n.what === 'state' && n.role !== null) || n.role === 'military' || n.what === 'organisation')) ||
+        n.kind === 'mission',
+    );
+    if (owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'number')) return [];
+    // A state that comes or goes somewhere may be its ministers.
+    if (/^(?:come|go)$/.test(p.lemma) && !owners.every((n) => isBody(n))) return [];
+    const finding = moves(p, motion, null, owners, view.predicates);
+    return routed(finding) || (p.lemma === 'enter' && p.object.length === 0) ? [finding] : [];
+  },
+  examples: {
+    'France withdraws entirely from Niger after a coup by soldiers.': ['movement FR NE -> completed withdraw'],
+    'Turkey will pull out of Mali.': ['movement TR ML -> planned withdraw'],
+    'The coalition came to Iraq in 2014.': ['movement COALITION -> IQ completed deploy [2014-01-01..2014-12-31]'],
+  },
+  not: ['Turkey pulled out of the talks.', 'Britain left the European Union.', 'France came to Mali with an offer.'],
+});
+
+/** An army, a coalition, a mission: what it does its forces do. */
+const isBody = (n: NounLike): boolean =>
+  n.kind === 'mission' ||
+  (n.kind === 'actor' &&
+    n.what !== 'person' &&
+    (n.party === 'COALITION' || /\b(?:army|armed forces|military|navy|marines)$/i.test(n.name)));
+
+/** "We will reinforce our allies on the eastern flank": more forces go there, however many. */
+export const reinforces = rule({
+  id: 'movement/reinforces',
+  on: 'predicate',
+  lemmas: new Set(['reinforce']),
+  read(p) {
+    if (p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
+    const owners = p.subject.filter((n) => n.kind === 'actor' || (n.kind === 'pronoun' && n.word === 'we'));
+    const of = /^(?:ally|partner|flank|presence|posture|border|garrison|defence|defense|position)$/;
+    const object = p.object.some(
+      (o) => o.kind === 'place' || (o.kind === 'noun' && of.test(o.head)) || o.kind === 'nominal',
+    );
+    if (owners.length === 0 || !object) return [];
+    const finding = moves(p, { who: 'causer', bare: 'to', at: 'to', move: 'deploy' }, null, owners);
+    return routed(finding) ? [finding] : [];
+  },
+  examples: {
+    'The Spanish army will reinforce its allies in the Baltics.': ['movement ES -> R:BALTICS planned deploy'],
+    'The Portuguese military has reinforced the eastern flank.': ['movement PT -> R:EASTERN-EUROPE completed deploy'],
+  },
+  not: [
+    'The Spanish army will reinforce the dykes in the Baltics.',
+    'The army spokesman reinforced the point in Lisbon.',
+  ],
+});
