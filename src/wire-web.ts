@@ -2,7 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { WebApp } from './http/pages/web-app.ts';
+import { gzipSync } from 'node:zlib';
+import type { WebApp, WebFile } from './http/pages/web-app.ts';
 import { LaydownError } from './model/errors.ts';
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -15,14 +16,11 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** `folder` is dist/web/. Throws LaydownError `store-unreachable` where it was not built. */
 export async function webApp(folder: URL): Promise<WebApp> {
-  const files = new Map<string, { readonly bytes: Uint8Array; readonly type: string }>();
+  const files = new Map<string, WebFile>();
   try {
     const assets = new URL('client/assets/', folder);
     for (const name of readdirSync(fileURLToPath(assets)))
-      files.set(name, {
-        bytes: readFileSync(new URL(name, assets)),
-        type: TYPES[extname(name)] ?? 'application/octet-stream',
-      });
+      files.set(name, fileOf(readFileSync(new URL(name, assets)), extname(name)));
     const { render } = (await import(new URL('server/entry-server.js', folder).href)) as Pick<WebApp, 'render'>;
     const method = readFileSync(new URL('method.html', folder), 'utf8');
     return { method, render, asset: (name) => files.get(name) ?? null };
@@ -31,4 +29,18 @@ export async function webApp(folder: URL): Promise<WebApp> {
       cause: error,
     });
   }
+}
+
+/** Compressed when first asked for: the map's outlines are large, and a server may never show a map. */
+function fileOf(bytes: Uint8Array, ending: string): WebFile {
+  let gzipped: Uint8Array | null = null;
+  return {
+    bytes,
+    type: TYPES[ending] ?? 'application/octet-stream',
+    get gzipped() {
+      if (ending === '.woff2') return null;
+      gzipped ??= gzipSync(bytes, { level: 9 });
+      return gzipped;
+    },
+  };
 }

@@ -18,7 +18,7 @@ import { errorPage } from './pages/error-model.ts';
 import { pageRoutes } from './pages/page-routes.ts';
 import { sendPage, wantsPage } from './pages/send-page.ts';
 import { shareRoutes } from './pages/share-routes.ts';
-import { problemOf, problemResponse } from './problem.ts';
+import { codeOf, problemOf, problemResponse } from './problem.ts';
 
 export interface App {
   readonly fetch: OpenAPIHono<HttpEnv>['fetch'];
@@ -51,6 +51,12 @@ export function buildApp(services: HttpServices, options: ServerOptions): App {
       ? sendPage(c, services, errorPage('no-such-address', detail))
       : problemResponse(c, 'no-such-address', detail);
   });
-  app.onError((error, c) => problemOf(c, error));
+  app.onError((error, c) => {
+    const isPage = wantsPage(c) && c.get('shell') !== undefined && c.req.method === 'GET';
+    const detail = 'The request is noted under its id; please report it to the maintainers.';
+    return isPage && codeOf(error) === 'defect'
+      ? sendPage(c, services, errorPage('defect', detail))
+      : problemOf(c, error);
+  });
   return { fetch: app.fetch, close: listeners.close };
 }

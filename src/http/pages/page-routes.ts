@@ -1,5 +1,6 @@
 // GET routes of all pages for readers, and the app's own files. What is asked and how it is answered stands with each address.
 import { type Context, Hono } from 'hono';
+import { compress } from 'hono/compress';
 import { listComments } from '../../app/comments/list-comments.ts';
 import { conflictsPage } from '../../app/pages/conflicts-page.ts';
 import { changesPage, decisionsPage, reportsPage, searchPage, sourcesPage } from '../../app/pages/list-pages.ts';
@@ -24,6 +25,10 @@ type Answer = (words: Words) => Promise<PageModel>;
 export function pageRoutes(services: HttpServices): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>();
   const cache = new ModelCache();
+  // A page of somebody logged in holds a secret beside words that others may choose: compressed, its length could tell of both.
+  const packs = compress({ encoding: 'gzip' });
+  routes.use((c, next) => (c.get('shell').user === null ? packs(c, next) : next()));
+
   const wordsOf = (c: Context<HttpEnv>): Words => ({ ...c.req.query(), ...(c.req.param() as Words) });
 
   /** Answers that follow from the ledger alone are worked out once for each of its transactions. */
@@ -79,10 +84,14 @@ export function pageRoutes(services: HttpServices): Hono<HttpEnv> {
   routes.get('/assets/:name', (c) => {
     const file = services.web.asset(c.req.param('name'));
     if (file === null) return c.notFound();
-    return c.body(file.bytes.slice().buffer, 200, {
+    const headers = {
       'Content-Type': file.type,
       'Cache-Control': 'public, max-age=31536000, immutable',
-    });
+      Vary: 'Accept-Encoding',
+    };
+    const packed = /\bgzip\b/.test(c.req.header('Accept-Encoding') ?? '') ? file.gzipped : null;
+    if (packed === null) return c.body(file.bytes.slice().buffer, 200, headers);
+    return c.body(packed.slice().buffer as ArrayBuffer, 200, { ...headers, 'Content-Encoding': 'gzip' });
   });
   return routes;
 }

@@ -7,5 +7,12 @@ export interface WebApp {
   /** The whole document, the answer in it as JSON. `address` is path and query. */
   render(answer: PageAnswer, address: string): string;
   /** A file of /assets/ by its name; null where there is none of that name. */
-  asset(name: string): { readonly bytes: Uint8Array; readonly type: string } | null;
+  asset(name: string): WebFile | null;
+}
+
+export interface WebFile {
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  /** The same compressed; null where that saves nothing. */
+  readonly gzipped: Uint8Array | null;
 }
