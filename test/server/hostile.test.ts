@@ -3,6 +3,8 @@ import { connect } from 'node:net';
 import { parseAtomFeed } from 'feedsmith';
 import { parseHTML } from 'linkedom';
 import { expect, test } from 'vitest';
+import { moderateComment } from '../../src/app/comments/moderate-comment.ts';
+import { postComment } from '../../src/app/comments/post-comment.ts';
 import { importClaims } from '../../src/app/import-claims.ts';
 import { serveScratch } from './serving.ts';
 
@@ -33,6 +35,13 @@ const HOSTILE = {
 };
 const server = await serveScratch([], { requestMs: 400 });
 await importClaims(server.services, lines(), 'hostile.jsonl');
+const { id: comment } = await postComment(server.services, server.services.secret, {
+  report: 'x',
+  name: `Jo ${SCRIPT}`,
+  email: 'jo@mail.example',
+  text: `See ${SCRIPT} and javascript:alert(1)`,
+});
+await moderateComment(server.services, { comment, verdict: 'approve', by: 'ed' });
 async function* lines() {
   yield JSON.stringify(HOSTILE);
 }
@@ -64,6 +73,12 @@ test.each([
   '/?party=LT',
   '/reports/x',
   '/conflicts',
+  '/changes',
+  '/decisions',
+  '/sources',
+  '/search?q=Lithuania',
+  `/search?q=${encodeURIComponent(SCRIPT)}`,
+  `/?notice=${encodeURIComponent(SCRIPT)}`,
   '/parties/LT',
   '/places/IQ',
   '/numbers/LT/IQ',
@@ -71,6 +86,11 @@ test.each([
 ])('the page %s runs nothing that a report says', async (path) => {
   const html = await (await server.get(path)).text();
   expect(foreignIn(html)).toEqual([]);
+});
+
+test('an approved comment stands on its page as words', async () => {
+  const { document } = parseHTML(await (await server.get('/reports/x')).text());
+  expect(document.querySelector('main')?.textContent).toContain(`See ${SCRIPT} and javascript:alert(1)`);
 });
 
 test('every answer forbids scripts from elsewhere and inline, frames and guesses of its type', async () => {
