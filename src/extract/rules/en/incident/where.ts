@@ -60,8 +60,10 @@ function comparedFrom(view: SentenceView, around: Range): number {
   return view.tokens.length;
 }
 
-/** "the French embassy in Niger" stands in Niger. */
+/** "the French embassy in Niger", "the Spanish base at Tyre" stand where they stand, not at home. */
 function withoutHosts(view: SentenceView, places: readonly PlaceItem[]): readonly PlaceItem[] {
-  const hosted = places.filter((p) => !/\b(?:embassy|consulate)$/i.test(textOf(view, p)));
+  const hosted = places.filter(
+    (p) => !/\b(?:embassy|consulate|base|camp|outpost|checkpoint|position)s?$/i.test(textOf(view, p)),
+  );
   return hosted.length > 0 ? hosted : places;
 }

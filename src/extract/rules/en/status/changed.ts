@@ -33,7 +33,10 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   }
   // "the mission resumed its work": the mission is what resumed.
   const activities =
-    subjects.length > 0 && (objects.length === 0 || subjects.some((s) => s.mission?.entry))
+    subjects.length > 0 &&
+    (objects.length === 0 ||
+      subjects.some((s) => s.mission?.entry) ||
+      objects.every((o) => /^(?:mandate|mission|tasks?)$/.test(o.name ?? '')))
       ? subjects
       : objects.length > 0
         ? objects
