@@ -58,7 +58,7 @@ export function growthTable({ engine, machine, steps }: Growth): string {
 // ------------------------------------------------------------------------------------------------ the plot
 
 const [WIDTH, HEIGHT] = [720, 400];
-const PANE = { left: 64, right: 200, top: 40, bottom: 48 };
+const PANE = { left: 80, right: 200, top: 40, bottom: 48 };
 const SERIES: readonly {
   readonly name: string;
   readonly colour: string;
