@@ -37,6 +37,8 @@ test('a page holds no script, style or address that its content policy would ref
   );
   expect(html).not.toContain('<script>alert');
   expect(html).not.toMatch(/<img src=x/);
+  const named = [...html.matchAll(/"\/assets\/([^"#]+)/g)].map(([, name]) => name!);
+  expect(named.filter((name) => web.asset(name) === null)).toEqual([]);
   const tags = html.replace(/"[^"]*"/g, '""').match(/<[a-z][^<>]*>/g) ?? [];
   expect(tags.filter((tag) => /\s(?:style|on\w+)=/.test(tag))).toEqual([]);
   expect(
