@@ -34,6 +34,14 @@ const nlp = require('wink-nlp')(require('wink-eng-lite-web-model'));
 const readPeer = (report) => nlp.readDoc(report.text).sentences().length();
 
 const rows = [];
+/** Keeps a row and prints it: the whole takes minutes. */
+function put(row) {
+  rows.push(row);
+  const memory = row.mb === undefined ? '' : `, ${row.mb} MB`;
+  const peer =
+    row.wink === undefined ? '' : `  wink-nlp ${row.wink}${row.ratio === undefined ? '' : `, ratio ${row.ratio}`}`;
+  console.log(`${row.name.padEnd(42)} ${String(row.laydown).padStart(8)} ${row.unit}${memory}${peer}`);
+}
 const round = (x) => Math.round(x * 100) / 100;
 const bytesOf = (list) => list.reduce((sum, report) => sum + Buffer.byteLength(report.text), 0);
 const all = (list, readOne) => () => {
@@ -47,14 +55,14 @@ for (const name of ['dense', 'general']) {
   const first = speed(timeOf(all(list, read)));
   const own = speed(warmTimeOf(all(list, read)));
   const peer = speed(warmTimeOf(all(list, readPeer)));
-  rows.push({ name: `${name} text`, unit: 'MB/s', laydown: own, wink: peer, ratio: round(own / peer), size });
-  rows.push({ name: `${name} text, first pass`, unit: 'MB/s', laydown: first, size });
+  put({ name: `${name} text`, unit: 'MB/s', laydown: own, wink: peer, ratio: round(own / peer), size });
+  put({ name: `${name} text, first pass`, unit: 'MB/s', laydown: first, size });
 }
 for (const size of SIZES) {
   const { ms, claims, mb } = once(size);
   const peer =
     size > MOST_FOR_PEER ? undefined : round((timeOf(() => readPeer(grown(texts.dense, size))) * 1000) / size);
-  rows.push({
+  put({
     name: `one report of ${size / 1000} kB`,
     unit: 'us/byte',
     laydown: round((ms * 1000) / size),
@@ -64,7 +72,7 @@ for (const size of SIZES) {
   });
 }
 const line = once(1e7, 'line');
-rows.push({
+put({
   name: 'one line of 10000 kB',
   unit: 'us/byte',
   laydown: round(line.ms / 1e4),
@@ -72,14 +80,14 @@ rows.push({
   claims: line.claims,
 });
 for (const report of hostile(texts.dense))
-  rows.push({
+  put({
     name: report.id,
     unit: 'ms',
     laydown: Math.round(timeOf(() => read(report))),
     size: Buffer.byteLength(report.text),
   });
-rows.push({ name: 'start: --help', unit: 'ms', ...program(['--help']) });
-rows.push({
+put({ name: 'start: --help', unit: 'ms', ...program(['--help']) });
+put({
   name: 'read of one story, with start',
   unit: 'ms',
   ...program(['read', join(corpus, 'iraq-2020-01-nato.json')]),
@@ -87,18 +95,12 @@ rows.push({
 const many = [...texts.dense, ...texts.general];
 const big = join(out, 'big.jsonl');
 writeFileSync(big, many.map(({ text, published }) => JSON.stringify({ text, published })).join('\n'));
-rows.push({
+put({
   name: `read of ${many.length} reports`,
   unit: 'ms',
   ...program(['read', big, '--out', join(out, 'read')]),
 });
 
-for (const row of rows) {
-  const memory = row.mb === undefined ? '' : `, ${row.mb} MB`;
-  const peer =
-    row.wink === undefined ? '' : `  wink-nlp ${row.wink}${row.ratio === undefined ? '' : `, ratio ${row.ratio}`}`;
-  console.log(`${row.name.padEnd(42)} ${String(row.laydown).padStart(8)} ${row.unit}${memory}${peer}`);
-}
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GB, shared with other work`;
 const result = `${JSON.stringify({ machine, node: process.version, rows }, null, 1)}\n`;
 writeFileSync(join(out, 'speed.json'), result);
