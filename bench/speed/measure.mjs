@@ -11,19 +11,18 @@ export function timeOf(work) {
   return cpuMs() - started;
 }
 
-const MOST_WARMING_MS = 20_000;
-const MEASURED_MS = 4000;
+/** A reader of a thousand functions is compiled over many passes. */
+const LEAST_PASSES = 20;
+const MEASURED_MS = 5000;
 
-/** The median time of a pass once passes get no faster: three in a row that are not 3 % under the best before them. */
+/** The fastest pass once the code is compiled: what else the machine does only ever adds to a time. */
 export function warmTimeOf(pass) {
+  for (let passes = 0; passes < LEAST_PASSES; passes++) pass();
   let best = Number.POSITIVE_INFINITY;
-  for (let spent = 0, still = 0; still < 3 && spent < MOST_WARMING_MS; ) {
+  for (let spent = 0; spent < MEASURED_MS; ) {
     const ms = timeOf(pass);
     spent += ms;
-    still = ms > best * 0.97 ? still + 1 : 0;
     best = Math.min(best, ms);
   }
-  const times = [];
-  for (let spent = 0; spent < MEASURED_MS || times.length < 3; spent += times.at(-1)) times.push(timeOf(pass));
-  return times.sort((a, b) => a - b)[times.length >> 1];
+  return best;
 }
