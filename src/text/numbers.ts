@@ -136,9 +136,12 @@ function mentionOf(tokens: readonly Token[], from: number, amount: Amount, hedge
   const isPlus = glue === 'plus' || glue === 'odd';
   const glued = glue === null || isPlus ? null : useOfGlue(glue);
   const bounds = boundsFor(amount, glue === 'plus' ? [...all, 'floor'] : glue === 'odd' ? [...all, 'approx'] : all);
-  const use: NumberUse = amount.isMoney
+  const told: NumberUse = amount.isMoney
     ? 'money'
     : (glued?.use ?? useOfNumber(tokens, amount.core[0], amount.core[1], amount.max, amount.isDigits));
+  // "a 2.5-strong force", "2.5 to 3": what is counted is whole.
+  const isWhole = Number.isInteger(amount.min) && Number.isInteger(amount.max);
+  const use = told === 'count' && !isWhole ? 'measure' : told;
   return {
     from,
     to: trailing?.isAdjacent ? trailing.to : isStrong ? amount.core[1] + 1 : amount.core[1],

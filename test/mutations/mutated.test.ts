@@ -41,6 +41,7 @@ test.each([
   'Both, too. Both voted to send 40 soldiers to Mali.',
   'Near the border, its officials said 40 men had left.',
   'A blast killed 2.5 soldiers in Mali.',
+  'There are 2.5 to 3 Omani soldiers in Chad.',
   'Some 999,999,999,999,999 million Omani troops are in Chad.',
 ])('holds for a text that once broke it: %s', (text) => {
   const report = { id: 'once', text, title: null, published: '2020-06-15', publisher: null, url: null };
