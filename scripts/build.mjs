@@ -8,7 +8,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const started = performance.now();
 
 /** Packages that stay outside of the bundles: they load files that lie beside their own code. */
-const EXTERNAL = ['@electric-sql/pglite', 'pg', /^@electric-sql\//, /^pg(?:-|$)/];
+const EXTERNAL = ['@electric-sql/pglite', 'pg', 'tinypool', /^@electric-sql\//, /^pg(?:-|$)/];
 
 /** Builders of data files, run when one of their inputs is newer than their output (`--all`: always). */
 const DATA_BUILDERS = [
@@ -39,6 +39,7 @@ const ENTRIES = {
   index: 'src/index.ts',
   'pglite-worker': 'src/adapters/pglite-worker.ts',
   'parser-worker': 'src/parser-worker.ts',
+  'reader-worker': 'src/reader-worker.ts',
 };
 
 let rolldown;

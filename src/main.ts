@@ -20,6 +20,9 @@ const untilEnded = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 
+/** What must end before the process can. */
+const endings: (() => Promise<void>)[] = [];
+
 const wiring: Wiring = {
   version: packageFile.version,
   clock: systemClock,
@@ -34,6 +37,10 @@ const wiring: Wiring = {
   backups: async () => (await import('./adapters/backup-files.ts')).backupFiles,
   atlas: async () => (await import('./wire-gazetteer.ts')).atlas(),
   reader: async () => (await import('./wire-reader.ts')).reader(),
+  readerIn: async (threads) =>
+    (await import('./wire-reader.ts')).pooledReader(threads, new URL('./reader-worker.js', import.meta.url), (close) =>
+      endings.push(close),
+    ),
   model: async (options) => (await import('./wire-model.ts')).model(options, process.env),
   grounder: async () => (await import('./wire-grounder.ts')).grounderOf,
   openQueue: async (address) => (await import('./adapters/jetstream-queue.ts')).openJetStreamQueue(address),
@@ -62,7 +69,9 @@ const wiring: Wiring = {
     (await import('./wire-mcp.ts')).assistOnPort(services, about, options),
   untilEnded,
   openOutput: async (path) => (await import('./adapters/output.ts')).openOutput(path, process.stdout),
-  close: () => texts.close(),
+  close: async () => {
+    await Promise.all([texts.close(), ...endings.map((end) => end())]);
+  },
 };
 
 process.exitCode = await run(process.argv.slice(2), wiring);

@@ -1,18 +1,34 @@
 // The built-in reader: the extraction cascade over the built gazetteer, loaded once a run.
 import type { ReportReading, TracingReader } from './app/read-report.ts';
+import type { Reader } from './app/services.ts';
 import { extract } from './extract/extract.ts';
 import type { SentenceStep, TraceStep } from './extract/trace.ts';
 import type { Report } from './model/report.ts';
 import { gazetteer } from './wire-gazetteer.ts';
 
 /** Raised with every change of what is read: the ledger takes the newer reading in place of the older. */
-const READER_VERSION = '0.1.0';
+const READER = { name: 'laydown', version: '0.1.0' } as const;
+
+/** So many reports wait in each thread's line: a commit takes 64 at most. */
+const AT_ONCE_A_THREAD = 16;
+
+/** The same in several threads of their own. `entry` is the threads' file; `closing` is told how to end them. */
+export async function pooledReader(
+  threads: number,
+  entry: URL,
+  closing: (close: () => Promise<void>) => void,
+): Promise<Reader> {
+  const { readerPool } = await import('./adapters/reader-pool.ts');
+  const pool = readerPool(entry, threads);
+  closing(() => pool.close());
+  const { name, version } = READER;
+  return { name, version, atOnce: AT_ONCE_A_THREAD * threads, read: (report) => pool.read(report) };
+}
 
 export function reader(): TracingReader {
   const names = gazetteer();
   return {
-    name: 'laydown',
-    version: READER_VERSION,
+    ...READER,
     read: (report) => (isEnglish(report) ? extract(report, names) : []),
     readTraced: (report): ReportReading => {
       if (!isEnglish(report)) return { claims: [], trace: [], sentences: [] };

@@ -4,7 +4,7 @@ import { reportAdded } from '../ledger/report-added.ts';
 import { claimSchema, type ExtractedClaim } from '../model/claim.ts';
 import type { Draft } from '../model/draft.ts';
 import { type Fault, LaydownError } from '../model/errors.ts';
-import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
+import type { LedgerClaim, LedgerEvent, Reading as LedgerReading } from '../model/event.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import type { Appended } from '../ports/store.ts';
 import type { Reader, Services } from './services.ts';
@@ -137,31 +137,42 @@ async function commitBatch(services: Reading, batch: readonly Arrived[]): Promis
   for (const reader of readersOf(services)) {
     const held = await store.readingsOf(reader.name, [...new Set(unique.map((one) => one.report.id))]);
     const unread = unique.filter(({ report }) => !held.get(report.id)?.includes(reader.version));
-    await eachOf(unread, reader.atOnce ?? 1, async ({ source, report }) => {
-      try {
-        const claims = await claimsOf(reader, report);
-        read.set(report.id, (read.get(report.id) ?? 0) + claims.length);
-        const reading = { report: report.id, extractor: reader.name, version: reader.version, claims };
-        events.push({ kind: 'claims-extracted', reading });
-      } catch (error) {
-        // A service that refuses every question is told once; a report that cannot be read is kept: a later version may read it.
-        if (error instanceof LaydownError && error.code !== 'bad-input') throw error;
-        const message = `could not be read for claims: ${(error as Error).message}`;
+    const readings = await eachOf(unread, reader.atOnce ?? 1, ({ report }) => readingOf(reader, report));
+    for (const [i, reading] of readings.entries()) {
+      const { source, report } = unread[i]!;
+      if (reading instanceof Error) {
+        const message = `could not be read for claims: ${reading.message}`;
         faults.push({ source, code: 'bad-input', message });
+        continue;
       }
-    });
+      read.set(report.id, (read.get(report.id) ?? 0) + reading.claims.length);
+      events.push({ kind: 'claims-extracted', reading });
+    }
   }
   const appended = await store.append(events, clock.now());
   return { ...answersTo(batch, appended, read, faults), claims: appended.claims.length };
 }
 
-/** So many at a time, begun in their order. */
-async function eachOf<T>(items: readonly T[], atOnce: number, does: (item: T) => Promise<void>): Promise<void> {
-  const waiting = items[Symbol.iterator]();
+/** A report that cannot be read is kept: a later version may read it. A service that refuses every question is told once. */
+async function readingOf(reader: Reader, report: Report): Promise<LedgerReading | Error> {
+  try {
+    const claims = await claimsOf(reader, report);
+    return { report: report.id, extractor: reader.name, version: reader.version, claims };
+  } catch (error) {
+    if (error instanceof LaydownError && error.code !== 'bad-input') throw error;
+    return error as Error;
+  }
+}
+
+/** So many at a time; the results in the order of the items, whichever was done first. */
+async function eachOf<T, R>(items: readonly T[], atOnce: number, does: (item: T) => Promise<R>): Promise<readonly R[]> {
+  const results: R[] = [];
+  const waiting = items.entries();
   const worker = async (): Promise<void> => {
-    for (const item of waiting) await does(item);
+    for (const [i, item] of waiting) results[i] = await does(item);
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
+  return results;
 }
 
 /** A text in another language is kept, not read. */

@@ -9,6 +9,8 @@ export interface ExtractorOptions {
   readonly extractor: 'rules' | 'model' | 'both';
   readonly model?: string;
   readonly modelUrl?: string;
+  /** Threads that read; "1" reads in the program's own. */
+  readonly jobs?: string;
 }
 
 export interface Readers {
@@ -24,7 +26,11 @@ export interface Readers {
 /** Throws LaydownError `usage` where a model is asked for and none is named. */
 export async function readersOf(call: Call, options: ExtractorOptions): Promise<Readers> {
   const { wiring, terminal } = call;
-  if (options.extractor === 'rules') return { reader: await wiring.reader(), tell: () => undefined };
+  const jobs = jobsIn(options.jobs);
+  if (options.extractor === 'rules') {
+    const reader = jobs === 1 ? await wiring.reader() : await wiring.readerIn(jobs);
+    return { reader, tell: () => undefined };
+  }
   const model = await modelOf(call, options);
   const tell = (): void => {
     for (const line of meterLines(model, wiring.env['LAYDOWN_MODEL_PRICE'])) terminal.warn(line);
@@ -44,6 +50,14 @@ export const asOne = ({ reader, second }: Readers): Reader =>
         version: `${reader.version} and ${second.version}`,
         read: async (report) => [...(await reader.read(report)), ...(await second.read(report))],
       };
+
+const MOST_JOBS = 64;
+
+function jobsIn(text = '1'): number {
+  const jobs = Number(text);
+  if (/^\d{1,2}$/.test(text) && jobs >= 1 && jobs <= MOST_JOBS) return jobs;
+  throw new LaydownError('usage', `--jobs ${text} is no number of threads: 1 to ${MOST_JOBS}`);
+}
 
 async function modelOf({ wiring, terminal }: Call, options: ExtractorOptions): Promise<ModelReader> {
   const model = options.model ?? wiring.env['LAYDOWN_MODEL'];

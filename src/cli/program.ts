@@ -88,6 +88,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .addOption(day('--published <date>', 'the day of publication, whatever the files state'))
     .option('--publisher <name>', 'who published them, where the files do not say')
     .option('--queue <address>', 'hand them to workers through a queue instead: nats://HOST:4222')
+    .option('--jobs <n>', 'threads that read; as many as the machine has cores is a good number', '1')
     .addOption(extractor())
     .addOption(model())
     .addOption(modelUrl())
@@ -141,6 +142,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     'laydown work --queue nats://queue:4222 --db postgres://ledger/laydown',
   ])
     .addOption(queue())
+    .option('--jobs <n>', 'threads that read; as many as the machine has cores is a good number', '1')
     .addOption(extractor())
     .addOption(model())
     .addOption(modelUrl())

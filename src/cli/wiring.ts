@@ -61,6 +61,8 @@ export interface Wiring {
   backups(): Promise<BackupFiles>;
   atlas(): Promise<Atlas>;
   reader(): Promise<Reader>;
+  /** The built-in reader in so many threads of its own. */
+  readerIn(threads: number): Promise<Reader>;
   /** A language model as a reader. Throws LaydownError `usage` for an address that is none. */
   model(options: ModelOptions): Promise<ModelReader>;
   /** For claims made elsewhere. */
