@@ -34,13 +34,13 @@ function newest(path) {
 }
 
 /** Entry files -> name under dist/; those that are not there yet are left out. */
-const ENTRIES = {
+const PROGRAM = {
   main: 'src/main.ts',
-  index: 'src/index.ts',
   'pglite-worker': 'src/adapters/pglite-worker.ts',
   'parser-worker': 'src/parser-worker.ts',
   'reader-worker': 'src/reader-worker.ts',
 };
+const LIBRARY = { index: 'src/index.ts' };
 
 let rolldown;
 try {
@@ -52,28 +52,37 @@ try {
   process.exit(1);
 }
 
-const input = Object.fromEntries(
-  Object.entries(ENTRIES)
-    .map(([name, path]) => [name, join(root, path)])
-    .filter(([, path]) => existsSync(path)),
-);
-const bundle = await rolldown({
-  input,
-  platform: 'node',
-  external: EXTERNAL,
-  logLevel: 'warn',
-  resolve: { extensions: ['.ts', '.js', '.json'] },
-});
 for (const leftover of ['main.js', 'index.js', 'chunks'])
   rmSync(join(root, 'dist', leftover), { recursive: true, force: true });
-await bundle.write({
-  dir: join(root, 'dist'),
-  format: 'esm',
-  entryFileNames: '[name].js',
-  chunkFileNames: 'chunks/[name]-[hash].js',
-  minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
-});
-await bundle.close();
+
+async function bundled(entries, options, chunks) {
+  const input = Object.fromEntries(
+    Object.entries(entries)
+      .map(([name, path]) => [name, join(root, path)])
+      .filter(([, path]) => existsSync(path)),
+  );
+  const bundle = await rolldown({
+    input,
+    logLevel: 'warn',
+    resolve: { extensions: ['.ts', '.js', '.json'] },
+    ...options,
+  });
+  await bundle.write({
+    dir: join(root, 'dist'),
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: `chunks/${chunks}[name]-[hash].js`,
+    minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
+  });
+  await bundle.close();
+  return Object.keys(input);
+}
+
+const built = [
+  ...(await bundled(PROGRAM, { platform: 'node', external: EXTERNAL }, '')),
+  // By itself, so that nothing of Node comes with it: it runs in a browser, too.
+  ...(await bundled(LIBRARY, { platform: 'neutral' }, 'library-')),
+];
 
 for (const { script, output, inputs } of DATA_BUILDERS) {
   const sources = [...inputs, script, 'package-lock.json'].map((path) => newest(join(root, path)));
@@ -85,4 +94,4 @@ for (const { script, output, inputs } of DATA_BUILDERS) {
     process.exit(1);
   }
 }
-console.error(`build: ${Object.keys(input).join(', ')} in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+console.error(`build: ${built.join(', ')} in ${((performance.now() - started) / 1000).toFixed(1)} s`);

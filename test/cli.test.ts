@@ -94,7 +94,7 @@ describe('usage', () => {
     [['read'], /missing required argument 'file'/],
     [['posture', '--plce', 'IQ'], /unknown option '--plce'[\s\S]*Did you mean --place\?/],
     [['posture', '--at', '2020-02-30'], /"2020-02-30" is no date: write YYYY-MM-DD/],
-    [['changes'], /--since <date>/],
+    [['changes'], /say either --since DATE/],
     [['claims', '--kind', 'parade'], /Allowed choices are presence, movement/],
     [['judge', 'abc', 'approve'], /"approve" is no verdict: say accept, reject, correct or withdraw/],
     [['judge', 'abc', 'correct', '--as', 'presence HR many'], /--as: column/],

@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { askConflicts } from '../src/app/ask-conflicts.ts';
 import { importTable } from '../src/app/import-table.ts';
 import { warmLedger } from '../src/app/warm-ledger.ts';
+import { csvReader, isCsvFault } from '../src/formats/csv.ts';
 import { readTableMap } from '../src/formats/table-map.ts';
 import { fixedClock } from '../src/ports/clock.ts';
 import { atlas } from '../src/wire-gazetteer.ts';
@@ -17,8 +18,11 @@ const ALL = process.env['LAYDOWN_ALL'] === '1';
 /** The months of some of the conflicts and of none; all 52 take half a minute. */
 const SOME = ['2010-02-28', '2010-05-31', '2011-06-30', '2011-08-31', '2012-06-30', '2012-07-31', '2013-12-31'];
 
-/** Column by name, of a line whose cells hold no separator. */
-const cells = (line: string): string[] => line.split(',').map((cell) => cell.replace(/^"|"$/g, ''));
+const cells = (line: string): readonly string[] => {
+  const record = csvReader().line(line);
+  if (record === null || isCsvFault(record)) throw new Error(`no record: ${line}`);
+  return record.fields;
+};
 
 describe.skipIf(!isThere && !ALL)(isThere ? 'UN tables' : `UN tables (skipped: none at ${folder})`, () => {
   const read = (name: string) => readFileSync(join(folder, name), 'utf8').trimEnd().split(/\r?\n/);

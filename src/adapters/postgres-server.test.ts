@@ -66,10 +66,13 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
       await migrate(engine, '2024-01-01T00:00:00.000Z', 1);
       const report = { id: 'r', title: null, published: '2024-01-01', publisher: null, url: null, text: 'One.' };
       const before = new SqlStore(engine);
+      // What appends now asks whether a report was redacted, of which the first version knew nothing.
+      await engine.query('create table redaction (report text)');
       await before.append(
         [{ kind: 'report-added', report, agency: null, signature: null }],
         '2024-01-02T00:00:00.000Z',
       );
+      await engine.query('drop table redaction');
       await before.close();
       const store = await openStore(oldAddress);
       expect((await store.health()).schema).toBe(SCHEMA_VERSION);

@@ -1,7 +1,7 @@
 // One line of JSON a request: what was asked of which route and how it went. No address, name, query or text: nothing personal.
 import { randomUUID } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import { routePath } from 'hono/route';
+import { matchedRoutes } from 'hono/route';
 import type { HttpEnv } from '../context.ts';
 import { codeOf } from '../problem.ts';
 
@@ -28,7 +28,8 @@ export const requestLog =
     const ms = performance.now() - begun;
     const { method } = c.req;
     const { status } = c.res;
-    const route = routePath(c, -1);
+    // What only looks on at every request is no route of its own.
+    const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? '/*';
     served({ method, route, status, seconds: ms / 1000 });
     const defect = c.error !== undefined && codeOf(c.error) === 'defect' ? { defect: c.error.stack } : {};
     const time = new Date().toISOString();

@@ -34,6 +34,7 @@ export const phrase = rule({
         ? []
         : [{ ...here(whole, whole.place ?? force.place ?? missionPlace(whole)), ...leftFrom(force, view.predicates) }];
     if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
+    if (isAllThatLeft(force, view.predicates)) return [{ ...here(force, null), fallback: true, dated: null }];
     const place = force.place ?? (force.definite || force.owner?.kind === 'named' ? missionPlace(force) : null);
     if (place === null || place.prep === 'from' || place.prep === 'out-of') return [];
     if (force.adjectives.some((word) => /^(?:planned|promised|proposed|future|additional)$/.test(word))) return [];
@@ -48,9 +49,9 @@ export const phrase = rule({
       'presence NATO ~4300 mission "KFOR" XK',
     ],
     'Chilean troops in Cyprus continue to watch the buffer zone.': ['presence CL CY'],
+    'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers.': ['presence SI 9 LB'],
   },
   not: [
-    'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers.',
     'Rebels ambushed 12 Kenyan soldiers in Somalia.',
     'Turkey landed 70 soldiers in Kosovo.',
     'Chilean troops in Cyprus watched the buffer zone.',
@@ -97,6 +98,20 @@ const isHarmed = (force: ForceItem, predicates: readonly Predicate[]): boolean =
 /** In "had Belgium kept 300 paratroopers in Kigali" nobody was there. */
 const isSupposed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some((p) => p.factuality.mode === 'none' && [...p.object, ...p.subject, ...p.others].includes(force));
+
+/** "Slovakia has removed its seven soldiers": all that were there, wherever the story is; without it their leaving says nothing of who is left. */
+const isAllThatLeft = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  force.owner?.kind === 'pronoun' &&
+  !force.additional &&
+  force.place === null &&
+  predicates.some(
+    (p) =>
+      MOTION.get(p.lemma)?.move === 'withdraw' &&
+      p.item.kind === 'verb' &&
+      p.factuality.mode === 'asserted' &&
+      p.object.includes(force) &&
+      p.places.length === 0,
+  );
 
 /** The place of a force that a verb moves is where it goes: "landed 300 soldiers in Mali". */
 const isMoved = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
