@@ -33,6 +33,12 @@ export interface Site {
   logIn(page: Page, role: string): Promise<void>;
 }
 
+/** Registered when the file is read: a hook that another hook registers is never run. */
+const endings: (() => Promise<void>)[] = [];
+afterAll(async () => {
+  for (const end of endings.splice(0)) await end();
+});
+
 /** Starts all that is needed, and ends it after the file's tests. */
 export async function openSite(roles: readonly string[] = []): Promise<Site> {
   const folder = mkdtempSync(join(tmpdir(), 'laydown-web-'));
@@ -54,7 +60,7 @@ export async function openSite(roles: readonly string[] = []): Promise<Site> {
     executablePath: CHROMIUM,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
-  afterAll(async () => {
+  endings.push(async () => {
     await browser.close();
     server.child.kill('SIGTERM');
     await server.ended;
