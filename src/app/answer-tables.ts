@@ -1,5 +1,5 @@
 // Answers as tables for spreadsheets: the head first, then a row a line; an empty field is null.
-import { claimCell } from '../formats/claims-csv.ts';
+import { claimLine, claimsCsvHead } from '../formats/claims-csv.ts';
 import { type CsvField, csvLine } from '../formats/csv-line.ts';
 import type { LedgerFacts } from '../model/event.ts';
 import type { DecisionsAnswer } from './ask-decisions.ts';
@@ -105,42 +105,11 @@ export const statusTable = ({ at, known, statuses }: StatusAnswer): string[] =>
     ]),
   );
 
-const CLAIM_COLUMNS = [
-  'id',
-  'kind',
-  'party',
-  'unit',
-  'mission',
-  'quantity',
-  'place',
-  'from',
-  'to',
-  'move',
-  'phase',
-  'status',
-  'body',
-  'action',
-  'time',
-  'said_by',
-  'evidence',
-  'report',
-  'published',
-  'publisher',
-  'url',
-  'title',
-  'verdict',
-] as const;
-
-/** Nested values as in the one-line notation. */
-export const claimsTable = ({ claims }: Pick<ReturnType<typeof toldClaims>, 'claims'>): string[] =>
-  table(
-    CLAIM_COLUMNS,
-    claims.map(({ report, ...claim }) => {
-      const { id, ...about } = report;
-      const fields: Record<string, unknown> = { ...about, ...claim, report: id };
-      return CLAIM_COLUMNS.map((column) => claimCell(column, fields[column]));
-    }),
-  );
+/** The columns of the exported claims. */
+export const claimsTable = ({ claims }: Pick<ReturnType<typeof toldClaims>, 'claims'>): string[] => [
+  claimsCsvHead(),
+  ...claims.map(({ report: { id, ...about }, ...claim }) => claimLine({ ...about, ...claim, report: id })),
+];
 
 export const reportsTable = (reports: readonly Omit<LedgerFacts['reports'][number], 'signature'>[]): string[] =>
   table(

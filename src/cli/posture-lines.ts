@@ -1,11 +1,9 @@
 // The posture for people: a row a force and place, why it is so below, conflicts marked.
+import { STALE_DAYS } from '../model/day.ts';
 import type { PostureAnswer, PostureRow } from './answers.ts';
 import { boundsText, counted } from './numbers.ts';
 import { type Column, tableLines, wrap } from './table.ts';
 import type { Terminal } from './terminal.ts';
-
-/** Days after which a count is called stale. */
-const STALE_DAYS = 365;
 
 export type DisplayName = (code: string) => string;
 

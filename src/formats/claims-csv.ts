@@ -42,15 +42,18 @@ const COLUMNS = [
 
 export const claimsCsvHead = (): string => csvLine(COLUMNS);
 
+/** A line of the fields of a claim, its report's beside them under `report`, `published` and so on; a field that is not there is empty. */
+export const claimLine = (fields: Readonly<Record<string, unknown>>): string =>
+  csvLine(COLUMNS.map((column) => claimCell(column, fields[column])));
+
 export function claimCsv(record: ClaimRecord): string {
   const { id, claim, report, verdict, grounded, maker } = record;
   const { id: report_, ...about } = report;
-  const fields: Record<string, unknown> = { ...about, ...claim, id, report: report_, verdict, grounded, maker };
-  return csvLine(COLUMNS.map((column) => claimCell(column, fields[column])));
+  return claimLine({ ...about, ...claim, id, report: report_, verdict, grounded, maker });
 }
 
 /** A field of a claim or its report as one cell. */
-export function claimCell(column: string, value: unknown): CsvField {
+function claimCell(column: string, value: unknown): CsvField {
   if (value === null || value === undefined) return null;
   if (column === 'quantity') return printQuantity(value as Quantity);
   if (column === 'time') return printPeriod(value as Period);

@@ -4,6 +4,7 @@ import type { Atlas } from '../model/atlas.ts';
 import { type Claim, type Incident, type Movement, placesOf } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 import { printFields } from '../model/notation.ts';
+import { ARMED_GROUPS } from '../model/party.ts';
 import { isRegion, type Place } from '../model/place.ts';
 import { type ClaimRecord, claimUrn } from './claim-record.ts';
 
@@ -99,15 +100,7 @@ const THINGS: ReadonlySet<string> = new Set(['aircraft', 'helicopter', 'ship', '
 
 /** International bodies with a code of their own; other organisations of states are IGO. */
 const BODIES: Readonly<Record<string, string>> = { UN: 'UNO', EU: 'EUR' };
-const ARMED_GROUPS: ReadonlySet<string> = new Set([
-  'WAGNER',
-  'ISLAMIC-STATE',
-  'TALIBAN',
-  'HEZBOLLAH',
-  'HAMAS',
-  'AL-QAEDA',
-  'AL-SHABAAB',
-]);
+const GROUPS: ReadonlySet<string> = new Set(ARMED_GROUPS);
 const ALPHA3 = new Map<string, string>([...countryCodes.map(([two, three]) => [two!, three!] as const), ['XK', 'XKX']]);
 
 function actorOf(party: Incident['party'], atlas: Pick<Atlas, 'displayName'>): PloverActor {
@@ -115,7 +108,7 @@ function actorOf(party: Incident['party'], atlas: Pick<Atlas, 'displayName'>): P
   const entity_text = atlas.displayName(party);
   const alpha3 = ALPHA3.get(party);
   if (alpha3 !== undefined) return { code: alpha3, sector: 'MIL', entity_text };
-  const isGroup = ARMED_GROUPS.has(party) || party.startsWith('OTHER:');
+  const isGroup = GROUPS.has(party) || party.startsWith('OTHER:');
   return { code: isGroup ? 'IMG' : (BODIES[party] ?? 'IGO'), sector: isGroup ? 'UAF' : 'MIL', entity_text };
 }
 

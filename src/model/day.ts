@@ -40,3 +40,6 @@ export const dayOf = (year: number, month: number, date: number): Day | null =>
 
 /** The last day of a month (month 1..12): 2020, 2 -> "2020-02-29". */
 export const lastDayOf = (year: number, month: number): Day => print(year, month, datesIn(year, month));
+
+/** Days after which a count is called stale: age widens no bound, but is told. */
+export const STALE_DAYS = 365;

@@ -1,7 +1,8 @@
 // Whose force: ISO 3166-1 alpha-2 for a state, a fixed code for the known organisations, "OTHER:<name>" for the rest.
 import { z } from 'zod';
 
-export const ORGANISATIONS = [
+/** Bodies of several states, and forces whose states are not said. */
+export const ALLIANCES = [
   'NATO',
   'UN',
   'EU',
@@ -15,6 +16,11 @@ export const ORGANISATIONS = [
   'G5-SAHEL',
   'CIS',
   'COALITION',
+  'FOREIGN',
+] as const;
+
+/** Armed groups that no state answers for. */
+export const ARMED_GROUPS = [
   'WAGNER',
   'ISLAMIC-STATE',
   'TALIBAN',
@@ -22,8 +28,9 @@ export const ORGANISATIONS = [
   'HAMAS',
   'AL-QAEDA',
   'AL-SHABAAB',
-  'FOREIGN',
 ] as const;
+
+export const ORGANISATIONS = [...ALLIANCES, ...ARMED_GROUPS] as const;
 
 const KNOWN: ReadonlySet<string> = new Set(ORGANISATIONS);
 

@@ -2,6 +2,7 @@
 import { warmLedger } from '../../app/warm-ledger.ts';
 import { LaydownError } from '../../model/errors.ts';
 import { withLedger } from '../ledger.ts';
+import { portIn } from '../options.ts';
 import type { Call } from '../verb-kit.ts';
 
 export interface McpVerbOptions {
@@ -31,9 +32,3 @@ export const mcp = (call: Call, options: McpVerbOptions): Promise<void> =>
     await wiring.untilEnded();
     await listening.close();
   });
-
-function portIn(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new LaydownError('usage', `--port ${text} is no port: a number from 0 (any free one) to 65535`);
-}

@@ -4,6 +4,7 @@ import { watchLedger } from '../../app/ledger-watch.ts';
 import { warmLedger } from '../../app/warm-ledger.ts';
 import { LaydownError } from '../../model/errors.ts';
 import { withStore } from '../ledger.ts';
+import { portIn } from '../options.ts';
 import type { Call } from '../verb-kit.ts';
 
 export interface ServeOptions {
@@ -51,12 +52,6 @@ export async function serve(call: Call, options: ServeOptions): Promise<void> {
 
 const watchFault = (error: unknown): string =>
   JSON.stringify({ time: new Date().toISOString(), fault: (error as Error).message });
-
-function portIn(text: string): number {
-  const port = Number(text);
-  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
-  throw new LaydownError('usage', `--port ${text} is no port: a number from 0 (any free one) to 65535`);
-}
 
 function rateIn(text: string): number {
   if (/^\d{1,9}$/.test(text)) return text === '0' ? Number.POSITIVE_INFINITY : Number(text);

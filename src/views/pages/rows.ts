@@ -2,10 +2,11 @@
 import type { Atlas } from '../../model/atlas.ts';
 import type { Bounds } from '../../model/bounds.ts';
 import type { Day } from '../../model/day.ts';
-import { isState, type Party } from '../../model/party.ts';
+import { STALE_DAYS } from '../../model/day.ts';
+import { ALLIANCES, type Party } from '../../model/party.ts';
 import { isRegion, type Place } from '../../model/place.ts';
 import type { Answer, PostureRow } from '../../reconcile/posture.ts';
-import { answerText, countText, placeText, STALE_DAYS } from './words.ts';
+import { answerText, countText, placeText } from './words.ts';
 
 export type Point = readonly [latitude: number, longitude: number];
 
@@ -68,23 +69,8 @@ export function viewRows(rows: readonly PostureRow[], { atlas }: RowSource): Row
   }));
 }
 
-const ALLIANCES: ReadonlySet<string> = new Set([
-  'NATO',
-  'UN',
-  'EU',
-  'AFRICAN-UNION',
-  'ECOWAS',
-  'SADC',
-  'CSTO',
-  'OSCE',
-  'ARAB-LEAGUE',
-  'GCC',
-  'G5-SAHEL',
-  'CIS',
-  'COALITION',
-  'FOREIGN',
-]);
-const isAlliance = (party: Party): boolean => !isState(party) && ALLIANCES.has(party);
+const FLAGS: ReadonlySet<string> = new Set(ALLIANCES);
+const isAlliance = (party: Party): boolean => FLAGS.has(party);
 
 /**
  * Personnel, not of a unit: for each party and country its whole where there is a row of it, else its missions, else its sites.

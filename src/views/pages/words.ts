@@ -9,9 +9,6 @@ import { dayText, figure } from '../../reconcile/wording.ts';
 
 export { dayText, figure };
 
-/** A count older than this many days is shown as stale; its bounds stay as they are. */
-export const STALE_DAYS = 365;
-
 /** 120..120 "120", 450..550 "450–550", 7.. "at least 7", 0..300 "up to 300", 0.. "unknown" */
 export function countText({ min, max }: Bounds): string {
   if (max === null) return min === 0 ? 'unknown' : `at least ${figure(min)}`;
