@@ -4,6 +4,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { EXPORT_FORMATS } from '../src/formats/export-formats.ts';
 import { parseClaim, printClaim } from '../src/model/notation.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -87,4 +88,11 @@ test('the limits that docs/commands.md states are those of the program', async (
   expect(textOf('docs/commands.md')).toContain(
     `${inMegabytes(LIMITS.textBytes)} a text, ${inMegabytes(LIMITS.htmlBytes)} a page, ${inMegabytes(LIMITS.jsonBytes)} a JSON file`,
   );
+});
+
+test('docs/exports.md says of each format what it holds and has no place for', () => {
+  const told = [...textOf('docs/exports.md').matchAll(/^\| `([\w-]+)` \| [^|]+ \| [^|]+ \|$/gm)].map(
+    ([, name]) => name,
+  );
+  expect(told).toEqual([...EXPORT_FORMATS]);
 });

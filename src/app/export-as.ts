@@ -4,6 +4,7 @@ import { claimsAtom, MOST_ENTRIES } from '../formats/atom-out.ts';
 import type { ClaimRecord } from '../formats/claim-record.ts';
 import { claimCsv, claimsCsvHead } from '../formats/claims-csv.ts';
 import { csvRecord } from '../formats/csv-line.ts';
+import type { ExportFormat } from '../formats/export-formats.ts';
 import { ftmEntitiesOf, STATEMENT_COLUMNS, statementLines } from '../formats/ftm-out.ts';
 import { postureGeoJson } from '../formats/geojson-posture.ts';
 import { orbatScenario } from '../formats/orbat-out.ts';
@@ -14,21 +15,6 @@ import { exportClaims } from './export-claims.ts';
 import type { Asking } from './known-on.ts';
 import { daysOf } from './names-and-days.ts';
 import type { When } from './questions.ts';
-
-/** What each format writes, and what of the ledger it has no place for. */
-export const EXPORT_FORMATS = {
-  jsonl: { writes: 'the whole ledger for `import`, a line a reading or judgement', drops: 'nothing' },
-  csv: { writes: 'a line a claim, nested values in the one-line notation', drops: 'spans, judgements but the verdict' },
-  parquet: { writes: 'a typed row a claim', drops: 'spans, judgements but the verdict, report texts' },
-  geojson: { writes: 'the posture of a day, a point a row', drops: 'claims but their ids, events' },
-  ftm: { writes: 'FollowTheMoney entities, a line each', drops: 'bounds and spans (they stand in the names as text)' },
-  'ftm-statements': { writes: 'FollowTheMoney statements as CSV', drops: 'as ftm' },
-  plover: { writes: 'PLOVER events, a line each', drops: 'presences, statuses, decisions; numbers stand in `comment`' },
-  orbat: { writes: 'an ORBAT Mapper scenario of a day', drops: 'whys as claims, conflicts, bounds of other days' },
-  annotations: { writes: 'W3C Web Annotations, a line each', drops: "reports without claims, the ledger's judgements" },
-  atom: { writes: `an Atom feed of the last ${MOST_ENTRIES} claims`, drops: 'older claims, fields as fields' },
-} as const;
-export type ExportFormat = keyof typeof EXPORT_FORMATS;
 
 /** Told after the last line: claims that the format has no place for. */
 export interface ExportOutcome {

@@ -1,5 +1,6 @@
 // The verbs, their options and their help. What a verb does is loaded when it is called: --help and read start without the ledger's code.
 import { Command, Option } from 'commander';
+import { EXPORT_FORMATS } from '../formats/export-formats.ts';
 import { addAskingVerbs } from './asking-verbs.ts';
 import { addJudgingVerbs } from './judging-verbs.ts';
 import { addKeepingVerbs } from './keeping-verbs.ts';
@@ -7,19 +8,6 @@ import type { Terminal } from './terminal.ts';
 import { addUserVerbs } from './user-verbs.ts';
 import { verbKit } from './verb-kit.ts';
 import type { Wiring } from './wiring.ts';
-
-const EXPORTS = [
-  'jsonl',
-  'csv',
-  'parquet',
-  'geojson',
-  'ftm',
-  'ftm-statements',
-  'plover',
-  'orbat',
-  'annotations',
-  'atom',
-];
 
 export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { status: number }): Command {
   const program = new Command('laydown')
@@ -119,7 +107,9 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     'laydown export --format geojson --at 2020-01-08 --out posture.geojson',
     'laydown export --format parquet --out claims.parquet',
   ])
-    .addOption(new Option('--format <format>', 'what is written (docs/exports.md)').choices(EXPORTS).default('jsonl'))
+    .addOption(
+      new Option('--format <format>', 'what is written (docs/exports.md)').choices(EXPORT_FORMATS).default('jsonl'),
+    )
     .option('--out <file>', 'write to a file, which appears only when it is whole (default: standard output)')
     .addOption(at())
     .addOption(known())

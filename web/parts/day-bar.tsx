@@ -6,6 +6,7 @@ import type { SituationPage } from '../../src/views/pages/situation.ts';
 import { dayText } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import styles from './day-bar.module.css';
+import { DayFields } from './day-form.tsx';
 import { HeardStrip } from './heard-strip.tsx';
 
 export function DayBar({ model }: { model: SituationPage }) {
@@ -18,45 +19,28 @@ export function DayBar({ model }: { model: SituationPage }) {
   return (
     <section className={styles.bar} aria-label="Day and filters">
       <form ref={form} action="/" className={styles.form} key={`${at}|${known}|${JSON.stringify(words)}`}>
-        <label className={styles.field}>
-          <span>Day</span>
-          <input type="date" name="at" defaultValue={at} />
-        </label>
-        <label className={styles.field}>
-          <span>Known on</span>
-          <input type="date" name="known" defaultValue={known} />
-        </label>
-        <label className={styles.field}>
-          <span>Party</span>
-          <select name="party" defaultValue={filter.party?.code ?? ''} onChange={choose}>
-            <option value="">All parties</option>
-            {withChosen(choices.parties, filter.party).map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles.field}>
-          <span>Place</span>
-          <select name="place" defaultValue={filter.place?.code ?? ''} onChange={choose}>
-            <option value="">All places</option>
-            {withChosen(choices.places, filter.place).map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label className={styles.field}>
-          <span>Mission</span>
-          <select name="mission" defaultValue={filter.mission ?? ''} onChange={choose}>
-            <option value="">All missions</option>
-            {choices.missions.map((name) => (
-              <option key={name}>{name}</option>
-            ))}
-          </select>
-        </label>
+        <DayFields at={at} known={known} />
+        <Choice
+          label="Party"
+          all="All parties"
+          choices={withChosen(choices.parties, filter.party)}
+          chosen={filter.party?.code}
+          onChoose={choose}
+        />
+        <Choice
+          label="Place"
+          all="All places"
+          choices={withChosen(choices.places, filter.place)}
+          chosen={filter.place?.code}
+          onChoose={choose}
+        />
+        <Choice
+          label="Mission"
+          all="All missions"
+          choices={choices.missions.map((name) => ({ code: name, name }))}
+          chosen={filter.mission ?? undefined}
+          onChoose={choose}
+        />
         {sort === null ? null : <input type="hidden" name="sort" value={sort} />}
         <button type="submit" className={styles.show}>
           Show
@@ -90,10 +74,35 @@ export function DayBar({ model }: { model: SituationPage }) {
   );
 }
 
-function withChosen<T extends { readonly code: string; readonly name: string }>(
-  list: readonly T[],
-  chosen: { readonly code: string; readonly name: string } | null,
-): readonly { readonly code: string; readonly name: string }[] {
+interface Chosen {
+  readonly code: string;
+  readonly name: string;
+}
+
+interface ChoiceOf {
+  readonly label: string;
+  /** What choosing nothing shows. */
+  readonly all: string;
+  readonly choices: readonly Chosen[];
+  readonly chosen: string | undefined;
+  readonly onChoose: () => void;
+}
+
+const Choice = ({ label, all, choices, chosen, onChoose }: ChoiceOf) => (
+  <label className={styles.field}>
+    <span>{label}</span>
+    <select name={label.toLowerCase()} defaultValue={chosen ?? ''} onChange={onChoose}>
+      <option value="">{all}</option>
+      {choices.map(({ code, name }) => (
+        <option key={code} value={code}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+function withChosen(list: readonly Chosen[], chosen: Chosen | null): readonly Chosen[] {
   return chosen === null || list.some(({ code }) => code === chosen.code) ? list : [chosen, ...list];
 }
 

@@ -11,17 +11,24 @@ export function DayForm({ at, known }: { at: string; known: string }) {
       {others.map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
-      <label className={styles.field}>
-        <span>Day</span>
-        <input type="date" name="at" defaultValue={at} />
-      </label>
-      <label className={styles.field}>
-        <span>Known on</span>
-        <input type="date" name="known" defaultValue={known} />
-      </label>
+      <DayFields at={at} known={known} />
       <button type="submit" className={styles.show}>
         Show
       </button>
     </form>
   );
 }
+
+/** The two days, for any form. */
+export const DayFields = ({ at, known }: { at: string; known: string }) => (
+  <>
+    <label className={styles.field}>
+      <span>Day</span>
+      <input type="date" name="at" defaultValue={at} />
+    </label>
+    <label className={styles.field}>
+      <span>Known on</span>
+      <input type="date" name="known" defaultValue={known} />
+    </label>
+  </>
+);

@@ -1,8 +1,9 @@
 // `laydown export`: the ledger for other programs, in their formats.
-import type { ExportFormat, ExportOutcome } from '../../app/export-as.ts';
+import type { ExportOutcome } from '../../app/export-as.ts';
 import { exportClaims } from '../../app/export-claims.ts';
 import { exportLedgerLines } from '../../app/export-ledger.ts';
 import type { When } from '../../app/questions.ts';
+import type { ExportFormat } from '../../formats/export-formats.ts';
 import { LaydownError } from '../../model/errors.ts';
 import type { LedgerClaim } from '../../model/event.ts';
 import type { Output } from '../../ports/output.ts';
