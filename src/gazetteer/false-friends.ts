@@ -34,7 +34,7 @@ const GOVERNING_BEFORE = words(
 const PAPERS = words('post times herald tribune gazette journal globe');
 
 /** In a line most of whose words are capital (a headline), capitals tell nothing. */
-export function isTitleCase(tokens: readonly Token[]): boolean {
+function isTitleCase(tokens: readonly Token[]): boolean {
   let capital = 0;
   let small = 0;
   for (const token of tokens) {
@@ -45,20 +45,27 @@ export function isTitleCase(tokens: readonly Token[]): boolean {
   return capital > 2 * small;
 }
 
+/** A sentence whose letters' case is worked out once, where a name asks for it. */
+interface Line {
+  isTitleCase: boolean | null;
+}
+
+const inTitleCase = (line: Line, tokens: readonly Token[]): boolean => (line.isTitleCase ??= isTitleCase(tokens));
+
 const isCapital = (token: Token): boolean => token.text[0] !== token.text[0]!.toLowerCase();
 
 /**
- * The mention without entries that its neighbours rule out; null where none is left. `titleCase` as `isTitleCase` says; `nameEnds` is where
+ * The mention without entries that its neighbours rule out; null where none is left. `line` holds what `isTitleCase` says of the tokens once it is asked; `nameEnds` is where
  * the mention before it ends: what stands there is no first name.
  */
 export function withoutFalseFriends(
   tokens: readonly Token[],
   mention: Mention,
-  titleCase: () => boolean,
+  line: Line,
   nameEnds: number,
 ): Mention | null {
-  if (!mention.entries.some((entry) => isFalseFriend(tokens, mention, entry, titleCase, nameEnds))) return mention;
-  const entries = mention.entries.filter((entry) => !isFalseFriend(tokens, mention, entry, titleCase, nameEnds));
+  if (!mention.entries.some((entry) => isFalseFriend(tokens, mention, entry, line, nameEnds))) return mention;
+  const entries = mention.entries.filter((entry) => !isFalseFriend(tokens, mention, entry, line, nameEnds));
   return entries.length === 0 ? null : { ...mention, entries };
 }
 
@@ -66,7 +73,7 @@ function isFalseFriend(
   tokens: readonly Token[],
   mention: Mention,
   entry: Entry,
-  titleCase: () => boolean,
+  line: Line,
   nameEnds: number,
 ): boolean {
   const before = tokens[mention.from - 1];
@@ -84,7 +91,13 @@ function isFalseFriend(
   if (!named) return false;
   if (after !== undefined && PAPERS.has(after.lower) && isCapital(after)) return true;
   const weak = entry.kind === 'site' && entry.prior < 0.8;
-  if (after !== undefined && FIRST_NAMES.has(word) && isName(after) && !INSTITUTIONS.has(after.lower) && !titleCase())
+  if (
+    after !== undefined &&
+    FIRST_NAMES.has(word) &&
+    isName(after) &&
+    !INSTITUTIONS.has(after.lower) &&
+    !inTitleCase(line, tokens)
+  )
     return true;
   if (weak && after !== undefined && SAYS.has(after.lower)) return true;
   // "Morgan Ortagus", "Antony J. Blinken": also in a headline, a small town before a name is a first name.
@@ -94,7 +107,7 @@ function isFalseFriend(
   const titled = TITLES.has(before.lower) && isCapital(before);
   if (weak && titled) return true;
   if (!weak && !SURNAMES.has(word)) return false;
-  return isName(before) && mention.from >= 2 && !NO_FIRST_NAME.has(before.lower) && !titleCase();
+  return isName(before) && mention.from >= 2 && !NO_FIRST_NAME.has(before.lower) && !inTitleCase(line, tokens);
 }
 
 /** A capital word of small letters behind it: part of a person's name, not an acronym. */

@@ -4,7 +4,7 @@ import type { Place } from '../model/place.ts';
 import type { Token } from '../text/document.ts';
 import { type CityTable, cityAt, cityOfItem, cityPrior, DIVISION } from './cities.ts';
 import type { Entry, Mention } from './entry.ts';
-import { isTitleCase, withoutFalseFriends } from './false-friends.ts';
+import { withoutFalseFriends } from './false-friends.ts';
 import type { GazetteerData } from './gazetteer.ts';
 import { joinPlaces } from './join-places.ts';
 import {
@@ -66,27 +66,31 @@ export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, oute
   return (tokens, context) => {
     const raw = rawMentions(search(), tokens);
     if (raw.length === 0) return raw;
-    const titleCase = once(() => isTitleCase(tokens));
+    const line = { isTitleCase: null };
     const likely: Mention[] = [];
-    for (const [i, mention] of raw.entries()) {
-      const own = withoutFalseFriends(tokens, mention, titleCase, raw[i - 1]?.to ?? -1);
+    for (let i = 0; i < raw.length; i++) {
+      const own = withoutFalseFriends(tokens, raw[i]!, line, i === 0 ? -1 : raw[i - 1]!.to);
       if (own !== null) likely.push(own);
     }
     const joined = joinPlaces(tokens, likely, mayLieIn);
-    const named = once(() => namedBesides(joined));
+    let named: Besides | null = null;
     const meantOnes: Mention[] = [];
-    for (const mention of joined) {
-      const one = meant(mention, named, context);
-      if (one !== null) meantOnes.push(one);
+    for (let i = 0; i < joined.length; i++) {
+      const mention = joined[i]!;
+      if (mention.entries.length === 1 && priorOf(mention.entries[0]!) >= LEAST_SCORE) meantOnes.push(mention);
+      else {
+        named ??= namedBesides(joined);
+        const one = meant(mention, named, context);
+        if (one !== null) meantOnes.push(one);
+      }
     }
     return meantOnes;
   };
 }
 
 /** The mention with the entries that can be meant, likeliest first; null where none can. */
-function meant(mention: Mention, named: () => Besides, context: FindContext | undefined): Mention | null {
-  if (mention.entries.length === 1 && priorOf(mention.entries[0]!) >= LEAST_SCORE) return mention;
-  const isNamed = named()(mention);
+function meant(mention: Mention, named: Besides, context: FindContext | undefined): Mention | null {
+  const isNamed = named(mention);
   const day = context?.day ?? null;
   let ranked = rankedBy(mention, isNamed, day);
   const [first] = ranked;
@@ -107,7 +111,7 @@ const isOther = (a: Entry, b: Entry): boolean => a !== b && stateOf(a) !== null 
 function rawMentions(search: Search, tokens: readonly Token[]): readonly Mention[] {
   const mentions: Mention[] = [];
   for (let i = 0; i < tokens.length; ) {
-    const found = mayStart(search, tokens, i) ? mentionAt(search, tokens, i) : null;
+    const found = mayStart(tokens, i) ? mentionAt(search, tokens, i) : null;
     if (found === null) i++;
     else {
       mentions.push(found);
@@ -122,6 +126,8 @@ interface WordStart extends NameStart {
   readonly named: boolean;
   readonly city: boolean;
   readonly unit: boolean;
+  /** An acronym that is a word in a line of capitals. */
+  readonly shouted: boolean;
   /** Whether curated names and cities go on after the word, and the hash to look them up with. */
   readonly namedOn: boolean;
   readonly cityOn: boolean;
@@ -132,50 +138,58 @@ interface WordStart extends NameStart {
 
 const MOST_STARTS = 50_000;
 
-function startAt({ data, starts }: Search, token: Token): WordStart | null {
-  const { text } = token;
-  const known = starts.get(text);
+function startAt(search: Search, token: Token): WordStart | null {
+  const { starts } = search;
+  const known = starts.get(token.text);
   if (known !== undefined) return known;
   if (starts.size >= MOST_STARTS) starts.clear();
-  const start = startOf(token);
-  let made: WordStart | null = null;
-  if (start !== null) {
-    const named = keyOfStart(data.names, start) >= 0;
-    const city = data.cities !== null && keyOfStart(data.cities.names, start) >= 0;
-    const unit = mayStartUnit(token);
-    const hashOfToken = hashOfAll(start);
-    const namedOn = named && goesOnIn(data.names, start, hashOfToken);
-    const cityOn = city && goesOnIn(data.cities!.names, start, hashOfToken);
-    if (named || city || unit) made = { ...start, named, city, unit, namedOn, cityOn, hashOfToken, alone: undefined };
-  }
-  starts.set(text, made);
+  const made = mayStartByForm(search, token) ? newStart(search, token) : null;
+  starts.set(token.text, made);
   return made;
 }
 
-/** Nearly all tokens end here: small words but a few, marks, and numbers before small words start no name. */
-function mayStart(search: Search, tokens: readonly Token[], at: number): boolean {
-  const { kind, text, lower } = tokens[at]!;
-  if (kind === 'punctuation') return false;
-  if (kind === 'number') {
-    const next = tokens[at + 1]?.text.charCodeAt(0) ?? 0;
-    // "3-69 Armor", "2/7 Marines"
-    const behind = next === 0x2d || next === 0x2f ? (tokens[at + 3]?.text.charCodeAt(0) ?? 0) : next;
-    return behind >= 0x41 && behind <= 0x5a;
-  }
+/** Nearly all words end here: small ones but a few start no name. */
+function mayStartByForm({ smallStarts }: Search, { kind, text, lower }: Token): boolean {
   const first = text.charCodeAt(0);
-  if (first < 0x61 || first > 0x7a) return true;
-  if (search.smallStarts.has(lower)) return true;
+  if (kind === 'number' || first < 0x61 || first > 0x7a || smallStarts.has(lower)) return true;
   const dash = lower.indexOf('-');
-  return dash > 0 && search.smallStarts.has(lower.slice(0, dash));
+  return dash > 0 && smallStarts.has(lower.slice(0, dash));
+}
+
+function newStart({ data }: Search, token: Token): WordStart | null {
+  const start = startOf(token);
+  if (start === null) return null;
+  const named = keyOfStart(data.names, start) >= 0;
+  const city = data.cities !== null && keyOfStart(data.cities.names, start) >= 0;
+  const unit = mayStartUnit(token);
+  if (!named && !city && !unit) return null;
+  const hashOfToken = hashOfAll(start);
+  const namedOn = named && goesOnIn(data.names, start, hashOfToken);
+  const cityOn = city && goesOnIn(data.cities!.names, start, hashOfToken);
+  const shouted = shoutedWords.has(token.text);
+  return { ...start, named, city, unit, shouted, namedOn, cityOn, hashOfToken, alone: undefined };
+}
+
+/** A number starts a name only before a capital: "3-69 Armor", "2/7 Marines". */
+function mayStart(tokens: readonly Token[], at: number): boolean {
+  const { kind } = tokens[at]!;
+  if (kind !== 'number') return kind !== 'punctuation';
+  const next = tokens[at + 1]?.text.charCodeAt(0) ?? 0;
+  const behind = next === 0x2d || next === 0x2f ? (tokens[at + 3]?.text.charCodeAt(0) ?? 0) : next;
+  return behind >= 0x41 && behind <= 0x5a;
 }
 
 function mentionAt(search: Search, tokens: readonly Token[], at: number): Mention | null {
   const start = startAt(search, tokens[at]!);
   if (start === null) return null;
-  if (start.unit || goesOn(search.data, tokens, at, start) || shoutedWords.has(tokens[at]!.text))
+  if (start.unit || start.shouted || goesOn(search.data, tokens, at, start))
     return longestMention(search, tokens, at, start);
   if (start.alone === undefined) start.alone = longestMention(search, [tokens[at]!], 0, start);
-  return start.alone && { ...start.alone, from: at, to: at + 1 };
+  const { alone } = start;
+  if (alone === null) return null;
+  return alone.glued === undefined
+    ? { from: at, to: at + 1, entries: alone.entries }
+    : { ...alone, from: at, to: at + 1 };
 }
 
 /** False where no name reaches beyond the word: then what it stands for hangs on nothing around it. */
