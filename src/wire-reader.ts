@@ -7,7 +7,7 @@ import type { Report } from './model/report.ts';
 import { gazetteer } from './wire-gazetteer.ts';
 
 /** Raised with every change of what is read: the ledger takes the newer reading in place of the older. */
-const READER = { name: 'laydown', version: '0.2.0' } as const;
+const READER = { name: 'laydown', version: '0.3.0' } as const;
 
 /** So many reports wait in each thread's line: a commit takes 64 at most. */
 const AT_ONCE_A_THREAD = 16;
@@ -19,7 +19,7 @@ export async function pooledReader(
   closing: (close: () => Promise<void>) => void,
 ): Promise<Reader> {
   const { readerPool } = await import('./adapters/reader-pool.ts');
-  const pool = readerPool(entry, threads);
+  const pool = await readerPool(entry, threads);
   closing(() => pool.close());
   const { name, version } = READER;
   return { name, version, atOnce: AT_ONCE_A_THREAD * threads, read: (report) => pool.read(report) };

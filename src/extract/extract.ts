@@ -27,7 +27,9 @@ import type { Range } from './syntax/item.ts';
 import { type SentenceView, textOf } from './syntax/predicate.ts';
 import { partyIn } from './syntax/read-phrase.ts';
 import { MOST_TOKENS, viewOf } from './syntax/view.ts';
+import { topicsOf } from './topics.ts';
 import type { SentenceStep, TraceStep } from './trace.ts';
+import { type Voices, voicesOf } from './voices.ts';
 import { wakerOf } from './wake.ts';
 
 export interface ExtractOptions {
@@ -49,14 +51,14 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
     mentions: gazetteer.find,
   });
   const { document } = listings;
-  const voice = voiceOf(report, gazetteer) ?? listings.subject;
+  const voices = voicesOf(document, voiceOf(report, gazetteer) ?? listings.subject, gazetteer);
   for (const claim of listings.claims) {
     options.trace?.({ step: 'claimed', ...stepOf(claim), why: claim.kind });
     options.sentence?.({ at: claim.spans.evidence, skipped: 'listing', view: null });
   }
-  const told = claimsOfSentences(report, document, gazetteer, voice, options);
+  const told = claimsOfSentences(report, document, gazetteer, voices, options);
   const claims = [...listings.claims, ...withAsOf(told, document, dates, listings.subject !== null)];
-  const grounder = createGrounder(document, gazetteer, voice);
+  const grounder = createGrounder(document, gazetteer, voices.all);
   const grounded = claims.filter((claim) => {
     const verdict = grounder.ground(claim);
     if (!verdict.ok)
@@ -81,42 +83,66 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
   return kept.sort((a, b) => a.spans.evidence[0] - b.spans.evidence[0] || a.spans.evidence[1] - b.spans.evidence[1]);
 }
 
+/** ":", which opens a list. */
+const COLON = 0x3a;
+
 function claimsOfSentences(
   report: Report,
   document: TextDocument,
   gazetteer: Gazetteer,
-  voice: Party | null,
+  voices: Voices,
   options: ExtractOptions,
 ): ExtractedClaim[] {
-  const discourse = newDiscourse(voice);
-  const attributor = createAttributor(document);
+  const discourse = newDiscourse(voices.own);
+  const topics = topicsOf(document, gazetteer);
+  const attributor = createAttributor(document, (b) => topics.has(b));
   const counts: Counts = { wholes: [], parts: [], uncounted: null, told: new Map() };
-  const digest = isDigest(report, document);
+  const digest = isDigest(report, document) || topics.size > 1;
   const around = statesAround(document, gazetteer, digest);
   const claims: ExtractedClaim[] = [];
-  const screen = createScreen();
+  const screen = createScreen(document.text);
   const military = isMilitary(document.text);
   let block: Block | null = null;
+  /** Sentences without a word of forces since the last one read: they may say who and where "it" and "there" are. */
+  const passed: number[] = [];
   for (const [index, sentence] of document.sentences.entries()) {
     const isHeading = sentence.block.kind === 'heading';
     // An item of a digest starts afresh, with its own topic line.
     if (sentence.block !== block && digest && !(block?.kind === 'heading')) {
       forget(discourse);
+      passed.length = 0;
       counts.uncounted = null;
     }
     if (sentence.block !== block && isHeading) discourse.section = index;
+    const topic = sentence.block === block ? undefined : topics.get(sentence.block);
+    if (topic) for (const mention of topic.mentions) observeTopic(discourse, { ...topic, index, document }, mention);
     block = sentence.block;
+    discourse.voice = topics.has(block) ? voices.own : voices.of(block);
+    // Whose "we" a stranger's is nobody knows, least of all who spoke before.
+    if (discourse.voice === null && voices.own !== null) discourse.actors.length = discourse.forces.length = 0;
     // The title tells what the report is about, whatever its words.
-    const passes = screen(document.text.slice(sentence.start, sentence.end)) || sentence.block.kind === 'title';
+    const passes =
+      screen(sentence.start, sentence.end) ||
+      sentence.block.kind === 'title' ||
+      document.text.charCodeAt(sentence.end - 1) === COLON;
     const skipped = !isHeading && !passes ? 'screened' : sentence.tokens.length > MOST_TOKENS ? 'too-long' : null;
     const view = skipped === null ? viewOf(document, sentence, index, gazetteer, around(block)) : null;
     options.sentence?.({ at: [sentence.start, sentence.end], skipped, view });
-    if (view === null) continue;
+    if (view === null) {
+      if (skipped === 'screened') passed.push(index);
+      continue;
+    }
+    for (const before of refersBack(view) ? passed.slice(-2) : []) {
+      const told = document.sentences[before]!;
+      if (index - before <= 2 && told.tokens.length <= MOST_TOKENS)
+        observe(discourse, viewOf(document, told, before, gazetteer, around(told.block)));
+    }
+    passed.length = 0;
     observe(discourse, view);
     const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor, military };
     if (isHeading || isTopic(view))
       for (const mention of gazetteer.find(sentence.tokens)) observeTopic(discourse, view, mention);
-    if (isHeading) continue;
+    if (isHeading || isQuestion(view)) continue;
     for (const { rule, finding } of findingsOf(view)) {
       const made = claimsOf(finding, rule, context);
       options.trace?.({
@@ -134,6 +160,18 @@ function claimsOfSentences(
   }
   return claims.map((claim) => withToldCount(claim, counts));
 }
+
+/** Words that take their meaning from a sentence before. */
+const refersBack = (view: SentenceView): boolean =>
+  view.items.some(
+    (x) =>
+      (x.kind === 'place' && (x.ref === 'there' || x.ref === 'country' || x.ref === 'region')) ||
+      (x.kind === 'pronoun' && /^(?:it|they|he|she)$/.test(x.word)) ||
+      (x.kind === 'force' && x.owner?.kind === 'pronoun'),
+  );
+
+/** "Will American soldiers stay on in Bosnia?" asserts nothing. */
+const isQuestion = (view: SentenceView): boolean => view.tokens.at(-1)?.text === '?';
 
 /** A title that names its subject and tells nothing: "Afghanistan: reconstruction task force". */
 const isTopic = (view: SentenceView): boolean =>

@@ -33,6 +33,8 @@ export interface PresenceFinding extends Common {
   readonly since?: boolean;
   /** True where a missing place may be taken from what was told of the same force: "the rest of its 120". */
   readonly fallback?: boolean;
+  /** The sentence over the list that it is an item of: it says whose the force is. */
+  readonly introducedBy?: number;
 }
 
 export interface MovementFinding extends Common {

@@ -29,8 +29,8 @@ export interface Grounder {
 const CONTEXT = 400;
 const HOME = /\b(?:home|homeland|back|repatriat\w*|return\w*|recall\w*)\b/i;
 
-/** A grounder of one report; the report is folded at most once. `voice` is whose "we" and "our" are, by its publisher or author; null where not known. */
-export function createGrounder(document: TextDocument, names: Names, voice: Party | null = null): Grounder {
+/** A grounder of one report; the report is folded at most once. `voices` are those whose "we" and "our" are, by its publisher, author or speakers. */
+export function createGrounder(document: TextDocument, names: Names, voices: ReadonlySet<Party> = new Set()): Grounder {
   // Only a quotation that has to be searched for needs it: a rule's own span says where it stands.
   let folded: FoldedText | null = null;
   const report = (): FoldedText => {
@@ -38,7 +38,7 @@ export function createGrounder(document: TextDocument, names: Names, voice: Part
     return folded;
   };
   const runs = createRuns(document.text, names);
-  return { ground: (claim) => ground(document, report, claim, runs, voice) };
+  return { ground: (claim) => ground(document, report, claim, runs, voices) };
 }
 
 const refused = (field: string, reason: string): Grounding => ({ ok: false, field, reason });
@@ -48,7 +48,7 @@ function ground(
   report: () => FoldedText,
   claim: GroundedClaim,
   runs: (span: Span) => Run,
-  voice: Party | null,
+  voices: ReadonlySet<Party>,
 ): Grounding {
   const span = evidenceOf(document, report, claim);
   if (!span) return refused('evidence', `the report does not hold the quotation "${shortened(claim.evidence)}"`);
@@ -61,7 +61,7 @@ function ground(
   return (
     checkQuantity(claim, quotation, run, context) ??
     checkPlaces(claim, quotation, run) ??
-    checkParty(claim, quotation, run, voice) ??
+    checkParty(claim, quotation, run, voices) ??
     checkDecision(claim, quotation, run, context) ??
     checkIncident(claim, quotation, run, context) ??
     checkPolarity(claim, document, span) ?? { ok: true, span }
@@ -138,12 +138,12 @@ function checkPlaces(claim: GroundedClaim, quotation: Run, run: RunOf): Groundin
   return null;
 }
 
-function checkParty(claim: GroundedClaim, quotation: Run, run: RunOf, voice: Party | null): Grounding | null {
+function checkParty(claim: GroundedClaim, quotation: Run, run: RunOf, voices: ReadonlySet<Party>): Grounding | null {
   if (claim.kind === 'decision' || claim.party === null) return null;
   const own = run('party');
   const party: Party = claim.party;
   if (namesParty(quotation, party) || (own && namesParty(own, party))) return null;
-  if (party === voice && (speaksOfItself(quotation.text) || !own)) return null;
+  if (voices.has(party) && (speaksOfItself(quotation.text) || !own)) return null;
   return refused('party', `the party ${party} does not stand in the quotation`);
 }
 

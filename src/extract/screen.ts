@@ -1,12 +1,39 @@
 // Plain regular expressions over the stored text, before anything is tokenised: what they do not match holds no claim.
+import { wordStartFinder } from './pattern-heads.ts';
 
-/** Words that only a text about forces, missions or attacks has; linear, no nested repeats. */
+/** Words that only a text about forces, missions or attacks has; linear, no nested repeats. Tried at the starts of words alone. */
 const STRONG =
-  /\b(?:troop|soldier|(?:armed|security|special|ground|coalition|U\.?S\.?) forces\b|forces? (?:in|at|on|from|to|out|of|there|have|will|are|were)\b|military|marines\b|peace-?keep|battalion|brigade|squadron|regiment|contingent|garrison|detachment|paratroop|airm[ae]n\b|service(?:m[ae]n|members?| members?)\b|trainers\b|military advis|instructors\b|commandos?\b|legionnaire|gendarme|infantry|guardsm[ae]n|warship|frigate|destroyer\b|submarine|aircraft carrier|(?:fighter|warplane|jet)s?\b|gunm[ae]n|militant|militia|insurgen|rebels?\b|deploy|redeploy|withdr[ae]w|draw(?:ing|n|s)?[- ]?down|(?:force|troop) presence|in uniform\b|coalition\b|foreign (?:powers|fighters)|pull(?:ed|ing|s)?[- ](?:out|back)\b|pullout|(?:air|drone|one|two|three|four|five|six) ?strikes?\b|air raid|ambush|assassinat|Department of Defen[cs]e|rockets?\b|mortars?\b|Taliban|Islamic State|IS[IL]S?\b|Hezbollah|Houthi|Shabaab|jihadi|shell(?:ing|ed)\b|shot down|suicide bomb|car bomb|bomb(?:ings?|ed|s)\b|explosive|airstrike|strikes in\b|peacekeeper|opened fire|attack(?:s|ed|ers?)?\b|NATO\b|KFOR|ISAF|Security Council|cease-?fire|peace(?:-| )?keeping|stationed|reinforcements|armou?red|artillery|missiles?\b|Patriot|Gripen|Eurofighter|Typhoons?\b|airbase|air base|naval|battle ?group|task (?:force|group)|patrols\b|(?:air|joint) operations|combat\b|foreign troops|(?:regional|international|stand-?by|multi-?national|joint) force\b|defen[cs]e (?:minist|secretar|forc|pact|accord|agreement|treaty)|(?:foreign|U\.?S\.?|American|Russian|French|British|Turkish|drone|military|army|training) bases?\b|army|mandate\b|peace mission|mission\b|Pentagon|demin|ground crew|crew\b|\d-(?:strong|member|man)\b|company of \d|Camp [A-Z]|Fort [A-Z]|(?:its|a|own|\w+n) force (?:in|of|at|to|by)\b|legion\b|fleet\b|convoy\b|police officers|observers\b|engineers\b|rangers\b|medics\b|guards\b|technicians\b|divers\b|security personnel|personnel\b|staff\b|offensive\b|blockade\b|campaign over|air campaign|expel|multi-?national base)/i;
-/** Names in capitals: UNIFIL, EUFOR, MINUSMA, F-16; "Kenyan forces". By case, or "until" would be a mission. */
+  /\b(?:troop|soldier|(?:armed|security|special|ground|coalition|U\.?S\.?) forces\b|forces? (?:in|at|on|from|to|out|of|there|have|will|are|were)\b|forces\b(?<=\b(?:its|their|our|his|allied|foreign|air|land|naval) forces)|military|marines\b|peace-?keep|battalion|brigade|squadron|regiment|contingent|garrison|detachment|paratroop|airm[ae]n\b|mercenar|sappers?\b|policem[ae]n\b|helicopters?\b|(?:surveillance|transport|patrol|fighter|cargo|spy) (?:planes?|aircraft)\b|service(?:m[ae]n|members?| members?)\b|trainers\b|military advis|instructors\b|commandos?\b|legionnaire|gendarme|infantry|guardsm[ae]n|warship|frigate|destroyer\b|submarine|carrier\b|corvette|mine(?:hunt|sweep)er|patrol (?:boat|vessel|ship)s?\b|gunboat|blue (?:helmet|beret)s?\b|green berets?\b|reconstruction team|(?:fighter|warplane|jet)s?\b|gunm[ae]n|militant|militia|insurgen|rebels?\b|deploy|redeploy|withdr[ae]w|draw(?:ing|n|s)?[- ]?down|(?:force|troop) presence|in uniform\b|coalition\b|foreign (?:powers|fighters)|pull(?:ed|ing|s)?[- ](?:out|back)\b|pullout|(?:air|drone|one|two|three|four|five|six) ?strikes?\b|air raid|ambush|assassinat|Department of Defen[cs]e|rockets?\b|mortars?\b|Taliban|Islamic State|IS[IL]S?\b|Hezbollah|Houthi|Shabaab|jihadi|shell(?:ing|ed)\b|shot down|suicide bomb|car bomb|bomb(?:ings?|ed|s)\b|explosive|airstrike|strikes in\b|peacekeeper|opened fire|attack(?:s|ed|ers?)?\b|NATO\b|KFOR|ISAF|Security Council|cease-?fire|peace(?:-| )?keeping|stationed|reinforcements|armou?red|artillery|missiles?\b|Patriot|Gripen|Eurofighter|Typhoons?\b|airbase|air base|naval|battle ?group|task (?:force|group)|patrols\b|(?:air|joint) operations|combat\b|foreign troops|(?:regional|international|stand-?by|multi-?national|joint) force\b|defen[cs]e (?:minist|secretar|forc|pact|accord|agreement|treaty)|(?:foreign|U\.?S\.?|American|Russian|French|British|Turkish|drone|military|army|training) bases?\b|army|mandate\b|peace mission|mission\b|Pentagon|demin|ground crew|crew\b|\d-(?:strong|member|man)\b|company of \d|Camp [A-Z]|Fort [A-Z]|force by\b(?<=\b(?:its|a|own|\w+n) force by)|legion\b|fleet\b|convoy\b|police officers|observers\b|engineers\b|rangers\b|medics\b|guards\b|technicians\b|divers\b|security personnel|personnel\b|staff\b|offensive\b|blockade\b|campaign over|air campaign|expel|multi-?national base)/i;
+/** Names in capitals: UNIFIL, EUFOR, MINUSMA, F-16; "Kenyan forces". By case, or "until" would be a mission. At the starts of words alone. */
 const NAMED =
-  /\b(?:UN[A-Z]{2,}|EU[A-Z]{2,}|MINU[A-Z]+|F-\d\d)| forces\b(?<=[A-Z][a-z]{2,15} forces)|\b(?:Camp|Fort) [A-Z]|(?:\d|ty|teen|hundred|dozen|thousand) [A-Z][a-z]{2,12}(?:s|ese| police)\b|\b(?:missions?|bases?|operations?) in [A-Z]|\bOperation [A-Z]|\b[A-Z][a-z]+(?:n|ese|sh|ch) bases?\b/;
-const isStrong = (text: string): boolean => STRONG.test(text) || NAMED.test(text);
+  /\b(?:UN[A-Z]{2,}|EU[A-Z]{2,}|MINU[A-Z]+|F-\d\d|forces\b(?<=[A-Z][a-z]{2,15} forces)|(?:Camp|Fort|USS|HMS|HMAS|HMCS|HMNZS|HNLMS|INS) [A-Z]|(?:missions?|bases?|operations?) in [A-Z]|Operation [A-Z]|bases?\b(?<=\b[A-Z][a-z]+(?:n|ese|sh|ch) bases?))/;
+/** Words of attacks: who is shot at, taken or blown up, and towns that change hands. */
+const ATTACKED =
+  /\b(?:shells?\b|gun ?(?:battle|fight|fire)|fire ?fight\b|clash(?:es|ed)\b|guerrilla|kidnapp|abduct(?:s|ed|ion)|hostages?\b|death toll|massacre|landmine|roadside|bomb(?:ers?)?\b|explo(?:sion|d(?:es?|ed|ing)\b)|paramilitar|separatist|forces (?:loyal|capture|seize)|(?:captured?|captures|recaptured?|retook|seized?|seizes|overr[au]ns?) (?:the )?(?:[a-z]+ )?(?:town|city|village|district|capital|airport|base)\b)/i;
+/** "twenty Ghanaians", "40 Kenyan police": from the capital on. */
+const COUNTED = /(?<=(?:\d|ty|teen|hundred|dozen|thousand) )[A-Z][a-z]{2,12}(?:s|ese| police)\b/y;
+const BLANK = 0x20;
+
+/** The first such people at or after `from`, as [start, end); null where there are none. */
+function findCounted(text: string, from: number): readonly [number, number] | null {
+  for (let i = Math.max(from, 2); i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x41 || code > 0x5a || text.charCodeAt(i - 1) !== BLANK) continue;
+    const before = text.charCodeAt(i - 2);
+    // A digit, or the last letter of "twenty", "nineteen", "dozen", "hundred".
+    if ((before < 0x30 || before > 0x39) && before !== 0x79 && before !== 0x6e && before !== 0x64) continue;
+    COUNTED.lastIndex = i;
+    if (COUNTED.test(text)) return [i, COUNTED.lastIndex];
+  }
+  return null;
+}
+
+/** Words of missions that name no force: what is watched, taught or handed over, and operations known by one name. */
+const MISSIONS =
+  /\b(?:surveillance (?:mission|operation|flight)s?|maritime (?:security|surveillance|interception|patrol|operation|mission)|security responsibility|transition to\b|Reconstruction Team|Resolute Support|Enduring Freedom|Barkhane|Takuba|Serval|Sangaris|Atalanta|Althea|Aspides|Unifier|Irini|MONUC|MONUSCO|AMISOM|ATMIS|AUSSOM|BINUH|ONUCI|SAMIM|SAMIDRC|ECOMOG|ECOMIL|IFOR|SFOR)\b/;
+const findWord = wordStartFinder([STRONG, NAMED, ATTACKED, MISSIONS]);
+const isStrong = (text: string): boolean => findWord(text, 0) !== null || findCounted(text, 0) !== null;
+
 /** With a strong sentence just before, these go on with its story: a number, a pronoun, a verb of moving. */
 const FOLLOWS =
   /(?:\d|\b(?:them|they|rest|remaining|others|home|there|hundred|thousand|dozens?|scores|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mission|operation|it|vote|requests?|decision|training|patrols|drills)\b)/i;
@@ -18,16 +45,31 @@ export const isAboutForces = (text: string): boolean => isStrong(text);
 /** Words that leave no doubt that a text is about forces: beside them staff, engineers and teams are forces too. */
 const MILITARY =
   /\b(?:troops|soldiers?|military|army|navy|air force|marines\b|peace-?keep|battalion|brigade|contingent|paratroop|NATO\b|armed forces|forces\b|airm[ae]n|deploy|frigate|warship|squadron|garrison|defen[cs]e (?:ministry|minister|secretary|chief)|demining|Eurofighter|F-\d\d|peace mission|coalition|Patriot|convoy|Afghan|general\b|base\b|runway|observers\b|fighters\b|mercenar)/i;
-export const isMilitary = (text: string): boolean => MILITARY.test(text) || NAMED.test(text);
+export const isMilitary = (text: string): boolean =>
+  MILITARY.test(text) || NAMED.test(text) || findCounted(text, 0) !== null;
 
-/** Asked for each sentence in turn. */
-export function createScreen(): (sentence: string) => boolean {
+/** Asks for each sentence [start, end) of a text in turn, in the order of the text, which is searched once. */
+export function createScreen(text: string): (start: number, end: number) => boolean {
+  let word: readonly [number, number] = [-1, -1];
+  let count: readonly [number, number] = [-1, -1];
   let left = 0;
-  return (sentence) => {
-    if (isStrong(sentence)) {
+  let asked = 0;
+  const hasStrong = (start: number, end: number): boolean => {
+    if (start < asked) word = count = [-1, -1];
+    asked = start;
+    if (word[0] < start) word = findWord(text, start) ?? NOWHERE;
+    if (word[1] <= end) return true;
+    if (count[0] < start) count = findCounted(text, start) ?? NOWHERE;
+    // A match that runs on into the next sentence is none.
+    return count[1] <= end || ((word[0] < end || count[0] < end) && isStrong(text.slice(start, end)));
+  };
+  return (start, end) => {
+    if (hasStrong(start, end)) {
       left = REACH;
       return true;
     }
-    return left-- > 0 && FOLLOWS.test(sentence);
+    return left-- > 0 && FOLLOWS.test(text.slice(start, end));
   };
 }
+
+const NOWHERE: readonly [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];

@@ -13,17 +13,25 @@ const NONE: readonly number[] = [];
 export function wakerOf(rules: readonly SentenceRule[]): (text: string, tokens: readonly Token[]) => SentenceRule[] {
   const byWord = rules.map(({ wake }) => isOfOneWord(wake));
   const known = new Map<string, readonly number[]>();
-  const wokenBy = (word: string): readonly number[] => {
-    const held = known.get(word);
-    if (held !== undefined) return held;
+  const learn = (word: string): readonly number[] => {
     const woken = rules.flatMap(({ wake }, i) => (byWord[i] && wake.test(word) ? [i] : []));
     if (known.size >= MOST_WORDS) known.clear();
     known.set(word, woken.length === 0 ? NONE : woken);
     return woken;
   };
   return (text, tokens) => {
-    const woken = new Set<number>();
-    for (const token of tokens) if (token.kind === 'word') for (const i of wokenBy(token.text)) woken.add(i);
-    return rules.filter(({ wake }, i) => (byWord[i] ? woken.has(i) : wake.test(text)));
+    const woken: boolean[] = new Array(rules.length).fill(false);
+    for (let t = 0; t < tokens.length; t++) {
+      const token = tokens[t]!;
+      if (token.kind !== 'word') continue;
+      const own = known.get(token.text) ?? learn(token.text);
+      for (let i = 0; i < own.length; i++) woken[own[i]!] = true;
+    }
+    const all: SentenceRule[] = [];
+    for (let i = 0; i < rules.length; i++) {
+      const rule = rules[i]!;
+      if (byWord[i] ? woken[i] : rule.wake.test(text)) all.push(rule);
+    }
+    return all;
   };
 }

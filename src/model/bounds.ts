@@ -34,4 +34,14 @@ export const hull = (a: Bounds, b: Bounds): Bounds => ({
   max: a.max === null || b.max === null ? null : Math.max(a.max, b.max),
 });
 
+/** True where the most lies so far above the least that the range says little of the count: "1 to 54,050". */
+const isWide = ({ min, max }: Bounds): boolean => max !== null && max > 2 * Math.max(min, 1);
+
+/** Bounds as a table shows them whose upper end is that of a larger whole (`isWithin`): the least alone where the range is wide. */
+export const shownBounds = ({ min, max }: Bounds, isWithin: boolean): Bounds =>
+  isWithin && isWide({ min, max }) ? { min, max: null } : { min, max };
+
+/** True where shown bounds hold no count: nobody, or somebody, and no upper end. */
+export const isUncounted = ({ min, max }: Bounds): boolean => max === null && min <= 1;
+
 export const sameBounds = (a: Bounds, b: Bounds): boolean => a.min === b.min && a.max === b.max;

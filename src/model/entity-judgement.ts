@@ -2,9 +2,7 @@
 // claims keep the names that their reports give; what is asked as of a later day reads them as merged and split by then.
 import { z } from 'zod';
 import { daySchema } from './day-schema.ts';
-
-export const ENTITY_KINDS = ['party', 'mission', 'unit', 'place'] as const;
-export type EntityKind = (typeof ENTITY_KINDS)[number];
+import { ENTITY_KINDS } from './verdicts.ts';
 
 const signed = {
   /** The day from which it counts (knowledge time). */

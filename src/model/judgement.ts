@@ -2,8 +2,7 @@
 import { z } from 'zod';
 import { claimSchema } from './claim.ts';
 import { daySchema } from './day-schema.ts';
-
-export const VERDICTS = ['accept', 'reject', 'correct', 'withdraw'] as const;
+import { VERDICTS } from './verdicts.ts';
 
 export const judgementSchema = z.object({
   claim: z.string().min(1),

@@ -19,3 +19,9 @@ export const reportSchema = z.object({
 
 /** `published` is the day the report became known; null is not known. `text` null: claims made elsewhere, no text to check against. */
 export type Report = z.infer<typeof reportSchema>;
+
+/** A run of a report's text in which words were found, its white space folded; `marks` are where they stand in it (UTF-16, end exclusive). */
+export interface Passage {
+  readonly text: string;
+  readonly marks: readonly (readonly [start: number, end: number])[];
+}

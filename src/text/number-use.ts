@@ -57,10 +57,20 @@ export function useOfNumber(
     if (namesFormation(tokens, from, to) && value < 1000) return 'label';
     if (isYearTail(tokens, from)) return 'year';
   }
-  if (before && isLabel(tokens, from - 1) && (isDigits || value < 100)) return 'label';
+  // "numbers 180 soldiers", "in all they number 4,500" count them.
+  const counts =
+    (before?.lower === 'numbers' && after?.kind === 'word' && after.text === after.lower) ||
+    (before?.lower === 'number' && from > 1 && (tokens[from]!.text.includes(',') || endsSubject(tokens[from - 2]!)));
+  if (before && !counts && isLabel(tokens, from - 1) && (isDigits || value < 100)) return 'label';
   if (after?.lower === 'of' && monthAt(tokens, to + 1) !== null && value <= 31 && isDigits) return 'date';
   return Number.isInteger(value) ? 'count' : 'measure';
 }
+
+/** "personnel in Egypt number 452", "they now number 60"; but "flight number 452", "the number 60". */
+const endsSubject = ({ lower, text }: Token): boolean =>
+  /^(?:now|currently|together|they|who|which|personnel|already)$/.test(lower) ||
+  /^\p{Lu}\p{Ll}+$/u.test(text) ||
+  /(?:troops|soldiers|forces|men|peacekeepers|police)$/.test(lower);
 
 /** "3- to 5-year terms", "a two- or three-week stay": the hyphen waits for the second number's word. */
 function useOfSharedHyphen(tokens: readonly Token[], i: number): NumberUse | null {

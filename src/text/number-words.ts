@@ -60,6 +60,7 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map([
 
 /** "10,000" -> 10000, "28.5k" -> 28500; null for what is no plain number ("14.05.2020"). */
 export function digitsValue(lower: string): number | null {
+  if (!opensWithDigit(lower)) return null;
   const match = DIGITS.exec(lower);
   if (!match) return null;
   const suffix = match[1];
@@ -67,11 +68,15 @@ export function digitsValue(lower: string): number | null {
   return suffix === 'k' ? Math.round(bare * 1e6) / 1e3 : suffix === 'm' ? Math.round(bare * 1e9) / 1e3 : bare;
 }
 
+const opensWithDigit = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code >= 0x30 && code <= 0x39;
+};
+
 /** True where the word, or its part before the first hyphen, can open a number. */
 export function canOpenNumber(token: Token): boolean {
   if (token.kind === 'punctuation') return false;
-  const code = token.lower.charCodeAt(0);
-  if (code >= 0x30 && code <= 0x39) return true;
+  if (opensWithDigit(token.lower)) return true;
   if (NUMBER_OPENERS.has(token.lower)) return true;
   const hyphen = token.lower.indexOf('-');
   return hyphen > 0 && NUMBER_OPENERS.has(token.lower.slice(0, hyphen));
@@ -132,7 +137,9 @@ function collect(tokens: readonly Token[], i: number): { pieces: Piece[]; glue: 
 
 /** "5.000 soldiers", as some houses write it: persons and things of war come in no thousandths. */
 const isDottedThousands = (tokens: readonly Token[], i: number): boolean =>
-  /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(tokens[i]!.lower) && countsSomething(tokens, i + 1);
+  opensWithDigit(tokens[i]!.lower) &&
+  /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(tokens[i]!.lower) &&
+  countsSomething(tokens, i + 1);
 
 /** Adds the number parts of a hyphenated token; what hangs on them, or undefined where the whole token is a number or none of it is. */
 function collectParts(parts: readonly string[], t: number, pieces: Piece[]): { at: number; text: string } | undefined {

@@ -16,14 +16,15 @@ export interface ReadTextOptions {
 export function readText(text: string, options: ReadTextOptions = {}): TextDocument {
   const placed = findBlocks(text, options.title ?? null);
   const sentences: Sentence[] = [];
+  const lately: Lately = { sentences: [], next: 0 };
   for (const { block, bodyStart } of placed) {
     if (block.kind === 'boilerplate') continue;
     if (block.kind === 'title' || block.kind === 'heading') {
-      sentences.push(new LazySentence(text, bodyStart, block.end, block));
+      sentences.push(new LazySentence(text, bodyStart, block.end, block, lately));
       continue;
     }
     for (const [start, end] of splitSentences(text, bodyStart, block.end)) {
-      sentences.push(new LazySentence(text, start, end, block));
+      sentences.push(new LazySentence(text, start, end, block, lately));
     }
   }
   const headline = placed.find(({ block }) => block.kind === 'title');
@@ -35,23 +36,43 @@ export function readText(text: string, options: ReadTextOptions = {}): TextDocum
   return { text, title, published: options.published ?? null, blocks: placed.map(({ block }) => block), sentences };
 }
 
-/** Holds its tokens once they have been made: one object a sentence, however often they are asked for. */
+/** So many sentences of a text keep their tokens: all of any story's. A book's are made anew where it is read again. */
+const MOST_WITH_TOKENS = 4096;
+
+/** The sentences of one text that were last asked for their tokens, in a ring. */
+interface Lately {
+  readonly sentences: LazySentence[];
+  next: number;
+}
+
+/** Holds its tokens once they have been made, until many later ones have made theirs. */
 class LazySentence implements Sentence {
   readonly start: number;
   readonly end: number;
   readonly block: Block;
   readonly #text: string;
+  readonly #lately: Lately;
   #tokens: readonly Token[] | null = null;
 
-  constructor(text: string, start: number, end: number, block: Block) {
+  constructor(text: string, start: number, end: number, block: Block, lately: Lately) {
     this.#text = text;
     this.start = start;
     this.end = end;
     this.block = block;
+    this.#lately = lately;
   }
 
   get tokens(): readonly Token[] {
-    this.#tokens ??= tokenize(this.#text, this.start, this.end);
+    return this.#tokens ?? this.#made();
+  }
+
+  #made(): readonly Token[] {
+    const { sentences, next } = this.#lately;
+    const oldest = sentences[next];
+    if (oldest !== undefined) oldest.#tokens = null;
+    sentences[next] = this;
+    this.#lately.next = (next + 1) % MOST_WITH_TOKENS;
+    this.#tokens = tokenize(this.#text, this.start, this.end);
     return this.#tokens;
   }
 }

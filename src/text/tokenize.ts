@@ -3,12 +3,10 @@
 import { BEFORE_DIGIT, MAYBE_LAST, TITLES } from './abbreviations.ts';
 import { APOSTROPHE, classOf, DIGIT, HYPHEN, LETTER, SILENT, SPACE } from './characters.ts';
 import type { Token } from './document.ts';
+import { formOf } from './word-forms.ts';
 
 const DOT = 0x2e;
 const COMMA = 0x2c;
-const APOSTROPHES = /[\u2019\u02bc]/g;
-const HYPHENS = /[\u2010\u2011]/g;
-const SILENTS = /\u00ad|\u200c|\u200d|\u2060|\u200e|\u200f|[\ufe00-\ufe0f]/g;
 const QUOTES_FOLDED: ReadonlyMap<string, string> = new Map([
   ['\u201c', '"'],
   ['\u201d', '"'],
@@ -43,17 +41,6 @@ const MONTH_NAME =
 
 const isAlnum = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
-function fold(text: string): string {
-  let lower = text.toLowerCase();
-  for (let i = 0; i < lower.length; i++) {
-    if (lower.charCodeAt(i) > 0x7e) {
-      lower = lower.replace(SILENTS, '').replace(APOSTROPHES, "'").replace(HYPHENS, '-');
-      break;
-    }
-  }
-  return lower;
-}
-
 /**
  * The tokens of [start, end) of `text`, the whole text by default. "800-strong", "U.S.", "U.S.-led", "F-16s" and "N'Djamena" are one
  * token; a possessive "'s", "n't" and other clitics are their own, with the full word as `lower` ("n't" -> "not"); "Gen." keeps its
@@ -74,19 +61,12 @@ export function tokenize(text: string, start = 0, end = text.length): Token[] {
 }
 
 function put(tokens: Token[], kind: Token['kind'], text: string, start: number, end: number, lower?: string): number {
-  const own = text.slice(start, end);
-  tokens.push({ kind, text: own, lower: lower ?? (isPlain(text, start, end) ? own : fold(own)), start, end });
+  const form = formOf(text, start, end);
+  tokens.push({ kind, text: form.text, lower: lower ?? form.lower, start, end });
   return end;
 }
 
-/** True for small letters, digits and signs of ASCII alone: nothing to fold. */
-function isPlain(text: string, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (code > 0x7e || (code >= 0x41 && code <= 0x5a)) return false;
-  }
-  return true;
-}
+const folded = (text: string, start: number, end: number): string => formOf(text, start, end).lower;
 
 /** The end of a run of letters, digits and inner hyphens and apostrophes that starts at `i`. */
 function endOfWord(text: string, i: number, end: number): number {
@@ -133,7 +113,7 @@ function takeWord(text: string, i: number, end: number, tokens: Token[]): number
   const clitic = startOfClitic(text, i, wordEnd);
   if (clitic < wordEnd) return putWithClitic(text, i, clitic, wordEnd, tokens);
   if (wordEnd < end && text.charCodeAt(wordEnd) === DOT && keepsStop(text, i, wordEnd, end)) {
-    return put(tokens, 'word', text, i, wordEnd + 1, fold(text.slice(i, wordEnd)));
+    return put(tokens, 'word', text, i, wordEnd + 1, folded(text, i, wordEnd));
   }
   return put(tokens, 'word', text, i, wordEnd);
 }
@@ -168,9 +148,9 @@ function endBeforeMonth(text: string, i: number, end: number): number {
 }
 
 function putWithClitic(text: string, i: number, clitic: number, end: number, tokens: Token[]): number {
-  const tail = fold(text.slice(clitic, end));
+  const tail = folded(text, clitic, end);
   const negated = tail === "n't";
-  const stem = fold(text.slice(i, clitic));
+  const stem = folded(text, i, clitic);
   put(tokens, 'word', text, i, clitic, negated ? (NEGATED_STEMS.get(stem) ?? stem) : stem);
   return put(tokens, 'word', text, clitic, end, negated ? 'not' : (CLITICS.get(tail) ?? tail));
 }
@@ -178,7 +158,7 @@ function putWithClitic(text: string, i: number, clitic: number, end: number, tok
 /** After a word that ends in a stop ("U.S.'s") or a number ("2020's"). */
 function takeClitic(text: string, i: number, end: number, tokens: Token[]): number {
   const wordEnd = endOfWord(text, i, end);
-  const tail = wordEnd > i ? fold(text.slice(i, wordEnd)) : '';
+  const tail = wordEnd > i ? folded(text, i, wordEnd) : '';
   return CLITICS.has(tail) ? put(tokens, 'word', text, i, wordEnd, CLITICS.get(tail)!) : i;
 }
 

@@ -1,16 +1,24 @@
 // The parts that claims of every kind share: places joined, time read, evidence cut, every field's span noted, what was told remembered.
-import type { Claim, ExtractedClaim, Span } from '../../model/claim.ts';
+import {
+  type Claim,
+  type ExtractedClaim,
+  type Movement,
+  type Presence,
+  placesOf,
+  type Span,
+} from '../../model/claim.ts';
 import type { Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Finding, MovementFinding, PresenceFinding } from '../finding.ts';
-import type { DateItem, NounLike, PlaceItem, Range } from '../syntax/item.ts';
+import type { PlaceItem, Range } from '../syntax/item.ts';
 import type { Context } from './context.ts';
 import { latest, spanOf } from './discourse.ts';
+import { missionAround } from './mission-around.ts';
 import { missionNamed, unitNamed } from './named.ts';
 import type { Whose } from './party.ts';
 import type { Told } from './place.ts';
-import { type Dated, timeOf } from './time.ts';
+import type { Dated } from './time.ts';
 
 type Spans = Record<string, Span | null>;
 
@@ -64,27 +72,6 @@ export function evidenceOf(f: Finding, parts: readonly Range[]): Range {
   return { from, to };
 }
 
-export function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Context): Dated | null {
-  return timeOf(f.predicate, phase, f.dated === undefined ? borrowed(f, c) : f.dated, (item: DateItem) =>
-    c.attributor.isSaid(spanOf(c.view, item)),
-  );
-}
-
-/** "withdraw the 3,500 troops who are in Burundi on 31 December": a date behind a clause in the present is the main verb's. */
-function borrowed(f: Finding, c: Context): readonly NounLike[] | undefined {
-  const p = f.predicate;
-  if (p === null || p.dates.length > 0 || f.dated === null) return undefined;
-  const stays = c.view.predicates.find(
-    (q) =>
-      q.relation === 'relative' &&
-      q.lemma === 'be' &&
-      q.item.kind === 'verb' &&
-      q.item.tense === 'present' &&
-      p.object.some((o) => q.subject.includes(o)),
-  );
-  return stays && stays.dates.length > 0 ? stays.dates : undefined;
-}
-
 /** The time after a change: from its day, or from the last day it may come about. */
 export const fromThenOn = (time: Dated | null): Dated | null =>
   time && { ...time, period: { start: time.period.end ?? time.period.start, end: null } };
@@ -115,18 +102,26 @@ export function made(
   for (const [field, span] of Object.entries(told)) if (span) spans[field] = span;
   for (const [field, span] of Object.entries(f.told ?? {})) spans[field] = span;
   if (time) spans['time'] = spanOf(c.view, time.item);
+  let named: { readonly mission?: string } = {};
   if (f.kind === 'presence' || f.kind === 'movement') {
     const { force } = f;
     if (force?.count) spans['quantity'] = spanOf(c.view, force.count);
     const unit = unitNamed(f, c.view);
     if (unit) spans['unit'] = unit.span;
-    const mission = missionNamed(f, c.view, c.discourse);
+    const own = missionNamed(f, c.view, c.discourse);
+    const mission =
+      own ?? (isMoved(claim) ? missionAround(f, claim.party, placesIn(claim), c.view, c.discourse) : null);
     if (mission) spans['mission'] = mission.span;
+    if (mission && own === null && isMoved(claim)) named = { mission: mission.name };
   }
   const by = c.attributor.attribute(c.view, range, f);
   if (by && by.span[0] < by.span[1]) spans['said_by'] = by.span;
-  return { ...claim, spans: spans as ExtractedClaim['spans'], rule, confidence: Math.min(1, f.confidence) };
+  return { ...claim, ...named, spans: spans as ExtractedClaim['spans'], rule, confidence: Math.min(1, f.confidence) };
 }
+
+const isMoved = (claim: Claim): claim is Presence | Movement => claim.kind === 'presence' || claim.kind === 'movement';
+const placesIn = (claim: Presence | Movement): readonly Place[] =>
+  claim.kind === 'presence' ? placesOf(claim.place) : [...claim.to, ...claim.from];
 
 export function remember(
   f: PresenceFinding | MovementFinding,

@@ -1,15 +1,21 @@
 // A finding -> claims, by kind.
 import type { ExtractedClaim } from '../../model/claim.ts';
 import type { Finding, IncidentFinding, StatusFinding } from '../finding.ts';
-import { common, dated, evidenceOf, joined, lastFirm, made, oneOrMore, partsOf } from './claim-parts.ts';
+import { isNeighbour } from '../lexicon/land-borders.ts';
+import type { PlaceItem } from '../syntax/item.ts';
+import { textOf } from '../syntax/predicate.ts';
+import { common, evidenceOf, joined, lastFirm, made, oneOrMore, partsOf } from './claim-parts.ts';
 import type { Context } from './context.ts';
+import { dated } from './dated.ts';
+import { latest } from './discourse.ts';
 import { missionParty, missionPlaces } from './mission.ts';
 import { movements } from './movement.ts';
 import { statusMission } from './named.ts';
 import { whoseIs } from './party.ts';
 import { isTemporary } from './phase.ts';
-import { placesOfItem } from './place.ts';
+import { placesOfItem, type Told } from './place.ts';
 import { presences } from './presence.ts';
+import type { Dated } from './time.ts';
 
 /** Claims of one finding; [] where a field that it needs cannot be settled. */
 export function claimsOf(f: Finding, rule: string, c: Context): ExtractedClaim[] {
@@ -40,7 +46,16 @@ export function claimsOf(f: Finding, rule: string, c: Context): ExtractedClaim[]
   }
 }
 
-function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] {
+/** An operation or an attack "off Libya" is told of Libya: only ships themselves are at sea. */
+const ashore = (item: PlaceItem): PlaceItem => (item.off ? { ...item, places: item.off } : item);
+
+function statusOf(found: StatusFinding, rule: string, c: Context): ExtractedClaim[] {
+  const { mission: named0 } = found;
+  const f: StatusFinding = {
+    ...found,
+    places: found.places.map(ashore),
+    mission: named0?.place ? { ...named0, place: ashore(named0.place) } : named0,
+  };
   const whose = missionParty(f, c.view, c.discourse);
   const where = missionPlaces(f, whose, rule, c.view, c.discourse, c.atlas);
   const named = statusMission(f, c.view, c.discourse);
@@ -64,15 +79,46 @@ function statusOf(f: StatusFinding, rule: string, c: Context): ExtractedClaim[] 
   ];
 }
 
-function incidentOf(f: IncidentFinding, rule: string, c: Context): ExtractedClaim[] {
+/** "killed on Saturday" is the last one, though the sentence looks ahead ("I can announce that ..."). */
+function pastDay(time: Dated | null, c: Context): Dated | null {
+  const { start, end } = time?.period ?? {};
+  const { published } = c.view;
+  if (time === null || published === null || start == null || start !== end || start <= published) return time;
+  const words = textOf(c.view, time.item);
+  if (!/\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/i.test(words) || /\d/.test(words)) return time;
+  const day = new Date(Date.parse(start) - 7 * 86_400_000).toISOString().slice(0, 10) as typeof start;
+  return { ...time, period: { start: day, end: day } };
+}
+
+/** "near the Syrian border" in a story of Iraq is in Iraq. */
+function onThisSide(item: PlaceItem, told: Told, f: IncidentFinding, c: Context): Told {
+  const [place] = told.places;
+  const beside =
+    told.places.length === 1 &&
+    /^(?:near|along|at|on)$/.test(item.prep ?? '') &&
+    /\b(?:border|frontier)s?$/i.test(place?.name ?? '');
+  if (!beside || place?.country == null) return told;
+  const story = latest(
+    c.discourse.places,
+    c.view.index,
+    f.evidence.from,
+    3,
+    (w) => w.firm && w.place.country !== null && w.place.country !== place.country,
+  );
+  const here = story?.place.country;
+  return here && isNeighbour(here, place.country) ? { ...told, places: [{ ...place, country: here }] } : told;
+}
+
+function incidentOf(found: IncidentFinding, rule: string, c: Context): ExtractedClaim[] {
+  const f: IncidentFinding = { ...found, places: found.places.map(ashore) };
   const whose = f.attacker.map((n) => whoseIs(n, c.view, c.discourse)).find((w) => w !== null) ?? null;
   const party = f.party ?? whose?.party ?? null;
-  const told = joined(f.places.map((p) => placesOfItem(p, null, c.view, c.discourse, c.atlas)));
+  const told = joined(f.places.map((p) => onThisSide(p, placesOfItem(p, null, c.view, c.discourse, c.atlas), f, c)));
   const last = f.nearby && told.places.length === 0 ? lastFirm(c, f.evidence.from, 2, party) : null;
   const where = last ? { places: [last.place], span: last.span } : told;
   if (party === null && where.places.length === 0) return [];
   const parts = partsOf(f, f.places);
-  const time = dated(f, 'completed', c);
+  const time = pastDay(dated(f, 'completed', c), c);
   const day = time === null && f.day ? { time: f.day } : {};
   const fields = { party, place: oneOrMore(where.places), killed: f.killed, wounded: f.wounded };
   return [

@@ -4,6 +4,7 @@ import type { Mention } from '../../gazetteer/entry.ts';
 import type { MissionEntry } from '../../model/atlas.ts';
 import type { Span } from '../../model/claim.ts';
 import { isState, type Party } from '../../model/party.ts';
+import type { Period } from '../../model/period.ts';
 import type { Place } from '../../model/place.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Item, Range } from '../syntax/item.ts';
@@ -52,7 +53,7 @@ export interface Where {
 
 export interface Discourse {
   /** Whose "we" and "our" are: the party of the publisher or author; null where unknown. */
-  readonly voice: Party | null;
+  voice: Party | null;
   readonly actors: Actor[];
   readonly places: Where[];
   readonly forces: ForceSet[];
@@ -72,7 +73,13 @@ export interface Discourse {
   group: { readonly sentence: number; readonly actors: readonly Actor[] } | null;
   /** The last mission told of by name, for "the mission" and "the force". */
   mission: { readonly entry: MissionEntry; readonly sentence: number; readonly span: Span } | null;
+  /** The last mission told of by a name that no table holds: "the Bosnian peacekeeping mission", for "the mandate". */
+  called: { readonly name: string; readonly sentence: number; readonly span: Span } | null;
+  /** The mission of the topic line above: "Operation Pitting". */
+  topic: Discourse['mission'];
   route: Route | null;
+  /** When the last movement with a time of its own is or was, for "the withdrawal will cut the force to". */
+  moveTime: { readonly period: Period; readonly sentence: number } | null;
 }
 
 /** Ends of the last movement, for "will follow" and "sent the rest home". */
@@ -96,7 +103,10 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   persons: new Map(),
   group: null,
   mission: null,
+  called: null,
+  topic: null,
   route: null,
+  moveTime: null,
 });
 
 /** An item of a digest is a story of its own: nothing told before it counts. */
@@ -107,8 +117,11 @@ export function forget(d: Discourse): void {
   d.told.clear();
   d.firm.clear();
   d.route = null;
+  d.moveTime = null;
   d.group = null;
   d.mission = null;
+  d.called = null;
+  if (d.topic !== null && d.topic.sentence < d.section - 1) d.topic = null;
   d.named = null;
 }
 
@@ -120,13 +133,25 @@ export const spanOf = (view: Pick<SentenceView, 'tokens'>, at: Range): Span => [
 
 /** Takes in who and where a sentence names, in the order of its words; its forces come from the claims. */
 export function observe(d: Discourse, view: SentenceView): void {
-  const acting = new Set<unknown>(view.predicates.flatMap((p) => (p.item.kind === 'verb' ? p.subject : [])));
+  const acting = new Set<unknown>();
+  for (const p of view.predicates) if (p.item.kind === 'verb') for (const subject of p.subject) acting.add(subject);
   for (const item of view.items) observeItem(d, view, item, acting);
 }
 
 /** A place named in a topic line is what the story below it is about: "Northern Mali conflict". */
-export function observeTopic(d: Discourse, view: SentenceView, mention: Mention): void {
+export function observeTopic(
+  d: Discourse,
+  view: Pick<SentenceView, 'tokens' | 'index' | 'document'>,
+  mention: Mention,
+): void {
   for (const entry of mention.entries.slice(0, 1)) {
+    if (entry.kind === 'mission') d.topic = { entry: entry.mission, sentence: view.index, span: spanOf(view, mention) };
+    // "Somali Civil War": where that people lives, unless a state is named beside it.
+    if (entry.kind === 'demonym' && isState(entry.party) && isStrife(view)) {
+      const place = { country: entry.party, name: null };
+      note(d, { sentence: view.index, at: mention.from, span: spanOf(view, mention), place, firm: true });
+      continue;
+    }
     if (entry.kind !== 'country' && entry.kind !== 'site' && entry.kind !== 'region') continue;
     note(d, {
       sentence: view.index,
@@ -135,11 +160,19 @@ export function observeTopic(d: Discourse, view: SentenceView, mention: Mention)
       place: entry.place,
       firm:
         entry.kind !== 'country' ||
-        !/relations$/i.test(view.document.text.slice(view.sentence.start, view.sentence.end).trim()),
+        !/relations$/i.test(
+          view.document.text.slice(view.tokens[0]!.start, view.tokens.at(-1)!.end).replace(/[.:]$/, ''),
+        ),
     });
     if (entry.place.country !== null) d.told.set(entry.place.country, (d.told.get(entry.place.country) ?? 0) + 1);
   }
 }
+
+/** A topic line of one people's own strife. */
+const isStrife = (view: Pick<SentenceView, 'tokens'>): boolean =>
+  view.tokens.some((t) =>
+    /^(?:war|conflict|insurgency|crisis|uprising|unrest|revolution|rebellion|protests)$/.test(t.lower),
+  ) && !view.tokens.some((t) => /^(?:of|in|against|relations)$/.test(t.lower));
 
 /** After a sentence: who acted together in it. */
 export function noteGroup(d: Discourse, view: SentenceView): void {
@@ -169,8 +202,11 @@ function note(d: Discourse, where: Where): void {
   d.places.push(where);
   const { country, name } = where.place;
   if (!where.firm || country === null) return;
-  const names = d.firm.get(country) ?? new Map<string | null, { readonly first: Where; times: number }>();
-  d.firm.set(country, names);
+  let names = d.firm.get(country);
+  if (names === undefined) {
+    names = new Map();
+    d.firm.set(country, names);
+  }
   const known = names.get(name);
   if (known === undefined) names.set(name, { first: where, times: 1 });
   else known.times++;
@@ -204,15 +240,29 @@ function observeItem(d: Discourse, view: SentenceView, item: Item, acting: Reado
   if (item.kind === 'actor') {
     if (item.what === 'person' && item.party !== null) d.persons.set(lastWord(item.name), item.party);
     if (item.party !== null && item.role !== 'media') actor(item.party, item, acting.has(item));
-    if (item.place !== null && item.what === 'state') where(item.place, item, false);
+    // "Somalia: Ugandan peacekeepers kill ...": the label says where.
+    const label = view.tokens[item.to]?.text === ':' && item.from < 2;
+    if (item.place !== null && item.what === 'state') where(item.place, item, label);
+    // "will depart tomorrow for Honiara".
+    else if (item.place !== null && /^(?:for|to|into|in|at|from|near)$/.test(item.prep ?? '')) where(item.place, item);
     return;
   }
-  if (item.kind === 'place') for (const place of item.places) where(place, item);
+  if (item.kind === 'place') {
+    // "peacekeepers from Bangladesh were killed": whose they are, not where.
+    const of = view.items[view.items.indexOf(item) - 1];
+    const whose = item.prep === 'from' && of?.kind === 'force' && of.place === null;
+    for (const place of item.places) {
+      if (whose && isState(place.country ?? '') && place.name !== null)
+        note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
+      else where(place, item);
+    }
+  }
   if (item.kind === 'mission') {
     const place = item.place?.places[0] ?? item.entry?.places[0];
     if (place) where(place, item);
+    if (!item.entry && isOwnName(item.name)) d.called = { name: item.name, sentence, span: spanOf(view, item) };
     if (item.entry) {
-      actor(item.entry.flag, item, false);
+      actor(item.entry.flag, item, acting.has(item));
       d.mission = { entry: item.entry, sentence, span: spanOf(view, item) };
     }
   }
@@ -227,6 +277,9 @@ function observeItem(d: Discourse, view: SentenceView, item: Item, acting: Reado
     if (item.kind === 'force' && item.place) for (const place of item.place.places) where(place, item.place);
   }
 }
+
+/** "Bosnian peacekeeping mission", not "the mission", "its mandate" or "operations". */
+const isOwnName = (name: string): boolean => name.includes(' ') && /\b(?:mission|operation|force)\b/i.test(name);
 
 export const lastWord = (name: string): string => name.split(' ').at(-1)!;
 

@@ -14,10 +14,13 @@ const SPORT = /\b(?:tournament|match(?:es)?|league|cup|players?|coach|championsh
 export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean {
   const { force } = f;
   if (force === null || force.sort === 'strong') return true;
+  if (f.kind === 'presence' && f.introducedBy !== undefined) return true;
   if (SIDES.test(force.head ?? '') && SPORT.test(textOf(c.view, { from: 0, to: c.view.tokens.length }))) return false;
   if (force.sort === 'unit') {
     const loose = /^(?:team|squad|unit|convoy|element)$/.test(force.head ?? '');
-    const formation = force.head === 'element' && force.owner?.kind === 'named';
+    const formation =
+      (force.head === 'element' && force.owner?.kind === 'named') ||
+      (force.head === 'unit' && /\p{Lu}/u.test(force.unit?.name ?? ''));
     return c.military || !loose || formation || (force.strength && force.quantity !== null);
   }
   if (force.sort === 'weak' || force.sort === 'platform') {

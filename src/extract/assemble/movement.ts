@@ -9,7 +9,6 @@ import type { ActorItem, PlaceItem } from '../syntax/item.ts';
 import type { Predicate } from '../syntax/predicate.ts';
 import {
   common,
-  dated,
   evidenceOf,
   joined,
   lastFirm,
@@ -20,6 +19,7 @@ import {
   unitAndMission,
 } from './claim-parts.ts';
 import type { Context } from './context.ts';
+import { dated } from './dated.ts';
 import { latest, type Route, spanOf, theatreOf } from './discourse.ts';
 import { isKnownForce } from './known-force.ts';
 import { partiesOf, type Whose } from './party.ts';
@@ -75,6 +75,7 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
     if (isUncounted(f.force, quantity) && phase !== 'cancelled')
       c.counts.uncounted = { claim, sentence: c.view.index, party };
     c.discourse.route = { from: from.places, to: to.places, whose, sentence: c.view.index };
+    if (time) c.discourse.moveTime = { period: time.period, sentence: c.view.index };
     return [claim];
   });
 }
@@ -92,15 +93,25 @@ function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: re
   const home = (places: readonly Place[]): boolean => places.length > 0 && places.every((p) => p.country === party);
   // "Ethiopia deploys troops in Tigray": within its own borders. Sent to the state as a whole they come home.
   const within = to.every((p) => p.name !== null && p.name !== c.atlas.displayName(p.country!));
-  if (home(to) && within && from.length === 0 && f.move === 'deploy') return 'deploy';
+  if (home(to) && within && from.length === 0 && (f.move === 'deploy' || SHIFTS.test(f.predicate?.lemma ?? '')))
+    return 'deploy';
+  // "orders its forces out of Aden".
+  if (to.length === 0 && f.from.some((p) => p.prep === 'out-of') && f.move === 'deploy') return 'withdraw';
   if (home(to) && !home(from)) return 'withdraw';
-  if (home(from)) return 'deploy';
+  if (home(from) && f.to.some((p) => p.ref === 'home')) return 'withdraw';
+  if (home(from)) return to.length === 0 && f.move === 'withdraw' ? 'withdraw' : 'deploy';
   if (from.length > 0 && to.length > 0) return 'relocate';
+  // "Afghan soldiers flee to Tajikistan".
+  if (/^(?:flee|retreat|escape)$/.test(f.predicate?.lemma ?? '')) return 'withdraw';
   if (f.move === 'withdraw' && from.length === 0 && to.length > 0) return 'deploy';
   if (f.move !== null) return f.move;
   if (from.length > 0) return 'withdraw';
   return f.force?.whole || f.force?.anaphor ? 'relocate' : 'deploy';
 }
+
+/** Verbs of moving about: who is moved to a place of the own state does not come home. */
+const SHIFTS =
+  /^(?:move|shift|transfer|relocate|reposition|redeploy|rush|push|truck|bus|ferry|airlift|convoy|drive|march|mass)$/;
 
 /** "This drawdown will continue": a doing-noun without owner or ends of its own is the movement told of last. */
 const refersBack = (f: MovementFinding): boolean =>
@@ -132,20 +143,35 @@ function othersGo(f: MovementFinding, whose: Whose, c: Context): Route | null {
   return isSame && route.to.length > 0 ? route : null;
 }
 
+/** "750 more are on their way", "another 90 are expected": where the others went. */
+const isMoreOfThem = (f: MovementFinding, route: Route, c: Context): boolean =>
+  f.force?.additional === true &&
+  f.force.head === null &&
+  route.sentence >= c.view.index - 1 &&
+  route.to.length > 0 &&
+  /^(?:be|expect|await|arrive|come|join|land|send|deploy|dispatch)$/.test(f.predicate?.lemma ?? '');
+
 /** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
 function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {
   const { force, predicate } = f;
   if (
     from.places.length + to.places.length === 0 &&
-    /^(?:follow|go)$/.test(predicate?.lemma ?? '') &&
+    predicate &&
     c.discourse.route &&
-    predicate
+    (/^(?:follow|go)$/.test(predicate.lemma) || isMoreOfThem(f, c.discourse.route, c))
   )
     return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
   const at = force?.from ?? f.evidence.from;
+  // "withdraw its contingent from Iraq and replace it with a unit of 55".
+  const left = predicate?.lemma === 'replace' ? (c.discourse.route?.from ?? []) : [];
+  if (from.places.length + to.places.length === 0 && left.length > 0)
+    return [from, { places: left, span: toldAt(c, left, at) }];
   const before = othersGo(f, whose, c);
   if (before !== null && from.places.length === 0 && before.from.length > 0)
     return [{ places: before.from, span: toldAt(c, before.from, at) }, to];
+  // "moves 28,000 troops to Kuwait and flies in 54 aircraft".
+  if (before !== null && from.places.length + to.places.length === 0 && move === 'deploy' && force?.quantity)
+    return [from, { places: before.to, span: toldAt(c, before.to, at) }];
   if (refersBack(f) && from.places.length + to.places.length === 0) {
     const route = c.discourse.route;
     if (route === null) return [from, to];
@@ -196,6 +222,9 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
         { places: [{ country: asker.party, name: c.atlas.displayName(asker.party!) }], span: spanOf(c.view, asker) },
         to,
       ];
+    // "their first 120 men will fly to Darwin": from home, where nothing was told of others.
+    const fresh = move !== 'withdraw' && !force?.whole && !force?.anaphor && force?.adjectives.includes('first');
+    if (fresh) return [from, to];
     const where =
       theatreOf(c.discourse, taken) ??
       latest(c.discourse.places, c.view.index, at, 1, (w) => w.place.country !== null && !taken.has(w.place.country));
@@ -205,7 +234,10 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     // "the mobilisation of 20,000 to secure the border": what the purpose is done to.
     const aims = c.view.predicates
       .filter((q) => q.governor === predicate && q.relation === 'infinitive')
-      .flatMap((q) => q.object.filter((o) => o.kind === 'place'));
+      .flatMap((q) => [
+        ...q.object.flatMap((o) => (o.kind === 'place' ? [o] : o.kind === 'force' && o.place ? [o.place] : [])),
+        ...q.places.filter((x) => x.prep !== null && /^(?:in|at|on|near)$/.test(x.prep)),
+      ]);
     const there = joined(aims.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
     if (there.places.length > 0) return [from, there];
     // "the deployment of 15 soldiers who will guard a camp at Taji": where they will be.
@@ -226,6 +258,17 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     const items = [...main.places, ...main.object.flatMap((o) => (o.kind === 'force' && o.place ? [o.place] : []))];
     const there = joined(items.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
     if (there.places.length > 0) return move === 'withdraw' ? [there, to] : [from, there];
+  }
+  // "Britain has sent 250 Gurkhas from Brunei": to where the story is.
+  if (
+    to.places.length === 0 &&
+    move === 'deploy' &&
+    /^(?:send|dispatch|fly in|bring in)$/.test(predicate?.lemma ?? '')
+  ) {
+    const taken = new Set(from.places.map((x) => x.country));
+    const where = lastFirm(c, at, 2, whose.party);
+    if (from.places.length > 0 && where && !taken.has(where.place.country))
+      return [from, { places: [where.place], span: where.span }];
   }
   const mere = phaseOf(predicate, c.view);
   if (

@@ -33,8 +33,10 @@ export function missionNamed(f: PresenceFinding | MovementFinding, view: Sentenc
 export function statusMission(f: StatusFinding, view: SentenceView, d: Discourse): Named | null {
   const { mission } = f;
   if (mission === null) return null;
-  const again = mission.entry === null && BARE.test(mission.name) ? toldBefore(view, d) : null;
-  return again ?? inFull({ name: mission.name, at: mission }, view);
+  const mandate = /^(?:the |its |this |that )?(?:current |present |existing |new )?mandate$/i.test(mission.name);
+  const again = mission.entry === null && (mandate || BARE.test(mission.name)) ? toldBefore(view, d) : null;
+  const called = mandate && again === null && d.called && d.called.sentence >= view.index - REACH ? d.called : null;
+  return again ?? called ?? inFull({ name: mission.name, at: mission }, view);
 }
 
 /** "the mission will deploy 11,900": the mission last told of by its name. */
@@ -62,7 +64,11 @@ const MISSION_FORCE = /peace-?keeping|international|multi-?national|stabili[sz]a
 /** "are among KFOR's 4,500", "are assigned to the US contingent of UNIFIL", "to augment the air policing mission". */
 function clauseMission(p: Predicate, force: ForceItem | null, view: SentenceView): Phrase | null {
   const aims = view.predicates
-    .filter((q) => q.governor === p && (q.relation === 'infinitive' || q.relation === 'coordinate'))
+    .filter(
+      (q) =>
+        (q.governor === p || (p.relation === 'participle' && q.governor === p.governor)) &&
+        (q.relation === 'infinitive' || q.relation === 'coordinate'),
+    )
     .flatMap((q) => q.object);
   for (const n of [...p.object, ...p.others, ...aims]) {
     if (n === force || n.from < (force?.from ?? -1)) continue;
@@ -70,12 +76,13 @@ function clauseMission(p: Predicate, force: ForceItem | null, view: SentenceView
       n.kind === 'mission' &&
       (n.entry !== null ||
         /^Operation /.test(n.name) ||
+        (aims.includes(n) && /^\p{Lu}/u.test(n.name)) ||
         (n.prep !== null && aims.length === 0 && MISSION_FORCE.test(n.name)))
     )
       return { name: n.name, at: n };
     if (n.kind !== 'force') continue;
     // "a task force in the Provincial Reconstruction Team": the whole that a formation serves in.
-    if (force?.unit && n.unit && n.prep !== null && n.quantity === null) return n.unit;
+    if (force?.unit && n.unit && n.prep !== null && n.prep !== 'from' && n.quantity === null) return n.unit;
     if (n.mission?.entry) return n.mission;
     const words = textOf(view, n);
     if (n.quantity === null && n.head === 'force' && n.prep !== null && MISSION_FORCE.test(words))

@@ -20,9 +20,11 @@ const FAR = 8;
 /** One or more parties: "Sweden and Finland will each send 120" is a claim of each. [] where nobody can be named. */
 export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
   const { force } = f;
+  if (f.kind === 'presence' && f.introducedBy !== undefined && force?.owner?.kind !== 'named')
+    return introduced(f.introducedBy, d);
   if (
-    force?.sort === 'strong' &&
-    force.adjectives.some((word) => word === 'foreign' || word === 'international') &&
+    (force?.sort === 'strong' || force?.head === 'mercenary') &&
+    force?.adjectives.some((word) => word === 'foreign' || word === 'international') &&
     force.owner === null
   )
     return [{ party: 'FOREIGN', span: spanOf(view, force) }];
@@ -57,6 +59,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   // "the militants": whose they are is seldom what was told last.
   if (force?.owner === null && /^(?:militant|fighter|mercenary|combatant|jihadist)$/.test(force.head ?? '')) return [];
   if (force?.mission?.entry) return [{ party: force.mission.entry.flag, span: spanOf(view, force.mission.at) }];
+  const keeper = keeperOf(f, view);
+  if (keeper) return [keeper];
   const beside = [...(f.predicate?.subject ?? []), ...(f.predicate?.object ?? [])].find(
     (n) => force !== null && n.kind === 'force' && n !== force && n.from < force.from && n.owner?.kind === 'named',
   );
@@ -73,8 +77,14 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (force !== null && (force.sort === 'weak' || force.sort === 'platform') && force.quantity === null) return [];
   const governor = reporter(f, view, d);
   if (governor) return [governor];
+  // Who flies back to La Paz may well be Bolivia's.
+  const goesBack =
+    f.kind === 'movement' &&
+    /^(?:return|repatriate|bring home|(?:fly|go|come|bring) back)$/.test(f.predicate?.lemma ?? '');
   const places = new Set(
-    (f.kind === 'presence' ? f.places : [...f.from, ...f.to]).flatMap((p) => p.places.map((x) => x.country)),
+    (f.kind === 'presence' ? f.places : goesBack ? f.from : [...f.from, ...f.to]).flatMap((p) =>
+      p.places.map((x) => x.country),
+    ),
   );
   const near = latest(d.actors, view.index, from, 0, (a) => !a.weak && !places.has(a.party));
   if (near) return [toldBy(near)];
@@ -95,6 +105,22 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
   if (before) return [toldBy(before)];
   return d.voice !== null && !places.has(d.voice) ? [{ party: d.voice, span: null }] : [];
+}
+
+/** Whose the items of a list are: who is named first in the sentence over it, else the author's own. */
+function introduced(sentence: number, d: Discourse): readonly Whose[] {
+  const named = d.actors.filter((a) => a.sentence === sentence).sort((a, b) => a.at - b.at)[0];
+  if (named) return [toldBy(named)];
+  return d.voice === null ? [] : [{ party: d.voice, span: null }];
+}
+
+/** "Russia's base in Gyumri, where 3,000 troops serve": those at a state's base abroad are its own, where nothing else says whose. */
+function keeperOf(f: PresenceFinding | MovementFinding, view: SentenceView): Whose | null {
+  if (f.kind !== 'presence' || f.force === null || f.force.anaphor || f.force.mission) return null;
+  for (const { owner, places } of f.places)
+    if (owner?.kind === 'named' && !places.some((p) => p.country === owner.parties[0]))
+      return { party: owner.parties[0]!, span: spanOf(view, owner.at) };
+  return null;
 }
 
 /** A force with an owner in the same list, behind it. */
@@ -158,6 +184,11 @@ function ownerParties(
         ? owner.parties
         : [];
   if (owner.kind === 'named') return parties.map((party) => ({ party, span: spanOf(view, owner.at) }));
+  // "Honduras and Nicaragua have brought their soldiers home": each its own.
+  if (owner.word === 'their' && !f.force?.quantity) {
+    const states = f.owner.filter((n) => n.kind === 'actor' && n.party !== null && n.from < owner.at.from);
+    if (states.length > 1) return unique(states.map((n) => whoseIs(n, view, d)!));
+  }
   const party = pronounParty(owner.word, owner.at, [...f.owner, ...(f.predicate?.subject ?? [])], view, d);
   return party === null ? [] : [party];
 }

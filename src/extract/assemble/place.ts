@@ -5,7 +5,7 @@ import { isState, type Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
 import { isNeighbour } from '../lexicon/land-borders.ts';
 import type { PlaceItem } from '../syntax/item.ts';
-import type { SentenceView } from '../syntax/predicate.ts';
+import { type SentenceView, textOf } from '../syntax/predicate.ts';
 import { type Discourse, latest, spanOf, theatreOf, type Where } from './discourse.ts';
 
 const CONTINENTS = ['R:EUROPE', 'R:AFRICA', 'R:ASIA-PACIFIC'];
@@ -36,7 +36,9 @@ export function placesOfItem(
   if (item.places.length > 0) {
     const open = item.places.some((p) => p.country === null);
     const near = open ? lastPlace(view, item.from, d, (p) => p.country !== null) : null;
-    const places = item.places.map((p) => (p.country === null && near ? { ...p, country: near.place.country } : p));
+    const places = item.places.map((p) =>
+      named(p.country === null && near ? { ...p, country: near.place.country } : p, atlas),
+    );
     if (item.prep === 'surrounding' && places.length === 1 && isCountry(places[0]!, atlas)) {
       const near = AROUND.find((code) => atlas.liesIn(places[0]!, { country: code, name: null }));
       if (near) return { places: [{ country: near, name: `around ${places[0]!.name}` }], span: here };
@@ -70,12 +72,18 @@ export function placesOfItem(
       );
     }
     case 'country': {
-      const near = latest(d.actors, view.index, item.from, 0, (x) => isState(x.party) && x.party !== party);
+      const near = latest(
+        d.actors,
+        view.index,
+        item.from,
+        0,
+        (x) => isState(x.party) && x.party !== party && fits({ country: x.party, name: null }, item, view, atlas),
+      );
       const place = lastPlace(
         view,
         item.from,
         d,
-        (p) => p.country !== null && isState(p.country) && p.country !== party,
+        (p) => p.country !== null && isState(p.country) && p.country !== party && fits(p, item, view, atlas),
       );
       if (near && (place === null || place.sentence < view.index || place.at < near.at))
         return { places: [{ country: near.party, name: atlas.displayName(near.party) }], span: near.span };
@@ -97,6 +105,34 @@ export function placesOfItem(
       return NOWHERE;
   }
 }
+
+/** Regions that tell of which country one speaks: "the Baltic country", "the West African nation". */
+const OF_REGION: readonly (readonly [RegExp, string])[] = [
+  [/\bbaltic\b/i, 'R:BALTICS'],
+  [/\bbalkan\b/i, 'R:BALKANS'],
+  [/\b(?:sahel|sahelian)\b/i, 'R:SAHEL'],
+  [/\bwest african\b/i, 'R:WEST-AFRICA'],
+  [/\b(?:east african|horn of africa)\b/i, 'R:EAST-AFRICA'],
+  [/\bcentral asian\b/i, 'R:CENTRAL-ASIA'],
+  [/\bcaribbean\b/i, 'R:CARIBBEAN'],
+  [/\b(?:middle eastern|arab)\b/i, 'R:MIDDLE-EAST'],
+  [/\b(?:gulf)\b/i, 'R:GULF'],
+  [/\beastern european\b/i, 'R:EASTERN-EUROPE'],
+  [/\bafrican\b/i, 'R:AFRICA'],
+  [/\beuropean\b/i, 'R:EUROPE'],
+  [/\b(?:asian|pacific)\b/i, 'R:ASIA-PACIFIC'],
+];
+
+/** "the Baltic country" is none of the Balkans: what the phrase says of the country must hold. */
+function fits(place: Place, item: PlaceItem, view: SentenceView, atlas: Atlas): boolean {
+  const words = textOf(view, item);
+  const region = OF_REGION.find(([adjective]) => adjective.test(words))?.[1];
+  return region === undefined || atlas.liesIn(place, { country: region, name: null });
+}
+
+/** A state that stands for the place it is goes by its plain name. */
+const named = (p: Place, atlas: Atlas): Place =>
+  p.name === null && p.country !== null && isState(p.country) ? { ...p, name: atlas.displayName(p.country) } : p;
 
 /** "near the Syrian border", "closer to Ukraine's border with Russia": forces stand on their own side, where their state has one. */
 const isOwnSide = (item: PlaceItem, places: readonly Place[], party: Party): boolean =>
@@ -120,6 +156,13 @@ const openBefore = (item: PlaceItem, view: SentenceView): PlaceItem | null => {
 const isCountry = (place: Place, atlas: Atlas): boolean =>
   place.country !== null && isState(place.country) && place.name === atlas.displayName(place.country);
 
+/** An area of a state, and neither the state nor a town or base in it. */
+const isPart = (place: Place, atlas: Atlas): boolean =>
+  place.country !== null &&
+  isState(place.country) &&
+  place.name !== atlas.displayName(place.country) &&
+  /\b(?:south|north|east|west|province|region|state|coast|valley|highlands|peninsula|border)\b/i.test(place.name ?? '');
+
 const told = (where: Where | null, as: (p: Place) => Place): Told =>
   where === null ? NOWHERE : { places: [as(where.place)], span: where.span };
 
@@ -139,6 +182,20 @@ function region(item: PlaceItem, view: SentenceView, d: Discourse, atlas: Atlas)
   }
   const named = latest(d.places, view.index, item.from, REACH, (w) => w.place.country?.startsWith('R:') === true);
   if (named) return told(named, (p) => ({ country: p.country, name }));
+  // "in Najaf ... in the area": there.
+  if (item.name === 'area') {
+    const near = latest(
+      d.places,
+      view.index,
+      item.from,
+      2,
+      (w) => w.firm && w.place.country !== null && isState(w.place.country),
+    );
+    if (near !== null) return told(near, (p) => p);
+  }
+  // "Thailand's south ... the region": the part of a state told of just before.
+  const part = latest(d.places, view.index, item.from, 2, (w) => w.firm && w.place.country !== null);
+  if (item.name === 'region' && part !== null && isPart(part.place, atlas)) return told(part, (p) => p);
   const near = theatreOf(d, new Set()) ?? d.everywhere;
   const around =
     near === null ? undefined : AROUND.find((code) => atlas.liesIn(near.place, { country: code, name: null }));

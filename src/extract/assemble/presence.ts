@@ -5,7 +5,6 @@ import type { Place } from '../../model/place.ts';
 import type { PresenceFinding } from '../finding.ts';
 import {
   common,
-  dated,
   fromThenOn,
   lastFirm,
   made,
@@ -16,11 +15,13 @@ import {
   unitAndMission,
 } from './claim-parts.ts';
 import type { Context } from './context.ts';
+import { dated } from './dated.ts';
 import { latest, theatreOf } from './discourse.ts';
 import { isKnownForce } from './known-force.ts';
 import { partiesOf } from './party.ts';
 import { placesOfItem, type Told } from './place.ts';
 import { noteCounts, noteLater, quantityOf } from './quantity.ts';
+import type { Dated } from './time.ts';
 
 export function presences(f: PresenceFinding, rule: string, c: Context): ExtractedClaim[] {
   if (!isKnownForce(f, c)) return [];
@@ -37,7 +38,8 @@ export function presences(f: PresenceFinding, rule: string, c: Context): Extract
     if (f.force?.quantity && quantity === null) return [];
     noteLater(c.counts, c.view, whose.party, f.force);
     noteCounts(c.counts, c.view.index, whose.party, f, quantity);
-    const time = f.since ? fromThenOn(dated(f, 'held', c)) : dated(f, 'held', c);
+    const own = dated(f, 'held', c);
+    const time = f.since ? fromThenOn(own ?? ofTheMove(f, c)) : own;
     const fields = { party: whose.party, ...unitAndMission(f, c), quantity, place: oneOrMore(where.places) };
     const parts = partsOf(f, f.places);
     const claim = made(
@@ -52,6 +54,15 @@ export function presences(f: PresenceFinding, rule: string, c: Context): Extract
     remember(f, whose, quantity, where, c, false);
     return [claim];
   });
+}
+
+/** "The withdrawal will cut the force to 2,500": from the day of the withdrawal that was told before. */
+function ofTheMove(f: PresenceFinding, c: Context): Dated | null {
+  const { moveTime } = c.discourse;
+  const move = f.predicate?.subject.find((n) => n.kind === 'nominal' && n.definite && n.owner === null);
+  if (move === undefined || f.dated !== undefined) return null;
+  if (moveTime?.sentence !== c.view.index - 1) return null;
+  return { period: moveTime.period, item: move };
 }
 
 /** Where the same party's forces were last told of, else the report's theatre. */

@@ -83,7 +83,8 @@ export function noteCounts(
 export function noteLater(counts: Counts, view: SentenceView, party: Party, force: ForceItem | null): void {
   const { uncounted } = counts;
   if (uncounted === null || uncounted.party !== party || view.index !== uncounted.sentence + 1) return;
-  const plain = force?.sort === 'strong' && force.definite && force.owner === null && force.whole === null;
+  const plain =
+    force?.sort === 'strong' && force.definite && force.owner === null && force.whole === null && force.place === null;
   if (!plain || !force.quantity || force.quantity.of !== 'personnel' || force.count === null || force.anaphor) return;
   counts.told.set(uncounted.claim, { quantity: force.quantity, span: spanOf(view, force.count) });
   counts.uncounted = null;

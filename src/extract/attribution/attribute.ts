@@ -1,15 +1,15 @@
 // The attributor of a report: answers, for the words of a claim, who is quoted or cited for them.
 import type { Span } from '../../model/claim.ts';
-import type { TextDocument } from '../../text/document.ts';
+import type { Block, TextDocument } from '../../text/document.ts';
 import type { Attribution, Attributor } from '../attribution-hook.ts';
 import { attributionAt, attributionsOf, isInSayingWords } from './attributions.ts';
 import { coverOf } from './cover.ts';
 
-/** One a report. Nothing is kept between questions, so they may come in any order. */
-export function createAttributor(document: TextDocument): Attributor {
+/** One a report; `isTopic` tells labelled paragraphs in which nobody speaks. Nothing is kept between questions, so they may come in any order. */
+export function createAttributor(document: TextDocument, isTopic: (block: Block) => boolean = () => false): Attributor {
   let read: ReturnType<typeof readAll> | null = null; // most reports hold no claim: nobody is looked for in them
   const readAll = () => {
-    const all = attributionsOf(document);
+    const all = attributionsOf(document, isTopic);
     return { scopes: coverOf(all, (a) => a.scope), words: coverOf(all, (a) => a.words) };
   };
   const covers = () => (read ??= readAll());

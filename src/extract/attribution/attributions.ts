@@ -1,7 +1,7 @@
 // Who is quoted or cited for each part of a report: claims take their `said_by` from here. A date inside the saying words ("said on
 // Monday") is when it was said and not when it happened.
 import type { Span } from '../../model/claim.ts';
-import type { Sentence, TextDocument, Token } from '../../text/document.ts';
+import type { Block, Sentence, TextDocument, Token } from '../../text/document.ts';
 import { MOST_TOKENS } from '../syntax/view.ts';
 import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
@@ -27,7 +27,10 @@ export interface Attribution {
 }
 
 /** All acts of saying in a report, in text order. */
-export function attributionsOf(document: TextDocument): Attribution[] {
+export function attributionsOf(
+  document: TextDocument,
+  isTopic: (block: Block) => boolean = () => false,
+): Attribution[] {
   // Most reports never ask for a first name.
   let names: ReadonlyMap<string, string> | null = null;
   const fullNames: FullNames = {
@@ -36,7 +39,7 @@ export function attributionsOf(document: TextDocument): Attribution[] {
       return names.get(surname);
     },
   };
-  const found: Attribution[] = turnsOf(document, fullNames);
+  const found: Attribution[] = turnsOf(document, fullNames, isTopic);
   const ownVoice = speaksForItself(document);
   const appearance = found.length === 0 ? unlabelledSpeaker(document) : null;
   if (appearance) found.push(appearance);

@@ -1,6 +1,6 @@
 // Whose voice a stretch of a report is: a transcript's turns, a joint appearance without labels, or the report's own first person.
 import type { Span } from '../../model/claim.ts';
-import type { TextDocument } from '../../text/document.ts';
+import type { Block, TextDocument } from '../../text/document.ts';
 import type { Attribution, FullNames } from './attributions.ts';
 
 const LABEL_TITLE =
@@ -32,10 +32,14 @@ export function unlabelledSpeaker(document: TextDocument): Attribution | null {
 }
 
 /** Transcript turns: the label speaks for the whole turn, "I" and "we" included. */
-export function turnsOf(document: TextDocument, fullNames: FullNames): Attribution[] {
+export function turnsOf(
+  document: TextDocument,
+  fullNames: FullNames,
+  isTopic: (block: Block) => boolean,
+): Attribution[] {
   const turns: Attribution[] = [];
   for (const block of document.blocks) {
-    if (block.kind !== 'speaker' || block.label === undefined || /^[QA]$/.test(block.label)) continue;
+    if (block.kind !== 'speaker' || block.label === undefined || /^[QA]$/.test(block.label) || isTopic(block)) continue;
     turns.push({
       speaker: labelName(block.label, fullNames),
       span: whereNamed(document.text, block.label, block.start),

@@ -67,7 +67,7 @@ const WORDS_OF: Readonly<Record<string, RegExp>> = {
 export const speaksOfItself = (text: string): boolean => /\b(?:our|ours|we|us|I|my)\b/i.test(text);
 
 export function namesParty(run: Run, party: Party): boolean {
-  if (party.startsWith('OTHER:')) return wordsStand(run.words, party.slice(6));
+  if (party.startsWith('OTHER:') && wordsStand(run.words, party.slice(6))) return true;
   if (WORDS_OF[party]?.test(run.text)) return true;
   return run.mentions.some((mention) => mention.entries.some((entry) => partiesOf(entry).includes(party)));
 }

@@ -12,7 +12,7 @@ export interface ForceNoun {
 
 /** Persons who are forces by themselves. */
 const STRONG = `soldier trooper serviceman servicewoman servicemember service-member paratrooper para marine airman airwoman sailor infantryman legionnaire commando peacekeeper peace-keeper
-guardsman gunner sapper rifleman cavalryman grenadier ranger gendarme carabiniere gurkha submariner legionary militiaman jihadist mujahid combatant reservist spetsnaz green-beret blue-helmet bluehelmet fusilier hussar cadre`;
+guardsman gunner sapper rifleman cavalryman grenadier ranger gendarme carabiniere gurkha submariner legionary artilleryman signaller signaler bombardier militiaman jihadist mujahid combatant reservist spetsnaz green-beret blue-helmet bluehelmet fusilier hussar cadre`;
 /** Persons who are forces only where the context is military: a party, a mission, other forces beside them. */
 const WEAK = `trainer instructor adviser advisor engineer medic observer monitor guard policeman policewoman mentor specialist technician mechanic pilot diver fighter conscript cadet aircrewman deminer operator
 officer expert planner crewman man woman member volunteer mercenary`;
@@ -31,10 +31,10 @@ const PLATFORM: Readonly<Record<string, Counted>> = Object.fromEntries(
     ['helicopter', 'helicopter chopper gunship chinook apache black-hawk blackhawk mi-17 mi-24 mi-8 gazelle cougar'],
     [
       'ship',
-      'ship warship frigate destroyer corvette submarine cruiser minehunter minesweeper vessel patrol-boat gunboat aircraft-carrier carrier',
+      'ship warship frigate destroyer corvette cutter icebreaker battleship landing-ship missile-boat support-ship hospital-ship submarine cruiser minehunter minesweeper vessel patrol-boat gunboat aircraft-carrier carrier',
     ],
     ['tank', 'tank abrams leopard t-72'],
-    ['vehicle', 'vehicle armoured-vehicle apc howitzer stryker humvee truck bradley'],
+    ['vehicle', 'vehicle armoured-vehicle apc howitzer stryker humvee truck bradley marder btr bmp'],
     ['system', 'system radar launcher patriot'],
   ].flatMap(([of, words]) => words!.split(/\s+/).map((word) => [word, of as Counted])),
 );
@@ -57,7 +57,9 @@ const pluralOf = (word: string): string =>
     ? `${word.slice(0, -3)}men`
     : word.endsWith('woman')
       ? `${word.slice(0, -5)}women`
-      : `${word}s`);
+      : /[^aeiou]y$/.test(word)
+        ? `${word.slice(0, -1)}ies`
+        : `${word}s`);
 
 const nouns = new Map<string, ForceNoun>();
 function add(words: string, sort: ForceNoun['sort'], of: (lemma: string) => Counted): void {
@@ -82,9 +84,13 @@ nouns.delete('man');
 nouns.delete('woman');
 
 /** Two words that make one head: "service members", "police officers", "battle group". */
-const PAIRS = new Map<string, ForceNoun>();
+const PAIRS = new Map<string, Map<string, ForceNoun>>();
 const pair = (words: string, noun: ForceNoun): void => {
-  for (const two of words.split(',')) PAIRS.set(two.trim(), noun);
+  for (const two of words.split(',')) {
+    const [first, second] = two.trim().split(' ') as [string, string];
+    const heads = PAIRS.get(second) ?? new Map<string, ForceNoun>();
+    PAIRS.set(second, heads.set(first, noun));
+  }
 };
 const personnel = (lemma: string, sort: ForceNoun['sort'] = 'strong'): ForceNoun => ({
   lemma,
@@ -93,7 +99,7 @@ const personnel = (lemma: string, sort: ForceNoun['sort'] = 'strong'): ForceNoun
   plural: true,
 });
 pair(
-  'service members,service men,service women,armed personnel,military staff,military men,uniformed men',
+  'service members,service men,service women,armed personnel,military staff,military men,uniformed men,blue helmets,blue berets,green berets,red berets,special operators,special operatives',
   personnel('service member'),
 );
 pair('ground crew,ground crews,air crew,air crews', personnel('crew'));
@@ -105,12 +111,15 @@ pair('task force,task group,strike group,ready group,air wing,advance party', {
   of: 'other',
   plural: false,
 });
-pair('fighter jets,fighter aircraft,fighter planes,combat aircraft,strike fighters,surveillance planes', {
-  lemma: 'aircraft',
-  sort: 'platform',
-  of: 'aircraft',
-  plural: true,
-});
+pair(
+  'fighter jets,fighter aircraft,fighter planes,combat aircraft,strike fighters,surveillance planes,patrol planes,transport planes,spy planes,cargo planes,fighter bombers,attack jets',
+  {
+    lemma: 'aircraft',
+    sort: 'platform',
+    of: 'aircraft',
+    plural: true,
+  },
+);
 
 /** "F/A-18", "KC-30A", "E-7A", "MiG-29s", "CH-47D": a type by its letters and number. */
 const AIRCRAFT_TYPE =
@@ -118,7 +127,13 @@ const AIRCRAFT_TYPE =
 const HELICOPTER_TYPE = /^(?:AH|CH|HH|MH|NH|SH|UH|Mi|Ka)-?\d{1,3}[A-Z]{0,2}s?$/;
 /** What a word tells of the type of an aircraft, or null: its text as written, since "An" and "an" differ. */
 export const aircraftType = (text: string): 'aircraft' | 'helicopter' | null =>
-  AIRCRAFT_TYPE.test(text) ? 'aircraft' : HELICOPTER_TYPE.test(text) ? 'helicopter' : null;
+  !(text.charCodeAt(0) <= 0x5a)
+    ? null
+    : AIRCRAFT_TYPE.test(text)
+      ? 'aircraft'
+      : HELICOPTER_TYPE.test(text)
+        ? 'helicopter'
+        : null;
 /** Nouns that are aircraft behind a type: "a KC-30 refueller", "six F-16 fighters". */
 export const FLIES: ReadonlySet<string> = new Set(
   'tanker tankers refueler refuelers refueller refuellers transport transports transporter transporters fighter fighters bomber bombers wedgetail wedgetails hornet hornets globemaster globemasters galaxy'.split(
@@ -128,7 +143,7 @@ export const FLIES: ReadonlySet<string> = new Set(
 
 /** The force noun of a folded word, or undefined. */
 export const forceNoun = (word: string): ForceNoun | undefined => nouns.get(word);
-export const forcePair = (first: string, second: string): ForceNoun | undefined => PAIRS.get(`${first} ${second}`);
+export const forcePair = (first: string, second: string): ForceNoun | undefined => PAIRS.get(second)?.get(first);
 
 /** Words before a head that make a weak one military: "military advisers", "combat engineers". */
 export const MILITARY_WORDS: ReadonlySet<string> = new Set(
@@ -139,7 +154,7 @@ export const MILITARY_WORDS: ReadonlySet<string> = new Set(
 
 /** Words that make a force phrase none: former, dead or supposed soldiers, and other meanings of the noun. */
 export const NO_FORCE: ReadonlySet<string> = new Set(
-  'former retired ex veteran wounded dead fallen killed injured toy scout ex-service elderly missing captured demobilised demobilized child boy girl would-be theatre film unknown lost imprisoned surrendered defected'.split(
+  'former retired ex veteran wounded dead fallen killed injured toy scout ex-service elderly missing captured demobilised demobilized child boy girl would-be theatre film unknown lost imprisoned surrendered defected suicide'.split(
     ' ',
   ),
 );

@@ -87,7 +87,9 @@ depart mover from from withdraw
 quit mover from from withdraw
 exit mover from from withdraw
 vacate mover from from withdraw
+abandon mover from from withdraw
 flee mover from from withdraw
+drop mover - - deploy
 cross mover to to -
 reach mover to to deploy
 join mover to to deploy
@@ -129,6 +131,8 @@ direct causer - to deploy
 order causer - to deploy
 steam mover - to -
 set mover - from -
+set off mover - to -
+set out mover - to -
 swap causer - to rotate
 `;
 

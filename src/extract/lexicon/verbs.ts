@@ -3,7 +3,7 @@ import { formsOf, type VerbForm } from './inflect.ts';
 import { MOTION } from './motion.ts';
 
 /** Verbs without a frame of their own: they bound clauses, report, plan, deny, want. */
-const COMMON = `foil repulse ram blow rehearse simulate abduct scale downsize shutter inactivate deactivate detonate kidnap hijack annul revoke abrogate absorb accelerate accommodate locate encamp billet maneuver manoeuvre cruise gather adapt adjust administer align alter amass analyse analyze arise assert assure augment broadcast
+const COMMON = `command exercise wind exchange throw toss recapture massacre murder slay behead torch raze pound hammer pummel intercept torpedo encircle besiege breach liberate overpower stab gun hurl lob infiltrate perish maim intrude scramble foil repulse ram blow rehearse simulate abduct scale downsize shutter inactivate deactivate detonate kidnap hijack annul revoke abrogate absorb accelerate accommodate locate encamp billet maneuver manoeuvre cruise gather adapt adjust administer align alter amass analyse analyze arise assert assure augment broadcast
 calculate celebrate clarify coincide collect combine commemorate commend communicate compel compete comply comprise conceal congratulate connect consolidate constitute consume contend convene convert cope correct create cultivate
 dedicate deepen defuse degrade delegate deserve designate deteriorate devote dictate diminish disappear disclose discourage discover display distribute dominate donate dwindle elect elevate embrace emanate empower encounter encourage endanger
 enjoy enlarge entail equip evolve execute exist expose facilitate generate govern greet hail highlight hinder implement incorporate incur inherit inspect inspire integrate invest isolate kick lend liberate lower manage match matter measure
@@ -71,18 +71,19 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     rule: ['out'],
     run: ['out'],
     carry: ['out', 'on'],
-    set: ['up'],
+    set: ['up', 'off', 'out'],
     scale: ['back', 'down', 'up'],
     cut: ['back'],
     move: ['in', 'out', 'on'],
-    go: ['in', 'out', 'back', 'on', 'down', 'up'],
+    go: ['in', 'out', 'back', 'on', 'down', 'up', 'off'],
     come: ['back', 'in', 'out', 'down'],
     bring: ['back', 'out'],
     send: ['back', 'in', 'out'],
     fall: ['back'],
     put: ['off'],
     shut: ['down'],
-    shoot: ['down'],
+    shoot: ['down', 'dead'],
+    gun: ['down'],
     wind: ['down', 'up'],
     wrap: ['up'],
     close: ['down'],

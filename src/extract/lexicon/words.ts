@@ -32,9 +32,9 @@ export const CAUSE_WORDS = set('because although though whereas so');
 export const SITE_NOUNS =
   set(`base bases camp camps airport airports airfield airfields airstrip town towns city cities village villages province provinces district districts region regions border borders frontier port ports island islands barracks compound compounds area areas
 capital country countries state states territory territories peninsula coast valley desert sea gulf strait straits zone zones post posts outpost outposts garrison garrisons range fort station stations headquarters embassy embassies stronghold gorge
-east west north south northeast northwest southeast southwest north-east north-west south-east south-west flank theatre theater continent mainland hub installation installations facility facilities site sites airbase oblast governorate gap corridor crossing side line highlands hills mountains enclave exclave republic kingdom nation nations suburb suburbs outskirts waters neighbour neighbor foothills`);
+east west north south northeast northwest southeast southwest north-east north-west south-east south-west flank theatre theater continent mainland hub installation installations facility facilities site sites airbase oblast governorate gap corridor crossing side line highlands hills mountains enclave exclave republic kingdom nation nations colony protectorate suburb suburbs outskirts waters neighbour neighbor foothills cantonment cantonments encampment encampments checkpoint checkpoints basin anchorage dockyard canal archipelago`);
 export const REGION_REFERENCES = set('region area zone province');
-export const COUNTRY_REFERENCES = set('country nation state republic kingdom');
+export const COUNTRY_REFERENCES = set('country nation state republic kingdom colony protectorate');
 
 /** Roles that make a phrase a person or an office: "the Polish defence minister", "officials in Seoul". */
 export const PERSON_NOUNS =
@@ -61,6 +61,9 @@ export const NOMINALS: ReadonlyMap<string, string> = new Map(
     'draw-down': 'withdraw',
     departure: 'leave',
     exit: 'withdraw',
+    exodus: 'leave',
+    pullouts: 'withdraw',
+    drawdowns: 'withdraw',
     retreat: 'retreat',
     evacuation: 'evacuate',
     removal: 'remove',
@@ -76,6 +79,9 @@ export const NOMINALS: ReadonlyMap<string, string> = new Map(
     arrivals: 'arrive',
     landing: 'land',
     redeployment: 'redeploy',
+    redeployments: 'redeploy',
+    relocations: 'relocate',
+    transfers: 'transfer',
     repositioning: 'reposition',
     relocation: 'relocate',
     transfer: 'transfer',
@@ -84,6 +90,7 @@ export const NOMINALS: ReadonlyMap<string, string> = new Map(
     reinforcement: 'reinforce',
     contribution: 'contribute',
     buildup: 'mass',
+    influx: 'arrive',
     'build-up': 'mass',
     surge: 'surge',
     rotation: 'rotate',
@@ -115,5 +122,19 @@ export const NOMINALS: ReadonlyMap<string, string> = new Map(
     ambushes: 'ambush',
     raid: 'raid',
     raids: 'raid',
+    killing: 'kill',
+    killings: 'kill',
+    fighting: 'clash',
+    clash: 'clash',
+    clashes: 'clash',
+    skirmish: 'clash',
+    skirmishes: 'clash',
+    gunfight: 'clash',
+    gunbattle: 'clash',
+    firefight: 'clash',
+    kidnapping: 'abduct',
+    kidnappings: 'abduct',
+    abduction: 'abduct',
+    abductions: 'abduct',
   }),
 );

@@ -14,6 +14,16 @@ export interface PageOwner {
 const TOPIC = /^(?:military|security|defen[cs]e|forces|armed|deployments?|troops|peacekeeping)$/;
 const SMALL = /^(?:and|of|the|in|for|on|&)$/;
 
+/** The parties that a run of tokens names, in its order. */
+export const partiesNamed = (mentions: readonly Mention[]) =>
+  mentions.flatMap((m) => {
+    // "United States - Military" has a dash in it that the name of a force goes over.
+    const entry = m.entries.find(
+      (e) => e.kind === 'country' || e.kind === 'demonym' || e.kind === 'organisation' || e.kind === 'force',
+    );
+    return entry && 'party' in entry && entry.party !== null ? [{ party: entry.party, from: m.from, to: m.to }] : [];
+  });
+
 /** Null where the title names no state, or several and none at its head. */
 export function ownerOfPage(
   document: TextDocument,
@@ -22,13 +32,7 @@ export function ownerOfPage(
   const title = document.sentences.find((s) => s.block.kind === 'title');
   if (!title) return null;
   const { tokens } = title;
-  const named = mentionsOf(tokens).flatMap((m) => {
-    // "United States - Military" has a dash in it that the name of a force goes over.
-    const entry = m.entries.find(
-      (e) => e.kind === 'country' || e.kind === 'demonym' || e.kind === 'organisation' || e.kind === 'force',
-    );
-    return entry && 'party' in entry && entry.party !== null ? [{ party: entry.party, from: m.from, to: m.to }] : [];
-  });
+  const named = partiesNamed(mentionsOf(tokens));
   const first = named[0];
   if (!first || (new Set(named.map((n) => n.party)).size > 1 && first.from > 0)) return null;
   const topic = tokens.slice(first.from === 0 ? 1 : 0);

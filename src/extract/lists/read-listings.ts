@@ -3,8 +3,9 @@ import type { Mention } from '../../gazetteer/entry.ts';
 import type { ExtractedClaim, Span } from '../../model/claim.ts';
 import type { Party } from '../../model/party.ts';
 import type { Block, DateMention, NumberMention, Sentence, TextDocument, Token } from '../../text/document.ts';
+import { opensOrGoesOn } from './introduced.ts';
 import type { ListRow } from './listing.ts';
-import { ownerOfPage, type PageOwner } from './owner.ts';
+import { ownerOfPage, type PageOwner, partiesNamed } from './owner.ts';
 import { looksLikeListing, readRows } from './rows.ts';
 import type { Range } from './segments.ts';
 
@@ -34,7 +35,15 @@ export function readListings(document: TextDocument, readers: TokenReaders): Lis
   if (!owner) return { claims: [], document, subject: null };
   const claims: ExtractedClaim[] = [];
   const replaced = new Map<Block, Sentence[]>();
+  let before: { readonly block: Block; readonly sentences: readonly Sentence[] } | null = null;
+  let others = false;
   for (const [block, sentences] of byBlock(document)) {
+    // Whose the items under "Canada contributes, including:" are that sentence says.
+    if (before !== null && document.text[before.block.end - 1] === ':')
+      others = isOfOthers(before.sentences.at(-1)!.tokens, owner.party, readers);
+    else others &&= before !== null && opensOrGoesOn(document, before.block);
+    before = { block, sentences };
+    if (others && !owner.isSubject) continue;
     if (!owner.isSubject && !looksLikeListing(document.text.slice(block.start, block.end))) continue;
     const tokens = sentences.flatMap((s) => s.tokens);
     const { rows, prose } = readRows({
@@ -56,6 +65,12 @@ export function readListings(document: TextDocument, readers: TokenReaders): Lis
     subject: owner.isSubject ? owner.party : null,
   };
 }
+
+/** True where a sentence over a list speaks of another party than the title, or of its author's own. */
+const isOfOthers = (tokens: readonly Token[], party: Party, readers: TokenReaders): boolean => {
+  const named = partiesNamed(readers.mentions(tokens))[0]?.party;
+  return named === undefined ? tokens.some((t) => /^(?:our|we)$/.test(t.lower)) : named !== party;
+};
 
 /** The sentences that a range of the block's tokens reaches into, cut to the range. */
 function within(range: Range, tokens: readonly Token[], sentences: readonly Sentence[]): Sentence[] {

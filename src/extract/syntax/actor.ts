@@ -1,4 +1,5 @@
 // A noun phrase that names one who acts, speaks or decides: a state's office, a person with a title, "officials", "lawmakers".
+import type { Entry } from '../../gazetteer/entry.ts';
 import { OFFICE_NOUNS, PERSON_NOUNS, TITLES } from '../lexicon/words.ts';
 import type { ActorItem } from './item.ts';
 import { entryOf, type Phrase, partyIn, skipArticle, words } from './read-phrase.ts';
@@ -6,28 +7,39 @@ import { entryOf, type Phrase, partyIn, skipArticle, words } from './read-phrase
 export function actorOf(p: Phrase): ActorItem | null {
   const { a, from, to, prep, start } = p;
   const head = a.tokens[to - 1]!.lower;
+  const isOffice = OFFICE_NOUNS.has(head);
+  const isPerson = !isOffice && (PERSON_NOUNS.has(head) || isPersonName(p));
+  const office = officeIn(p);
+  if (!isOffice && !isPerson && office === null) return null;
   const base = { kind: 'actor' as const, from, to, prep, start, place: null };
-  const possessor = p.mentions
-    .filter((m) => m.to <= p.body)
-    .map(partyIn)
-    .find((x) => x !== null);
-  const party = possessor ?? (p.owner?.kind === 'named' ? p.owner.parties[0]! : null);
+  if (!isOffice && !isPerson)
+    return p.mentions.at(-1)!.to === to
+      ? { ...base, party: office!.party, name: office!.name, what: 'office', role: office!.role }
+      : null;
+  const owner = p.owner?.kind === 'named' ? p.owner.parties[0]! : null;
+  // "Yemen's Houthi rebels": an armed group is its own, whatever the country.
+  const group = owner !== null && owner.length > 2 ? owner : null;
+  const party = group ?? possessorIn(p) ?? owner ?? office?.party ?? null;
   const name = words(a, skipArticle(a, from), to);
-  const office = p.mentions.map((m) => entryOf(m, 'office')).find((o) => o !== null);
-  if (OFFICE_NOUNS.has(head)) {
-    return {
-      ...base,
-      party: party ?? office?.party ?? (head === 'coalition' ? 'COALITION' : null),
-      name,
-      what: 'office',
-      role: roleOf(head),
-    };
+  if (isPerson) return { ...base, party, name, what: 'person', role: 'person' };
+  const ofAll = head === 'coalition' ? 'COALITION' : null;
+  return { ...base, party: party ?? ofAll, name, what: 'office', role: roleOf(head) };
+}
+
+function officeIn({ mentions }: Phrase): Extract<Entry, { kind: 'office' }> | null {
+  for (const mention of mentions) {
+    const office = entryOf(mention, 'office');
+    if (office !== null) return office;
   }
-  if (PERSON_NOUNS.has(head))
-    return { ...base, party: party ?? office?.party ?? null, name, what: 'person', role: 'person' };
-  if (isPersonName(p)) return { ...base, party: party ?? office?.party ?? null, name, what: 'person', role: 'person' };
-  if (office && p.mentions.at(-1)!.to === to)
-    return { ...base, party: office.party, name: office.name, what: 'office', role: office.role };
+  return null;
+}
+
+/** The party named before the phrase's last possessive. */
+function possessorIn({ mentions, body }: Phrase): string | null {
+  for (const mention of mentions) {
+    const party = mention.to <= body ? partyIn(mention) : null;
+    if (party !== null) return party;
+  }
   return null;
 }
 

@@ -192,6 +192,8 @@ function prepositional(a: Annotated, start: number, prep: string, from: number):
     const word = a.tokens[from]!.lower;
     const ref = PLACE_WORDS[word];
     if (ref) return { kind: 'place', from, to: from + 1, start, prep, places: [], ref, name: null };
+    // "by then all troops will have left": what follows is no part of the phrase.
+    if (word === 'then' || word === 'now') return link;
     let skip = from;
     while (a.tags[skip] === 'adverb') skip++;
     if (!['determiner', 'number', 'name', 'noun'].includes(a.tags[skip] ?? '')) return link;

@@ -129,6 +129,8 @@ function futureInPast(items: readonly Item[], b: Building): VerbItem | null {
   for (let j = b.at - 1; j >= Math.max(0, b.at - 10); j--) {
     const item = items[j]!;
     if (isLink(item, 'if', 'semicolon')) return null;
+    // "said 95 soldiers serving in Mali would return": what describes them lies between.
+    if (item.kind === 'verb' && (item.form === 'gerund' || (item.form === 'participle' && item.bare))) continue;
     if (item.kind === 'verb')
       return item.tense === 'past' &&
         (reports(item.lemma) || /^(?:announce|decide|agree|promise|pledge|vow|confirm)$/.test(item.lemma))
@@ -151,7 +153,8 @@ const isTimely = (g: Building): boolean =>
 type Raise = (to: Mode, word: string) => void;
 
 function ownModality(item: VerbItem, b: Building, raise: Raise): void {
-  if (item.negated) raise('cancelled', 'not');
+  // "no longer stationed": it was so, and nothing was called off.
+  if (item.negated) raise(item.adverbs.includes('longer') ? 'none' : 'cancelled', 'not');
   for (const word of item.adverbs)
     if (/^(?:likely|probably|possibly|perhaps|reportedly-may)$/.test(word)) raise('proposed', word);
   if (b.object.concat(b.subject).some((n) => n.kind === 'force' && n.adjectives.includes('no')))

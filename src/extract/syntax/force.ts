@@ -134,6 +134,10 @@ function nameHead(p: Phrase): Head | null {
   if (last === undefined || last.to !== p.to || last.glued !== undefined) return null;
   const first = last.entries[0]!;
   const soldiers: ForceNoun = { lemma: 'troops', sort: 'strong', of: 'personnel', plural: true };
+  // "200 U.S. Marines", "250 Gurkhas": persons by the name of their branch.
+  const persons = forceNoun(p.a.tokens[p.to - 1]!.lower);
+  if (persons?.of === 'personnel' && persons.plural && persons.sort === 'strong' && p.numbers.length > 0)
+    return { noun: persons, at: p.to - 1, to: p.to };
   if (first.kind === 'unit' || first.kind === 'force')
     return {
       noun: { ...soldiers, lemma: 'unit', sort: 'unit', of: 'other', plural: false },
@@ -161,8 +165,8 @@ function ownName(p: Phrase): ForceItem['owner'] {
     if ((entry?.kind === 'force' || entry?.kind === 'unit') && entry.party !== null)
       return { kind: 'named', parties: [entry.party], at: { from: mention.from, to: mention.to } };
     const organisation = entryOf(mention, 'organisation');
-    if (organisation?.party === 'FOREIGN')
-      return { kind: 'named', parties: ['FOREIGN'], at: { from: mention.from, to: mention.to } };
+    if (organisation?.party === 'FOREIGN' || (organisation?.party === 'WAGNER' && mention.to < p.to))
+      return { kind: 'named', parties: [organisation.party], at: { from: mention.from, to: mention.to } };
     const ofRegion =
       entry?.kind === 'region' ? FORCES_OF_REGION.get(words(p.a, mention.from, mention.to).toLowerCase()) : null;
     if (ofRegion && mention.to < p.to)

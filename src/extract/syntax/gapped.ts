@@ -41,6 +41,25 @@ export function gappedClauses(items: readonly Item[], b: Building): Building[] {
   }
 }
 
+/** "Spain provides 350 troops, Poland 160 and Italy 200": who and how many, in pairs; the verb's own object is the first. */
+export function pairedObjects(b: Building): Building[] {
+  const [first, ...rest] = b.object;
+  if (first?.kind !== 'force' || first.quantity === null || rest.length < 2 || rest.length % 2 !== 0) return [];
+  const isPair = (i: number): boolean => {
+    const [actor, number] = [rest[i], rest[i + 1]];
+    return actor?.kind === 'actor' && number?.kind === 'force' && number.head === null && number.quantity !== null;
+  };
+  for (let i = 0; i < rest.length; i += 2) if (!isPair(i)) return [];
+  b.object = [first];
+  return Array.from({ length: rest.length / 2 }, (_, i) => ({
+    ...b,
+    subject: [rest[i * 2]!],
+    object: [likeFirst(rest[i * 2 + 1]!, first)],
+    relation: 'coordinate' as const,
+    governor: b,
+  }));
+}
+
 /** A number alone in a list counts what its fellows count: "160 soldiers in Helmand, Denmark 700". */
 function likeFirst(number: NounLike, model: NounLike): NounLike {
   if (number.kind !== 'force' || model.kind !== 'force' || number.head !== null) return number;

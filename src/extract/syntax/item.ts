@@ -88,6 +88,10 @@ export interface PlaceItem extends Phrase {
   readonly ref: 'there' | 'home' | 'abroad' | 'country' | 'region' | 'site' | null;
   /** Plain name of `ref: 'site'`: "the base", "the airport". */
   readonly name: string | null;
+  /** Whose base it is: "Russia's 102nd base in Gyumri". */
+  readonly owner?: Owner | null;
+  /** Of a place at sea that is told by a coast: what lies there ("off Libya"). */
+  readonly off?: readonly Place[];
 }
 
 export interface DateItem extends Phrase {
@@ -163,6 +167,8 @@ export interface NominalItem extends Phrase {
   readonly date: DateMention | null;
   /** A force inside the phrase: "troop withdrawal". */
   readonly force: boolean;
+  /** Where an attack was, told before its noun: "the Baghdad bombing", "a Mogadishu hotel attack". */
+  readonly place?: PlaceItem;
 }
 
 export interface LinkItem extends Range {

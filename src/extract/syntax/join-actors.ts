@@ -11,7 +11,10 @@ export function joinMissions(a: Annotated, items: readonly Item[]): Item[] {
     const previous = out.at(-1);
     const place = asPlace(item);
     const inside =
-      place !== null && place.prep !== null && /^(?:in|at|over|around|across|against|inside|near|on)$/.test(place.prep);
+      place !== null &&
+      !place.off &&
+      place.prep !== null &&
+      /^(?:in|at|over|around|across|against|inside|near|on)$/.test(place.prep);
     if (inside && previous?.kind === 'mission' && previous.place === null) {
       out[out.length - 1] = withPlace(a, previous, place);
       continue;

@@ -1,22 +1,22 @@
 // Force phrases grow together: shared demonyms, parts of a whole, strengths, units, missions and owners behind the head.
+
+import type { Party } from '../../model/party.ts';
 import { forceNoun } from '../lexicon/forces.ts';
 import type { Annotated } from './annotate.ts';
-import type { ForceItem, Item, Owner, PlaceItem } from './item.ts';
+import type { ActorItem, ForceItem, Item, NounLike, Owner, PlaceItem } from './item.ts';
 import { partitive, partOf, strengthOf, withUnit } from './part-of-whole.ts';
-import { words } from './read-phrase.ts';
+import { partyIn, words } from './read-phrase.ts';
 
 /** "Polish and Lithuanian troops": the first demonym owns what the second one does. */
-export function sharedOwners(items: readonly Item[]): Item[] {
+export function sharedOwners(a: Annotated, items: readonly Item[]): Item[] {
   const out: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     const link = items[i + 1];
     const force = items[i + 2];
+    const party = partyBefore(a, item);
     const shared =
-      item.kind === 'actor' &&
-      item.what === 'state' &&
-      item.role === null &&
-      item.party !== null &&
+      party !== null &&
       link?.kind === 'link' &&
       link.link === 'and' &&
       force?.kind === 'force' &&
@@ -28,13 +28,24 @@ export function sharedOwners(items: readonly Item[]): Item[] {
     }
     const owner: Owner = {
       kind: 'named',
-      parties: [item.party!, ...(force.owner as { parties: readonly string[] }).parties],
+      parties: [party, ...(force.owner as { parties: readonly string[] }).parties],
       at: { from: item.from, to: force.owner!.at.to },
     };
-    out.push({ ...force, from: item.from, start: item.start, prep: item.prep, owner });
+    const { from, start, prep } = item as NounLike;
+    out.push({ ...force, from, start, prep, owner });
     i += 2;
   }
   return out;
+}
+
+/** Whose the first adjective says: "Polish and Lithuanian troops", "The last U.S. and NATO forces". */
+function partyBefore(a: Annotated, item: Item): Party | null {
+  if (item.kind === 'actor') return item.what === 'state' && item.role === null ? item.party : null;
+  if (item.kind !== 'noun' || item.owner !== null || item.possessor !== null) return null;
+  let at = item.to - 1;
+  while (at > item.from && a.mentionAt[at] === null) at--;
+  const mention = a.mentionAt[at];
+  return mention && mention.to === item.to ? partyIn(mention) : null;
 }
 
 /** "Of the 450 Australians in Iraq, 120 will come home": the whole stands before its part. */
@@ -54,11 +65,13 @@ export function bracketed(items: readonly Item[]): Item[] {
   const out: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    const open = items[i + 1];
-    const inner = items[i + 2];
-    const close = items[i + 3];
-    const isOpen = open?.kind === 'link' && (open.link === 'open' || open.link === 'comma');
-    const isClose = close?.kind === 'link' && (close.link === 'close' || close.link === 'comma');
+    // "the detachment in Kandahar, 110 strong, leaves": its place may stand between.
+    const at = item.kind === 'force' && items[i + 1]?.kind === 'place' && isStrong(items[i + 3]) ? i + 1 : i;
+    const open = items[at + 1];
+    const inner = items[at + 2];
+    const close = items[at + 3];
+    const isOpen = open?.kind === 'link' && /^(?:open|comma|dash)$/.test(open.link);
+    const isClose = close?.kind === 'link' && /^(?:close|comma|dash)$/.test(close.link);
     if (
       item.kind === 'force' &&
       item.quantity === null &&
@@ -73,6 +86,12 @@ export function bracketed(items: readonly Item[]): Item[] {
           ? inner.sort !== 'bare'
           : inner.strength || isStrengthOf(item, inner) || isCountOfThem(item, inner);
       if (strength) {
+        if (at > i) {
+          const { to } = item;
+          out.push({ ...strengthOf(item, inner), to }, items[at]!);
+          i = at + 2;
+          continue;
+        }
         out.push({ ...strengthOf(item, inner), to: open.link === 'open' ? close.to : inner.to });
         i += open.link === 'open' ? 3 : 2;
         continue;
@@ -82,6 +101,9 @@ export function bracketed(items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** "110 strong". */
+const isStrong = (item: Item | undefined): boolean => item?.kind === 'force' && item.strength && item.prep === null;
 
 /** "the 1st Brigade, about 3,500 soldiers, will deploy". */
 const isStrengthOf = (unit: ForceItem, inner: ForceItem): boolean =>
@@ -131,10 +153,20 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
         continue;
       }
     }
+    // "15,000 of them Americans": whose those are.
+    if (item.kind === 'actor' && isPeople(item) && previous?.kind === 'force' && isOfThem(previous, item)) {
+      out[out.length - 1] = { ...previous, owner: { kind: 'named', parties: [item.party!], at: item }, to: item.to };
+      continue;
+    }
     // "the Belgian contingent of KFOR", "their soldiers in UNIFIL".
     if (item.kind === 'mission' && item.entry !== null && item.prep === 'of' && previous?.kind === 'force') {
       const mission = { entry: item.entry, name: item.name, at: { from: item.from, to: item.to } };
       out[out.length - 1] = { ...previous, to: item.to, mission: previous.mission ?? mission };
+      continue;
+    }
+    const loyal = loyalTo(out, item);
+    if (loyal) {
+      out.splice(-2, 2, loyal);
       continue;
     }
     if (item.kind === 'force' || previous?.kind !== 'force') {
@@ -165,6 +197,24 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
   return out;
 }
 
+/** "Americans", "Polish": people, not their state. */
+const isPeople = (item: ActorItem): boolean =>
+  item.what === 'state' && item.role === null && item.party !== null && item.prep === null;
+const isOfThem = (force: ForceItem, next: Item): boolean =>
+  force.anaphor && force.head === null && force.owner === null && force.quantity !== null && force.to === next.from;
+
+const isLoyal = (item: Item | undefined): boolean =>
+  (item?.kind === 'noun' && item.head === 'loyal') || (item?.kind === 'word' && item.word === 'loyal');
+
+/** "forces loyal to Khalifa Haftar": whose side they are on. */
+function loyalTo(out: readonly Item[], item: Item): ForceItem | null {
+  const [force, loyal] = out.slice(-2);
+  if (force?.kind !== 'force' || force.owner !== null || !isLoyal(loyal)) return null;
+  if (item.kind !== 'actor' || item.prep !== 'to') return null;
+  if (item.party === null) return { ...force, to: item.to };
+  return { ...force, owner: { kind: 'named', parties: [item.party], at: item }, to: item.to };
+}
+
 const COMES_ALONG: ReadonlySet<string> = new Set(
   'equipment materiel hardware gear weaponry armour armor supply'.split(' '),
 );
@@ -182,6 +232,8 @@ function joinAnd(a: Annotated, out: readonly Item[], item: Item): ForceItem | nu
   if (item.kind !== 'force' || item.prep !== null || and?.kind !== 'link' || and.link !== 'and') return null;
   if (left?.kind === 'force' && left.head === 'men' && item.head === 'women' && item.count === null)
     return { ...left, to: item.to, head: 'service member', sort: uniformed(a, item.to) ? 'strong' : left.sort };
+  const both = left?.kind === 'force' ? oneNumber(left, item, and) : null;
+  if (both !== null) return both;
   if (left?.kind !== 'noun' && left?.kind !== 'force' && left?.kind !== 'mission') return null;
   if (!/^an?$/.test(a.tokens[left.from]!.lower) || left.to !== and.from || item.to - item.from < 2) return null;
   if (item.count !== null || item.definite || item.owner !== null) return null;
@@ -202,6 +254,22 @@ function joinAnd(a: Annotated, out: readonly Item[], item: Item): ForceItem | nu
   const at = { from: left.from + 1, to: item.to };
   const unit = one && capital(left.from + 1) ? { name: words(a, at.from, at.to), at } : item.unit;
   return { ...item, from: left.from, start: left.start, prep: left.prep, quantity: one, unit };
+}
+
+/** "600 medics and engineers", "83 sappers and doctors of the army": one number counts both. */
+function oneNumber(left: ForceItem, right: ForceItem, and: Item): ForceItem | null {
+  const plain = (f: ForceItem): boolean =>
+    f.head !== null && f.plural && (f.sort === 'strong' || f.sort === 'weak') && f.unit === null && f.whole === null;
+  if (!plain(left) || !plain(right) || left.to !== and.from || left.quantity?.of !== 'personnel') return null;
+  if (
+    left.count === null ||
+    right.count !== null ||
+    right.owner !== null ||
+    right.definite ||
+    right.adjectives.length > 0
+  )
+    return null;
+  return { ...left, to: right.to, place: right.place, sort: right.sort === 'strong' ? 'strong' : left.sort };
 }
 
 const uniformed = (a: Annotated, at: number): boolean =>
@@ -244,6 +312,7 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
         prep: left.prep,
         ...(partial && right.quantity !== null ? { whole: right, quantity: null, portion: 'some' as const } : {}),
         ...(some && !partial && left.head === 'number' && right.quantity === null ? { portion: right.portion } : {}),
+        ...missionOwned(a, left, right),
       };
     }
     return null;
@@ -253,7 +322,8 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     (right.prep === 'from' || right.prep === 'with') &&
     right.quantity === null &&
     (right.unit !== null || right.sort === 'unit') &&
-    right.head !== 'convoy'
+    right.head !== 'convoy' &&
+    (right.prep === 'from' || /[\p{Lu}\d]/u.test(right.unit?.name ?? ''))
   )
     return { ...withUnit(left, right), definite: left.definite && right.mission === null };
   // "an aviation element of two helicopters": done above; "4,000 troops, a brigade of": left alone.
@@ -267,6 +337,20 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
   )
     return { ...left, quantity: right.quantity, count: right.count, to: right.to };
   return null;
+}
+
+/** "KFOR's total strength of 39,000 personnel": the mission's. */
+function missionOwned(a: Annotated, left: Item, right: ForceItem): Partial<ForceItem> {
+  if (right.owner !== null || right.mission !== null) return {};
+  for (let i = left.from; i < left.to; i++) {
+    const mention = a.mentionAt[i];
+    const entry = mention?.entries.find((e) => e.kind === 'mission');
+    if (mention && entry?.kind === 'mission') {
+      const at = { from: mention.from, to: mention.to };
+      return { mission: { entry: entry.mission, name: words(a, at.from, at.to), at }, definite: true };
+    }
+  }
+  return {};
 }
 
 function ownerAfter(force: ForceItem, item: Item): Owner | null {

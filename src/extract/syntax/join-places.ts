@@ -32,6 +32,23 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
       /^(?:in|of|at|near|inside|outside|on|above|between|within|along|off)$/.test(direct.prep)
         ? direct
         : after;
+    // "Bagram, the largest base in Afghanistan": one place.
+    const apposed = comma ? items[i + 2] : undefined;
+    const within = items[i + 3];
+    if (
+      inner.places.length === 1 &&
+      apposed?.kind === 'place' &&
+      apposed.prep === null &&
+      apposed.ref === 'site' &&
+      apposed.places.length === 0 &&
+      within?.kind === 'place' &&
+      /^(?:in|of)$/.test(within.prep ?? '') &&
+      sameCountry(inner, within)
+    ) {
+      out.push({ ...inner, to: within.to });
+      i += isLinkComma(items[i + 4]) ? 4 : 3;
+      continue;
+    }
     const isNest =
       outer !== null &&
       outer.ref === null &&
@@ -63,6 +80,7 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
       places,
       ref: null,
       name: inner.name,
+      owner: inner.owner ?? null,
     });
     i += outer === direct ? 1 : 2;
     const closing = items[i + 1];
@@ -70,6 +88,8 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+const isLinkComma = (item: Item | undefined): boolean => item?.kind === 'link' && item.link === 'comma';
 
 /** A capitalised name that the gazetteer lacks is a place where a known one follows: "at Doraleh, Djibouti", "in Obo, in the Central African Republic". */
 function unknownPlace(a: Annotated, items: readonly Item[], i: number): PlaceItem | null {
@@ -107,7 +127,7 @@ function unknownPlace(a: Annotated, items: readonly Item[], i: number): PlaceIte
 
 /** "parts of the north", "the streets of Port-au-Prince", "the heart of Kabul". */
 const PART_OF_PLACE =
-  /^(?:part|street|centre|center|heart|vicinity|edge|interior|rest|majority|much|corner|remainder|swath|swathe|pocket|most|middle|tip|half|third|stretch)$/;
+  /^(?:part|street|centre|center|heart|vicinity|edge|interior|rest|majority|much|corner|remainder|swath|swathe|pocket|most|middle|tip|half|third|stretch|sector)$/;
 const isOfPlace = (item: Item | undefined): boolean => item?.kind === 'place' && item.prep === 'of';
 
 const sameCountry = (x: PlaceItem, y: PlaceItem): boolean =>
@@ -142,7 +162,9 @@ export function listPlaces(items: readonly Item[]): Item[] {
       if (items[at]!.kind === 'actor' && first.prep === null) break;
       // "in Helmand, Denmark 700": a name that goes on with a number or verb opens a clause.
       const beyond = items[at + 1];
-      if (items[at]!.kind === 'actor' && (beyond?.kind === 'verb' || beyond?.kind === 'force')) break;
+      // but "in Iraq and Kuwait the contingent numbers".
+      const ownClause = beyond?.kind === 'verb' || (beyond?.kind === 'force' && !(and && beyond.definite));
+      if (items[at]!.kind === 'actor' && ownClause) break;
       if (!and && !goesOnAsList(items, at)) break;
       list = { ...list, places: [...list.places, ...next.places], to: next.to };
       i = at;

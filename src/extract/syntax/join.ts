@@ -1,5 +1,6 @@
 // Second pass over the items: parts of a whole, units, places of a phrase, nested and coordinated places grow together.
 import type { Annotated } from './annotate.ts';
+import { seaPlaces } from './at-sea.ts';
 import { joinBracketedStrengths } from './brackets.ts';
 import type { Item } from './item.ts';
 import { joinActors, joinMissions } from './join-actors.ts';
@@ -8,8 +9,8 @@ import { listPlaces, nestPlaces, placeForces } from './join-places.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
   let items: Item[] = nestPlaces(a, joinBracketedStrengths(a, chunks));
-  items = listPlaces(items);
-  items = wholeFirst(joinForces(a, bracketed(sharedOwners(items))));
+  items = listPlaces(seaPlaces(a, items));
+  items = wholeFirst(bracketed(joinForces(a, bracketed(sharedOwners(a, items)))));
   items = joinMissions(a, items);
   items = joinActors(a, items);
   return placeForces(a, items);

@@ -5,6 +5,8 @@ import type { ForceItem, Item, PronounItem } from './item.ts';
 /** A number, "some", "half", "the rest" that can stand before "of the ...". */
 export function partOf(left: Item): ForceItem | null {
   if (left.kind === 'force') return left;
+  // "none of its 500 soldiers will leave".
+  if (left.kind === 'noun' && left.head === 'none') return { ...bareForce(left, null), adjectives: ['none'] };
   // "the last of its soldiers": how many those are is not told.
   if (left.kind === 'pronoun' && /^the /.test(left.word))
     return { ...bareForce(left, 'some'), adjectives: [left.word.slice(4)] };

@@ -1,6 +1,6 @@
 // How far a noun phrase reaches: determiners, numbers, names, adjectives and nouns up to its head, possessors included.
 import type { Entry } from '../../gazetteer/entry.ts';
-import { forceNoun } from '../lexicon/forces.ts';
+import { forceNoun, MILITARY_WORDS } from '../lexicon/forces.ts';
 import { verbReadings } from '../lexicon/verbs.ts';
 import { SITE_NOUNS } from '../lexicon/words.ts';
 import type { Annotated } from './annotate.ts';
@@ -38,6 +38,11 @@ export function endOfPhrase(a: Annotated, i: number): number {
         break;
       case 'punctuation':
         // "the Building Bridges (BB) mission": a short form inside the phrase does not end it.
+        // "combat-equipped, military personnel": adjectives in a row.
+        if (last === 'noun' && isBetweenAdjectives(a, at)) {
+          last = 'determiner';
+          break;
+        }
         if ((last !== 'noun' && last !== 'name') || !isShortForm(a, at)) return trimmed(a, i, at);
         at += 2;
         last = 'noun';
@@ -48,7 +53,8 @@ export function endOfPhrase(a: Annotated, i: number): number {
         break;
       case 'date':
         // "Tuesday's withdrawal", "this year's"
-        if (!datePossesses(a, at)) return trimmed(a, i, at);
+        if (!datePossesses(a, at) || (last !== 'start' && OPENS_DATE.test(a.tokens[at]!.lower)))
+          return trimmed(a, i, at);
         while (a.tags[at + 1] === 'date') at++;
         last = 'noun';
         break;
@@ -67,9 +73,12 @@ export function endOfPhrase(a: Annotated, i: number): number {
   return trimmed(a, i, at);
 }
 
+/** "in Dili through next year's elections": the phrase of time has a preposition of its own. */
+const OPENS_DATE = /^(?:through|until|till|by|since|before|after|during|in|on|from)$/;
+
 /** Adjectives that stand behind their noun: "forces capable of", "troops present". */
 const AFTER_ITS_NOUN: ReadonlySet<string> = new Set(
-  'capable able available responsible present closer nearer'.split(' '),
+  'capable able available responsible present closer nearer loyal dead alive'.split(' '),
 );
 
 /** "to end the war in Mali pay off": behind a preposition a state's name ends the phrase where a word that can be a verb follows. */
@@ -91,6 +100,12 @@ const isDueTo = (a: Annotated, at: number): boolean =>
 export const isDoingWithParticle = (a: Annotated, at: number): boolean =>
   a.tags[at - 1] === 'noun' && DOING_WITH_PARTICLE.has(`${a.tokens[at - 1]!.lower} ${a.tokens[at]!.lower}`);
 const DOING_WITH_PARTICLE: ReadonlySet<string> = new Set(['draw down', 'pull out', 'pull back', 'build up']);
+
+const isBetweenAdjectives = (a: Annotated, at: number): boolean =>
+  a.tokens[at]!.text === ',' &&
+  /-(?:equipped|trained|ready|capable|armed|hardened)$/.test(a.tokens[at - 1]!.lower) &&
+  MILITARY_WORDS.has(a.tokens[at + 1]?.lower ?? '') &&
+  forceNoun(a.tokens[at + 2]?.lower ?? '') !== undefined;
 
 /** "(ADF)" with a noun of the same phrase behind it. */
 const isShortForm = (a: Annotated, at: number): boolean =>

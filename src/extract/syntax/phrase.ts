@@ -158,8 +158,8 @@ function possessedSite(p: Phrase, last: Mention): PlaceItem | null {
   const site = entryOf(last, 'site', 'region', 'country');
   if (site === null || (p.prep !== null && !LOCATIVE.has(p.prep) && p.prep !== 'of')) return null;
   if (p.prep === null && p.body === p.from && site.kind === 'country') return null;
-  const { from, to, prep, start } = p;
-  return { kind: 'place', from, to, prep, start, places: [site.place], ref: null, name: null };
+  const { from, to, prep, start, owner } = p;
+  return { kind: 'place', from, to, prep, start, places: [site.place], ref: null, name: null, owner };
 }
 
 function nominalOf(p: Phrase): NominalItem | null {
@@ -180,7 +180,42 @@ function nominalOf(p: Phrase): NominalItem | null {
   let date = null;
   for (let i = from; i < to; i++) date ??= a.dateAt[i] ?? null;
   const definite = /^(?:the|this|that|its|their|his|our)$/.test(a.tokens[from]!.lower) || p.body > from;
-  return { kind: 'nominal', from, to, prep, start, noun, lemma, owner: p.owner, adjectives, definite, date, force };
+  const place = ATTACKS.has(lemma) ? placeBefore(p, noun) : null;
+  const owner = place === null ? p.owner : null;
+  return {
+    ...{ kind: 'nominal', from, to, prep, start, noun, lemma, owner, adjectives, definite, date, force },
+    ...(place === null ? {} : { place }),
+  };
+}
+
+const ATTACKS: ReadonlySet<string> = new Set([
+  'attack',
+  'bomb',
+  'strike',
+  'shell',
+  'ambush',
+  'raid',
+  'clash',
+  'abduct',
+]);
+
+/** "the Baghdad bombing", "Somalia attack"; but "a US strike", "Israel's raid" and "Israel airstrikes" tell who. */
+function placeBefore(p: Phrase, noun: string): PlaceItem | null {
+  const mention = p.mentions.filter((m) => m.from >= p.body && m.to < p.to && m.glued === undefined).at(-1);
+  if (
+    mention === undefined ||
+    mention.entries.some((e) => e.kind === 'demonym' || e.kind === 'organisation' || e.kind === 'force')
+  )
+    return null;
+  const country = entryOf(mention, 'country');
+  const named = entryOf(mention, 'site', 'region') ?? country;
+  if (named === null || mention.entries[0] === undefined) return null;
+  const who =
+    country !== null &&
+    (/^\p{Lu}[\p{Lu}.]+$/u.test(words(p.a, mention.from, mention.to)) || /strike|raid|shelling/.test(noun));
+  if (who) return null;
+  const { from, to } = mention;
+  return { kind: 'place', from, to, start: from, prep: 'in', places: [named.place], ref: null, name: null };
 }
 
 /** "a French-led mission": whose it is, where no other name says so. */
@@ -201,15 +236,15 @@ function missionOf(p: Phrase): MissionItem | null {
   const { a, from, to, prep, start } = p;
   const noun = a.tokens[to - 1]!.lower;
   const named = p.mentions.find((m) => entryOf(m, 'mission') !== null && m.from >= p.body);
-  const base = { kind: 'mission' as const, from, to, prep, start, owner: p.owner ?? leaderOf(p), place: null };
-  if (named && named.to >= to - 1) {
-    const entry = entryOf(named, 'mission')!.mission;
-    return { ...base, entry, name: words(a, named.from, named.to) };
-  }
+  const made = (entry: MissionItem['entry'], name: string): MissionItem => {
+    const owner = p.owner ?? leaderOf(p);
+    return { kind: 'mission', from, to, prep, start, owner, place: null, entry, name };
+  };
+  if (named && named.to >= to - 1) return made(entryOf(named, 'mission')!.mission, words(a, named.from, named.to));
   const operation = namedOperation(p);
-  if (operation !== null) return { ...base, entry: null, name: operation };
+  if (operation !== null) return made(null, operation);
   if (!MISSION_NOUNS.has(noun) || a.tags[to - 1] !== 'noun') return null;
-  return { ...base, entry: null, name: words(a, skipArticle(a, from), to) };
+  return made(null, words(a, skipArticle(a, from), to));
 }
 
 /** "Operation Gritrock": a name that no table holds; null where the phrase is none. */
@@ -227,7 +262,10 @@ function placeOf(p: Phrase): PlaceItem | null {
   const noun = a.tokens[to - 1]!.lower;
   if (!SITE_NOUNS.has(noun)) return null;
   if (NO_FORCE.has(a.tokens[from]!.lower)) return null;
-  const base = { kind: 'place' as const, from, to, prep, start };
+  // "returned to its home station", "to their home base".
+  if (a.tokens[to - 2]?.lower === 'home' && to - 2 >= from && p.mentions.length === 0)
+    return { kind: 'place', from, to, prep, start, places: [], ref: 'home', name: null };
+  const base = { kind: 'place' as const, from, to, prep, start, owner: p.owner };
   if (a.tokens[from]!.lower === 'other' && p.mentions.length === 0)
     return { ...base, places: [], ref: 'abroad', name: null };
   const name = words(a, skipArticle(a, from), to);
@@ -255,6 +293,15 @@ function placeOf(p: Phrase): PlaceItem | null {
     const beside =
       mention.to === to - 1 ||
       (mention.to === to - 2 && /^(?:border|port|capital|air|naval|coastal|river)$/.test(a.tokens[to - 2]!.lower));
+    // "the American base": whose it is, not where.
+    if (demonym && mention.to < to && OF_FORCES.test(noun))
+      return {
+        ...base,
+        places: [],
+        ref: 'site',
+        name,
+        owner: p.owner ?? { kind: 'named', parties: [demonym.party], at: { from: mention.from, to: mention.to } },
+      };
     if (demonym && demonym.party.length === 2 && beside && !COUNTRY_REFERENCES.has(noun))
       return { ...base, places: [{ country: demonym.party, name: name }], ref: null, name };
     if (demonym || mention.glued) break;
@@ -266,6 +313,9 @@ function placeOf(p: Phrase): PlaceItem | null {
     return { ...base, places: [], ref: 'region', name };
   return { ...base, places: [], ref: 'site', name };
 }
+
+/** Sites that a state keeps abroad. */
+const OF_FORCES = /^(?:bases?|camps?|garrisons?|outposts?|airbases?|cantonments?|encampments?)$/;
 
 function bareNumber(p: Phrase): NounLike | null {
   const { from, to, prep, start } = p;

@@ -4,7 +4,7 @@ import { reports } from '../lexicon/control.ts';
 import { fronted, type Right, rightOf } from './arguments.ts';
 import { ASSERTED, type Building, surfaceSubject } from './building.ts';
 import { factualityOf } from './factuality.ts';
-import { gappedClauses, respectively, standsAlone } from './gapped.ts';
+import { gappedClauses, pairedObjects, respectively, standsAlone } from './gapped.ts';
 import { heldBy } from './holder.ts';
 import type { Item, NominalItem, NounLike, PlaceItem, VerbItem } from './item.ts';
 import { isLink, isNoun } from './item-tests.ts';
@@ -120,6 +120,7 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
     clones.push(clone);
     gapped = again.gapped;
   }
+  if (clones.length === 1) clones.push(...pairedObjects(b));
   if (clones.length === 1) clones.push(...gappedClauses(items, b));
   return respectively(items, b) ?? clones;
 }
@@ -169,12 +170,20 @@ function takeWhere(items: readonly Item[], i: number, b: Building): void {
       return;
     }
     const place = antecedentOf(items, j);
-    if (place?.item.kind === 'place') b.places.push({ ...place.item, prep: place.item.prep ?? 'in' });
-    else if (place?.item.kind === 'actor' && place.item.place !== null)
+    if (place?.item.kind === 'place') b.places.push({ ...place.item, prep: restAt(place.item.prep) });
+    else if (place?.item.kind === 'mission') {
+      // "its mission in Kosovo, where it has 2,500 soldiers".
+      const at = place.item.place?.places ?? place.item.entry?.places ?? [];
+      if (at[0]) b.places.push({ ...placeIn(place.item, at[0]), places: at });
+    } else if (place?.item.kind === 'actor' && place.item.place !== null)
       b.places.push(placeIn(place.item, place.item.place));
     return;
   }
 }
+
+/** "went to Gyumri, where they serve": they serve in it. */
+const restAt = (prep: string | null): string =>
+  prep === null || /^(?:to|into|onto|towards?|from|out-of|for|of|via|through)$/.test(prep) ? 'in' : prep;
 
 const placeIn = ({ from, to, start }: NounLike, place: Place): PlaceItem => ({
   kind: 'place',

@@ -82,15 +82,28 @@ export function partyIn(mention: Mention): string | null {
   return null;
 }
 
-export const entryOf = <K extends Entry['kind']>(mention: Mention, ...kinds: K[]): Extract<Entry, { kind: K }> | null =>
-  (mention.entries.find((e) => (kinds as string[]).includes(e.kind)) as Extract<Entry, { kind: K }> | undefined) ??
-  null;
+/** The first of a mention's entries that is of one of the kinds; null where none is. */
+export function entryOf<K extends Entry['kind']>(
+  mention: Mention,
+  kind: K,
+  second?: K,
+  third?: K,
+): Extract<Entry, { kind: K }> | null {
+  const { entries } = mention;
+  for (let i = 0; i < entries.length; i++) {
+    const own = entries[i]!.kind;
+    if (own === kind || own === second || own === third) return entries[i] as Extract<Entry, { kind: K }>;
+  }
+  return null;
+}
 
 export const words = (a: Annotated, from: number, to: number): string => {
-  const parts: string[] = [];
-  for (let i = from; i < to; i++)
-    parts.push((i > from && a.tokens[i]!.start > a.tokens[i - 1]!.end ? ' ' : '') + a.tokens[i]!.text);
-  return parts.join('');
+  let text = '';
+  for (let i = from; i < to; i++) {
+    if (i > from && a.tokens[i]!.start > a.tokens[i - 1]!.end) text += ' ';
+    text += a.tokens[i]!.text;
+  }
+  return text;
 };
 
 export const skipArticle = (a: Annotated, from: number): number =>

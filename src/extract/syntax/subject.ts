@@ -106,6 +106,8 @@ function participleOn(items: readonly Item[], v: number, least: number): number 
   if (!verb.bare || verb.form === 'gerund' || before?.kind !== 'force' || before.prep === null) return null;
   if (verb.form !== 'participle' && verb.tense !== 'past') return null;
   if (before.prep === 'including') return v - 1;
+  // "forces backed by African Union troops retook the port": the agent of a participle has had its verb.
+  if (before.prep === 'by' && items[v - 2]?.kind === 'verb') return null;
   let passed = false;
   for (let j = v - 2; j >= least; j--) {
     const item = items[j]!;
@@ -244,7 +246,9 @@ function coordinated(
     const alike =
       item.kind === head.kind ||
       (item.kind === 'force' && head.kind === 'actor') ||
-      (item.kind === 'actor' && head.kind === 'force');
+      (item.kind === 'actor' && head.kind === 'force') ||
+      // "Syrian forces and their allies": whose allies they are acts too.
+      ((item.kind === 'force' || item.kind === 'actor') && head.kind === 'noun' && head.owner?.kind === 'pronoun');
     if (!alike) break;
     if (previousVerb(items, k) !== null && !reports((items[previousVerb(items, k)!] as VerbItem).lemma)) break;
     list.unshift(item);

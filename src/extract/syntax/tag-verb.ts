@@ -8,7 +8,7 @@ import type { Tag } from './tags.ts';
 
 /** Third-person and base forms that are far oftener nouns in this domain. */
 export const NOUNISH = new Set(
-  `force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
+  `command exercise force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
 point number house host post station study deal stop concern aim patrol change rise fall fear leave march land limit support mission aid lead mark man mass share battle clash fight offer exercise practice view question fire
 arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate raid ambush storm
 match matter measure respect result track trust transition separate display posture supply approach struggle benefit judge drop draw trade spread`.split(
@@ -17,13 +17,17 @@ match matter measure respect result track trust transition separate display post
 );
 
 const NOUNISH_GERUNDS = new Set(
-  'training peacekeeping fighting landing bombing meeting building shipping shelling briefing understanding funding standing ruling warning holding crossing demining logistics policing mentoring monitoring engineering missing remaining surrounding neighbouring neighboring existing following'.split(
+  'stabbing training peacekeeping fighting landing bombing meeting building shipping shelling briefing understanding funding standing ruling warning holding crossing demining logistics policing mentoring monitoring engineering missing remaining surrounding neighbouring neighboring existing following'.split(
     ' ',
   ),
 );
 
 /** Gerunds that describe what follows: "supplement existing U.S. forces". */
-const DESCRIBES = new Set('existing remaining neighbouring neighboring missing'.split(' '));
+const DESCRIBES = new Set(
+  'existing remaining neighbouring neighboring missing uniformed mechanised mechanized armoured armored motorised motorized allied combined'.split(
+    ' ',
+  ),
+);
 const COPULA_LIKE = new Set(['remain', 'stay', 'keep', 'get', 'become', 'be', 'lie', 'seem']);
 
 const BARE_INFINITIVE = new Set(['help', 'let', 'make', 'see', 'come', 'go', 'watch', 'have']);
@@ -35,11 +39,14 @@ const PRONOMINAL = new Set(
 
 const CATENATIVE = new Set('continue remain begin start agree refuse prepare seek want intend hope fail'.split(' '));
 
-const NEVER_NOUN = new Set('remain continue serve operate consist'.split(' '));
+const ADJECTIVES = new Set('secure free open complete clear close separate'.split(' '));
+
+const NEVER_NOUN = new Set('remain continue serve operate consist die arrive depart'.split(' '));
 
 const PHRASE_OPENERS: ReadonlySet<Tag> = new Set(['determiner', 'number', 'name', 'to', 'that', 'pronoun', 'date']);
 
-const PLURAL = /(?:[^s]s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
+/** "logistics" is one thing: no verb of its own follows it. */
+const PLURAL = /(?:(?<!ic|s)s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
 
 export function verbOrNoun(
   tokens: readonly Token[],
@@ -52,6 +59,11 @@ export function verbOrNoun(
   const finite = of('past') ?? of('third');
   let p = i - 1;
   while (p >= 0 && (tags[p] === 'adverb' || tags[p] === 'not' || isFloating(tokens, tags, p))) p--;
+  // "the Battle Group (West) ceased operations": what stands before the bracket.
+  if (p > 1 && tokens[p]?.text === ')') {
+    const open = tokens.findLastIndex((t, k) => k < p && t.text === '(');
+    if (open > 0 && p - open <= 4) p = open - 1;
+  }
   const before: Tag | undefined = tags[p];
   const next = tags[i + 1];
   const word = tokens[i]!.lower;
@@ -97,6 +109,10 @@ export function verbOrNoun(
       )
         return of('past');
       if (nextNounish || next === 'possessive') return null;
+      // "the 1,000 serving with the force".
+      if (of('gerund') && next === 'preposition' && !NOUNISH_GERUNDS.has(word)) return of('gerund');
+      // "about 500 remain there".
+      if (NEVER_NOUN.has(word)) return of('third') ?? of('base');
       if (nounish && !of('participle')) return null;
       return (
         of('participle') ??
@@ -111,6 +127,9 @@ export function verbOrNoun(
     case 'that':
       return null;
     case 'preposition':
+      // "lost 15 men in fighting with rebels": the noun.
+      if (word === 'fighting' && next === 'preposition' && /^(?:in|during|amid|despite|after)$/.test(tokens[p]!.lower))
+        return null;
       if (of('gerund'))
         return NOUNISH_GERUNDS.has(word) && nextNounish
           ? null
@@ -144,6 +163,8 @@ export function verbOrNoun(
         if (!saw(p) && nextNounish) return null;
         return of('past') ?? of('participle');
       }
+      // "humane and secure detention operations": an adjective beside another.
+      if (ADJECTIVES.has(word) && tags[p] === 'conjunction' && tags[p - 1] === 'noun' && nextNounish) return null;
       // "The troops, as part of a coalition, remain in place": no noun is spelt so.
       if (NEVER_NOUN.has(word) && tags[p] === 'punctuation') return of('third') ?? of('base');
       // "live and work in", "train and support": a verb on the other side of the conjunction.
@@ -166,6 +187,15 @@ export function verbOrNoun(
       return null;
   }
 }
+
+const SHOOTS = new Set('fire fires shoot shoots bomb bombs shell shells storm storms raid raids ambush'.split(' '));
+const IS_SHOT =
+  /^(?:rockets?|missiles?|mortars?|shells?|rounds?|drones?|artillery|torpedo(?:es)?|projectiles?|bullets|shots|flares|dead|down)$/;
+
+/** "fires ballistic missiles", "shoots down a drone", "shoot dead": what is shot, or how, stands right behind. */
+const isShot = (tokens: readonly Token[], tags: readonly Tag[], i: number): boolean =>
+  IS_SHOT.test(tokens[i + 1]?.lower ?? '') ||
+  (tags[i + 1] === 'noun' && IS_SHOT.test(tokens[i + 2]?.lower ?? '') && tokens[i + 2]!.lower !== 'down');
 
 const sharesForm = (verb: VerbReading | null | undefined, readings: readonly VerbReading[]): boolean =>
   (verb?.form === 'base' || verb?.form === 'third') && readings.some((r) => r.form === verb.form);
@@ -201,7 +231,14 @@ function afterNoun(
   }
   if (of('participle') && isInsidePhrase(tokens, tags, i, p)) return null;
   if (of('past')) return of('past');
+  // "the Mongolians come home", "the forces run a base": one form is both.
+  if (of('participle') && of('base') && PLURAL.test(tokens[p]!.lower)) return of('base');
   if (of('participle')) return of('participle');
+  if (SHOOTS.has(word) && isShot(tokens, tags, i)) return of('third') ?? of('base') ?? of('past');
+  // "A missile lands in": what flies comes down; "a drone strike" is none.
+  const flies = p === i - 1 && IS_SHOT.test(`${tokens[p]!.lower.replace(/s$/, '')}s`);
+  if (flies && /^(?:lands|hits|falls)$/.test(word) && !tokens[p]!.lower.endsWith('s')) return of('third');
+  if (flies && /^(?:land|hit|fall)$/.test(word) && tokens[p]!.lower.endsWith('s')) return of('base');
   const opener =
     next !== undefined &&
     (PHRASE_OPENERS.has(next) ||
@@ -227,7 +264,17 @@ function afterNoun(
         .some((v) => v !== null && /^(?:recommend|demand|urge|propose|suggest|request|insist|ask)$/.test(v.lemma)) &&
       (next === undefined || next === 'punctuation' || next === 'preposition' || next === 'adverb');
     if (demanded) return of('base');
-    const coordinated = tags[p - 1] === 'conjunction' || isBehindPlural(tokens, tags, p);
+    // "those assigned to the observers in Egypt number 452".
+    if (
+      word === 'number' &&
+      next === 'number' &&
+      !verbs.slice(0, i).some((v) => v !== null && v.form !== 'participle' && v.form !== 'past')
+    )
+      return of('base');
+    // "Two soldiers and a British marine die in": two are many.
+    const joined = NEVER_NOUN.has(word) && tags.slice(Math.max(0, p - 4), p).includes('conjunction');
+    const coordinated =
+      tags[p - 1] === 'conjunction' || joined || isBehindPlural(tokens, tags, p, reports(readings[0]!.lemma));
     const first =
       !nounish && !tags.slice(0, i).some((t) => t === 'verb' || t === 'be' || t === 'have' || t === 'modal');
     if (!plural && !coordinated && tags[p] !== 'name' && !(first && opener)) return null;
@@ -248,17 +295,20 @@ function isInsideOf(tokens: readonly Token[], tags: readonly Tag[], p: number): 
   return false;
 }
 
-/** "soldiers from Togo enter": a name behind a plural and its preposition leaves the verb to the plural. */
-function isBehindPlural(tokens: readonly Token[], tags: readonly Tag[], p: number): boolean {
+/** "soldiers from Togo enter", "officials in Addis Ababa say": a name behind a plural and its preposition leaves the verb to the plural. */
+function isBehindPlural(tokens: readonly Token[], tags: readonly Tag[], p: number, says: boolean): boolean {
   let i = p;
   while (tags[i] === 'name' || tags[i] === 'determiner') i--;
+  // "troops loyal to Khalifa Haftar seize"
+  if (i < p && i > 1 && tags[i] === 'to' && tokens[i - 1]!.lower === 'loyal')
+    return forceNoun(tokens[i - 2]!.lower)?.plural === true || PLURAL.test(tokens[i - 2]!.lower);
   return (
     i < p &&
     i > 0 &&
     tags[i] === 'preposition' &&
     /^(?:from|of|in|at)$/.test(tokens[i]!.lower) &&
     tags[i - 1] === 'noun' &&
-    forceNoun(tokens[i - 1]!.lower)?.plural === true
+    (forceNoun(tokens[i - 1]!.lower)?.plural === true || (says && PLURAL.test(tokens[i - 1]!.lower)))
   );
 }
 

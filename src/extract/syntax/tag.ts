@@ -59,30 +59,43 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
   if (word === "'s" || word === "'") return possessiveOrBe(tokens, i);
   if (word === 'to') return 'to';
   if (word === 'that') return 'that';
-  if (RELATIVES.has(word)) return 'relative';
+  const tag = CLOSED.get(word);
+  if (tag === undefined) return isAdverb(word) ? 'adverb' : 'noun';
   // "is provided by others" supposes nothing.
   if (word === 'provided' && tokens[i + 1]?.lower !== 'that' && tokens[i - 1]?.kind === 'word') return 'noun';
-  if (IF_WORDS.has(word) || CAUSE_WORDS.has(word)) return 'subordinator';
   if (word === 'once' && isOnceBefore(tokens, i)) return 'adverb';
-  if (TIME_WORDS.has(word))
-    return word === 'when' || word === 'while' || word === 'whenever' ? 'subordinator' : 'preposition';
-  if (MODALS.has(word)) return word === 'may' && token.text === 'May' ? 'noun' : 'modal';
-  if (HAVE.has(word)) return 'have';
-  if (BE.has(word)) return 'be';
-  if (DO.has(word)) return 'do';
-  if (word === 'not' || word === "n't" || word === 'never') return 'not';
-  if (CONJUNCTIONS.has(word)) return 'conjunction';
-  if (POSSESSIVE_PRONOUNS.has(word)) return 'determiner';
-  if (DETERMINERS.has(word)) return 'determiner';
-  if (PRONOUNS.has(word)) return 'pronoun';
-  if (PREPOSITIONS.has(word)) return 'preposition';
-  if (
-    ADVERBS.has(word) ||
-    (word.endsWith('ly') && word.length > 4 && word !== 'july' && word !== 'italy' && word !== 'family')
-  )
-    return 'adverb';
-  return 'noun';
+  if (word === 'may' && token.text === 'May') return 'noun';
+  return tag;
 }
+
+const isAdverb = (word: string): boolean => word.endsWith('ly') && word.length > 4 && !NO_ADVERB.has(word);
+const NO_ADVERB = new Set(
+  'july italy family supply apply reply rally comply imply multiply ally assembly anomaly monopoly'.split(' '),
+);
+
+const OF_TIME_CLAUSES = ['when', 'while', 'whenever'];
+/** Each word of a closed class with its tag: where a word is in several, the last one here counts. */
+const CLOSED: ReadonlyMap<string, Tag> = new Map(
+  (
+    [
+      [ADVERBS, 'adverb'],
+      [PREPOSITIONS, 'preposition'],
+      [PRONOUNS, 'pronoun'],
+      [DETERMINERS, 'determiner'],
+      [POSSESSIVE_PRONOUNS, 'determiner'],
+      [CONJUNCTIONS, 'conjunction'],
+      [['not', "n't", 'never'], 'not'],
+      [DO, 'do'],
+      [BE, 'be'],
+      [HAVE, 'have'],
+      [MODALS, 'modal'],
+      [TIME_WORDS, 'preposition'],
+      [OF_TIME_CLAUSES.filter((word) => TIME_WORDS.has(word)), 'subordinator'],
+      [[...IF_WORDS, ...CAUSE_WORDS], 'subordinator'],
+      [RELATIVES, 'relative'],
+    ] as const
+  ).flatMap(([words, tag]) => [...words].map((word): [string, Tag] => [word, tag])),
+);
 
 /** "The United States once had 170,000 troops": no clause opens between a subject and its verb. */
 const isOnceBefore = (tokens: readonly Token[], i: number): boolean => {
@@ -100,6 +113,10 @@ function settleFixed(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]!.lower;
     if (word === '/' && tokens[i - 1]?.text === 'F' && tokens[i + 1]?.text.startsWith('A')) tags[i] = 'noun';
+    if (word === 'no' && tokens[i + 1]?.lower === 'longer' && tokens[i + 2]?.lower !== 'than') {
+      tags[i] = 'not';
+      tags[i + 1] = 'adverb';
+    }
     if (word === 'right' && /^(?:now|away|here|there)$/.test(tokens[i + 1]?.lower ?? '')) tags[i] = 'adverb';
     if (word !== 'early' || tokens[i + 1]?.lower !== 'warning') continue;
     const control = tokens[i + 2]?.lower === 'and' && tokens[i + 3]?.lower === 'control';

@@ -7,6 +7,18 @@ export const forcesIn = (phrases: readonly NounLike[]): ForceItem[] =>
   phrases.filter((n): n is ForceItem => n.kind === 'force');
 export const missionIn = (phrases: readonly NounLike[]): MissionItem | null =>
   phrases.find((n): n is MissionItem => n.kind === 'mission') ?? null;
+/** "runs a base in Djibouti with some 180 personnel": how many are there, told beside what is there. */
+export const mannedBy = (p: Predicate): ForceItem | null =>
+  forcesIn(p.others).find(
+    (f) =>
+      f.prep === 'with' &&
+      f.quantity?.of === 'personnel' &&
+      f.head !== null &&
+      f.owner === null &&
+      f.whole === null &&
+      !f.additional,
+  ) ?? null;
+
 /** States, organisations, armies and pronouns: those who can own a force. Persons stand for their state. */
 export const ownersIn = (phrases: readonly NounLike[]): NounLike[] =>
   phrases.filter(
@@ -62,7 +74,7 @@ const FROM = /^(?:from|out-of|off)$/;
 const AT = /^(?:in|at|on|near|inside|around|across|throughout|within|along|outside|aboard|between|behind)$/;
 
 /** Verbs after which "for" tells where to. */
-const BOUND_FOR = /^(?:leave|depart|sail|head|fly|embark|set|set out|steam|ship|swap|abandon|exit)$/;
+const BOUND_FOR = /^(?:leave|depart|sail|head|fly|embark|set|set off|set out|steam|ship|swap|abandon|exit)$/;
 
 /** The two ends of a movement, from the places around its predicate. `force`: the one that moves; its own place is where it stands. */
 export function routeOf(
@@ -156,6 +168,12 @@ export function whereabouts(p: Predicate, force: ForceItem | null): PlaceItem[] 
   }
   return unique(places);
 }
+
+/** "400 of the 3,600 troops serving in Gedo": those who serve there are the 3,600; the 400 do something else. */
+export const describedBy = (p: Predicate, force: ForceItem): ForceItem =>
+  p.relation === 'participle' && force.whole?.quantity
+    ? { ...force.whole, owner: force.whole.owner ?? force.owner, place: force.whole.place ?? force.place }
+    : force;
 
 /** Where a force is: its own place, else where the mission that it serves in is ("KFOR's 4,200 soldiers"). */
 export function standsAt(force: ForceItem): PlaceItem | null {

@@ -14,6 +14,14 @@ export function isState(p: Predicate): boolean {
   if (p.factuality.mode !== 'asserted') return false;
   if (willStand(p)) return true;
   if (/^(?:base|station)$/.test(p.lemma) && item.voice === 'passive' && item.tense === 'future') return true;
+  // "have been based at Lielvarde since January".
+  const since = item.aspect === 'perfect' && item.voice === 'passive' && p.dates.some((d) => d.date.kind === 'since');
+  if (
+    since &&
+    /^(?:station|base|post|garrison|deploy)$/.test(p.lemma) &&
+    !p.places.some((x) => x.prep === 'to' || x.prep === 'from')
+  )
+    return true;
   if (item.tense === 'future' || item.modal !== null || item.aspect === 'progressive') return false;
   if (p.relation === 'participle') return item.form !== 'gerund' && standsWhere(p);
   if (item.voice === 'passive' || sharesPassive(p))

@@ -109,6 +109,9 @@ const ACRONYMS: Readonly<Record<string, string>> = {
 
 function plainName(view: SentenceView, from: number, to: number): string {
   const { tokens, document } = view;
+  // "The Security Council most recently extended": no part of the name.
+  if (to - from > 1 && /^(?:most|today|yesterday|also|now)$/.test(tokens[to - 1]!.lower))
+    return plainName(view, from, to - 1);
   const head = tokens[to - 1]!;
   const text = document.text.slice(tokens[from]!.start, head.end).replace(/\s+/g, ' ');
   const acronym = ACRONYMS[text];

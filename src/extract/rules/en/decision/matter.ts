@@ -178,7 +178,9 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
     case 'expel':
       if (lemma === 'order' || lemma === 'tell')
         return (
-          words.slice(0, 14).some((w, k) => w === 'leave' || w === 'out' || (w === 'quit' && k > 0)) &&
+          words
+            .slice(0, 14)
+            .some((w, k) => w === 'leave' || w === 'out' || w === 'vacate' || (w === 'quit' && k > 0)) &&
           !/^(?:its|their|his|her|our)$/.test(words[0] ?? '')
         );
       return true;
@@ -191,6 +193,8 @@ function asks(lemma: string, words: readonly string[]): boolean {
   if (lemma === 'appeal') return words[0] === 'to' || words[0] === 'for';
   if (lemma === 'ask' || lemma === 'invite' || lemma === 'urge')
     return near.slice(1).some((w) => w === 'to' || w === 'for') || words[0] === 'for' || words[0] === 'that';
+  // "demands that the fleet leave": what is demanded stands in a clause of its own.
+  if (lemma === 'demand' || lemma === 'request') return true;
   if (lemma === 'seek')
     return near.some((w) =>
       /^(?:authori[sz]ation|approval|permission|consent|help|mandate|reinforcements|troops|extension)$/.test(w),

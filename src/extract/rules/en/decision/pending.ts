@@ -8,6 +8,17 @@ export interface Standing {
   readonly pending: string | null;
 }
 
+/** What a house gives that has yet to speak. */
+const GIVEN: Readonly<Record<string, string>> = {
+  agree: 'agreement',
+  approve: 'approval',
+  vote: 'vote',
+  decide: 'decision',
+  sign: 'signature',
+  ratify: 'ratification',
+  consent: 'consent',
+};
+
 const NOTHING: Standing = { final: null, pending: null };
 const NOUN_OF: Readonly<Record<string, string>> = {
   signed: 'signature',
@@ -25,7 +36,7 @@ const NEEDED =
   /^(?:approval|consent|signature|ratification|endorsement|confirmation|authori[sz]ation|permission|agreement|formali[sz]ation|clearance|clearances|backing|vote|decision|assent|blessing|go-ahead)$/;
 
 const HOUSE =
-  /^(?:parliament|congress|senate|assembly|lawmakers|cabinet|council|house|chamber|bundestag|knesset|duma|president|legislature|deputies|mps)$/;
+  /^(?:parliament|congress|senate|assembly|lawmakers|cabinet|council|house|chamber|bundestag|knesset|duma|riksdag|storting|folketing|sejm|diet|majlis|cortes|president|legislature|deputies|mps)$/;
 const DONE =
   /\b(?:(?<!(?:needs?|await\w*|pending|requires?|seek\w*|for|to) (?:the |a |its )?)final (?:approval|go-ahead|vote|reading)|finally approved|definitively|into law|(?:no further|no more) (?:approval|vote|consent|decision) (?:is |was )?(?:needed|required)|(?:takes?|took) effect (?:immediately|at once))\b/;
 
@@ -99,6 +110,12 @@ export function standingIn(text: string, tokens: readonly Token[]): Standing {
       /^(?:will|is|are) (?:(?:also|still|then|now|due|expected|scheduled|set|to) )*(?:vote|debate|decide)\b/.test(after)
     )
       return { final: false, pending: `vote of ${nameBefore(text, tokens, i + 1)}` };
+    // "the Bundestag must agree": a house that has still to give its word.
+    const must =
+      /^(?:must|needs? to|has to|have to) (?:(?:still|also|first|now) )*(agree|approve|vote|consent|ratify|decide|sign)\b/.exec(
+        after,
+      )?.[1];
+    if (must !== undefined) return { final: false, pending: `${GIVEN[must]} of ${nameBefore(text, tokens, i + 1)}` };
     // "the bill now goes to the Senate"
     if (
       /\b(?:goes|heads|moves|passes|sent|went) (?:back )?(?:to|before) (?:the )?(?:\S+ )?$/.test(
@@ -110,15 +127,7 @@ export function standingIn(text: string, tokens: readonly Token[]): Standing {
   for (let i = 0; i + 4 < words.length; i++) {
     // "the lower house has yet to agree": what it has yet to do.
     if (!/^(?:has|have)$/.test(at(i)) || at(i + 1) !== 'yet' || at(i + 2) !== 'to') continue;
-    const noun = {
-      agree: 'agreement',
-      approve: 'approval',
-      vote: 'vote',
-      decide: 'decision',
-      sign: 'signature',
-      ratify: 'ratification',
-      consent: 'consent',
-    }[at(i + 3)];
+    const noun = GIVEN[at(i + 3)];
     const owner = noun ? ownerOfNeed(text, tokens, i + 3) : null;
     if (noun) return { final: false, pending: owner ? `${noun} of ${owner}` : noun };
   }

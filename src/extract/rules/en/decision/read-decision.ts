@@ -40,6 +40,8 @@ export function decidedAt(view: SentenceView, i: number): Decided | null {
   const subject = subjectBefore(tokens, governor(tokens, i));
   const phrase = subject?.speaker ?? (subject ? firstActor(view, i) : null);
   if (!phrase) return null;
+  // "If they ask us to take part": nobody has asked.
+  if (/^(?:if|unless|whether|should|lest)$/.test(lower(tokens, phrase.from - 1))) return null;
   const held = heldBack(tokens, phrase.to, i);
   if (held === 'denied' || (form.base && held === null && !agreesWithBase(tokens, phrase, i, headline))) return null;
   const body = bodyOf(view, phrase);

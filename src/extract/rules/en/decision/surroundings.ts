@@ -1,5 +1,6 @@
 // What the sentences around a decision add: how the vote went, whether it is final. Only sentences that speak of the same vote count.
 import type { Span, Vote } from '../../../../model/claim.ts';
+import { endsInBracket } from '../../../../text/block-end.ts';
 import type { Token } from '../../../../text/document.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
 import { type Standing, standingIn } from './pending.ts';
@@ -79,7 +80,7 @@ function standingFar(view: SentenceView): Standing | null {
   const { sentences, text } = view.document;
   const { block } = view.sentence;
   // In a digest each paragraph ends in its source and is a story of its own.
-  if (/\)\s*$/.test(text.slice(block.start, block.end))) return null;
+  if (endsInBracket(text, block)) return null;
   let named = false;
   for (let i = view.index + 1; i < Math.min(sentences.length, view.index + FAR); i++) {
     const sentence = sentences[i]!;

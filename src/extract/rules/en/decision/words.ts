@@ -52,11 +52,11 @@ export const BODY_HEAD =
 
 /** What a decision must be about to count: forces, their missions, bases, moves and attacks. */
 const FORCES =
-  /^(?:troops?|soldiers?|forces?|peace-?keep\w*|peacekeeping|military|army|navy|marines?|personnel|contingents?|battalions?|brigades?|police|trainers?|advisers?|advisors?|mission|missions|mandate|mandates|deploy\w*|redeploy\w*|withdr[ae]w\w*|pullout|pull-out|airstrikes?|strikes?|bases?|warships?|frigates?|ships?|aircraft|jets?|helicopters?|engineers|observers|monitors|gendarmes|commandos?|paratroopers?|operation|operations|drills|exercises?|intervention|offensive|peacemakers|legion|unit|units|garrison|servicemen|servicemembers|mercenaries|reinforcements|training|station|presence|task|combat|patrols?|capabilities|assistance|contribution|isaf|unifil|isaf's|force's|bn)$/;
+  /^(?:troops?|soldiers?|forces?|peace-?keep\w*|peacekeeping|military|army|navy|marines?|personnel|contingents?|battalions?|brigades?|police|trainers?|advisers?|advisors?|mission|missions|mandate|mandates|deploy\w*|redeploy\w*|withdr[ae]w\w*|pullout|pull-out|airstrikes?|strikes?|bases?|warships?|frigates?|ships?|aircraft|jets?|helicopters?|engineers|observers|monitors|gendarmes|commandos?|paratroopers?|operation|operations|drills|exercises?|intervention|offensive|peacemakers|legion|unit|units|garrison|servicemen|servicemembers|mercenaries|reinforcements|training|station|presence|task|combat|patrols?|capabilities|assistance|contribution|isaf|unifil|isaf's|force's|bn|guards|fleet|force)$/;
 
 /** Words that name forces only beside another such word, or beside whose they are: "the UN mission", "a peacekeeping mandate". */
 const WEAK =
-  /^(?:police|patrols?|training|operations?|units?|bases?|task|station|presence|combat|aircraft|ships?|strikes?|airstrikes|exercises?|drills|capabilities|assistance|engineers|observers|monitors|personnel|contribution|missions?|mandates?|intervention|force|withdr[ae]w\w*|offensive|deploy\w*|advisers?|advisors?|trainers?)$/;
+  /^(?:police|patrols?|training|operations?|units?|bases?|task|station|presence|combat|aircraft|ships?|strikes?|airstrikes|exercises?|drills|capabilities|assistance|engineers|observers|monitors|personnel|contribution|missions?|mandates?|intervention|force|withdr[ae]w\w*|offensive|deploy\w*|advisers?|advisors?|trainers?|guards|fleet)$/;
 const WHOSE =
   /^(?:un|u\.n\.|eu|e\.u\.|nato|african|union|nations|peace-?keeping|military|training|observer|verification|monitoring|coalition|combat|stabili[sz]ation|u\.s\.-led|us-led|nato-led|un-led|saudi-led|french-led|international|multinational|regional|joint|stand-?by|rapid|reaction|protection|security|army|naval|air)$/;
 /** Persons who are a force where they are counted: "2,500 extra trainers". */
@@ -104,6 +104,13 @@ export function concernsForces(tokens: readonly Token[]): boolean {
       /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
     )
       strong++;
+    // "a 26,000-strong force", "Russian border guards", "Russia's Black Sea Fleet".
+    else if (
+      (token.lower === 'force' && /strong$/.test(tokens[i - 1]?.lower ?? '')) ||
+      (token.lower === 'guards' && tokens[i - 1]?.lower === 'border') ||
+      (token.lower === 'fleet' && (/^\p{Lu}/u.test(token.text) || /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '')))
+    )
+      strong++;
     // "its mission in Chad": whose and where make it one of forces.
     else if (
       token.lower === 'mission' &&
@@ -114,7 +121,9 @@ export function concernsForces(tokens: readonly Token[]): boolean {
       strong++;
     else if (
       /^bases?$/.test(token.lower) &&
-      (/^\p{Lu}/u.test(token.text) || /^\p{Lu}/u.test(tokens[i - 1]?.text ?? ''))
+      (/^\p{Lu}/u.test(token.text) ||
+        /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '') ||
+        /^(?:air|military|naval|army)$/.test(tokens[i - 1]?.lower ?? ''))
     )
       strong++;
     else if (
@@ -146,7 +155,7 @@ const ACTIONS: readonly (readonly [Action, RegExp])[] = [
   ['expel', /^(?:expel\w*|expulsion|evict\w*|eject\w*|oust\w*|kick)$/],
   [
     'withdraw',
-    /^(?:withdr[ae]w\w*|pullout|pull-out|pulling|pull|recall|repatriat\w*|leave|quit|evacuat\w*|remov\w+|exit)$/,
+    /^(?:withdr[ae]w\w*|pullout|pull-out|pulling|pull|recall|repatriat\w*|leave|quit|vacate|evacuat\w*|remov\w+|exit)$/,
   ],
   [
     'extend',

@@ -1,11 +1,11 @@
 // A verb of attacking with who attacked and what was hit: "insurgents ambushed a convoy", "rockets landed on the base", "came under fire".
 import type { IncidentFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
-import type { NounLike, Range } from '../../../syntax/item.ts';
+import type { ActorItem, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { attackerOf, isKnown } from './attacker.ts';
+import { attackerOf, headOf, isKnown, NOBODY } from './attacker.ts';
 import { hasHappened, incidents } from './incident-finding.ts';
-import { placesOf } from './where.ts';
+import { hasUnknownPlace, placesOf } from './where.ts';
 import { ARMS, ATTACKING, FIGHTERS, IN_ARMS, TARGETS } from './words.ts';
 
 export const spanOver = (predicate: Predicate, items: readonly NounLike[]): Range => ({
@@ -15,7 +15,9 @@ export const spanOver = (predicate: Predicate, items: readonly NounLike[]): Rang
 
 const lastWord = (view: SentenceView, item: NounLike): string => view.tokens[item.to - 1]!.lower;
 const isArms = (view: SentenceView, item: NounLike): boolean =>
-  item.kind === 'nominal' || ARMS.test(lastWord(view, item));
+  (item.kind === 'nominal' && ATTACKING.has(item.lemma)) || ARMS.test(lastWord(view, item));
+const AIRBORNE =
+  /^(?:drones?|jets?|planes?|aircraft|helicopters?|warplanes?|missiles?|rockets?|balloons?|uavs?|airliner|fighters?)$/;
 const AGAIN_AND_AGAIN = /^(?:repeatedly|regularly|often|frequently|routinely|constantly)$/;
 
 /** What a verb needs around it to be an attack at all: bombs land, and so do ministers. */
@@ -28,7 +30,29 @@ function isAttack(view: SentenceView, predicate: Predicate): boolean {
     case 'open':
       return after[0] === 'fire';
     case 'launch':
+    case 'hurl':
+    case 'lob':
       return predicate.object.some((o) => o.kind !== 'nominal' && ARMS.test(lastWord(view, o)));
+    case 'strike':
+    case 'hit':
+      // What lay there for years attacks nobody.
+      return !predicate.object.some((o) => /^(?:mine|mines|landmine|landmines)$/.test(lastWord(view, o)));
+    case 'exchange':
+    case 'trade':
+      return (
+        /^(?:fire|gunfire|shots|blows|artillery)$/.test(after[0] ?? '') || predicate.object.some((o) => isArms(view, o))
+      );
+    case 'clash':
+      // Crowds and police at home are no battle.
+      if (view.tokens.slice(0, predicate.to).some((t) => CROWD.test(t.lower))) return false;
+      return [...predicate.subject, ...predicate.others].some(
+        (s) => s.kind === 'force' || FIGHTERS.test(lastWord(view, s)) || (s.kind === 'actor' && s.role === 'military'),
+      );
+    case 'sink':
+    case 'breach':
+      return [...predicate.subject, ...predicate.others].some(
+        (s) => s.kind === 'force' || isArms(view, s) || FIGHTERS.test(lastWord(view, s)),
+      );
     case 'fire':
       return after[0] === 'on' || after[0] === 'at' || predicate.object.some((o) => isArms(view, o));
     case 'land':
@@ -38,42 +62,95 @@ function isAttack(view: SentenceView, predicate: Predicate): boolean {
     case 'go off':
     case 'ram':
       return armed || predicate.object.some((o) => ARMS.test(lastWord(view, o)));
-    case 'engage':
+    case 'blow':
+      return after.includes('up') && after.some((w) => /^(?:himself|herself|themselves|itself)$/.test(w));
+    case 'throw':
+      return predicate.object.some((o) => o.kind !== 'nominal' && ARMS.test(lastWord(view, o)));
     case 'destroy':
+      return predicate.subject.some(
+        (s) =>
+          isArms(view, s) || FIGHTERS.test(lastWord(view, s)) || (s.kind === 'force' && predicate.object.length > 0),
+      );
+    case 'engage':
       return predicate.subject.some((s) => s.kind === 'nominal');
     case 'down':
     case 'shoot down':
-      return view.tokens
-        .slice(predicate.from, predicate.to)
-        .concat(view.tokens.slice(Math.max(0, predicate.item.from - 8), predicate.item.from))
-        .some((t) =>
-          /^(?:drones?|jets?|planes?|aircraft|helicopters?|warplanes?|missiles?|balloon|uavs?)$/.test(t.lower),
-        );
+    case 'intercept':
+      return (
+        predicate.object.some((o) => o.kind === 'force' && o.sort === 'platform') ||
+        view.tokens
+          .slice(predicate.from, predicate.to)
+          .concat(view.tokens.slice(Math.max(0, predicate.item.from - 8), predicate.item.from))
+          .some((t) => AIRBORNE.test(t.lower))
+      );
     default:
       return true;
   }
 }
 
+const CROWD =
+  /^(?:protesters?|protestors|demonstrators|students|fans|supporters|crowds?|marchers|workers|farmers|voters|residents|villagers|inmates|prisoners)$/;
+const isStronghold = (view: SentenceView, victims: readonly NounLike[]): boolean =>
+  victims.some((v) =>
+    view.tokens
+      .slice(v.from, v.to)
+      .some((t) => /^(?:militia|rebel|insurgent|militant|taliban|jihadist|enemy)$/.test(t.lower)),
+  );
+
+/** Both sides do it: neither is the attacker. */
+const MUTUAL = /^(?:clash|exchange|trade)$/;
+/** What is shot stands as the object. */
+const SHOOTS = /^(?:fire|launch|hurl|lob|throw|blow)$/;
+
+/** "Pakistan shot down a drone that entered its airspace": over the attacker's own country. */
+function ownSkies(view: SentenceView, predicate: Predicate): readonly PlaceItem[] {
+  const at = view.tokens.findIndex(
+    (t, i) =>
+      /^(?:its|their|own|national)$/.test(t.lower) &&
+      view.tokens.slice(i + 1, i + 4).some((w) => /^(?:airspace|territory|waters|soil)$/.test(w.lower)),
+  );
+  const state = [...predicate.subject, ...predicate.others.filter((o) => o.prep === 'by')].find(
+    (s): s is ActorItem => s.kind === 'actor' && s.place !== null,
+  );
+  if (at < 0 || state === undefined) return [];
+  const { from, to, start, prep } = state;
+  return [{ kind: 'place', from, to, start, prep, places: [state.place!], ref: null, name: null }];
+}
+
 function attacked(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   if (predicate.item.kind !== 'verb' || !hasHappened(predicate) || !isAttack(view, predicate)) return [];
   if (predicate.item.adverbs.some((a) => AGAIN_AND_AGAIN.test(a))) return [];
-  const suffers = predicate.lemma === 'come';
+  const suffers = predicate.lemma === 'come' || MUTUAL.test(predicate.lemma);
   const doers = suffers ? predicate.others.filter((o) => o.prep === 'from') : predicate.subject;
   const victims = suffers ? predicate.subject : predicate.object;
   const by = predicate.others.filter((o) => o.prep === 'by');
-  const attacker = attackerOf(view, [...doers, ...by]);
-  const armed = [...doers, ...by].some((s) => isArms(view, s));
+  const attacker = MUTUAL.test(predicate.lemma) ? NOBODY : attackerOf(view, [...doers, ...by]);
+  const burst = predicate.lemma === 'blow';
+  const armed =
+    burst || [...doers, ...by, ...(SHOOTS.test(predicate.lemma) ? victims : [])].some((s) => isArms(view, s));
   const words = view.tokens.slice(predicate.from, predicate.to);
   const target =
-    victims.some((o) => o.kind === 'force' || o.kind === 'place') || words.some((t) => TARGETS.test(t.lower));
+    victims.some((o) => o.kind === 'force' || o.kind === 'place') ||
+    words.some((t) => TARGETS.test(t.lower) || TARGETS.test(t.lower.replace(/s$/, '')));
   const byForce = doers.some((d) => d.kind === 'force');
   if (!target && !armed && !suffers && !byForce) return [];
-  const fought = doers.some((s) => FIGHTERS.test(lastWord(view, s)));
+  const fought = doers.some((s) => FIGHTERS.test(headOf(view, s)));
   // "the opposition attacked the army's chief": who attacks in so many words must be armed.
   if (!isKnown(attacker) && !armed && !fought && !suffers && predicate.item.voice === 'active') return [];
   const places = placesOf(view, [predicate], spanOver(predicate, victims));
+  const own = places.some((p) => p.places.length > 0) ? [] : ownSkies(view, predicate);
+  if (own.length > 0) return incidents(view, predicate, spanOver(predicate, [...doers, ...victims]), attacker, own);
   const placed = places.some((p) => p.places.length > 0);
-  const nearby = !placed && predicate.dates.length > 0 && victims.some((v) => IN_ARMS.test(lastWord(view, v)));
+  const inArms = victims.some((v) => v.kind === 'force' || IN_ARMS.test(lastWord(view, v)));
+  // "attacked a base in Qayib": a place that nobody knows lies where the story is.
+  const unknown = hasUnknownPlace(view, spanOver(predicate, victims));
+  const answered =
+    isKnown(attacker) && doers.some((d) => d.kind === 'force') && victims.length > 0 && predicate.item.tense === 'past';
+  const nearby =
+    !placed &&
+    ((predicate.dates.length > 0 && inArms) ||
+      (unknown && (target || suffers)) ||
+      (answered && (inArms || isStronghold(view, victims))));
   if (!placed && !nearby && !(isKnown(attacker) && predicate.dates.length > 0)) return [];
   const at = spanOver(predicate, [...predicate.subject, ...predicate.object]);
   return incidents(view, predicate, at, attacker, places).map((f) => (nearby ? { ...f, nearby } : f));
@@ -89,6 +166,9 @@ export const attacks = rule({
     'Estonian soldiers came under fire near Gao on 8 June.': ['incident ? ML [2020-06-08]'],
     'Nine mortar rounds landed on the airport in Mogadishu on Tuesday.': ['incident ? SO [2020-06-09]'],
     'Rebels shot down a Ugandan helicopter near Baidoa on 3 June.': ['incident OTHER(Rebels) SO [2020-06-03]'],
+    'Chilean rebels fire rockets at Arica in northern Chile.': ['incident OTHER(Chilean rebels) CL'],
+    'Oman shot down two drones that had entered its airspace.': ['incident OM OM'],
+    'The Chadian army and rebels clashed near Faya on 4 June.': ['incident ? TD [2020-06-04]'],
     'A convoy was ambushed near Kidal on 3 June; the Islamic State claimed responsibility.': [
       'incident ISLAMIC-STATE ML [2020-06-03]',
     ],
@@ -96,6 +176,9 @@ export const attacks = rule({
   not: [
     'The opposition attacked the president in Paris on Monday.',
     'Chad may attack rebels in Libya.',
+    'The two ministers clashed in Oslo on Monday.',
+    'The company launched a drone in Denver on Monday.',
+    'Chad and Niger exchanged ambassadors in Niamey on Monday.',
     'The minister landed at the base in Gao on Monday.',
     'French jets are striking targets in Libya.',
     'The strike hit trains in Paris on Monday.',

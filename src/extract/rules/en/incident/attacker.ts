@@ -25,6 +25,8 @@ export function attackerOf(view: SentenceView, candidates: readonly NounLike[]):
       if (item.what === 'organisation') return { items: [], party: `OTHER:${nameOf(view, item)}`, at: item };
     }
     if (item.kind === 'force' && isOwned(item)) return { items: [item], party: null };
+    const home = item.kind === 'force' ? homeOf(item) : null;
+    if (home !== null) return { items: [], party: home, at: item };
     if (item.kind === 'mission' && item.owner?.kind === 'named')
       return { items: [], party: item.owner.parties[0] ?? null, at: item.owner.at };
     if (item.kind === 'nominal' && item.owner?.kind === 'named')
@@ -39,21 +41,35 @@ export function attackerOf(view: SentenceView, candidates: readonly NounLike[]):
 }
 
 /** The word that says what they are: "rebels", "militia groups". */
-const headOf = (view: SentenceView, item: NounLike): string => {
+export const headOf = (view: SentenceView, item: NounLike): string => {
   const [before, last] = [view.tokens[item.to - 2]?.lower ?? '', view.tokens[item.to - 1]!.lower];
-  return /^groups?$/.test(last) && item.to - item.from > 1 ? `${before} ${last}` : last;
+  return /^(?:groups?|men)$/.test(last) && item.to - item.from > 1 ? `${before} ${last}` : last;
 };
 
 const nameOf = (view: SentenceView, at: Range): string =>
   textOf(view, at)
     .replace(/\s+/g, ' ')
+    .replace(
+      /^(?:(?:at least|more than|about|some|around|over|up to) )?(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|dozens of|hundreds of) /i,
+      '',
+    )
     .replace(/^(?:the|those|these|a|an|some|several|two|three|suspected|unidentified|unknown) /i, '');
 
 /** "gunmen", "attackers": nobody in particular. */
 const fighters = (view: SentenceView, at: Range): Attacker => {
   const name = nameOf(view, at);
-  const bare = /^(?:gunm[ae]n|attackers?|assailants|raiders|fighters|bandits|bombers?|suicide bombers?)$/i.test(name);
+  const bare =
+    /^(?:armed men|gunm[ae]n|attackers?|assailants|raiders|fighters|bandits|snipers?|kidnappers|(?:suicide )?(?:car |truck )?bombers?)$/i.test(
+      name,
+    );
   return { items: [], party: bare ? null : `OTHER:${name}`, at };
 };
+
+/** "security forces in Tajikistan": those of the state where they are. */
+function homeOf(item: ForceItem): string | null {
+  const own = item.adjectives.some((word) => /^(?:security|government|state|regime|border)$/.test(word));
+  const country = item.place?.places.length === 1 ? item.place.places[0]!.country : null;
+  return own && country !== null && /^[A-Z]{2}$/.test(country) ? country : null;
+}
 
 const isOwned = (item: ForceItem): boolean => item.owner !== null || item.unit !== null || item.mission !== null;

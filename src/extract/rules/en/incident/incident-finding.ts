@@ -88,6 +88,13 @@ export function datesBeside(view: SentenceView, predicate: Predicate): readonly 
 const isWhen = (view: SentenceView, from: number, to: number): boolean =>
   view.tokens.slice(from - 1, to).some((t) => /^(?:when|as|after)$/.test(t.lower));
 
+/** "2011 Yemeni uprising: Ten soldiers are killed": the token where the sentence itself begins, behind its topic. */
+export function bodyOf(view: Pick<SentenceView, 'items'>): number {
+  const colon = view.items.slice(0, 8).findIndex((x) => x.kind === 'link' && x.link === 'colon');
+  const first = view.items.findIndex((x) => x.kind === 'verb');
+  return colon >= 0 && (first < 0 || colon < first) ? view.items[colon]!.to : 0;
+}
+
 /** Dates that no verb of the sentence has taken ("killed while on patrol Sunday"), or those of "As reported in May, ...". */
 function looseDates(view: SentenceView, predicate: Predicate): readonly DateItem[] {
   // "was on Monday attacked": the date stands inside the verb.
@@ -100,7 +107,10 @@ function looseDates(view: SentenceView, predicate: Predicate): readonly DateItem
   );
   if (parted) return parted.dates;
   const taken = new Set(view.predicates.flatMap((p) => p.dates));
-  const own = view.items.filter((x): x is DateItem => x.kind === 'date' && x.date.kind === 'point' && !taken.has(x));
+  const body = bodyOf(view);
+  const own = view.items.filter(
+    (x): x is DateItem => x.kind === 'date' && x.date.kind === 'point' && !taken.has(x) && x.from >= body,
+  );
   if (own.length > 0) return own.slice(0, 1);
   const reported = view.predicates.find((p) => p.lemma === 'report' && view.tokens[p.item.from - 1]?.lower === 'as');
   return reported?.dates.length === 1 ? reported.dates : [];

@@ -6,12 +6,12 @@ import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { type Attacker, attackerOf, isKnown, NOBODY } from './attacker.ts';
 import { hasHappened, incidents } from './incident-finding.ts';
 import { placesOf } from './where.ts';
-import { ATTACKING, HARMING, NO_ATTACK, TARGETS } from './words.ts';
+import { ATTACKING, FIGHTERS, HARMING, NO_ATTACK, TARGETS } from './words.ts';
 
 const CARRIES = /^(?:carry out|carry|launch|conduct|stage|mount|direct|order|make|perform|undertake|execute|involve)$/;
 /** Holders that make of an attack a plan, a fear or a campaign's standing. */
 const NO_EVENT =
-  /^(?:foil|thwart|repulse|avert|disrupt|survive|break off|call off|suspend|halt|pause|resume|continue|stop|end|extend|prevent|plan|threaten|face|fear|avoid|deter|repel|practise|practice|simulate|rehearse|defend|show|depict|commemorate|remember|mark)$/;
+  /^(?:foil|thwart|avert|disrupt|survive|break off|call off|suspend|halt|pause|resume|continue|stop|end|extend|prevent|plan|threaten|face|fear|avoid|deter|practise|practice|simulate|rehearse|defend|show|depict|commemorate|remember|mark|hold|attend|unveil|investigate|probe|condemn)$/;
 const NOT_ONE =
   /^(?:future|further|possible|potential|more|any|no|such|terrorist|new|every|these|those|all|alleged|planned)$/;
 const FLOWN =
@@ -27,17 +27,26 @@ function named(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   // "killed in an airstrike on Gao": the killing tells it.
   if (view.predicates.some((p) => HARMING.has(p.lemma) && p.item.kind === 'verb' && p.others.includes(item))) return [];
   const dates = datesOf(predicate, holder);
+  // "fled the fighting in Syria": what goes on is no attack of a day.
+  if (item.noun === 'fighting' && !/^(?:break out|erupt|flare|flare up|resume|leave)$/.test(holder?.lemma ?? ''))
+    return [];
+  // "fighting broke out in the spring of 2023": a war, no clash of a day.
+  if (item.noun === 'fighting' && dates.some((d) => !isShort(d))) return [];
   if (NO_EVENT.test(holder?.lemma ?? predicate.governor?.lemma ?? '')) return [];
   const around = { from: item.from, to: predicate.to };
   // "a suspect in the attack was held in Lima": a place behind another verb is not the attack's.
-  if (item.prep !== null && predicate.places.length + predicate.dates.length === 0 && isParted(item, view)) return [];
-  const places = placesOf(view, [predicate, ...(orders && holder ? [holder] : [])], around);
+  if (item.prep !== null && predicate.places.length === 0 && isParted(item, view)) return [];
+  const involves = holder?.lemma === 'involve';
+  const places = placesOf(view, [predicate, ...((orders || involves) && holder ? [holder] : [])], around);
   const placed = places.some((p) => p.places.length > 0);
   const attacker = attackerAt(predicate, holder, view);
   const against = predicate.others.some((o) => /^(?:against|on)$/.test(o.prep ?? ''));
   if (!placed && !(isKnown(attacker) && dates.length > 0 && against)) return [];
   if (isBackReference(predicate, view) && predicate.places.length === 0) return [];
-  const about = view.tokens.slice(item.from, predicate.to).some((t) => TARGETS.test(t.lower));
+  const about =
+    predicate.lemma === 'clash' ||
+    (/^(?:killings?|assassination)$/.test(item.noun) && predicate.object.length > 0) ||
+    view.tokens.slice(item.from, predicate.to).some((t) => TARGETS.test(t.lower));
   if (!isKnown(attacker) && dates.length === 0 && !about && !holder) return [];
   return incidents(
     view,
@@ -47,6 +56,12 @@ function named(predicate: Predicate, view: SentenceView): IncidentFinding[] {
     places,
     dates,
   );
+}
+
+/** A week at most. */
+function isShort({ date }: DateItem): boolean {
+  const { start, end } = date.period ?? {};
+  return start != null && end != null && Date.parse(end) - Date.parse(start) <= 7 * 86_400_000;
 }
 
 /** Strikes of workers, attacks of words, and those that are only feared. */
@@ -100,9 +115,13 @@ function datesOf(predicate: Predicate, holder: Predicate | null): readonly DateI
 }
 
 function attackerAt(predicate: Predicate, holder: Predicate | null, view: SentenceView): Attacker {
+  if (predicate.lemma === 'clash' && holder?.lemma !== 'involve') return NOBODY;
   const item = predicate.item as NominalItem;
   const doers = holder?.lemma === 'involve' ? holder.object : (holder?.subject ?? []);
-  const carried = holder && CARRIES.test(holder.lemma) ? doers : [];
+  const means =
+    /^(?:with|by)$/.test(item.prep ?? '') &&
+    doers.some((d) => d.kind === 'force' || FIGHTERS.test(view.tokens[d.to - 1]!.lower));
+  const carried = holder && (CARRIES.test(holder.lemma) || means) ? doers : [];
   const orderer =
     carried.length === 0 && holder?.governor && CARRIES.test(holder.governor.lemma) ? holder.governor.subject : [];
   const candidates: NounLike[] = [
@@ -121,7 +140,11 @@ function isParted(item: NominalItem, view: SentenceView): boolean {
   const place = view.items.find((x) => x.kind === 'place' && x.from >= item.to && x.places.length > 0);
   return view.items.some(
     (x) =>
-      x.kind === 'verb' && x.form === 'finite' && x.from >= item.to && (place === undefined || x.from < place.from),
+      x.kind === 'verb' &&
+      x.form === 'finite' &&
+      x.from >= item.to &&
+      !(HARMING.has(x.lemma) && /^(?:that|which)$/.test(view.tokens[x.from - 1]?.lower ?? '')) &&
+      (place === undefined || x.from < place.from),
   );
 }
 
@@ -134,7 +157,7 @@ const isBackReference = (predicate: Predicate, view: SentenceView): boolean =>
 export const namedAttack = rule({
   id: 'incident/named-attack',
   on: 'predicate',
-  lemmas: new Set(['attack', 'strike', 'bomb', 'shell', 'ambush', 'raid']),
+  lemmas: new Set(['attack', 'strike', 'bomb', 'shell', 'ambush', 'raid', 'kill', 'clash', 'abduct']),
   read: named,
   examples: {
     'US forces carried out an airstrike in Somalia on 9 June.': ['incident US SO [2020-06-09]'],

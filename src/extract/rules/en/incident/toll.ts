@@ -1,13 +1,15 @@
 // Numbers killed and wounded around an attack: null where not stated, and for "dozens".
 import { readCardinal } from '../../../../text/number-words.ts';
 import type { NounLike } from '../../../syntax/item.ts';
-import type { SentenceView } from '../../../syntax/predicate.ts';
+import { type SentenceView, textOf } from '../../../syntax/predicate.ts';
 
 export interface Toll {
   readonly killed: number | null;
   readonly wounded: number | null;
 }
 
+const HEDGES =
+  /^(?:at least|more than|fewer than|less than|up to|as many as|no fewer than|about|around|some|over|nearly|almost)\b/;
 const NOBODY = /^(?:no|nobody|none)$/;
 
 /** The toll that the verbs between two tokens give. */
@@ -20,12 +22,16 @@ export function tollOf(view: SentenceView, from: number, to: number): Toll {
     const dead = after.includes('dead');
     const hurt = after.includes('wounded') || after.includes('injured');
     const deaths =
-      /^(?:kill|assassinate|behead|execute)$/.test(predicate.lemma) ||
+      /^(?:kill|assassinate|behead|execute|massacre|murder|slay|shoot dead|gun down)$/.test(predicate.lemma) ||
+      (predicate.lemma === 'claim' && after.includes('lives')) ||
+      (predicate.lemma === 'find' && dead) ||
+      predicate.lemma === 'lose' ||
       (/^(?:shoot|leave)$/.test(predicate.lemma) && dead);
     const dies = predicate.lemma === 'die';
     const wounds = /^(?:wound|injure|hurt)$/.test(predicate.lemma) || (predicate.lemma === 'leave' && hurt && !dead);
     if (!deaths && !dies && !wounds) continue;
-    const n = countOf(view, dies ? predicate.subject : predicate.object);
+    const headline = !dies && predicate.object.length === 0;
+    const n = countOf(view, dies || headline ? predicate.subject : predicate.object);
     if (n === null) continue;
     if (wounds) wounded ??= n;
     else killed ??= n;
@@ -56,9 +62,11 @@ function numberOf(view: SentenceView, item: NounLike): number | null {
     const before = readCardinal(view.tokens, item.from - 1);
     return before?.to === item.from && !before.approx ? before.value : null;
   }
-  const first = view.tokens[item.from]!.lower;
+  const hedged = HEDGES.exec(textOf(view, item).toLowerCase());
+  const from = item.from + (hedged ? hedged[0].trim().split(/\s+/).length : 0);
+  const first = view.tokens[from]?.lower ?? '';
   if (/^(?:a|an|one|another)$/.test(first) || /^an?$/.test(view.tokens[item.from - 1]?.lower ?? '')) return 1;
   if (NOBODY.test(first)) return 0;
-  const read = readCardinal(view.tokens, item.from);
+  const read = readCardinal(view.tokens, from);
   return read && !read.approx ? read.value : null;
 }

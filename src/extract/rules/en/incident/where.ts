@@ -1,6 +1,8 @@
 // Where an attack was: the places of its clause, without those that it came from or that only say what it was compared with.
+
 import type { NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
+import { standsAt } from '../roles.ts';
 
 const AT =
   /^(?:in|at|near|on|around|inside|outside|over|off|across|along|against|within|throughout|between|toward|towards|into|by|of)$/;
@@ -23,16 +25,63 @@ export function placesOf(view: SentenceView, predicates: readonly Predicate[], a
   const named = found.filter((p) => p.places.length > 0 && p.from < limit);
   const plain = named.filter((p) => !/^(?:between|by|of|into|toward|towards)$/.test(p.prep ?? ''));
   if (named.length > 0) return withoutHosts(view, withFellows(view, plain.length > 0 ? plain : named));
+  const inside = insidePlaces(predicates);
+  if (inside.length > 0) return inside;
   const near = view.items.filter(
     (item): item is PlaceItem =>
       item.kind === 'place' &&
       item.places.length > 0 &&
       item.from >= around.from &&
       item.from <= Math.min(around.to + 14, limit) &&
+      view.tokens[item.from - 1]?.text !== '(' &&
       !(item.prep !== null && LOOSE.test(item.prep)),
   );
-  return withoutHosts(view, near.length > 0 ? near.slice(0, 1) : found.filter((p) => p.from < limit));
+  if (near.length > 0) return withoutHosts(view, near.slice(0, 1));
+  const beside = besideUnknown(view, around, limit);
+  if (beside !== null) return [beside];
+  // "a convoy of the African Union force in Somalia": where the force that was hit serves.
+  const serves = predicates
+    .flatMap((p) => [...p.object, ...p.others])
+    .flatMap((n) => (n.kind === 'force' ? [standsAt(n)] : []));
+  const there = serves.filter((p): p is PlaceItem => p !== null);
+  return there.length > 0
+    ? there
+    : withoutHosts(
+        view,
+        found.filter((p) => p.from < limit),
+      );
 }
+
+/** "near Qala-i-Naw": a name that the gazetteer lacks, where a place stands. */
+export const hasUnknownPlace = (view: SentenceView, around: Range): boolean =>
+  view.items.some(
+    (item) =>
+      item.kind === 'noun' &&
+      item.from >= around.from &&
+      item.from <= around.to + 8 &&
+      /^(?:in|at|near|outside)$/.test(item.prep ?? '') &&
+      /^\p{Lu}\p{Ll}/u.test(view.tokens[item.from]!.text),
+  );
+
+/** "in Bir al-Abed, Egypt": behind a name that the gazetteer lacks, the state that it lies in. */
+function besideUnknown(view: SentenceView, around: Range, limit: number): PlaceItem | null {
+  for (const [i, item] of view.items.entries()) {
+    if (item.kind !== 'noun' || item.from < around.from || item.from > Math.min(around.to + 14, limit)) continue;
+    const [comma, state] = [view.items[i + 1], view.items[i + 2]];
+    if (!/^(?:in|at|near|outside)$/.test(item.prep ?? '') || !/^\p{Lu}/u.test(view.tokens[item.to - 1]!.text)) continue;
+    if (comma?.kind !== 'link' || comma.link !== 'comma' || state?.kind !== 'actor' || state.place === null) continue;
+    const { from, to, start } = state;
+    return { kind: 'place', from, to, start, prep: 'in', places: [state.place], ref: null, name: null };
+  }
+  return null;
+}
+
+/** "the Baghdad bombing": the place that stands in the attack's own phrase. */
+const insidePlaces = (predicates: readonly Predicate[]): PlaceItem[] =>
+  predicates
+    .flatMap((p) => [p.item, ...p.subject, ...p.object, ...p.others])
+    .flatMap((n) => (n.kind === 'nominal' && n.place ? [n.place] : []))
+    .filter((p, i, all) => all.findIndex((q) => q.from === p.from) === i);
 
 function placeIn(item: NounLike): PlaceItem | null {
   if (item.kind === 'place') return item.prep === null || AT.test(item.prep) ? item : null;
@@ -65,5 +114,10 @@ function withoutHosts(view: SentenceView, places: readonly PlaceItem[]): readonl
   const hosted = places.filter(
     (p) => !/\b(?:embassy|consulate|base|camp|outpost|checkpoint|position)s?$/i.test(textOf(view, p)),
   );
-  return hosted.length > 0 ? hosted : places;
+  const stay = hosted.length > 0 ? hosted : places;
+  // "near the town of Eyl off the coast of Puntland": the shore names it.
+  const atSea = (p: PlaceItem): boolean =>
+    p.places.every((x) => x.country === 'R:AT-SEA') && /\bcoast\b/i.test(textOf(view, p));
+  const ashore = stay.filter((p) => !atSea(p));
+  return ashore.length > 0 ? ashore : stay;
 }

@@ -31,9 +31,18 @@ export const contributes = rule({
   id: 'movement/contributes',
   on: 'predicate',
   why: 'A promise to a mission names no place of its own; the mission or the story does.',
-  lemmas: new Set('contribute commit provide pledge offer'.split(' ')),
+  lemmas: new Set('contribute commit provide pledge promise offer'.split(' ')),
   read(p) {
     if (p.item.kind !== 'verb' || [...p.others, ...p.object, ...(p.governor?.others ?? [])].some(isDrill)) return [];
+    // "Spain provides 350 troops": they serve there.
+    if (
+      p.lemma === 'provide' &&
+      p.item.tense === 'present' &&
+      p.item.aspect === 'simple' &&
+      p.item.form === 'finite' &&
+      p.item.modal === null
+    )
+      return [];
     const owner = ownersIn(p.subject);
     return forcesIn(p.object)
       .filter(isCounted)
@@ -50,7 +59,7 @@ export const contributes = rule({
 
 /** A promise is a plan, an offer less than that, however the verb stands. */
 const phaseOfPromise = (p: Predicate): Pick<MovementFinding, 'phase'> =>
-  p.factuality.mode !== 'asserted' || !/^(?:commit|pledge|offer)$/.test(p.lemma)
+  p.factuality.mode !== 'asserted' || !/^(?:commit|pledge|promise|offer)$/.test(p.lemma)
     ? {}
     : { phase: p.lemma === 'offer' ? 'proposed' : 'planned' };
 

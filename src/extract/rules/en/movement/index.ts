@@ -3,11 +3,21 @@ import type { Rule } from '../../../rule.ts';
 import { contributes, promisedWhole, strengthens, willInvolve } from './contribution.ts';
 import { home, sent, went } from './motion.ts';
 import { nominal } from './nominal.ts';
-import { askedFor, endsPresence, expected, followsWith, hasOut, onTheWay, relieves, requested } from './special.ts';
+import {
+  addsTo,
+  askedFor,
+  endsPresence,
+  expected,
+  followsWith,
+  hasOut,
+  onTheWay,
+  relieves,
+  requested,
+} from './special.ts';
 import { reinforces, stateWent } from './state-went.ts';
 
 export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],
   ...[contributes, promisedWhole, willInvolve, strengthens, askedFor, requested, expected],
-  ...[relieves, onTheWay, hasOut, followsWith, endsPresence],
+  ...[addsTo, relieves, onTheWay, hasOut, followsWith, endsPresence],
 ];

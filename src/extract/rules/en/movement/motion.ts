@@ -14,10 +14,12 @@ const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
 
 /** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
 const NEEDS_ROUTE: ReadonlySet<string> = new Set(
-  'add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station ship ferry truck bus convoy transport'.split(
+  'drop abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station ship ferry truck bus convoy transport'.split(
     ' ',
   ),
 );
+
+const ORDERS = /^(?:order|direct|instruct)$/;
 
 /** Arms handed to a state are no force sent. */
 const GIVES: ReadonlySet<string> = new Set(['provide', 'supply', 'lend', 'contribute', 'commit']);
@@ -69,12 +71,18 @@ export const sent = rule({
       (p.factuality.aspect === 'continue' && /^(?:station|base|deploy|post)$/.test(p.lemma))
     )
       return [];
+    // "was ordered to leave the port": the leaving is the move.
+    if (
+      ORDERS.test(p.lemma) &&
+      view.predicates.some((q) => q.governor === p && q.relation === 'infinitive' && MOTION.has(q.lemma))
+    )
+      return [];
     const along = forcesIn(p.others).filter((f) => f.prep === 'along with');
     return [...forcesIn(p.object), ...pronounForces(p.object), ...along]
       .filter(
         (force) =>
           !isGiven(p, force) &&
-          !(/^(?:bring|take)$/.test(p.lemma) && view.tokens[force.from] !== undefined && isLevel(force, view)) &&
+          !(/^(?:bring|take)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
           !(force.head === 'national' && RESCUES.has(p.lemma)),
       )
       .map((force) => moves(p, motion, force, ownersIn(p.subject), view.predicates))
@@ -98,6 +106,7 @@ export const sent = rule({
       'movement QA 1 aircraft unit "KC-30A tanker" -> IQ planned deploy',
       'movement QA 1 aircraft unit "E-7A early warning and control aircraft" -> IQ planned deploy',
     ],
+    'The Pentagon orders 1,200 soldiers based in Okinawa to Guam.': ['movement US 1200 JP -> GU planned relocate'],
     'Thai forces will prepare and deploy 60 medics to Laos.': ['movement TH 60 -> LA planned deploy'],
     'The Czech army will send 130 soldiers to Latvia and 60 to Lithuania.': [
       'movement CZ 130 -> LV planned deploy',
@@ -111,6 +120,20 @@ export const sent = rule({
     'The bank withdrew 300 notes from Kuwait.',
   ],
 });
+
+/** "abandon their posts": where those are is not told. */
+const abandonsSite = (f: MovementFinding): boolean =>
+  f.predicate?.lemma === 'abandon' && [...f.from, ...f.to].every((x) => x.places.length === 0);
+
+/** "The 850 soldiers there came under pressure": where they stand is no place that they go to. */
+const goesSomewhere = (f: MovementFinding): boolean =>
+  routed(f) &&
+  !abandonsSite(f) &&
+  !(
+    /^(?:come|go|get|carry)$/.test(f.predicate?.lemma ?? '') &&
+    f.from.length === 0 &&
+    f.to.every((x) => x === f.force?.place && x.prep !== 'to')
+  );
 
 /** "300 of the soldiers will return": with a number and nowhere named, home. */
 const goesHome = (p: Predicate, force: ForceItem): boolean =>
@@ -134,6 +157,12 @@ export const went = rule({
   read(p, view) {
     const motion = MOTION.get(p.lemma)!;
     if (p.item.kind !== 'verb' || isState(p) || (p.lemma === 'leave' && forcesIn(p.object).length > 0)) return [];
+    // "enters its airspace": flies by.
+    if (p.object.some((o) => o.kind === 'noun' && o.head === 'airspace')) return [];
+    // "with 200 Marines embarked": aboard, and nowhere else than before.
+    if (p.lemma === 'embark' && !p.places.some((x) => /^(?:to|for|from)$/.test(x.prep ?? ''))) return [];
+    // "left Salamis for the Red Sea to join the operation": what for, not another move.
+    if (p.lemma === 'join' && p.relation === 'infinitive' && MOTION.has(p.governor?.lemma ?? '')) return [];
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
     return [...movers(p), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
@@ -141,7 +170,7 @@ export const went = rule({
         const how: Motion = goesHome(p, force) ? { ...motion, move: 'withdraw' } : motion;
         return moves(p, how, force, [], view.predicates);
       })
-      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f) || goesHome(p, f.force!));
+      .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
     'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],
@@ -152,6 +181,9 @@ export const went = rule({
     'A 760-strong Senegalese battalion has deployed to Banjul.': [
       'movement SN 760 unit "battalion" -> GM completed deploy',
     ],
+    'Oslo insists that none of its 500 soldiers in Iraq will be leaving.': [
+      'movement NO IQ -> cancelled withdraw by "Oslo"',
+    ],
     'Between 15 and 20 Ghanaian soldiers will fly home from Beirut.': ['movement GH 15..20 LB -> GH planned withdraw'],
   },
   not: ['Some 220 Danish tourists left Erbil for Kuwait.', 'Nobody said when the goats left Erbil.'],
@@ -160,13 +192,25 @@ export const went = rule({
 export const home = rule({
   id: 'movement/home',
   on: 'predicate',
-  lemmas: new Set(['be']),
+  lemmas: new Set(['be', 'go']),
   read(p) {
-    if (p.item.kind !== 'verb' || !p.places.some((x) => x.ref === 'home' && x.from >= p.item.from)) return [];
+    const gone = p.lemma === 'go' && p.item.kind === 'verb' && p.item.voice === 'passive';
+    if (p.item.kind !== 'verb' || (p.lemma === 'go' && !gone)) return [];
+    // "will be home", "will be out of Somalia", "will be gone from Mali".
+    const away = p.places.some(
+      (x) => x.from >= p.item.from && (x.ref === 'home' || x.prep === 'out-of' || (gone && x.prep === 'from')),
+    );
+    if (!away && !gone) return [];
     const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
-    return forcesIn(p.subject).map((force) => moves(p, back, force, []));
+    return forcesIn(gone ? p.object : p.subject)
+      .filter(
+        (force) =>
+          away || force.owner !== null || force.portion !== null || force.anaphor || force.adjectives.includes('last'),
+      )
+      .map((force) => moves(p, back, force, []));
   },
   examples: {
+    'All Finnish troops will be out of Lebanon by June 2021.': ['movement FI LB -> planned withdraw [..2021-06-30]'],
     'The 90 Finnish soldiers serving in Lebanon will be home by June 2021.': [
       'movement FI 90 LB -> FI planned withdraw [..2021-06-30]',
     ],
@@ -181,6 +225,10 @@ const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
 /** "brings the number of troops to 700": a level, not the troops. */
 const isLevel = (force: ForceItem, view: SentenceView): boolean =>
   view.tokens.slice(force.from, force.from + 3).some((t) => /^(?:number|total|strength|level|size)$/.test(t.lower));
+
+/** "will take the force in Kosovo to 500": how many there will be, and nobody taken. */
+const reachesLevel = (p: Predicate, force: ForceItem): boolean =>
+  force.quantity === null && forcesIn(p.others).some((f) => f.prep === 'to' && f.quantity !== null);
 
 /** "adding 270 soldiers": to what the main clause tells of; "will add 100 more": to those told of. */
 const adds = (f: MovementFinding): boolean =>

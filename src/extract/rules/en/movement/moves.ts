@@ -17,6 +17,17 @@ export function moves(
   // "1,000 soldiers based in Germany will move to Romania": from where they are based.
   if (force !== null && from.length === 0 && to.length > 0)
     from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null));
+  // "orders 1,200 Marines based in Okinawa to Guam": the way stands behind the participle.
+  if (force !== null && from.length + to.length === 0) {
+    const inside = around.filter(
+      (q) => q.relation === 'participle' && q.object.includes(force) && STANDS.test(q.lemma),
+    );
+    const ways = inside.flatMap((q) => q.places.filter((x) => x.prep === 'to'));
+    if (ways.length > 0) {
+      to.push(...ways);
+      from.push(...inside.flatMap((q) => q.places.filter((x) => x.prep !== null && /^(?:in|at|on)$/.test(x.prep))));
+    }
+  }
   const mission = missionIn(p.others) ?? (motion.bare !== null ? missionIn(p.object) : null);
   return {
     kind: 'movement',
@@ -29,7 +40,10 @@ export function moves(
     to,
     move: motion.move,
     mission,
+    ...(force?.adjectives.includes('none') ? { phase: 'cancelled' as const } : {}),
   };
 }
+
+const STANDS = /^(?:base|station|post|garrison|headquarter)$/;
 
 export const routed = (f: MovementFinding): boolean => f.from.length + f.to.length > 0;

@@ -11,6 +11,9 @@ import { moves, routed } from './moves.ts';
 const isProlonged = (p: Predicate): boolean =>
   /^(?:extend|prolong|renew|review|sustain|continue|maintain)$/.test(p.governor?.lemma ?? '');
 
+/** "ends its deployment in Mali": they leave, which another rule reads. */
+const ENDS = /^(?:end|terminate|conclude|close|wind up|wind down|wrap up)$/;
+
 const CONTINUED =
   /^(?:continued|continuing|ongoing|current|existing|present|overseas|long-term|permanent|military|year-long)$/;
 
@@ -61,8 +64,15 @@ export const nominal = rule({
     const { item } = p;
     if (item.kind !== 'nominal') return [];
     if (isWatched(p)) return [];
+    // "The Danish contribution to KFOR is 340 soldiers": they are there.
+    if (
+      p.lemma === 'contribute' &&
+      /^(?:be|number|consist|total|comprise|amount|include)$/.test(p.governor?.lemma ?? '')
+    )
+      return [];
     if (refersBack(p))
       return [{ ...moves(p, MOTION.get(p.lemma)!, null, [itsOwn(item)]), evidence: span(p), confidence: 0.7 }];
+    if (p.lemma === 'deploy' && ENDS.test(p.governor?.lemma ?? '')) return [];
     if (p.lemma === 'deploy' && (item.adjectives.some((word) => CONTINUED.test(word)) || isProlonged(p))) return [];
     const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
     if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];

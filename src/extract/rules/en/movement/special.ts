@@ -1,5 +1,5 @@
 // Movements that no verb of motion carries, or that come in pairs: relief, being on the way, having troops out, following with more.
-import type { MovementFinding } from '../../../finding.ts';
+import type { Finding, MovementFinding, PresenceFinding } from '../../../finding.ts';
 import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
@@ -35,10 +35,21 @@ export const relieves = rule({
   lemmas: new Set(['take over', 'replace', 'relieve', 'succeed']),
   read(p) {
     if (p.item.kind !== 'verb') return [];
+    // "pulls its troops out and replaces them with mercenaries".
+    const instead = forcesIn(p.others).filter((f) => f.prep === 'with');
+    if (p.lemma === 'replace' && p.item.voice === 'active' && instead.length > 0 && forcesIn(p.subject).length === 0)
+      return p.object.some(
+        (o) => o.kind === 'force' || (o.kind === 'pronoun' && /^(?:it|them|these|those)$/.test(o.word)),
+      )
+        ? instead.map((force) => finding(p, force, ownersIn(p.subject), [], whereabouts(p, null), { move: 'deploy' }))
+        : [];
     const comes = forcesIn(p.subject);
     const goes = [...forcesIn(p.object), ...forcesIn(p.others).filter((f) => f.prep === 'from')];
     const places = [...whereabouts(p, null), ...[...goes, ...comes].flatMap((f) => (f.place ? [f.place] : []))];
     const from = places.slice(0, 1);
+    // "A third of the soldiers in Kosovo are to be relieved next month": by others of their own.
+    if (comes.length === 0 && p.lemma === 'relieve' && p.item.voice === 'passive' && from.length > 0)
+      return goes.map((force) => finding(p, force, [], from, [], { move: 'rotate' }));
     if (comes.length === 0 || goes.length === 0) return [];
     return [
       ...comes.map((force) => finding(p, force, [], [], from, { move: 'rotate' })),
@@ -49,6 +60,12 @@ export const relieves = rule({
     'On 20 June about 170 Austrian soldiers take over in Kosovo from an Italian company.': [
       'movement AT ~170 -> XK planned rotate [2020-06-20]',
       'movement IT 1 company XK -> planned rotate [2020-06-20]',
+    ],
+    'Denmark will withdraw its contingent from Iraq and replace it with a helicopter unit of 55.': [
+      'movement DK 55 unit "helicopter unit" -> IQ planned deploy',
+    ],
+    'Half of the 60 Swiss soldiers in Kosovo are to be relieved next month.': [
+      'movement CH 30 XK -> planned rotate [2020-07-01..2020-07-31]',
     ],
     "Hungary's jets in Lithuania were replaced by four Belgian F-16s.": [
       'movement BE 4 aircraft -> LT completed rotate',
@@ -75,13 +92,16 @@ export const onTheWay = rule({
     if (!way && !due) return [];
     return forcesIn(p.subject).flatMap((force) => {
       const { from, to } = routeOf(p, GO, force);
-      return from.length + to.length === 0
+      return from.length + to.length === 0 && !(force.additional && force.quantity !== null)
         ? []
         : [finding(p, force, [], from, to, { phase: way ? 'underway' : 'planned' })];
     });
   },
   examples: {
     'About 110 Swedish soldiers are on their way to Latvia.': ['movement SE ~110 -> LV underway deploy'],
+    'Fifty Nepali soldiers have arrived in Juba, and 750 more are on their way.': [
+      'movement NP 750 -> SS underway deploy',
+    ],
     'Some 40 French soldiers are due in Lebanon on Saturday.': ['movement FR ~40 -> LB planned deploy [2020-06-20]'],
   },
   not: ['About 110 Swedish nurses are on their way to Latvia.'],
@@ -96,10 +116,13 @@ export const expected = rule({
     if (p.item.kind !== 'verb' || p.item.voice !== 'passive' || p.item.negated) return [];
     return forcesIn(p.object).flatMap((force) => {
       const { from, to } = routeOf(p, { ...GO, at: 'to' }, force);
-      return to.length === 0 ? [] : [finding(p, force, [], from, to, { move: 'deploy', phase: 'planned' })];
+      return to.length === 0 && !(force.additional && force.quantity !== null)
+        ? []
+        : [finding(p, force, [], from, to, { move: 'deploy', phase: 'planned' })];
     });
   },
   examples: {
+    'Forty Romanian soldiers landed in Pristina, and another 90 are expected.': ['movement RO 90 -> XK planned deploy'],
     'An additional 250 Romanian troops are expected in Kosovo.': ['movement RO 250 -> XK planned deploy'],
   },
   not: ['An additional 250 Romanian guests are expected in Kosovo.'],
@@ -148,13 +171,13 @@ export const followsWith = rule({
 export const endsPresence = rule({
   id: 'movement/ends-presence',
   on: 'predicate',
-  lemmas: new Set(['presence', 'deploy']),
+  lemmas: new Set(['presence', 'deploy', 'station']),
   read(p) {
     const { item, governor } = p;
     if (
       item.kind !== 'nominal' ||
       governor?.item.kind !== 'verb' ||
-      !/^(?:end|terminate|conclude|close)$/.test(governor.lemma)
+      !/^(?:end|terminate|conclude|close|wind up|wind down|wrap up)$/.test(governor.lemma)
     )
       return [];
     const from = whereabouts(p, null).concat(whereabouts(governor, null));
@@ -224,6 +247,41 @@ export const requested = rule({
     "NATO has turned down Mali's request for 2,500 extra trainers.": ['movement NATO 2500 -> ML cancelled deploy'],
   },
   not: ["NATO has turned down Mali's request for 2,500 extra tents."],
+});
+
+/** "would add 400 troops to its 1,200": more of those that are there. */
+export const addsTo = rule({
+  id: 'movement/adds-to',
+  on: 'predicate',
+  lemmas: new Set(['add']),
+  read(p): Finding[] {
+    const there = forcesIn(p.others).find((f) => f.prep === 'to' && f.quantity !== null && f.owner !== null);
+    const more = forcesIn(p.object).filter((f) => f.quantity?.of === 'personnel' && f.head !== null);
+    if (p.item.kind !== 'verb' || there === undefined || more.length === 0) return [];
+    const owner = ownersIn(p.subject);
+    const stock: PresenceFinding = {
+      kind: 'presence',
+      predicate: null,
+      evidence: there,
+      confidence: 0.8,
+      owner,
+      force: there,
+      places: there.place ? [there.place] : [],
+      fallback: true,
+      dated: null,
+    };
+    return [
+      stock,
+      ...more.map((force) => finding(p, force, owner, [], there.place ? [there.place] : [], { move: 'deploy' })),
+    ];
+  },
+  examples: {
+    'Polish soldiers serve in Afghanistan. Poland said it would add 400 troops to its 1,200.': [
+      'presence PL 1200 AF by "Poland"',
+      'movement PL 400 -> AF planned deploy by "Poland"',
+    ],
+  },
+  not: ['Poland said it would add 400 beds to its 1,200.'],
 });
 
 /** A state that owns a phrase, as the place it is. */

@@ -10,7 +10,9 @@ export const stateWent = rule({
   id: 'movement/state-went',
   on: 'predicate',
   lemmas: new Set([
-    ...'withdraw pull leave depart quit exit enter redeploy retreat deploy invade move return come go'.split(' '),
+    ...'withdraw pull leave depart quit exit enter redeploy retreat deploy invade move return come go vacate abandon'.split(
+      ' ',
+    ),
     ...['pull out', 'pull back', 'move in', 'move out', 'go in', 'come in', 'draw down'],
   ]),
   read(p, view) {
@@ -32,9 +34,18 @@ export const stateWent = rule({
   examples: {
     'France withdraws entirely from Niger after a coup by soldiers.': ['movement FR NE -> completed withdraw'],
     'Turkey will pull out of Mali.': ['movement TR ML -> planned withdraw'],
+    'MINUSMA abandoned its camp in Kidal.': ['movement UN mission "MINUSMA" ML -> completed withdraw'],
+    'Kyrgyzstan told the United States to vacate the air base at Bishkek, Kyrgyzstan.': [
+      'movement US KG -> planned withdraw',
+    ],
     'The coalition came to Iraq in 2014.': ['movement COALITION -> IQ completed deploy [2014-01-01..2014-12-31]'],
   },
-  not: ['Turkey pulled out of the talks.', 'Britain left the European Union.', 'France came to Mali with an offer.'],
+  not: [
+    'Turkey abandoned its claim in Mali.',
+    'Turkey pulled out of the talks.',
+    'Britain left the European Union.',
+    'France came to Mali with an offer.',
+  ],
 });
 
 /** An army, a coalition, a mission: what it does its forces do. */

@@ -3,6 +3,7 @@ import { rule } from '../../../rule.ts';
 import type { PlaceItem } from '../../../syntax/item.ts';
 import { forcesIn, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
+import { withCrew } from './stock.ts';
 
 export const hosts = rule({
   id: 'presence/hosts',
@@ -18,9 +19,12 @@ export const hosts = rule({
       n.kind === 'noun' && n.owner?.kind === 'named' ? [stateAt(n.owner.parties[0]!, n.owner.at)] : [placeOf(n)],
     );
     const places = [...whereabouts(p, null), ...hosts.filter(isPlace)];
-    return forcesIn(p.object).map((force) => has(p, force, [], places));
+    return forcesIn(p.object)
+      .map(withCrew(p))
+      .map((force) => has(p, force, [], places));
   },
   examples: {
+    "Tajikistan hosts Russia's largest foreign garrison with some 7,000 men.": ['presence RU ~7000 TJ'],
     'Lithuania hosts 270 Dutch troops and 130 Norwegians.': ['presence NL 270 LT', 'presence NO 130 LT'],
     'The post above Beirut, in Lebanon, is manned by 35 Ghanaian peacekeepers.': ['presence GH 35 LB'],
   },

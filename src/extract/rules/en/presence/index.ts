@@ -1,17 +1,19 @@
 // The rules of presence, in the order in which they are tried.
 import type { Rule } from '../../../rule.ts';
+import { detachments } from './detachments.ts';
 import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
 import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
+import { members } from './members.ts';
 import { phrase } from './phrase.ts';
 import { stationed, surrounds } from './stationed.ts';
 import { isThere, keeps, presenceNoun } from './stock.ts';
 import { leaving, stockChanges } from './stock-change.ts';
-import { givesTo, strength } from './strength.ts';
-import { bases, goesOn, works } from './works.ts';
+import { contributionIs, givesTo, strength } from './strength.ts';
+import { bases, goesOn, works, worksWith } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
-  ...[works, bases, goesOn, stockChanges, leaving],
-  ...[strength, givesTo],
-  ...[includes, placesInBrackets, statesInBrackets],
+  ...[works, worksWith, members, bases, goesOn, stockChanges, leaving],
+  ...[strength, contributionIs, givesTo],
+  ...[includes, placesInBrackets, statesInBrackets, detachments],
 ];

@@ -4,7 +4,7 @@ import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { standsAt } from '../roles.ts';
+import { standsAt, whereabouts } from '../roles.ts';
 
 const here = (force: ForceItem, place: PlaceItem | null): PresenceFinding => ({
   kind: 'presence',
@@ -29,6 +29,11 @@ export const phrase = rule({
     // "The first of 900 policemen have landed": how many are there is not told.
     if (whole !== null && force.quantity === null && force.adjectives.some((word) => /^(?:first|last)$/.test(word)))
       return [];
+    // "The first 1,700 of 4,200 peacekeepers arrive": the others are still to come.
+    if (whole !== null && !whole.definite && isComing(force, view.predicates)) return [];
+    // "half of the 1,000 had been announced": nothing says that those are there.
+    if (whole !== null && !isTaken(force, view.predicates)) return [];
+    if (whole !== null && isDescribed(force, view.predicates)) return [];
     if (whole !== null)
       return whole.quantity === null || !(whole.definite || whole.owner)
         ? []
@@ -57,6 +62,36 @@ export const phrase = rule({
     'Chilean troops in Cyprus watched the buffer zone.',
   ],
 });
+
+const isComing = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  predicates.some(
+    (p) => MOTION.get(p.lemma)?.move === 'deploy' && (p.subject.includes(force) || p.object.includes(force)),
+  );
+
+/** A part leaves, stays or is somewhere; or the whole has its place. */
+const isTaken = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  force.place !== null ||
+  force.whole?.place != null ||
+  force.mission !== null ||
+  !predicates.some(
+    (p) =>
+      p.item.kind === 'verb' &&
+      p.item.voice === 'passive' &&
+      p.object.includes(force) &&
+      /^(?:announce|report|promise|pledge|approve|agree|plan|authorise|authorize|request|recruit|count|know)$/.test(
+        p.lemma,
+      ),
+  );
+
+/** "600 of the 1,250 soldiers stationed in Erbil": the participle tells where the whole is. */
+const isDescribed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  predicates.some(
+    (p) =>
+      p.relation === 'participle' &&
+      (p.subject.includes(force) || p.object.includes(force)) &&
+      whereabouts(p, null).length > 0 &&
+      /^(?:serve|station|deploy|base|post|operate|work|garrison|locate|train|assign)$/.test(p.lemma),
+  );
 
 /** "The 4,300 soldiers of KFOR": the mission says where they are. */
 const missionPlace = (force: ForceItem): PlaceItem | null => (force.mission?.entry ? standsAt(force) : null);

@@ -1,8 +1,9 @@
 // Presences by a participle of place: "are stationed in Beirut", "remain deployed to Jordan", "surrounding the city".
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
+import { isNoun } from '../../../syntax/item-tests.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { forcesIn, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
+import { describedBy, forcesIn, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isState, remains } from '../state.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 import { othersIn } from './stock.ts';
@@ -16,7 +17,9 @@ function formationOf(p: Predicate, force: ForceItem, view: SentenceView): ForceI
 
 /** Verbs that tell where something is and never that it goes. */
 const ALWAYS_STATE: ReadonlySet<string> = new Set(
-  'locate headquarter house encamp billet posture quarter camp concentrate'.split(' '),
+  'locate headquarter house encamp billet posture quarter camp concentrate spread scatter disperse distribute entrench anchor moor dock berth lodge'.split(
+    ' ',
+  ),
 );
 
 export const stationed = rule({
@@ -40,19 +43,20 @@ export const stationed = rule({
           : forcesIn(p.governor!.subject);
     const places = [...whereabouts(p, null), ...p.places.filter((x) => x.prep === 'to')];
     if (remains(p)) places.push(...whereabouts(p.governor!, null));
-    if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view.predicates));
+    if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view));
     if (places.length === 0) return [];
     const holder = view.predicates.find(
       (q) => /^(?:have|keep|maintain|retain)$/.test(q.lemma) && q.object.some((o) => p.object.includes(o)),
     );
     return forces
+      .map((force) => describedBy(p, force))
       .filter(
         (force) =>
           p.relation !== 'participle' ||
           force.quantity !== null ||
           remains(p) ||
           /^(?:already|currently|still)$/.test(view.tokens[p.item.from - 1]?.lower ?? '') ||
-          !isMovedElsewhere(force, p, view.predicates),
+          (!isMovedElsewhere(force, p, view.predicates) && !isCountedElsewhere(force, view.predicates)),
       )
       .map((force) =>
         has(p, formationOf(p, force, view), holder ? ownersIn(holder.subject) : [], places, holder ? 0.88 : 0.9),
@@ -60,6 +64,7 @@ export const stationed = rule({
   },
   examples: {
     'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],
+    'About 400 of the roughly 3,600 Danish troops stationed in Kabul left on Sunday.': ['presence DK ~3600 AF'],
     'Around 750 British soldiers based in Kabul will stay.': ['presence GB ~750 AF'],
     "Rukla, in Lithuania, is where Norway's artillery battery is located.": ['presence NO unit "artillery battery" LT'],
     "Some 200 soldiers of the Swedish Army's 9th Engineer Regiment, which is based in Gao, Mali, will fly home.": [
@@ -71,6 +76,7 @@ export const stationed = rule({
     'Some 35 Swiss soldiers are assigned to or are supporting the Swiss contingent of KFOR.': [
       'presence CH ~35 mission "KFOR" XK',
     ],
+    'Some 35 Swiss soldiers are assigned to, or are supporting, KFOR.': ['presence CH ~35 XK'],
     'Fifty Austrian soldiers deployed to Chad are teaching the army to drive.': ['presence AT 50 TD'],
   },
   not: [
@@ -81,11 +87,26 @@ export const stationed = rule({
 });
 
 /** "are assigned to or are supporting the Dutch contingent of KFOR": the object of the second verb is that of both. */
-const assignedTo = (p: Predicate, predicates: readonly Predicate[]): PlaceItem[] =>
-  predicates
+const assignedTo = (p: Predicate, view: SentenceView): PlaceItem[] =>
+  view.predicates
     .filter((q) => q.relation === 'coordinate' && q.governor === p)
-    .flatMap((q) => q.object.map((o) => (o.kind === 'force' ? standsAt(o) : placeOf(o))))
+    .flatMap((q) => {
+      // "are assigned to, or are supporting, KFOR": past the comma.
+      const at = view.items.indexOf(q.item);
+      const next = q.object.length === 0 ? view.items[at + 2] : undefined;
+      const objects = next && isNoun(next) && next.prep === null ? [next] : q.object;
+      return objects.map((o) => (o.kind === 'force' ? standsAt(o) : placeOf(o)));
+    })
     .filter(isPlace);
+
+/** "Those assigned to the force number 452": the count says it all. */
+const isCountedElsewhere = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  predicates.some(
+    (q) =>
+      /^(?:number|total|be|stand)$/.test(q.lemma) &&
+      q.subject.includes(force) &&
+      [...q.object, ...q.others].some((o) => o.kind === 'force' && o.head === null && o.quantity !== null),
+  );
 
 /** "withdraw the troops stationed in Iraq": the movement says it all. */
 const isMovedElsewhere = (force: ForceItem, own: Predicate, predicates: readonly Predicate[]): boolean =>

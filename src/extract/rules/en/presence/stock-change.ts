@@ -3,13 +3,13 @@ import type { Finding, MovementFinding, PresenceFinding } from '../../../finding
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { core, forcesIn, ownerPhrase, ownersIn, standsAt, whereabouts } from '../roles.ts';
+import { core, forcesIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 
 const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
 const DOWN =
-  'reduce cut trim drop fall decline shrink decrease lower slash scale scale-down scale-back draw-down come-down go-down';
+  'reduce cut halve trim drop fall decline shrink decrease lower slash scale scale-down scale-back draw-down come-down go-down';
 /** Tell the new level and say nothing of the step: another verb of the sentence tells who comes. */
-const LEVEL = 'double triple bring take reach peak total halve top exceed be create make mean';
+const LEVEL = 'double triple bring take reach peak total top exceed be create make mean';
 const lemmasOf = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').map((word) => word.replace('-', ' ')));
 const UPWARD: ReadonlySet<string> = lemmasOf(UP);
@@ -25,7 +25,7 @@ const CAP = /\b(?:ceiling|cap|limit|authori[sz]ed)\b/;
 function stockOf(p: Predicate): NounLike | null {
   for (const n of [...p.object, ...p.subject]) {
     if (n.kind === 'force' && n.quantity === null) return n;
-    if (n.kind === 'nominal' && /^(?:presence|deployment|deployments|commitment)$/.test(n.noun)) return n;
+    if (n.kind === 'nominal' && /^(?:presence|deployment|deployments|commitment|contribution)$/.test(n.noun)) return n;
     if (n.kind === 'noun' && STOCK.test(n.head)) return n;
     if (n.kind === 'mission') return n;
   }
@@ -78,19 +78,41 @@ const boundOf = (p: Predicate, stock: NounLike): ForceItem | null =>
 function placesOf(p: Predicate, stock: NounLike): PlaceItem[] {
   const places = whereabouts(p, stock.kind === 'force' ? stock : null);
   if (stock.kind === 'mission' && stock.place) places.push(stock.place);
+  // "its contribution to RAMSI".
+  const mission = p.others.find((o) => o.kind === 'mission' && o.prep === 'to' && o.from < stock.to + 3);
+  if (places.length === 0 && mission) places.push(...[placeOf(mission)].filter((x) => x !== null));
   if (places.length === 0 && stock.kind === 'force') places.push(...[standsAt(stock)].filter((x) => x !== null));
   return places.length > 0 ? places : p.places.filter((x) => x.prep === 'to' && x.from < stock.to + 8);
 }
 
 function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
   const owner = stock.kind === 'force' || stock.kind === 'nominal' || stock.kind === 'mission' ? stock.owner : null;
-  if (owner?.kind === 'named') return [ownerPhrase(owner, stock)];
+  if (owner?.kind === 'named' || (owner?.kind === 'pronoun' && /^(?:our|my)$/.test(owner.word)))
+    return [ownerPhrase(owner, stock)];
   const subjects = ownersIn(p.subject).filter((n) => n !== stock);
   return subjects.length > 0 ? subjects : stock.kind === 'mission' || stock.kind === 'force' ? [stock] : [];
 }
 
-function changeOf(own: Predicate, view: SentenceView): Finding[] {
+/** "in Kabul from 4,500 to 2,500 and in Erbil from 3,000 to 2,000": a change for each place. */
+function changesOf(own: Predicate, view: SentenceView): Finding[] {
   const p = withInside(own, view);
+  const levels = forcesIn(p.others).filter((f) => f.prep === 'to' && counts(f));
+  const at = p.places.filter((x) => x.prep !== null && /^(?:in|at|on)$/.test(x.prep));
+  const [first, second] = levels;
+  const next = at.find(
+    (x) => first !== undefined && second !== undefined && x.from > first.from && x.from < second.from,
+  );
+  if (levels.length !== 2 || at.length !== 2 || next === undefined) return changeOf(p, view);
+  const part = (isFirst: boolean): Predicate => ({
+    ...p,
+    others: p.others.filter((o) => o.from < next.from === isFirst),
+    places: p.places.filter((x) => x.from < next.from === isFirst),
+    object: isFirst ? p.object : p.object.map((o) => (o.kind === 'force' ? { ...o, place: null } : o)),
+  });
+  return [...changeOf(part(true), view), ...changeOf(part(false), view)];
+}
+
+function changeOf(p: Predicate, view: SentenceView): Finding[] {
   if (p.lemma === 'be' && !isDownTo(p, view)) return [];
   if (p.item.kind !== 'verb' || p.factuality.mode === 'none' || p.factuality.mode === 'cancelled') return [];
   const stock = stockOf(p);
@@ -190,7 +212,7 @@ export const stockChanges = rule({
   on: 'predicate',
   why: 'The new level holds from the day of the change on; the old one held before, no day is told.',
   lemmas: lemmasOf(`${UP} ${DOWN} ${LEVEL}`),
-  read: changeOf,
+  read: changesOf,
   examples: {
     'Spain will cut its garrison in Lebanon from 700 to 400 by the end of 2021.': [
       'presence ES 700 LB',
@@ -204,6 +226,7 @@ export const stockChanges = rule({
     'France has 900 troops in Mali. That will come down to about 400 by December.': [
       'presence FR ~400 ML [2020-12-31..]',
     ],
+    'Australia will halve its force in Kosovo.': ['movement AU XK -> planned withdraw'],
     'Denmark is cutting its force in Kosovo.': ['movement DK XK -> underway withdraw'],
     'The Pentagon will go down to 2,500 troops in Afghanistan by January.': ['presence US 2500 AF [2021-01-31..]'],
     'Danish forces are still in Kosovo. The army is going to be down to 80 in Kosovo by July.': [
@@ -214,6 +237,11 @@ export const stockChanges = rule({
       'presence NATO 500 IQ',
       'movement NATO 1000 -> IQ planned deploy',
       'presence NATO 1500 IQ',
+    ],
+    'Spain will cut the number of its soldiers in Lebanon from 700 to 400 and in Mali from 90 to 50.': [
+      'presence ES 400 LB',
+      'presence ES 90 ML',
+      'presence ES 50 ML',
     ],
     'Greece sent 60 more soldiers to Kosovo, bringing its contingent there to 300.': ['presence GR 300 XK'],
   },

@@ -5,37 +5,63 @@ import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
+import {
+  describedBy,
+  forcesIn,
+  mannedBy,
+  missionIn,
+  ownerPhrase,
+  ownersIn,
+  placeOf,
+  standsAt,
+  whereabouts,
+} from '../roles.ts';
 import { isState, placesOfParticiple } from '../state.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 
 export const keeps = rule({
   id: 'presence/keeps',
   on: 'predicate',
-  lemmas: new Set('have keep maintain retain station base number include contain field sustain hold'.split(' ')),
+  lemmas: new Set('have keep maintain retain station base number count include contain field sustain hold'.split(' ')),
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
     if ((p.lemma === 'station' || p.lemma === 'base') && !isState(p)) return [];
+    if (/^(?:number|count)$/.test(p.lemma) && p.item.modal !== null) return [];
     const [stock] = forcesIn(p.subject);
-    if (p.lemma === 'number' && stock !== undefined) {
+    if (/^(?:number|count)$/.test(p.lemma) && stock !== undefined) {
       // "The garrison at Doraleh numbers about 400": the number is the subject's.
       const number = countIn(p) ?? plainCount(p, stock);
       const places = whereabouts(p, stock);
       return number === null ? [] : [{ ...has(p, counted(stock, number), [], places), fallback: true }];
     }
+    // "It numbers 180 soldiers": the force told of just before.
+    if (
+      /^(?:number|count)$/.test(p.lemma) &&
+      p.subject.every((n) => n.kind === 'pronoun' && /^(?:it|which|they|these|those)$/.test(n.word))
+    )
+      return forcesIn(p.object)
+        .filter((force) => force.quantity?.of === 'personnel' && force.owner === null && !force.additional)
+        .map((force) => ({ ...has(p, force, p.subject, whereabouts(p, force), 0.75), fallback: true }));
+    if (p.lemma === 'count') return [];
     const owners = ownersIn(p.subject);
     const missions = p.subject.filter((s) => s.kind === 'mission' || (s.kind === 'force' && s.place !== null));
-    return forcesIn(p.object).flatMap((force) => {
-      // "the mission also includes forces from Spain": what a whole is made of.
-      if (/^(?:include|contain|number)$/.test(p.lemma) && force.quantity === null) return [];
-      const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
-      if (places.length === 0) places.push(...missions.map(placeOf).filter(isPlace));
-      // "Rwanda has 2,600 soldiers in the mission": the mission told of before says where.
-      const around = p.relation === 'coordinate' ? [...p.others, ...(p.governor?.others ?? [])] : p.others;
-      const mission = missionIn(around.filter((n) => n.prep !== null && /^(?:in|with|under)$/.test(n.prep)));
-      if (owners.length === 0 || (places.length === 0 && mission === null)) return [];
-      return [places.length > 0 ? has(p, force, owners, places) : { ...has(p, force, owners, []), mission }];
-    });
+    return forcesIn(p.object)
+      .map(withCrew(p))
+      .flatMap((force) => {
+        // "the mission also includes forces from Spain": what a whole is made of.
+        if (/^(?:include|contain|number)$/.test(p.lemma) && force.quantity === null) return [];
+        // "most of them in the breakaway regions": how many those are is not told.
+        if (force.anaphor && force.quantity === null && /^(?:most|some)$/.test(force.portion ?? '')) return [];
+        const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
+        if (places.length === 0) places.push(...missions.map(placeOf).filter(isPlace));
+        // "Rwanda has 2,600 soldiers in the mission": the mission told of before says where.
+        const around = p.relation === 'coordinate' ? [...p.others, ...(p.governor?.others ?? [])] : p.others;
+        const mission = missionIn(around.filter((n) => n.prep !== null && /^(?:in|with|under)$/.test(n.prep)));
+        // "France maintains some 1,500 troops under a treaty": where the story is.
+        if (places.length === 0 && mission === null && isKeptSomewhere(p, force)) places.push(thereOf(p));
+        if (owners.length === 0 || (places.length === 0 && mission === null)) return [];
+        return [places.length > 0 ? has(p, force, owners, places) : { ...has(p, force, owners, []), mission }];
+      });
   },
   examples: {
     'France keeps about 1,500 soldiers in the Sahel.': ['presence FR ~1500 R:SAHEL'],
@@ -45,18 +71,55 @@ export const keeps = rule({
       'presence GH 140 mission "UN mission in Mali" ML',
     ],
     'The Chinese garrison in Djibouti numbers about 400.': ['presence CN ~400 DJ'],
+    'Denmark has an infantry company in Mosul. It numbers 180 soldiers.': ['presence DK 180 IQ'],
     'The Danish contingent in Kosovo, once 900 strong, now numbers 350.': ['presence DK 350 XK'],
+    'Niger hosts a French base. Denmark maintains some 90 troops under a treaty.': ['presence DK ~90 NE'],
+    'Poland keeps a garrison in Craiova, Romania, with 230 men.': ['presence PL 230 RO'],
     'Hungary has had 300 troops in Kosovo since 2009.': ['presence HU 300 XK [2009-01-01..]'],
   },
   not: ['France keeps about 1,500 cows in the Sahel.', 'Estonia had no soldiers in Helmand.'],
 });
+
+/** Kept, not had: a count of an army's men is none of those abroad. */
+const isKeptSomewhere = (p: Predicate, force: ForceItem): boolean =>
+  (/^(?:keep|maintain|retain|station|base)$/.test(p.lemma) ||
+    (p.lemma === 'have' &&
+      force.owner?.kind === 'named' &&
+      p.subject.every((n) => n.kind === 'actor' && n.party === 'COALITION'))) &&
+  force.quantity?.of === 'personnel' &&
+  force.sort === 'strong' &&
+  !force.additional &&
+  p.item.kind === 'verb' &&
+  p.item.form === 'finite' &&
+  p.subject.every((n) => n.kind === 'actor' && (n.what === 'state' || n.party === 'COALITION')) &&
+  p.others.every((o) => o.kind !== 'force');
+
+/** A "there" that is not said. */
+const thereOf = (p: Predicate): PlaceItem => ({
+  kind: 'place',
+  from: p.item.from,
+  to: p.item.to,
+  start: p.item.from,
+  prep: null,
+  places: [],
+  ref: 'there',
+  name: null,
+});
+
+/** "keeps a garrison in Gyumri with 3,000 men": the number is the garrison's. */
+export const withCrew =
+  (p: Predicate) =>
+  (force: ForceItem): ForceItem => {
+    const crew = force.sort === 'unit' && force.quantity === null ? mannedBy(p) : null;
+    return crew === null ? force : { ...counted(force, crew), head: crew.head, sort: crew.sort };
+  };
 
 /** "Germany maintains a military presence in Gao". */
 export const presenceNoun = rule({
   id: 'presence/presence-noun',
   on: 'predicate',
   lemmas: new Set(['presence']),
-  read(p) {
+  read(p, view) {
     const { item, governor } = p;
     if (item.kind !== 'nominal') return [];
     if (isOwnedPresence(p) && !MAKES.test(governor?.lemma ?? '')) return ownPresence(p);
@@ -64,7 +127,9 @@ export const presenceNoun = rule({
     const stays = governor.subject.includes(item) && /^(?:remain|continue|exist|endure|stay)$/.test(governor.lemma);
     if (!stays && !/^(?:maintain|keep|have|retain|continue|sustain|remain)$/.test(governor.lemma)) return [];
     const places = whereabouts(p, null);
-    if (stays) places.push(...whereabouts(governor, null));
+    // "remains strategically postured in Syria".
+    const held = view.predicates.filter((q) => q.governor === governor && q.relation === 'participle');
+    if (stays) places.push(...[governor, ...held].flatMap((q) => whereabouts(q, null)));
     const forces = forcesIn(p.object);
     const owners =
       item.owner?.kind === 'named'
@@ -76,6 +141,7 @@ export const presenceNoun = rule({
     return [has(governor, forces[0] ?? null, owners, places, 0.7)];
   },
   examples: {
+    'A small presence of Danish soldiers remains firmly postured in Mali to watch the border.': ['presence DK ML'],
     'NATO will continue to maintain a presence in Iraq.': ['presence NATO IQ'],
     'A modest presence of Spanish soldiers remains in scattered spots in Mali.': ['presence ES ML'],
     'Angola welcomed the continued presence of Cuban soldiers in Cabinda, Angola.': ['presence CU AO'],
@@ -179,6 +245,7 @@ export const isThere = rule({
   ),
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
+    if (p.subject.some((n) => n.kind === 'nominal' && n.lemma === 'contribute')) return [];
     // "will be home by June": they go; where they are, their own phrase tells.
     if (p.lemma === 'be' && p.places.some((x) => x.ref === 'home' && x.from >= p.item.from)) return [];
     if (p.item.form === 'infinitive' && (p.factuality.mode !== 'asserted' || isPurpose(p))) return [];
@@ -197,10 +264,17 @@ export const isThere = rule({
       ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object) : []),
     ];
     const number = p.lemma === 'be' || p.lemma === 'stand' ? countIn(p) : null;
-    return [...forces, ...amongThem(p)].flatMap((bare) => {
+    return [...forces.map((f) => describedBy(p, f)), ...amongThem(p)].flatMap((bare) => {
+      // "about 14 percent of its strength": of no force told of.
+      if (bare.head === null && bare.quantity === null && bare.share !== null && bare.whole === null) return [];
       const one = asNational(p, bare);
       const force = number !== null && one.quantity === null ? counted(one, number) : one;
       const places = [...whereabouts(p, force), ...placesOfParticiple(one, view.predicates), ...supported(p)];
+      // "The number of soldiers deployed to Niger is 180".
+      if (places.length === 0 && number !== null) places.push(...deployedTo(one, view.predicates));
+      if (places.length === 0) places.push(...amongThose(p, force));
+      if (places.length === 0 && IS.test(p.lemma) && force.quantity !== null)
+        places.push(...guarded(p, view.predicates));
       if (p.lemma === 'operate') places.push(...p.places.filter((x) => x.prep === 'from'));
       if (
         force.quantity === null &&
@@ -210,28 +284,71 @@ export const isThere = rule({
       )
         return [];
       const plain = IS.test(p.lemma) || number !== null || (hangsAround(p) && force.owner?.kind === 'named');
+      // "its own 2,400 soldiers will remain".
+      if (
+        places.length === 0 &&
+        /^(?:remain|stay)$/.test(p.lemma) &&
+        force.quantity !== null &&
+        force.owner !== null &&
+        force.sort === 'strong' &&
+        p.others.length === 0 &&
+        !view.predicates.some((q) => q.governor === p)
+      )
+        return [{ ...has(p, force, [], [], 0.75), fallback: true }];
+      // "some 60 are present year-round": where the story is.
+      const present = p.lemma === 'be' && p.object.some((o) => o.kind === 'noun' && o.head === 'present');
+      if (places.length === 0 && present && force.quantity !== null)
+        return [{ ...has(p, force, [], [], 0.75), fallback: true }];
       const inMission = p.others.some(
         (o) => (o.kind === 'mission' || (o.kind === 'force' && o.sort === 'unit')) && o.prep === 'in',
       );
       if (places.length === 0 && inMission && force.quantity !== null)
         return [{ ...has(p, force, [], [], 0.75), fallback: true }];
-      if (places.length === 0 || (!plain && (force.quantity === null || force.head === 'national'))) return [];
+      const anybody = force.head === 'national' && p.lemma !== 'serve';
+      if (places.length === 0 || (!plain && (force.quantity === null || anybody))) return [];
       return [has(p, force, [], places, plain ? 0.9 : 0.8)];
     });
   },
   examples: {
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
+    'About 650 Slovak soldiers will remain to guard the embassy in Kabul.': ['presence SK ~650 AF'],
     'At least 30 Slovak soldiers are already in Chad.': ['presence SK 30.. TD'],
     'There are around 750 British soldiers still in Afghanistan.': ['presence GB ~750 AF'],
+    'The total number of Fijian soldiers deployed to Syria is about 340.': ['presence FJ ~340 SY'],
     'The number of Fijian soldiers in Syria is now about 340.': ['presence FJ ~340 SY'],
     'Norwegian forces operate from a camp outside Mosul, Iraq.': ['presence NO IQ'],
     "China's naval vessels are manoeuvring in the Baltic Sea.": ['presence CN R:AT-SEA'],
     'The Danish contingent in Latvia stands at 820.': ['presence DK 820 LV'],
+    'There are 9,600 NATO troops in Afghanistan, 2,500 of them Italians.': ['presence IT 2500 AF'],
     'Of the 9,600 NATO troops in Afghanistan, 2,500 are Italian.': ['presence IT 2500 AF'],
     'There are 34,000 NATO troops in Afghanistan, including 8,000 Germans.': ['presence DE 8000 AF'],
   },
   not: ['Between 250 and 300 Emirati goats remain in Yemen.', 'The 300 Emirati soldiers are not in Yemen.'],
 });
+
+const deployedTo = (force: ForceItem, predicates: readonly Predicate[]): PlaceItem[] =>
+  predicates
+    .filter((q) => q.relation === 'participle' && q.object.includes(force) && isState(q))
+    .flatMap((q) => q.places.filter((x) => x.prep === 'to'));
+
+/** "will remain to guard the embassy in Kabul": what they are there for is where. */
+const guarded = (p: Predicate, predicates: readonly Predicate[]): PlaceItem[] =>
+  predicates
+    .filter(
+      (q) =>
+        q.governor === p &&
+        q.relation === 'infinitive' &&
+        /^(?:guard|protect|secure|defend|help|train|run|man|watch|patrol|assist)$/.test(q.lemma),
+    )
+    .flatMap((q) => [...q.object.filter((o) => o.kind === 'place'), ...whereabouts(q, null)])
+    .filter((x) => x.places.length > 0)
+    .slice(0, 1);
+
+/** "There are 47,000 troops in Afghanistan, 15,000 of them Americans": where the whole is. */
+const amongThose = (p: Predicate, force: ForceItem): PlaceItem[] =>
+  p.relation === 'coordinate' && p.governor && force.anaphor && force.owner?.kind === 'named'
+    ? whereabouts(p.governor, null).slice(0, 1)
+    : [];
 
 /** "support the contingent of the Multinational Force": where that is. */
 const supported = (p: Predicate): PlaceItem[] =>

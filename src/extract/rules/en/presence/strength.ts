@@ -1,9 +1,9 @@
 // How official reports tell what a mission has: its strength, and what a state gives to it for good.
 import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
-import type { ForceItem, MissionItem, NounLike } from '../../../syntax/item.ts';
+import type { ForceItem, MissionItem, NominalItem, NounItem, NounLike } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { core, forcesIn, ownersIn, placeOf } from '../roles.ts';
+import { core, forcesIn, ownerPhrase, ownersIn, placeOf, whereabouts } from '../roles.ts';
 import { isPlace } from './clause.ts';
 
 /** What of a mission is counted: "the military strength of UNIFIL", "the Mission's military component". */
@@ -72,6 +72,71 @@ export const strength = rule({
   ],
 });
 
+/** "the U.S. contribution": what of a mission is a state's own. */
+const contributionOf = (p: Predicate): NominalItem | NounItem | undefined =>
+  p.subject.find(
+    (n): n is NominalItem | NounItem =>
+      (n.kind === 'nominal' && n.lemma === 'contribute' && n.owner !== null) ||
+      (n.kind === 'noun' && /^(?:commitment|contribution)$/.test(n.head) && n.owner !== null),
+  );
+
+export const contributionIs = rule({
+  id: 'presence/contribution-is',
+  on: 'predicate',
+  why: "A state's contribution to a mission is its forces there.",
+  lemmas: new Set('be remain number total consist comprise amount include stand involve'.split(' ')),
+  read(p) {
+    const { item } = p;
+    if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted') return [];
+    if (item.modal !== null || item.tense === 'future') return [];
+    const contribution = contributionOf(p);
+    if (contribution?.owner == null) return [];
+    const owner = ownerPhrase(contribution.owner, contribution);
+    const whole = p.others.find(
+      (n) => n.prep === 'to' && (n.kind === 'mission' || (n.kind === 'force' && n.sort === 'unit')),
+    );
+    const places = [whole ? placeOf(whole) : null, ...whereabouts(p, null)].filter(isPlace);
+    const mission = whole?.kind === 'mission' ? whole : null;
+    const direct = countedBy(p);
+    const forces =
+      direct.length > 0
+        ? direct
+        : forcesIn([...p.object, ...p.others.filter((n) => /^(?:of|at|to)$/.test(n.prep ?? ''))]);
+    return forces
+      .filter(
+        (f) =>
+          f.quantity?.of === 'personnel' &&
+          f.from > item.from &&
+          (places.length > 0 || f.place !== null || whole === undefined),
+      )
+      .slice(0, 1)
+      .map((force): PresenceFinding => {
+        const evidence = { from: contribution.from, to: Math.max(item.to, force.to) };
+        return {
+          kind: 'presence',
+          predicate: p,
+          evidence,
+          confidence: 1,
+          owner: [owner],
+          force,
+          places: places.slice(0, 1),
+          mission,
+          ...(places.length === 0 ? { serving: true as const } : {}),
+        };
+      });
+  },
+  examples: {
+    'Danish soldiers train in Iraq. The Danish commitment in Iraq remains about 780.': ['presence DK ~780 IQ'],
+    'The Danish contribution to KFOR in Kosovo is approximately 340 personnel.': ['presence DK ~340 mission "KFOR" XK'],
+    'The U.S. contribution to the UN force in Macedonia consists of about 300 soldiers.': ['presence US ~300 MK'],
+  },
+  not: [
+    'The Danish contribution to KFOR is small.',
+    'The Danish contribution to the fund in Kosovo is 340 dollars.',
+    'The Danish contribution to KFOR will be 340 soldiers.',
+  ],
+});
+
 /** Present, and no promise; of the perfect only what goes on ("since 2014"). */
 function isLasting(p: Predicate): boolean {
   const { item } = p;
@@ -79,6 +144,11 @@ function isLasting(p: Predicate): boolean {
   if (item.form !== 'finite' || item.modal !== null || item.tense !== 'present') return false;
   return item.aspect === 'perfect' ? p.dates.some((d) => d.date.kind === 'since') : true;
 }
+
+/** "the United States contributes 598 United States personnel": its own, said twice. */
+const isOwn = (force: ForceItem, owner: readonly NounLike[]): boolean =>
+  force.owner?.kind !== 'named' ||
+  owner.some((o) => o.kind === 'actor' && o.party === (force.owner as { parties: readonly string[] }).parties[0]);
 
 export const givesTo = rule({
   id: 'presence/contributes-to',
@@ -91,10 +161,37 @@ export const givesTo = rule({
       (n): n is MissionItem => n.kind === 'mission' && n.entry !== null && /^(?:to|for|in)$/.test(n.prep ?? ''),
     );
     const owner = ownersIn(p.subject);
+    // "Canada leads the battlegroup in Latvia; Spain provides 350 troops": to that.
+    if (
+      mission === undefined &&
+      p.lemma === 'provide' &&
+      p.item.kind === 'verb' &&
+      p.item.aspect === 'simple' &&
+      p.places.length === 0
+    )
+      return forcesIn(p.object)
+        .filter(
+          (f) =>
+            f.quantity?.of === 'personnel' &&
+            (f.sort === 'strong' || (f.sort === 'bare' && p.relation === 'relative')) &&
+            f.owner === null &&
+            !f.additional &&
+            p.others.length === 0,
+        )
+        .map((force) => ({
+          kind: 'presence',
+          predicate: p,
+          evidence: core(p),
+          confidence: 0.75,
+          owner,
+          force,
+          places: [],
+          fallback: true,
+        }));
     if (mission === undefined || owner.length === 0) return [];
     const places = [placeOf(mission)].filter(isPlace);
     return forcesIn(p.object)
-      .filter((f) => f.owner === null && f.head !== null && (f.quantity === null || f.quantity.of === 'personnel'))
+      .filter((f) => isOwn(f, owner) && f.head !== null && (f.quantity === null || f.quantity.of === 'personnel'))
       .map(
         (force): PresenceFinding => ({
           kind: 'presence',
@@ -110,6 +207,14 @@ export const givesTo = rule({
   },
   examples: {
     'Nepal contributes 250 troops to UNIFIL.': ['presence NP 250 mission "UNIFIL" LB'],
+    'Currently, Nepal contributes approximately 250 Nepali personnel to UNIFIL.': [
+      'presence NP ~250 mission "UNIFIL" LB',
+    ],
+    'Canada leads a battlegroup at Adazi, Latvia; Spain provides 350 troops, Poland 160 and Italy 200.': [
+      'presence ES 350 LV',
+      'presence PL 160 LV',
+      'presence IT 200 LV',
+    ],
     'Moldova has contributed small numbers of troops to KFOR since 2014.': [
       'presence MD mission "KFOR" XK [2014-01-01..]',
     ],

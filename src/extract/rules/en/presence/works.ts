@@ -3,7 +3,7 @@ import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { forcesIn, placeOf, whereabouts } from '../roles.ts';
+import { describedBy, forcesIn, mannedBy, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 
 /** Verbs of which the clause says little more than that they are there. */
@@ -59,6 +59,7 @@ export const works = rule({
     const already = p.relation === 'participle' && STILL.test(view.tokens[p.item.from - 1]?.lower ?? '');
     const dwells = already || (DWELLS.split(' ').includes(p.lemma) && (!ACTS.test(p.lemma) || isInProgress(p)));
     return forcesIn(p.subject)
+      .map((force) => describedBy(p, force))
       .filter((force) => (force.quantity !== null ? isForce(force) : dwells && isNamed(force)))
       .flatMap((force) => {
         const places = placesOf(p, force, view.predicates);
@@ -81,6 +82,35 @@ export const works = rule({
   ],
 });
 
+/** "trains soldiers with a team of some 160 instructors in Gao": whom it does it with are there. */
+export const worksWith = rule({
+  id: 'presence/works-with',
+  on: 'predicate',
+  why: 'Who trains, helps or guards somewhere with so many of its people has them there.',
+  lemmas: new Set(
+    'train help assist advise advice mentor support protect secure observe monitor watch defend patrol guard participate take-part'
+      .split(' ')
+      .map((x) => x.replace('-', ' ')),
+  ),
+  read(p): PresenceFinding[] {
+    if (!isGoingOn(p) || [...p.object, ...p.others].some(isDrill)) return [];
+    const owners = p.subject.filter(isKeeper);
+    const force = mannedBy(p);
+    if (force === null || owners.length === 0 || owners.length < p.subject.length) return [];
+    const places = [...(force.place ? [force.place] : []), ...whereabouts(p, null)];
+    return places.length === 0 ? [] : [has(p, force, owners, places.slice(0, 1), 0.75)];
+  },
+  examples: {
+    'The European Union trains soldiers with a team of some 160 instructors in Bamako.': [
+      'presence EU ~160 unit "team" ML',
+    ],
+  },
+  not: [
+    'The European Union will train soldiers with a team of 160 instructors in Bamako.',
+    'The company trains drivers with a team of 160 instructors in Bamako.',
+  ],
+});
+
 const KEEPS = 'have keep maintain retain operate run use hold';
 
 /** A state's base abroad: its forces are there, however many. */
@@ -97,11 +127,12 @@ export const bases = rule({
     const sites = p.object.filter(isBase);
     if (sites.length === 0) return [];
     const places = [...sites.map(placeOf).filter(isPlace).filter(isKnown), ...whereabouts(p, null)];
-    return places.length === 0 ? [] : [{ ...has(p, null, owners, places, 0.75), mission: null }];
+    return places.length === 0 ? [] : [{ ...has(p, mannedBy(p), owners, places, 0.75), mission: null }];
   },
   examples: {
     'China, Italy and Japan maintain bases in Djibouti.': ['presence CN DJ', 'presence IT DJ', 'presence JP DJ'],
     'Russia has a naval base at Tartus, Syria.': ['presence RU SY'],
+    'Japan runs a base in Djibouti with roughly 180 sailors.': ['presence JP ~180 DJ'],
   },
   not: [
     'The company maintains bases in Djibouti.',
@@ -112,6 +143,7 @@ export const bases = rule({
 });
 
 const isKeeper = (n: NounLike): boolean =>
+  (n.kind === 'force' && n.quantity === null && n.owner?.kind === 'named' && n.called != null) ||
   (n.kind === 'actor' &&
     n.party !== null &&
     (n.what === 'state' || n.what === 'organisation' || n.role === 'military')) ||
@@ -128,8 +160,11 @@ export const goesOn = rule({
   id: 'presence/goes-on',
   on: 'predicate',
   lemmas: new Set(['extend', 'continue', 'prolong', 'carry on']),
-  read(p): PresenceFinding[] {
+  read(p, view): PresenceFinding[] {
     if (p.item.kind !== 'verb' || isClaimless(p) || p.item.negated || p.item.form === 'gerund') return [];
+    // "continue to serve in the Multinational Force": where they serve, another rule reads.
+    if (view.predicates.some((q) => q.governor === p && q.relation === 'infinitive' && whereabouts(q, null).length > 0))
+      return [];
     const passive = p.item.voice === 'passive';
     return forcesIn(passive ? p.object : p.lemma === 'continue' || p.lemma === 'carry on' ? p.subject : [])
       .filter((force) => force.quantity?.of === 'personnel' && force.head !== null && force.whole === null)

@@ -31,6 +31,13 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     : holder && held !== undefined && held !== 'continuing' && held !== 'extended'
       ? standing(held, holder)
       : null;
+  // "commenced operations to assist": the operations have started, whatever for.
+  if (
+    turned !== null &&
+    predicate.relation === 'infinitive' &&
+    holder?.object.some((o) => activityOf(view, o, false) !== null)
+  )
+    return [];
   // "are working with partners to conduct operations": what they are working at goes on.
   const working =
     holder?.lemma === 'work' &&
@@ -41,7 +48,8 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const counted = predicate.subject.some((s) => s.kind === 'force' && s.quantity !== null);
   const joins = predicate.lemma === 'join' || predicate.lemma === 'participate' || predicate.lemma === 'take part';
   const keepsOn = aspect === 'continue' && goesOnWith(predicate);
-  if (!(keepsOn || now || turned !== null || (joins && mode === 'planned' && !counted))) return [];
+  const ahead = !counted && willWork(predicate, view);
+  if (!(keepsOn || now || turned !== null || ahead || (joins && mode === 'planned' && !counted))) return [];
   const doers = predicate.subject.filter(
     (s) =>
       (s.kind === 'force' && !(s.sort === 'bare' && s.owner === null)) ||
@@ -53,12 +61,19 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (agents.length === 0) return [];
   // "sent six jets to take part in strikes": what they go for is told by their going.
   if (mode === 'planned' && holder !== null && MOTION.has(holder.lemma)) return [];
-  const strong = agents.some(
-    (a) =>
-      (a.kind === 'force' && a.sort !== 'bare' && a.sort !== 'weak') ||
-      a.kind === 'mission' ||
-      (a.kind === 'actor' && (a.role === 'military' || a.what === 'organisation')),
-  );
+  const teaches = /^(?:train|mentor|advise|assist)$/.test(predicate.lemma);
+  // "They will continue to train the Timorese army": who teaches forces is one.
+  const teachesForces = teaches && predicate.object.some((o) => o.kind === 'force' && o.owner?.kind === 'named');
+  const strong =
+    teachesForces ||
+    agents.some(
+      (a) =>
+        (a.kind === 'force' &&
+          a.sort !== 'bare' &&
+          (a.sort !== 'weak' || (a.owner?.kind === 'named' && TEACHERS.test(a.head ?? '')))) ||
+        a.kind === 'mission' ||
+        (a.kind === 'actor' && (a.role === 'military' || a.what === 'organisation')),
+    );
   const activities = [...predicate.object, ...predicate.others]
     .map((o) => activityOf(view, o, true))
     .filter((x) => x !== null);
@@ -68,13 +83,15 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (predicate.lemma === 'fly' && stated === null) return [];
   const words = view.document.text.slice(view.tokens[predicate.from]!.start, view.tokens[predicate.to - 1]!.end);
   if (!strong && !(stated?.military && concernsForces(view.tokens))) return [];
-  const teaches = /^(?:train|mentor|advise|assist)$/.test(predicate.lemma);
   const forceGoesOn = keepsOn && agents.some((a) => a.kind === 'force' && a.sort !== 'bare');
   if (
     !forceGoesOn &&
     !MILITARY.test(words) &&
     !teaches &&
-    !(stated !== null && agents.some((a) => a.kind === 'force' && a.sort === 'strong')) &&
+    !(
+      stated !== null &&
+      agents.some((a) => a.kind === 'force' && (a.sort === 'strong' || (a.sort === 'unit' && a.owner !== null)))
+    ) &&
     !/^(?:fight|combat|patrol|counter|guard|protect)$/.test(predicate.lemma)
   )
     return [];
@@ -97,17 +114,30 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     )
   )
     return [];
-  const activity: Activity = stated ?? {
+  const activity: Activity = (stated && withPurpose(view, stated)) ?? {
     mission: null,
     name: workName(view, predicate),
     places: [],
     at: { from: predicate.item.from, to: Math.max(predicate.item.to, ...predicate.object.map((o) => o.to)) },
     military: true,
   };
-  const status: StatusWord = turned ?? (mode === 'planned' && aspect !== 'continue' ? 'planned' : 'continuing');
+  const status: StatusWord =
+    turned ?? ((mode === 'planned' || ahead) && aspect !== 'continue' ? 'planned' : 'continuing');
   // Who does the work is whose the news is, though the mission be another's: "Danish troops support coalition operations".
   return agents.map((agent) => ({ ...statusFinding(view, predicate, activity, status, [agent]), owner: [agent] }));
 }
+
+/** "In 2021 the army will focus on a training role in Gao": work to come, told by itself and not with a move. */
+function willWork(predicate: Predicate, view: SentenceView): boolean {
+  const verb = predicate.item;
+  if (verb.kind !== 'verb' || verb.tense !== 'future' || verb.form !== 'finite' || verb.negated) return false;
+  if (!/^(?:asserted|planned)$/.test(predicate.factuality.mode)) return false;
+  if (!/^(?:train|mentor|advise|operate|focus|conduct|patrol|carry out|escort|guard)$/.test(predicate.lemma))
+    return false;
+  return view.predicates.every((p) => !MOTION.has(p.lemma) || p.subject.every((s) => !predicate.subject.includes(s)));
+}
+
+const TEACHERS = /^(?:trainer|instructor|adviser|advisor|mentor|engineer|observer|specialist)$/;
 
 /** "no longer conduct joint patrols": the work has ended. */
 const isNoLonger = (predicate: Predicate, view: SentenceView): boolean =>
@@ -166,13 +196,63 @@ function goesOnWith(predicate: Predicate): boolean {
   );
 }
 
-/** "training Afghan forces", "detention operations": the work as named. */
+/** "training Afghan forces", "advise, assist and enable the Iraqi army": the work as named, with the verbs beside it and what the last is done to. */
 function workName(view: SentenceView, predicate: Predicate): string {
-  const to = Math.max(predicate.item.to, ...predicate.object.map((o) => o.to));
+  // "work closely with partners to degrade the threat": what they work at.
+  const aim =
+    predicate.lemma === 'work' || predicate.lemma === 'operate'
+      ? view.predicates.find(
+          (p) =>
+            p.governor === predicate && p.relation === 'infinitive' && p.item.kind === 'verb' && p.object.length > 0,
+        )
+      : undefined;
+  if (aim) return workName(view, aim);
   const from = predicate.item.kind === 'verb' ? predicate.item.main : predicate.item.from;
+  const to = Math.max(predicate.item.to, ...predicate.object.map((o) => o.to), workEnd(view, predicate));
   return view.document.text
-    .slice(view.tokens[from]!.start, view.tokens[Math.min(to, from + 10) - 1]!.end)
+    .slice(view.tokens[from]!.start, view.tokens[Math.min(to, from + 14) - 1]!.end)
     .replace(/\s+/g, ' ');
+}
+
+const GENERAL =
+  /\b(?:engagements?|activit(?:y|ies)|operations|missions|efforts|programmes?|programs?)(?: in [\p{L} ]+)?$/u;
+
+/** "periodic engagements in Somalia to train, advise and assist regional forces": what a general word is for tells what it is. */
+function withPurpose(view: SentenceView, activity: Activity): Activity {
+  if (activity.mission?.entry || activity.name === null || !GENERAL.test(activity.name)) return activity;
+  const next = view.predicates.find(
+    (p) =>
+      p.item.kind === 'verb' &&
+      p.item.form === 'infinitive' &&
+      p.item.from >= activity.at.to &&
+      p.item.from <= activity.at.to + 4 &&
+      FORCE_WORK.has(p.lemma),
+  );
+  if (next === undefined) return activity;
+  const to = Math.min(Math.max(next.item.to, workEnd(view, next)), next.item.from + 14);
+  const text = view.document.text.slice(view.tokens[activity.at.to - 1]!.end, view.tokens[to - 1]!.end);
+  return { ...activity, mission: null, name: `${activity.name}${text}`.replace(/\s+/g, ' ') };
+}
+
+/** Where the work stops: at a place, a day, a purpose or another clause. */
+function workEnd(view: SentenceView, predicate: Predicate): number {
+  let end = predicate.item.to;
+  let doing = true;
+  for (const item of view.items) {
+    if (item.from < predicate.item.to) continue;
+    if (item.kind === 'verb') {
+      if (!doing || (item.form === 'infinitive' && item.from > predicate.item.to) || item.tense === 'past') break;
+    } else if (item.kind === 'link') {
+      if (!/^(?:and|comma|preposition)$/.test(item.link)) break;
+      continue;
+    } else if (item.kind === 'date' || item.kind === 'word') break;
+    else if (item.prep === null || /^(?:to|for|of|against|with)$/.test(item.prep)) {
+      if (item.kind === 'place' && item.prep !== 'of') break;
+      doing = item.kind === 'noun' && item.prep === null;
+    } else break;
+    end = item.to;
+  }
+  return end;
 }
 
 /** "UNDOF has operated in the Golan since 1974". */
@@ -193,6 +273,18 @@ export const worksOn = rule({
   lemmas: FORCE_WORK,
   read: atWork,
   examples: {
+    'In 2021 the Danish army will focus on a training role in Mali.': [
+      'status DK mission "training role" ML planned [2021-01-01..2021-12-31]',
+    ],
+    'Danish troops no longer take part in combat operations in Helmand.': [
+      'status DK mission "combat operations in Helmand" AF ended',
+    ],
+    'Italian instructors resumed training Iraqi forces in Baghdad.': [
+      'status IT mission "training Iraqi forces" IQ resumed',
+    ],
+    'The Chilean Armed Forces also provide logistics support to the UN mission in Haiti.': [
+      'status CL mission "UN mission in Haiti" HT continuing',
+    ],
     'British troops continue to train Iraqi forces in Erbil.': ['status GB mission "train Iraqi forces" IQ continuing'],
     'The states that are now carrying out combat patrols include Jordan and Egypt.': [
       'status JO mission "combat patrols" continuing',
@@ -205,7 +297,7 @@ export const worksOn = rule({
 export const runsSince = rule({
   id: 'status/since',
   on: 'predicate',
-  lemmas: new Set(['operate', 'run', 'serve', 'work', 'lead', 'conduct', 'focus']),
+  lemmas: new Set(['operate', 'run', 'serve', 'work', 'lead', 'conduct', 'focus', 'deploy']),
   read: since,
   examples: {
     'UNIFIL has operated in southern Lebanon since 1978.': ['status UN mission "UNIFIL" LB continuing [1978-01-01..]'],

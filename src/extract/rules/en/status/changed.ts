@@ -23,8 +23,10 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
     activityOf(view, n, loose || (n.kind === 'nominal' && n.lemma === 'contribute')) ??
     deploymentOf(view, n, loose) ??
     siteOf(view, n, predicate) ??
-    unitOf(view, n, status);
-  const objects = predicate.object.map(read).filter((a) => a !== null);
+    unitOf(view, n, status) ??
+    postOf(view, n, predicate) ??
+    dutiesOf(view, n, predicate);
+  const objects = [...predicate.object, ...partsOf(predicate)].map(read).filter((a) => a !== null);
   const subjects = passive ? [] : predicate.subject.map(read).filter((a) => a !== null);
   const work = objects.length + subjects.length === 0 ? workOf(view, predicate) : null;
   if (work !== null) {
@@ -90,6 +92,16 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   return fit.filter((a) => isMilitary(view, a, agents)).map((a) => statusFinding(view, predicate, a, found, agents));
 }
 
+/** "suspended most of its operations", "the bulk of the mission": what a part is of. */
+function partsOf(predicate: Predicate): readonly NounLike[] {
+  const [part, more] = predicate.object;
+  if (part === undefined || more !== undefined) return [];
+  const some =
+    (part.kind === 'pronoun' && /^(?:most|all|some|much|several|many)$/.test(part.word)) ||
+    (part.kind === 'noun' && /^(?:part|bulk|majority|half|element|phase|rest)$/.test(part.head));
+  return some ? predicate.others.filter((o) => o.prep === 'of' && o.start === part.to) : [];
+}
+
 /** "The council extended the mandate", "agreed to extend": the decision says it. A mission that "has been extended until May" is a status. */
 const isDecided = (predicate: Predicate, agents: readonly NounLike[]): boolean =>
   (predicate.item.kind === 'verb' && predicate.item.modal === 'would') ||
@@ -125,6 +137,28 @@ function unitOf(view: SentenceView, item: NounLike, status: StatusWord): Activit
   const name = textOf(view, at)
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|a|an|its|their) /i, '');
+  return { mission: null, name, places: item.place ? [item.place] : [], at, military: true };
+}
+
+/** "engineers suspended work in Basra": what forces do there. */
+function dutiesOf(view: SentenceView, item: NounLike, predicate: Predicate): Activity | null {
+  if (item.kind !== 'noun' || !/^(?:work|activity|duty|movement)$/.test(item.head)) return null;
+  if (!/^(?:suspend|halt|resume|pause|stop|restart)$/.test(predicate.lemma)) return null;
+  if (!predicate.subject.some((s) => s.kind === 'force' || s.kind === 'mission')) return null;
+  const at: Range = { from: item.from, to: item.to };
+  return { mission: null, name: textOf(view, at).replace(/\s+/g, ' '), places: [], at, military: true };
+}
+
+/** "the Provincial Reconstruction Team will close": a post of a mission that goes by its name. */
+function postOf(view: SentenceView, item: NounLike, predicate: Predicate): Activity | null {
+  if (!/^(?:open|close|shut|shut down|close down|disband|dissolve)$/.test(predicate.lemma)) return null;
+  if (item.kind !== 'force' || item.sort !== 'unit' || item.quantity !== null || item.to - item.from < 3) return null;
+  const at: Range = { from: item.from, to: item.to };
+  const name = textOf(view, at)
+    .replace(/\s+/g, ' ')
+    .replace(/^(?:the|a|an|its|their) /i, '');
+  if (!/\b(?:team|task force|group|headquarters|contingent|mission|force)$/i.test(name) || !/^\p{Lu}/u.test(name))
+    return null;
   return { mission: null, name, places: item.place ? [item.place] : [], at, military: true };
 }
 
@@ -222,6 +256,12 @@ export const changes = rule({
     'NATO halted its airstrikes in Libya.': ['status NATO mission "airstrikes" LY suspended'],
     'France will close its base in Dakar in September.': [
       'status FR mission "base in Dakar" SN planned [2020-09-01..2020-09-30]',
+    ],
+    'Germany has suspended most of its military operations in Mali.': [
+      'status DE mission "military operations in Mali" ML suspended',
+    ],
+    "Norway's Provincial Reconstruction Team in Kunduz will close in September.": [
+      'status NO mission "Norway\'s Provincial Reconstruction Team" AF planned [2020-09-01..2020-09-30]',
     ],
     'Training of recruits by Chilean troops in Haiti has resumed.': [
       'status CL mission "Training of recruits by Chilean troops" HT resumed',

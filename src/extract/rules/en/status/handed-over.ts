@@ -7,7 +7,15 @@ import { activityOf, standing, statusFinding } from './read-status.ts';
 
 /** "NATO turned over peacekeeping duties to the EU": one ends, the other starts. */
 function handedOver(predicate: Predicate, view: SentenceView): StatusFinding[] {
-  const activity = [...predicate.object].map((o) => activityOf(view, o, true)).find((a) => a?.military) ?? null;
+  // "transferred command of the operation to NATO": the operation is what passes.
+  const command = predicate.object.some(
+    (o) => o.kind === 'noun' && /^(?:responsibility|command|control|lead|leadership)$/.test(o.head),
+  );
+  const passed = command
+    ? predicate.others.filter((o) => o.kind === 'mission' && /^(?:for|of|over)$/.test(o.prep ?? ''))
+    : [];
+  const activity =
+    [...predicate.object, ...passed].map((o) => activityOf(view, o, true)).find((a) => a?.military) ?? null;
   const to = predicate.others.find((o) => o.kind === 'actor' && o.prep === 'to');
   if (!activity || !to) return [];
   const word = standing('ended', predicate);
@@ -18,6 +26,34 @@ function handedOver(predicate: Predicate, view: SentenceView): StatusFinding[] {
     statusFinding(view, predicate, activity, next, [to]),
   ];
 }
+
+/** "NATO takes over peacekeeping in Bosnia from the United Nations": one starts, the other ends. */
+function takenOver(predicate: Predicate, view: SentenceView): StatusFinding[] {
+  const activity = predicate.object.map((o) => activityOf(view, o, true)).find((a) => a?.military) ?? null;
+  const from = predicate.others.find((o) => o.kind === 'actor' && o.prep === 'from');
+  const to = predicate.subject.filter((s) => s.kind === 'actor' || s.kind === 'force');
+  const word = standing('started', predicate);
+  if (!activity || to.length === 0 || word === null) return [];
+  const last: StatusWord = word === 'planned' ? 'planned' : 'ended';
+  return [
+    statusFinding(view, predicate, activity, word, to),
+    ...(from ? [statusFinding(view, predicate, activity, last, [from])] : []),
+  ];
+}
+
+export const takesOver = rule({
+  id: 'status/taken-over',
+  on: 'predicate',
+  lemmas: new Set(['take over', 'assume']),
+  read: takenOver,
+  examples: {
+    'The European Union took over peacekeeping duties in Bosnia from NATO in 2004.': [
+      'status EU mission "peacekeeping duties" BA started [2004-01-01..2004-12-31]',
+      'status NATO mission "peacekeeping duties" BA ended [2004-01-01..2004-12-31]',
+    ],
+  },
+  not: ['The bank took over the operations of a rival.', 'Dutch troops took over from the Danes in Helmand.'],
+});
 
 export const handsOver = rule({
   id: 'status/handed-over',

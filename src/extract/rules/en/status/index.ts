@@ -2,8 +2,17 @@
 import type { Rule } from '../../../rule.ts';
 import { runsSince, worksOn } from './at-work.ts';
 import { changes } from './changed.ts';
-import { handsOver } from './handed-over.ts';
+import { handsOver, takesOver } from './handed-over.ts';
 import { announces, endOf } from './nominal.ts';
 import { setPhrase } from './set-phrase.ts';
 
-export const STATUS_RULES: readonly Rule[] = [changes, worksOn, announces, setPhrase, endOf, handsOver, runsSince];
+export const STATUS_RULES: readonly Rule[] = [
+  changes,
+  worksOn,
+  announces,
+  setPhrase,
+  endOf,
+  handsOver,
+  takesOver,
+  runsSince,
+];

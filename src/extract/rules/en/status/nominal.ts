@@ -23,7 +23,8 @@ function nouns(view: SentenceView): StatusFinding[] {
     const status = NOUNS.find(([, words]) => words.test(tokens[i]!.lower))?.[0];
     if (status === undefined) continue;
     const link = tokens[i + 1]!.lower;
-    if (!(link === 'of' || (link === 'to' && status !== 'started'))) continue;
+    const in_ = link === 'in' && (status === 'suspended' || status === 'resumed');
+    if (!(link === 'of' || in_ || (link === 'to' && status !== 'started'))) continue;
     if (
       /^(?:until|by|at|since|before|after|till|towards?|from)$/.test(tokens[i - 2]?.lower ?? '') ||
       /^(?:at|by|until)$/.test(tokens[i - 1]?.lower ?? '')
@@ -89,9 +90,12 @@ function announced(predicate: Predicate, view: SentenceView): StatusFinding[] {
 export const endOf = rule({
   id: 'status/end-of',
   on: 'sentence',
-  wake: /\b(?:end|ending|closure|conclusion|completion|termination|start|launch|beginning|extension|renewal|suspension|halt|pause|resumption) (?:of|to)\b/i,
+  wake: /\b(?:end|ending|closure|conclusion|completion|termination|start|launch|beginning|extension|renewal|suspension|halt|pause|resumption) (?:of|to|in)\b/i,
   read: nouns,
   examples: {
+    'Oman announces a pause in its air operations in Yemen.': [
+      'status OM mission "air operations in Yemen" YE suspended by "Oman"',
+    ],
     'French troops left Bangui, marking the end of Operation Sangaris.': [
       'status FR mission "Operation Sangaris" CF ended',
     ],

@@ -42,7 +42,8 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
       return activityOf(view, next, loose);
     const owned = item.entry || item.owner ? null : sharedOwner(view, item);
     if (owned) return activityOf(view, { ...item, from: owned.from, owner: owned.owner }, loose);
-    const name = item.entry ? item.name : nameOf(view, at);
+    const to = handedTo(view, item);
+    const name = item.entry ? item.name : nameOf(view, to === null ? at : { from: item.from, to });
     if (
       !item.entry &&
       /\b(?:civil )?wars?$|\bfights?$|\befforts?$|\bprogram(?:me)?s?$|\bactivit(?:y|ies)$/i.test(name) &&
@@ -76,9 +77,29 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
     const served = /^(?:participation|contribution|commitment|involvement|role)$/.test(item.head)
       ? contributionOf(view, item)
       : null;
-    return served ?? { mission: null, name, places: [], at, military: MILITARY.test(name) };
+    const next = view.items[view.items.indexOf(item) + 1];
+    const whole =
+      /^(?:involvement|participation)$/.test(item.head) &&
+      next !== undefined &&
+      'prep' in next &&
+      /^(?:in|to|for)$/.test(next.prep ?? '') &&
+      next.kind !== 'date'
+        ? nameOf(view, { from: item.from, to: next.to })
+        : name;
+    return served ?? { mission: null, name: whole, places: [], at, military: MILITARY.test(name) };
   }
   return null;
+}
+
+/** "the transition to Afghan security responsibility": the end of the phrase that says to what; null where it does not. */
+function handedTo(view: SentenceView, item: MissionItem): number | null {
+  if (view.tokens[item.to - 1]?.lower !== 'transition') return null;
+  const next = view.items[view.items.indexOf(item) + 1];
+  const led =
+    next?.kind === 'noun' &&
+    next.prep === 'to' &&
+    /^(?:responsibility|lead|control|authority|leadership|command)$/.test(next.head);
+  return led ? next.to : null;
 }
 
 /** "the Danish training and advisory mission": whose the first is, the second is. */
@@ -234,7 +255,10 @@ export function statusFinding(
     owner: activity.mission?.owner?.kind === 'named' ? [] : acting.length > 0 ? acting : reporterOf(view, predicate),
     mission: activity.mission,
     name: activity.name,
-    places: stated.length > 0 || activity.mission?.entry ? stated : servedAt(predicate),
+    places:
+      stated.length > 0 || activity.mission?.entry
+        ? stated
+        : [...servedAt(predicate), ...aimedAt(view, predicate, status)],
     status,
     ...(verb?.adverbs.includes('temporarily') ||
     /\bfor the time being\b|\btemporar/i.test(textOf(view, { from, to: Math.min(view.tokens.length, to + 8) }))
@@ -248,6 +272,22 @@ const servedAt = (predicate: Predicate): PlaceItem[] =>
   predicate.others
     .filter((o): o is MissionItem => o.kind === 'mission' && /^(?:of|for|to|with)$/.test(o.prep ?? ''))
     .flatMap((m) => (m.place ? [m.place] : m.entry && m.entry.places.length > 0 ? [placeOfMission(m)] : []));
+
+/** "commenced operations to prevent a catastrophe in Libya": where the aim is. */
+function aimedAt(view: SentenceView, predicate: Predicate, status: StatusWord): PlaceItem[] {
+  if (status !== 'started') return [];
+  const aim = view.predicates.find((p) => p.governor === predicate && p.relation === 'infinitive');
+  if (aim === undefined) return [];
+  const place = view.items.find(
+    (x): x is PlaceItem =>
+      x.kind === 'place' &&
+      x.from > aim.item.to &&
+      x.from < aim.item.to + 20 &&
+      PLACE_PREPOSITIONS.test(x.prep ?? '') &&
+      x.places.length > 0,
+  );
+  return place ? [place] : [];
+}
 
 /** "NATO's chief announced that the training was suspended": with no other actor, the mission is the announcer's own. */
 function reporterOf(view: SentenceView, predicate: Predicate | null): NounLike[] {

@@ -6,7 +6,7 @@ export const STATUS_OF: ReadonlyMap<string, StatusWord> = new Map(
   (
     [
       ['started', 'start begin commence launch open initiate inaugurate activate'],
-      ['suspended', 'suspend halt pause freeze interrupt stop'],
+      ['suspended', 'suspend halt pause freeze interrupt stop postpone'],
       ['resumed', 'resume restart relaunch reopen'],
       ['continuing', 'continue go on carry on persist'],
       [
@@ -39,11 +39,11 @@ export const MILITARY =
 
 /** Doing words that make "continue to ..." and "are ...ing" a status: what forces do on a mission. */
 export const FORCE_WORK: ReadonlySet<string> = new Set(
-  'conduct,carry out,train,advise,assist,mentor,support,counter,fight,combat,patrol,operate,fly,provide,enable,work,participate,take part,run,perform,strike,bomb,protect,secure,monitor,undertake,lead,join,guard,maintain,help,equip,police,defend,accompany,partner'.split(
+  'focus,escort,conduct,carry out,train,advise,assist,mentor,support,counter,fight,combat,patrol,operate,fly,provide,enable,work,participate,take part,run,perform,strike,bomb,protect,secure,monitor,undertake,lead,join,guard,maintain,help,equip,police,defend,accompany,partner'.split(
     ',',
   ),
 );
 
 /** Work that says nothing without what it is done to: "continue to undertake". */
 export const NEEDS_OBJECT =
-  /^(?:fly|conduct|carry out|provide|enable|run|perform|undertake|lead|maintain|join|support|help|protect|secure|monitor|counter)$/;
+  /^(?:focus|fly|conduct|carry out|provide|enable|run|perform|undertake|lead|maintain|join|support|help|protect|secure|monitor|counter)$/;

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest';
+import { reader } from '../wire-reader.ts';
+
+const partiesOf = (title: string, text: string, publisher: string): (string | null)[] =>
+  reader()
+    .read({ id: 'r', title, text: `${title}\n\n${text}`, published: '2011-05-28', publisher } as never)
+    .map((claim) => ('party' in claim ? claim.party : null));
+
+test.each([
+  [
+    'a guest speaks for his own state, the host for his',
+    'Remarks by President Obama and Prime Minister Mariano Rajoy of Spain in Joint Press Conference',
+    'THE PRESIDENT: We have about 900 troops in Uganda.\n\nPRIME MINISTER RAJOY: We have 140 soldiers in Mali.',
+    ['US', 'ES'],
+  ],
+  [
+    'a foreign minister whom nobody names speaks for no publisher',
+    'Remarks by Secretary Clinton Before a Meeting',
+    'SECRETARY CLINTON: We have 30 soldiers in Chad.\n\nFOREIGN MINISTER XYZ: We have 20 soldiers in Togo.',
+    ['US'],
+  ],
+])('%s', (_, title, text, parties) => {
+  expect(partiesOf(title, text, 'The White House')).toEqual(parties);
+});
+
+test('a label that names a place is a topic: nobody speaks under it', () => {
+  const text =
+    'SOUTH KOREA: There are 28,500 U.S. troops in Pyeongtaek.\n\nNEW ZEALAND: Parliament votes to send 40 soldiers to Iraq.';
+  const claims = reader().read({ id: 'r', title: 'Daily digest', text, published: '2015-02-24' } as never);
+  expect(claims.length).toBeGreaterThan(1);
+  expect(claims.map((claim) => claim.said_by)).toEqual(claims.map(() => null));
+});
