@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { LaydownError } from '../model/errors.ts';
 import { baseArchive, unpackFolder } from './base-ledger.ts';
 import { describeHolder, type Lock, lockDirectory, readOnlyOr } from './directory-lock.ts';
+import { forgetMemory } from './memory-file.ts';
 import type { OpenOptions } from './open-options.ts';
 import { PgliteThread } from './pglite-thread.ts';
 import type { Engine, EngineFacts, Row, Sql } from './sql.ts';
@@ -11,6 +12,8 @@ import type { Engine, EngineFacts, Row, Sql } from './sql.ts';
 /** PostgreSQL's major version inside the pinned engine. A directory of another one does not open: it is moved by export and import. */
 const ENGINE_MAJOR = '18';
 const DATA = 'engine';
+/** What a large ledger is in memory, kept for the next start. */
+const MEMORY = 'laydown.memory';
 const DEFAULT_WAIT_MS = 10_000;
 /** Nothing in the engine writes a checkpoint by itself: without one, the log grows and a start after a kill replays all of it. */
 const CHECKPOINT_BYTES = 32 * 1024 * 1024;
@@ -74,11 +77,16 @@ export class EmbeddedLedger implements Engine {
     });
   }
 
+  get memoryFile(): string {
+    return join(this.#directory, MEMORY);
+  }
+
   /**
    * The segments of the log that were written are let go of. Those that lie ready for use hold what was in them before they were used again:
    * they are gone through one by one, for a switch writes zeros over the rest of a segment.
    */
   async forgetLog(): Promise<void> {
+    forgetMemory(this.memoryFile);
     await this.#inTurn(async () => {
       await this.#thread.query('set wal_recycle = off');
       await this.#thread.query('checkpoint');
@@ -115,7 +123,8 @@ export class EmbeddedLedger implements Engine {
   }
 
   #counted(text: string, parameters: readonly unknown[]): Promise<readonly Row[]> {
-    for (const value of parameters) if (typeof value === 'string') this.#bytes += value.length;
+    for (const value of parameters)
+      if (typeof value === 'string' || value instanceof Uint8Array) this.#bytes += value.length;
     return this.#thread.query(text, parameters);
   }
 
@@ -154,7 +163,8 @@ async function prepareData(directory: string): Promise<void> {
     checkData(data);
     return;
   }
-  const others = readdirSync(directory).filter((name) => !name.startsWith('laydown.lock') && name !== `${DATA}.new`);
+  const own = ['laydown.lock', MEMORY, `${DATA}.new`];
+  const others = readdirSync(directory).filter((name) => !own.some((start) => name.startsWith(start)));
   if (others.length > 0) {
     const shown = others.slice(0, 3).join(', ');
     throw new LaydownError(

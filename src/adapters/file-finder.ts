@@ -4,6 +4,7 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Fault, LaydownError } from '../model/errors.ts';
 import type { FileFinder, FoundFile } from '../ports/intake.ts';
+import { archiveFile, archivePipe } from './archive-file.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -88,6 +89,7 @@ function fileAt(path: string, size: number | null): FoundFile {
       }
     },
     lines: (limit) => linesOf(() => createReadStream(path, { highWaterMark: 1 << 18 }), limit),
+    archive: (kind) => worded(archiveFile(kind, path)),
   };
 }
 
@@ -96,7 +98,16 @@ const standardInput = (stdin: NodeJS.ReadableStream): FoundFile => ({
   size: null,
   bytes: (limit) => collect(stdin, limit),
   lines: (limit) => linesOf(() => stdin, limit),
+  archive: (kind) => worded(archivePipe(kind, stdin)),
 });
+
+async function worded<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw error instanceof LaydownError ? error : new LaydownError('bad-input', reasonOf(error), { cause: error });
+  }
+}
 
 /** Never holds more than the limit: a file that grows, or a pipe without end, is refused when it passes it. */
 async function collect(stream: AsyncIterable<string | Buffer>, limit: number): Promise<Uint8Array> {

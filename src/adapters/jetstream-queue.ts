@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import {
+  JetStreamApiError,
   type JetStreamClient,
   type JetStreamManager,
   type JsMsg,
@@ -11,6 +12,8 @@ import {
 import { connect, headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 import { LaydownError } from '../model/errors.ts';
 import type { DeadLetter, Delivery, Queue, QueuedFile, QueueStatus, WorkerReport } from '../ports/queue.ts';
+import { jetStreamBookmarks } from './jetstream-bookmarks.ts';
+import { messagesOf } from './jetstream-messages.ts';
 import { CONSUMER, makeStreams, type StreamNames, streamNames } from './jetstream-streams.ts';
 
 const SOURCE = 'Laydown-Source';
@@ -18,6 +21,10 @@ const PUBLISHED = 'Laydown-Published';
 const PUBLISHER = 'Laydown-Publisher';
 const REASON = 'Laydown-Reason';
 const ID = 'Nats-Msg-Id';
+/** A line on which nothing comes is found out in twice the interval. */
+const PINGS = { pingInterval: 8_000, maxPingOut: 2 } as const;
+/** A cluster that lost a node has a new leader within seconds: so long a message is sent again, which its id makes one. */
+const SEND_MS = 30_000;
 /** Unpacked, no file is larger: what the largest format may hold. */
 const MOST_BYTES = 64 * 1024 * 1024;
 
@@ -26,7 +33,13 @@ export async function openJetStreamQueue(address: string): Promise<Queue> {
   const { servers, name } = addressIn(address);
   let connection: NatsConnection;
   try {
-    connection = await connect({ servers, maxReconnectAttempts: -1, reconnectTimeWait: 500, timeout: 10_000 });
+    connection = await connect({
+      servers,
+      maxReconnectAttempts: -1,
+      reconnectTimeWait: 500,
+      timeout: 10_000,
+      ...PINGS,
+    });
   } catch (error) {
     throw unreachable(address, error);
   }
@@ -58,14 +71,20 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
   const most = (): number => (connection.info?.max_payload ?? 1_048_576) - 4_096;
 
   const send = async (subject: string, data: Uint8Array, about: MsgHdrs): Promise<boolean> => {
-    try {
-      return (await stream.publish(subject, data, { headers: about })).duplicate === true;
-    } catch (error) {
-      throw unreachable(address, error);
+    for (const until = performance.now() + SEND_MS; ; ) {
+      try {
+        return (await stream.publish(subject, data, { headers: about })).duplicate === true;
+      } catch (error) {
+        const isFinal = error instanceof JetStreamApiError && error.status < 500;
+        if (isFinal || connection.isClosed() || performance.now() > until) throw unreachable(address, error);
+        await new Promise((resolve) => setTimeout(resolve, 250));
+      }
     }
   };
 
   return {
+    bookmarks: jetStreamBookmarks(manager, stream, names.bookmarks),
+
     async publish(file) {
       const data = gzipSync(file.bytes, { level: 1 });
       if (data.length > most())
@@ -78,20 +97,14 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
       return (await send(`${names.work}.file`, data, about)) ? 'known' : 'queued';
     },
 
-    async *deliveries(inFlight, signal) {
-      const consumer = await stream.consumers.get(names.work, CONSUMER);
-      const messages = await consumer.consume({ max_messages: inFlight, threshold_messages: Math.ceil(inFlight / 2) });
-      const stop = (): void => messages.stop();
-      signal.addEventListener('abort', stop, { once: true });
-      try {
-        for await (const message of messages) {
-          if (signal.aborted) message.nak();
-          else yield deliveryOf(message, (data, about) => send(`${names.dead}.file`, data, about));
-        }
-      } finally {
-        signal.removeEventListener('abort', stop);
-        await messages.close();
-      }
+    async *deliveries(inFlight, signal, onAway) {
+      const open = await messagesOf(
+        { consumer: () => stream.consumers.get(names.work, CONSUMER), flush: () => connection.flush() },
+        inFlight,
+        signal,
+        onAway,
+      );
+      for await (const { message, settled } of open) yield deliveryOf(message, settled);
     },
 
     async report(worker) {
@@ -99,7 +112,7 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
     },
 
     async status(): Promise<QueueStatus> {
-      const { state } = await manager.streams.info(names.work);
+      const { state, config, cluster } = await manager.streams.info(names.work);
       const { num_ack_pending } = await manager.consumers.info(names.work, CONSUMER);
       const dead = await manager.streams.info(names.dead);
       const workers: WorkerReport[] = [];
@@ -108,6 +121,10 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
         waiting: state.messages - num_ack_pending,
         in_flight: num_ack_pending,
         dead: dead.state.messages,
+        rate: Math.round(10 * workers.reduce((sum, { rate }) => sum + rate, 0)) / 10,
+        copies: config.num_replicas,
+        // The one that leads is not among the replicas.
+        copies_current: 1 + (cluster?.replicas ?? []).filter(({ current, offline }) => current && !offline).length,
         workers: workers.sort((a, b) => (a.name < b.name ? -1 : 1)),
       };
     },
@@ -130,7 +147,8 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
         if (wanted !== null && !wanted.has(seq)) continue;
         const about = headers();
         for (const name of [SOURCE, PUBLISHED, PUBLISHER]) if (header.has(name)) about.set(name, header.get(name));
-        // In the queue before it is gone from here: a stop between the two does it twice, which the ledger makes once.
+        // In the queue before it is gone from here: a stop between the two does it twice, which the id, or else the ledger, makes once.
+        about.set(ID, `replay ${names.dead} ${seq}`);
         await send(`${names.work}.file`, data, about);
         await manager.streams.deleteMessage(names.dead, seq);
         count++;
@@ -140,33 +158,40 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
 
     close: () => connection.drain().catch(() => connection.close()),
   };
+
+  function deliveryOf(message: JsMsg, settled: () => void): Delivery {
+    const about = message.headers ?? headers();
+    const { deliveryCount: attempt, streamSequence } = message.info;
+    return {
+      source: decoded(about.get(SOURCE)),
+      get bytes() {
+        return gunzipSync(message.data, { maxOutputLength: MOST_BYTES });
+      },
+      published: about.get(PUBLISHED) || null,
+      publisher: decoded(about.get(PUBLISHER)) || null,
+      attempt,
+      done: () => acked(message, settled),
+      later(ms) {
+        settled();
+        message.nak(ms);
+      },
+      async dead(reason) {
+        const buried = headers();
+        for (const name of [SOURCE, PUBLISHED, PUBLISHER]) if (about.has(name)) buried.set(name, about.get(name));
+        buried.set(REASON, encoded(reason.slice(0, 2_000)));
+        buried.set(ID, `${names.work} ${streamSequence}`);
+        await send(`${names.dead}.file`, message.data, buried);
+        // Acked and not terminated: a reason with it is not understood by servers before 2.10, and an ack can be waited for.
+        await acked(message, settled);
+      },
+    };
+  }
 }
 
-function deliveryOf(message: JsMsg, bury: (data: Uint8Array, about: MsgHdrs) => Promise<unknown>): Delivery {
-  const about = message.headers ?? headers();
-  return {
-    source: decoded(about.get(SOURCE)),
-    get bytes() {
-      return gunzipSync(message.data, { maxOutputLength: MOST_BYTES });
-    },
-    published: about.get(PUBLISHED) || null,
-    publisher: decoded(about.get(PUBLISHER)) || null,
-    attempt: message.info.deliveryCount,
-    // Waits until the queue has taken the ack: what is not acked comes again, and is known by then.
-    done: async () => {
-      await message.ackAck();
-    },
-    later: (ms) => message.nak(ms),
-    working: () => message.working(),
-    async dead(reason) {
-      const buried = headers();
-      for (const name of [SOURCE, PUBLISHED, PUBLISHER]) if (about.has(name)) buried.set(name, about.get(name));
-      buried.set(REASON, encoded(reason.slice(0, 2_000)));
-      await bury(message.data, buried);
-      // Acked and not terminated: a reason with it is not understood by servers before 2.10, and an ack can be waited for.
-      await message.ackAck();
-    },
-  };
+/** Waits until the queue has taken the ack. Where it does not answer, the file comes again, and is known by then. */
+async function acked(message: JsMsg, settled: () => void): Promise<void> {
+  settled();
+  await message.ackAck().catch(() => false);
 }
 
 /** Header values are Latin letters on one line: names of files may be anything. */

@@ -2,7 +2,9 @@
 import { LaydownError } from '../model/errors.ts';
 import { ACCOUNT_TABLES } from './account-schema.ts';
 import { COMMENT_TABLES } from './comment-schema.ts';
-import type { Engine } from './sql.ts';
+import { type Engine, sqlState } from './sql.ts';
+import { BOOKMARK_TABLES } from './sql-bookmarks.ts';
+import { PROSE_INDEX, WORD_INDEX } from './word-index.ts';
 
 interface Migration {
   readonly version: number;
@@ -124,6 +126,9 @@ const MIGRATIONS: readonly Migration[] = [
   },
   { version: 4, name: 'accounts', statements: ACCOUNT_TABLES },
   { version: 5, name: 'comments', statements: COMMENT_TABLES },
+  { version: 6, name: 'words of reports', statements: WORD_INDEX },
+  { version: 7, name: 'bookmarks', statements: BOOKMARK_TABLES },
+  { version: 8, name: 'words of prose alone', statements: PROSE_INDEX },
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((m) => m.version));
@@ -133,18 +138,54 @@ export async function migrate(engine: Engine, now: string, upTo: number = SCHEMA
   const version = await schemaVersion(engine);
   if (version > SCHEMA_VERSION) throw newer(version);
   if (version >= upTo) return;
-  await engine.transaction(async (sql) => {
-    await sql.query(`select pg_advisory_xact_lock(${LEDGER_LOCK})`);
-    await sql.query(
-      `create table if not exists schema_step (version integer primary key, name text not null, applied text not null)`,
-    );
-    const [row] = await sql.query(`select coalesce(max(version), 0)::int as version from schema_step`);
-    for (const step of MIGRATIONS) {
-      if (step.version <= Number(row?.['version']) || step.version > upTo) continue;
+  for (const step of MIGRATIONS) {
+    if (step.version > version && step.version <= upTo) await inPatience(() => take(engine, step, now), upTo);
+  }
+}
+
+/** One step, whole or not at all; nothing where another process has taken it meanwhile. */
+const take = (engine: Engine, step: Migration, now: string): Promise<void> =>
+  engine.transaction(
+    async (sql) => {
+      // Who waits for a table keeps all behind it that only want to read: so it waits briefly, and again later.
+      await sql.query(`set local lock_timeout = '${LOCK_MS}ms'`);
+      await sql.query(`select pg_advisory_xact_lock(${LEDGER_LOCK})`);
+      await sql.query(
+        `create table if not exists schema_step (version integer primary key, name text not null, applied text not null)`,
+      );
+      const [row] = await sql.query(`select coalesce(max(version), 0)::int as version from schema_step`);
+      if (Number(row?.['version']) >= step.version) return;
       for (const statement of step.statements) await sql.query(statement);
       await sql.query(`insert into schema_step values ($1, $2, $3)`, [step.version, step.name, now]);
+    },
+    { repeatable: true },
+  );
+
+const LOCK_MS = 1_000;
+const PATIENCE_MS = 120_000;
+
+async function inPatience(work: () => Promise<void>, version: number): Promise<void> {
+  for (const until = performance.now() + PATIENCE_MS; ; ) {
+    try {
+      return await work();
+    } catch (error) {
+      if (sqlState(error) !== '55P03') throw error;
+      if (performance.now() > until)
+        throw new LaydownError(
+          'store-locked',
+          `the ledger could not be brought to format ${version}: others keep its tables in use (a backup, an export, a long import): run the command again when they have ended`,
+          { cause: error },
+        );
+      await new Promise((resolve) => setTimeout(resolve, LOCK_MS));
     }
-  });
+  }
+}
+
+/** False where steps are still to come. Throws `store-newer`. */
+export async function isUpToDate(engine: Engine): Promise<boolean> {
+  const version = await schemaVersion(engine);
+  if (version > SCHEMA_VERSION) throw newer(version);
+  return version === SCHEMA_VERSION;
 }
 
 /** Key of the advisory lock under which ledger transactions get their numbers ("ldwn"). */

@@ -29,6 +29,8 @@ export interface ParserThreadOptions {
 }
 
 const LOOK_EVERY_MS = 200;
+/** A page's tree is garbage when it is read: room for a few keeps the thread small, and its collector as quick. */
+const YOUNG_MB = 24;
 
 /** One file at a time; the thread starts with the first file and is started anew after one that had to be ended. */
 export class ParserThread {
@@ -114,7 +116,9 @@ export class ParserThread {
 
   private start(): Worker {
     const maxOldGenerationSizeMb = Math.round(this.options.memoryBytes / 1024 / 1024);
-    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb } });
+    const worker = new Worker(this.script, {
+      resourceLimits: { maxOldGenerationSizeMb, maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     // Between files nobody listens; a thread that dies there is replaced by the next file's.
     worker.on('error', () => undefined);
     worker.on('exit', () => {

@@ -13,6 +13,9 @@ interface Waiting {
 
 const CLOSE_MS = 60_000;
 
+/** Answers pass through the thread and are gone: room for more of them only makes the process larger. */
+const YOUNG_MB = 6;
+
 export class PgliteThread implements Sql {
   readonly #worker: Worker;
   readonly #waiting = new Map<number, Waiting>();
@@ -43,7 +46,12 @@ export class PgliteThread implements Sql {
   static start(directory: string): Promise<PgliteThread> {
     const opening: Opening = { directory };
     // The engine prints to the console while it starts: its words are told in the error instead.
-    const worker = new Worker(workerFile(), { workerData: opening, stdout: true, stderr: true });
+    const worker = new Worker(workerFile(), {
+      workerData: opening,
+      stdout: true,
+      stderr: true,
+      resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB },
+    });
     return new Promise((resolve, reject) => {
       const thread: PgliteThread = new PgliteThread(worker, (failure) => {
         if (failure === null) resolve(thread);

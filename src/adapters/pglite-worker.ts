@@ -80,6 +80,8 @@ try {
     onStderr: keep,
     // Numbers and text as they are: dates stay text, int8 a number (counts lie far below 2^53).
     parsers: { 20: Number, 1082: String, 1114: String, 1184: String, 1186: String, 114: String, 3802: String },
+    // Text may come as its bytes.
+    serializers: { 25: (value: unknown) => (value instanceof Uint8Array ? value : String(value)) as string },
   });
   await engine.waitReady;
   answer({ kind: 'ready' });

@@ -1,13 +1,32 @@
-// The engine on a PostgreSQL server (15 or later), for ledgers that several people or programs share.
+// The engine on PostgreSQL servers (15 or later), for ledgers that several people or programs share. A connection that is lost is made again, to whichever
+// of the servers is the primary then, and the transaction is tried again for a while.
 import pg from 'pg';
 import { LaydownError } from '../model/errors.ts';
-import type { Engine, EngineFacts, Row, Sql } from './sql.ts';
+import { type FaultKind, faultKind } from './postgres-faults.ts';
+import { type Hosts, hostsIn, type Wanted } from './postgres-hosts.ts';
+import { type Engine, type EngineFacts, type Row, type Sql, sqlState, type TransactionOptions } from './sql.ts';
 
-const CONNECT_MS = 10_000;
 const MOST_CONNECTIONS = 4;
 /** Tries of a transaction that lost a race with another (serialisation failure, deadlock). */
-const TRIES = 5;
-const LOST_RACES: ReadonlySet<unknown> = new Set(['40001', '40P01']);
+const TRIES = 10;
+
+export interface Patience {
+  /** To connect, and to wait for one of the connections where all are in use, in ms. */
+  readonly connect: number;
+  /** To try again after a lost connection, in ms. */
+  readonly lost: number;
+  /** After so many ms of one statement it is asked on a connection of its own whether the server still works on it. */
+  readonly statement: number;
+}
+const PATIENCE: Patience = { connect: 10_000, lost: 15_000, statement: 20_000 };
+
+/**
+ * Of a client that is cut off nothing is heard: its transaction would hold the ledger's lock for hours. So the server asks after it, and
+ * ends a transaction that does nothing.
+ */
+const SESSION = `select pg_is_in_recovery() as standby, pg_backend_pid() as pid,
+  set_config('idle_in_transaction_session_timeout', '60s', false), set_config('tcp_keepalives_idle', '10', false),
+  set_config('tcp_keepalives_interval', '5', false), set_config('tcp_keepalives_count', '4', false)`;
 
 /** Text and numbers as they are: dates stay text (the driver would shift them to local midnight), int8 a number. */
 const PARSERS: Readonly<Record<number, (value: string) => unknown>> = {
@@ -23,55 +42,99 @@ const types = {
   getTypeParser: (oid: number, format?: 'text' | 'binary') => PARSERS[oid] ?? pg.types.getTypeParser(oid, format),
 } as pg.CustomTypesConfig;
 
-export class PostgresServer implements Engine {
-  readonly #pool: pg.Pool;
-  readonly #where: string;
+/** Which server a connection is to, and its process there: null where something between (a pooler) hides it. */
+interface Line {
+  readonly address: string;
+  readonly pid: number | null;
+}
 
-  private constructor(pool: pg.Pool, where: string) {
-    this.#pool = pool;
-    this.#where = where;
+export class PostgresServer implements Engine {
+  readonly memoryFile = null;
+  readonly #pool: pg.Pool;
+  readonly #hosts: Hosts;
+  readonly #patience: Patience;
+  readonly #lines = new WeakMap<pg.ClientBase, Line>();
+  /** The server that new connections go to, as an index of the hosts. */
+  #current = 0;
+
+  private constructor(hosts: Hosts, patience: Patience) {
+    this.#hosts = hosts;
+    this.#patience = patience;
+    const current = (): string => hosts.addresses[this.#current]!;
+    const addressOf = new WeakMap<pg.ClientBase, string>();
+    this.#pool = new pg.Pool({
+      // The pool makes its clients of this class: each goes to the server that is the one then.
+      Client: class extends pg.Client {
+        constructor(config?: pg.ClientConfig) {
+          super({ ...config, connectionString: current() });
+          addressOf.set(this, current());
+        }
+      },
+      max: MOST_CONNECTIONS,
+      connectionTimeoutMillis: patience.connect,
+      application_name: 'laydown',
+      keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      types,
+      onConnect: async (client: pg.ClientBase) => {
+        // A connection that breaks between two statements says so by an event; the next statement fails of it.
+        client.on('error', () => {});
+        // The driver's types know no time limit of a single query.
+        const query = { text: SESSION, query_timeout: patience.connect } as pg.QueryConfig;
+        const [row] = (await client.query<Row>(query)).rows;
+        const standby = row?.['standby'] === true;
+        if ((hosts.wanted === 'primary' && standby) || (hosts.wanted === 'standby' && !standby))
+          throw Object.assign(new Error(`the server is ${standby ? 'a standby' : 'the primary'}`), { code: '25006' });
+        const pid = Number(row?.['pid']);
+        const isDirect = (client as { processID?: number }).processID === pid;
+        this.#lines.set(client, { address: addressOf.get(client)!, pid: isDirect ? pid : null });
+      },
+    } as pg.PoolConfig);
+    // A connection that breaks while idle is replaced at the next use.
+    this.#pool.on('error', () => {});
   }
 
-  /** Throws `store-unreachable` with the server's own words, never with the password. */
-  static async open(address: string): Promise<PostgresServer> {
-    const where = withoutPassword(address);
-    const pool = new pg.Pool({
-      connectionString: address,
-      max: MOST_CONNECTIONS,
-      connectionTimeoutMillis: CONNECT_MS,
-      application_name: 'laydown',
-      types,
-    });
-    // A connection that breaks while idle is replaced at the next use.
-    pool.on('error', () => {});
-    const server = new PostgresServer(pool, where);
+  /** Throws `store-unreachable` with the server's own words, never with the password. `unasked`: what is wanted of several hosts. */
+  static async open(
+    address: string,
+    unasked: Wanted = 'primary',
+    patience: Patience = PATIENCE,
+  ): Promise<PostgresServer> {
+    const hosts = hostsIn(address, unasked);
+    const server = new PostgresServer(hosts, patience);
     try {
-      const [row] = await server.query(`select current_setting('server_version_num')::int as version`);
+      const [row] = await server.#opened();
       if (Number(row?.['version']) < 150_000)
-        throw new LaydownError('store-unreachable', `the server at ${where} is older than PostgreSQL 15`);
+        throw new LaydownError('store-unreachable', `the server at ${hosts.where} is older than PostgreSQL 15`);
     } catch (error) {
-      await pool.end().catch(() => {});
+      await server.close().catch(() => {});
       if (error instanceof LaydownError) throw error;
-      throw new LaydownError('store-unreachable', `the ledger at ${where} is not reachable: ${reasonOf(error)}`, {
+      throw new LaydownError('store-unreachable', `the ledger at ${hosts.where} is not reachable: ${reasonOf(error)}`, {
         cause: error,
       });
     }
     return server;
   }
 
-  async query(text: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
-    const { rows } = await this.#pool.query<Row>(text, [...parameters]);
-    return rows;
+  query(text: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> {
+    // What only reads may be asked twice.
+    return this.#again(/^\s*select\b/i.test(text), async (sent) => {
+      const client = await this.#connected();
+      let failure: Error | undefined;
+      try {
+        sent();
+        return (await this.#watched(client, client.query<Row>(text, [...parameters]))).rows;
+      } catch (error) {
+        failure = brokenBy(error);
+        throw error;
+      } finally {
+        client.release(failure);
+      }
+    });
   }
 
-  async transaction<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    for (let tries = 1; ; tries++) {
-      try {
-        return await this.#attempt(work);
-      } catch (error) {
-        if (tries >= TRIES || !LOST_RACES.has((error as { code?: unknown }).code)) throw error;
-      }
-    }
+  transaction<T>(work: (sql: Sql) => Promise<T>, { repeatable = false }: TransactionOptions = {}): Promise<T> {
+    return this.#again(repeatable, (sent) => this.#attempt(work, sent));
   }
 
   async forgetLog(): Promise<void> {
@@ -82,7 +145,7 @@ export class PostgresServer implements Engine {
     const [row] = await this.query(`select pg_database_size(current_database())::float8 as size`);
     return {
       engine: 'PostgreSQL',
-      where: this.#where,
+      where: this.#hosts.where,
       holder: null,
       freeBytes: null,
       sizeBytes: Number(row?.['size']),
@@ -93,37 +156,135 @@ export class PostgresServer implements Engine {
     return this.#pool.end();
   }
 
-  async #attempt<T>(work: (sql: Sql) => Promise<T>): Promise<T> {
-    const client = await this.#pool.connect();
-    let broken: Error | undefined;
+  /** A single server that refuses is away; one that is starting or full, or one of several, is waited for. */
+  async #opened(): Promise<readonly Row[]> {
+    const version = `select current_setting('server_version_num')::int as version`;
     try {
-      await client.query('begin');
-      const result = await work({
-        query: async (text, parameters = []) => (await client.query<Row>(text, [...parameters])).rows,
-      });
-      await client.query('commit');
+      const client = await this.#connected();
+      client.release();
+    } catch (error) {
+      if (sqlState(error) === null && this.#hosts.addresses.length === 1) throw error;
+    }
+    return this.query(version);
+  }
+
+  /** `sent` is called when the work may have taken effect: from then on it is tried again only where it is repeatable. */
+  async #again<T>(repeatable: boolean, work: (sent: () => void) => Promise<T>): Promise<T> {
+    const until = performance.now() + this.#patience.lost;
+    for (let tries = 1; ; tries++) {
+      let isSent = false;
+      try {
+        return await work(() => {
+          isSent = true;
+        });
+      } catch (error) {
+        const kind = this.#kindOf(error);
+        const wait = Math.min(1_000, 20 * 2 ** tries) * (0.5 + Math.random() / 2);
+        const again =
+          kind === 'race'
+            ? tries < TRIES
+            : kind === 'lost' && (repeatable || !isSent) && performance.now() + wait < until;
+        if (!again) throw error;
+        await new Promise((resolve) => setTimeout(resolve, wait));
+      }
+    }
+  }
+
+  async #attempt<T>(work: (sql: Sql) => Promise<T>, sent: () => void): Promise<T> {
+    const client = await this.#connected();
+    const query = (text: string, parameters: readonly unknown[] = []): Promise<pg.QueryResult<Row>> =>
+      this.#watched(client, client.query<Row>(text, [...parameters]));
+    let broken: Error | undefined;
+    let last: Promise<unknown> = Promise.resolve();
+    const inTurn = async (text: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> => {
+      const turn = last.catch(() => {}).then(() => query(text, parameters));
+      last = turn;
+      return (await turn).rows;
+    };
+    try {
+      // Whatever the database's default is: the ledger's own lock puts writers in a row.
+      await query('begin isolation level read committed');
+      const result = await work({ query: inTurn });
+      sent();
+      await query('commit');
       return result;
     } catch (error) {
-      await client.query('rollback').catch((failure: Error) => {
-        broken = failure;
-      });
+      await last.catch(() => {});
+      broken = brokenBy(error);
+      if (broken === undefined)
+        await query('rollback').catch((failure: Error) => {
+          broken = failure;
+        });
       throw error;
     } finally {
       client.release(broken);
     }
   }
-}
 
-function withoutPassword(address: string): string {
-  try {
-    const url = new URL(address);
-    url.password = '';
-    url.searchParams.delete('password');
-    return url.toString();
-  } catch {
-    return 'postgres://…';
+  /** A connection to a server that is as wanted; each host is tried once. */
+  async #connected(): Promise<pg.PoolClient> {
+    const { addresses } = this.#hosts;
+    for (let left = addresses.length - 1; ; left--) {
+      const tried = this.#current;
+      try {
+        return await this.#pool.connect();
+      } catch (error) {
+        if (this.#kindOf(error) !== 'lost') throw error;
+        if (this.#current === tried) this.#current = (tried + 1) % addresses.length;
+        if (left <= 0) throw error;
+      }
+    }
+  }
+
+  /** A server that is the wrong one is only left for another where there is one. */
+  #kindOf(error: unknown): FaultKind {
+    return sqlState(error) === '25006' && this.#hosts.addresses.length === 1 ? null : faultKind(error);
+  }
+
+  /** The answer; where it takes long and the server does not know of the question any more, a lost connection. */
+  async #watched<T>(client: pg.PoolClient, answer: Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const lost = new Promise<never>((_, reject) => {
+      const ask = async (): Promise<void> => {
+        if (await this.#isAtWork(this.#lines.get(client))) timer = setTimeout(ask, this.#patience.statement);
+        else reject(Object.assign(new Error('Connection terminated: the server does not answer'), { code: '08006' }));
+      };
+      timer = setTimeout(ask, this.#patience.statement);
+    });
+    try {
+      return await Promise.race([answer, lost]);
+    } finally {
+      clearTimeout(timer);
+      answer.catch(() => {});
+    }
+  }
+
+  async #isAtWork(line: Line | undefined): Promise<boolean> {
+    if (line === undefined) return true;
+    const probe = new pg.Client({
+      connectionString: line.address,
+      application_name: 'laydown',
+      connectionTimeoutMillis: this.#patience.connect,
+      query_timeout: this.#patience.connect,
+    });
+    probe.on('error', () => {});
+    try {
+      await probe.connect();
+      const { rows } = await probe.query<Row>(`select exists (select from pg_stat_activity where pid = $1) as there`, [
+        line.pid ?? 0,
+      ]);
+      return line.pid === null || rows[0]?.['there'] === true;
+    } catch (error) {
+      // No slot free is an answer, too.
+      return (error as { code?: unknown }).code === '53300';
+    } finally {
+      void probe.end().catch(() => {});
+    }
   }
 }
+
+/** The error where it says that the connection is of no more use. */
+const brokenBy = (error: unknown): Error | undefined => (faultKind(error) === 'lost' ? (error as Error) : undefined);
 
 /** A refused connection has its words in the errors it was tried with ("localhost" is two addresses). */
 function reasonOf(error: unknown): string {

@@ -1,5 +1,4 @@
 // Several threads that read claims, handed a report each: extraction is the dear part of adding reports, and it knows no order.
-import { Tinypool } from 'tinypool';
 import type { ExtractedClaim } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
 
@@ -9,7 +8,9 @@ export interface ReaderPool {
 }
 
 /** `entry` is the thread's file (reader-worker). Threads are started when there is work for them. */
-export function readerPool(entry: URL, threads: number): ReaderPool {
+export async function readerPool(entry: URL, threads: number): Promise<ReaderPool> {
+  // An ES module alone: the program is bundled as CommonJS, where an import of one has to be waited for.
+  const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({ filename: entry.href, minThreads: 1, maxThreads: threads, idleTimeout: 10_000 });
   return {
     read: (report) => pool.run(report) as Promise<readonly ExtractedClaim[]>,

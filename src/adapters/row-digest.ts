@@ -34,7 +34,7 @@ export const readingDigest = ({ report, extractor, version, claims }: Omit<Readi
 
 export const claimDigest = ({ id, report, claim, spans, maker, confidence, grounded }: LedgerClaim): string =>
   digestOf(
-    `["claim",{"claim":${claimText(claim)},${canonicalJson({ id, report, spans, maker, confidence, grounded }).slice(1)}]`,
+    `["claim",{"claim":${claimText(claim)},"confidence":${confidence},"grounded":${grounded},"id":${JSON.stringify(id)},"maker":${JSON.stringify(maker)},"report":${JSON.stringify(report)},"spans":${canonicalJson(spans)}}]`,
   );
 
 export const judgementDigest = ({ claim, verdict, on, by, note, correction }: Judgement): string =>

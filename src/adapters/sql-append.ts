@@ -1,5 +1,5 @@
 // Appends events as one ledger transaction. Under the ledger's lock: what is there is left out first, so nothing new leaves no trace.
-import { canonicalJson } from '../model/canonical-json.ts';
+import { claimText } from '../ledger/ids.ts';
 import { LaydownError } from '../model/errors.ts';
 import type { LedgerClaim, LedgerEvent, NewReport, Reading } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
@@ -14,26 +14,72 @@ import {
   reportDigest,
   transactionHash,
 } from './row-digest.ts';
-import type { Sql } from './sql.ts';
+import type { Row, Sql } from './sql.ts';
 import { addEntityJudgements, addRedactions } from './sql-append-words.ts';
 import { addComments, addModerations } from './sql-comments.ts';
 
 /** Rows a statement: bounds the size of one parameter. */
-const ROWS = 2000;
+const ROWS = 4000;
 
-export async function append(sql: Sql, events: readonly LedgerEvent[], recorded: string): Promise<Appended> {
-  await sql.query(`select pg_advisory_xact_lock(${LEDGER_LOCK})`);
-  const [head] = await sql.query(`select number, hash from ledger_transaction order by number desc limit 1`);
+/** A statement that nobody waits for: the engine works on it while the next is made. A failure is thrown at the end of the transaction. */
+type Write = (text: string, parameters: readonly unknown[]) => void;
+
+/** What was written, and the link of the hash chain that proves it; null where nothing was new. */
+export interface Written {
+  readonly appended: Appended;
+  readonly hash: string | null;
+}
+
+/** True where the ledger holds what was written: asked after a commit whose answer was lost. */
+export const holds = (sql: Sql, { appended: { transaction }, hash }: Written): Promise<boolean> =>
+  hash === null ? Promise.resolve(false) : hasLink(sql, transaction, hash);
+
+/** True where the chain has this link. */
+export async function hasLink(sql: Sql, transaction: number | null, hash: string): Promise<boolean> {
+  const text = `select true as there from ledger_transaction where number = $1 and hash = $2`;
+  return (await sql.query(text, [transaction, hash])).length > 0;
+}
+
+/** SQLSTATE of each statement after the one that failed: it says nothing of the cause. */
+const AFTER_A_FAILURE = '25P02';
+const isAfterFailure = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === AFTER_A_FAILURE;
+
+/** Throws what failed first, though a later statement may be the one that was waited for. */
+export async function append(sql: Sql, events: readonly LedgerEvent[], recorded: string): Promise<Written> {
+  const writing: Promise<unknown>[] = [];
+  const failures: unknown[] = [];
+  const write: Write = (text, parameters) => {
+    const written = sql.query(text, parameters);
+    written.catch((error: unknown) => failures.push(error));
+    writing.push(written);
+  };
+  try {
+    return await appendWith(sql, write, writing, events, recorded);
+  } catch (error) {
+    await Promise.allSettled(writing);
+    throw isAfterFailure(error) ? (failures.find((one) => !isAfterFailure(one)) ?? error) : error;
+  }
+}
+
+async function appendWith(
+  sql: Sql,
+  write: Write,
+  writing: readonly Promise<unknown>[],
+  events: readonly LedgerEvent[],
+  recorded: string,
+): Promise<Written> {
+  const told = { reports: reportsIn(events), readings: readingsIn(events) };
+  const [, [head], held] = await Promise.all([
+    sql.query(`select pg_advisory_xact_lock(${LEDGER_LOCK})`),
+    sql.query(`select number, hash from ledger_transaction order by number desc limit 1`),
+    heldOf(sql, told.reports, told.readings),
+  ]);
   const number = head === undefined ? 1 : Number(head['number']) + 1;
 
-  const reports = await addReports(sql, reportsIn(events), number, recorded.slice(0, 10));
-  const clashing = new Set(reports.clashes);
-  const wanted = await newReadings(
-    sql,
-    readingsIn(events).filter((r) => !clashing.has(r.report)),
-  );
-  const claims = await addClaims(sql, wanted, number);
-  const readings = await addReadings(sql, wanted, new Set(claims.clashes), number);
+  const reports = addReports(write, told.reports, held, number, recorded.slice(0, 10));
+  const wanted = newReadings(told.readings, held, reports);
+  const claims = await addClaims(sql, write, wanted, number);
+  const readings = addReadings(write, wanted, new Set(claims.clashes), number);
   const judgements = await addJudgements(sql, judgementsIn(events), number);
   const entities = await addEntityJudgements(
     sql,
@@ -66,12 +112,14 @@ export async function append(sql: Sql, events: readonly LedgerEvent[], recorded:
     ...comments,
     ...moderations,
   ];
+  let hash: string | null = null;
   if (digests.length > 0) {
     const previous = head === undefined ? GENESIS : String(head['hash']);
-    const hash = transactionHash(previous, number, recorded, digests);
-    await sql.query(`insert into ledger_transaction values ($1, $2, $3, $4)`, [number, recorded, previous, hash]);
+    hash = transactionHash(previous, number, recorded, digests);
+    write(`insert into ledger_transaction values ($1, $2, $3, $4)`, [number, recorded, previous, hash]);
   }
-  return {
+  await Promise.all(writing);
+  const appended: Appended = {
     transaction: digests.length > 0 ? number : null,
     reports: reports.added,
     claims: claims.added,
@@ -81,6 +129,7 @@ export async function append(sql: Sql, events: readonly LedgerEvent[], recorded:
       ...claims.clashes.map((id) => ({ kind: 'claim' as const, id })),
     ],
   };
+  return { appended, hash };
 }
 
 const readingKey = (r: { report: unknown; extractor: unknown; version: unknown }): string =>
@@ -111,24 +160,51 @@ interface Added {
   readonly clashes: readonly string[];
 }
 
-async function addReports(sql: Sql, reports: readonly NewReport[], transaction: number, today: string): Promise<Added> {
-  if (reports.length === 0) return { added: [], digests: [], clashes: [] };
-  const held = await sql.query(
-    `select id, published::text as published, publisher, title, text_digest, exists (select 1 from redaction x where x.report = r.id) as redacted
-     from report r where id = any($1::text[])`,
-    [reports.map((r) => r.report.id)],
-  );
-  const heldById = new Map(held.map((row) => [String(row['id']), row]));
+/** What the ledger has of the reports and readings that are to be added. */
+interface HeldRows {
+  readonly reports: ReadonlyMap<string, Row>;
+  readonly readings: ReadonlySet<string>;
+  /** Reports whose words are erased. */
+  readonly erased: ReadonlySet<string>;
+}
+
+async function heldOf(sql: Sql, reports: readonly NewReport[], readings: readonly Reading[]): Promise<HeldRows> {
+  const ids = [...new Set([...reports.map((r) => r.report.id), ...readings.map((r) => r.report)])];
+  if (ids.length === 0) return { reports: new Map(), readings: new Set(), erased: new Set() };
+  const [there, read, erased] = await Promise.all([
+    sql.query(
+      `select id, published::text as published, publisher, title, text_digest from report where id = any($1::text[])`,
+      [ids],
+    ),
+    sql.query(`select report, extractor, version from reading where report = any($1::text[])`, [
+      [...new Set(readings.map((r) => r.report))],
+    ]),
+    sql.query(`select distinct report from redaction where report = any($1::text[])`, [ids]),
+  ]);
+  return {
+    reports: new Map(there.map((row) => [String(row['id']), row])),
+    readings: new Set(read.map((row) => readingKey(row as Record<'report' | 'extractor' | 'version', unknown>))),
+    erased: new Set(erased.map((row) => String(row['report']))),
+  };
+}
+
+function addReports(
+  write: Write,
+  reports: readonly NewReport[],
+  held: HeldRows,
+  transaction: number,
+  today: string,
+): Added {
   const clashes: string[] = [];
   const rows: Record<string, unknown>[] = [];
   for (const added of reports) {
     const { report, agency, signature } = added;
     const textDigest = report.text === null ? null : digestOf(report.text);
-    const other = heldById.get(report.id);
+    const other = held.reports.get(report.id);
     if (other !== undefined) {
       // What was erased is not taken in again, however the report comes back.
       const same =
-        other['redacted'] === true ||
+        held.erased.has(report.id) ||
         (agrees(other['published'], report.published) &&
           agrees(other['publisher'], report.publisher) &&
           agrees(other['title'], report.title) &&
@@ -148,7 +224,7 @@ async function addReports(sql: Sql, reports: readonly NewReport[], transaction: 
     });
   }
   for (const chunk of chunks(rows)) {
-    await sql.query(
+    write(
       `insert into report (id, title, published, known, recorded, publisher, url, language, text, text_digest, agency, signature, transaction, ordinal, digest)
        select r.id, r.title, r.published, r.known, r.recorded, r.publisher, r.url, r.language, r.text, r.text_digest, r.agency, r.signature, $2::int, r.ordinal, r.digest
        from jsonb_to_recordset($1::jsonb) as r(id text, title text, published date, known date, recorded date, publisher text, url text, language text,
@@ -162,25 +238,16 @@ async function addReports(sql: Sql, reports: readonly NewReport[], transaction: 
 /** What one telling leaves out, another may add; only two different words for one thing clash. */
 const agrees = (a: unknown, b: unknown): boolean => a === null || b === null || a === b;
 
-async function newReadings(sql: Sql, readings: readonly Reading[]): Promise<readonly Reading[]> {
-  if (readings.length === 0) return [];
-  const reports = [...new Set(readings.map((r) => r.report))];
-  const held = await sql.query(
-    `select r.id as report, x.extractor, x.version from report r left join reading x on x.report = r.id where r.id = any($1::text[])`,
-    [reports],
-  );
-  const there = new Set(held.map((row) => row['report']));
-  const missing = reports.find((id) => !there.has(id));
-  if (missing !== undefined) throw new LaydownError('bad-input', `no report ${missing} to read`);
-  const redacted = await sql.query(`select report from redaction where report = any($1::text[])`, [reports]);
-  const erased = new Set(redacted.map((row) => row['report']));
-  const known = new Set(
-    held.map((row) => readingKey(row as { report: unknown; extractor: unknown; version: unknown })),
-  );
-  return readings.filter((r) => !known.has(readingKey(r)) && !erased.has(r.report));
+function newReadings(readings: readonly Reading[], held: HeldRows, reports: Added): readonly Reading[] {
+  const clashing = new Set(reports.clashes);
+  const added = new Set(reports.added);
+  const wanted = readings.filter((r) => !clashing.has(r.report));
+  const missing = wanted.find((r) => !held.reports.has(r.report) && !added.has(r.report));
+  if (missing !== undefined) throw new LaydownError('bad-input', `no report ${missing.report} to read`);
+  return wanted.filter((r) => !held.readings.has(readingKey(r)) && !held.erased.has(r.report));
 }
 
-async function addClaims(sql: Sql, readings: readonly Reading[], transaction: number): Promise<Added> {
+async function addClaims(sql: Sql, write: Write, readings: readonly Reading[], transaction: number): Promise<Added> {
   const wanted = readings.flatMap((r) => r.claims);
   if (wanted.length === 0) return { added: [], digests: [], clashes: [] };
   const held = await sql.query(`select id, report, content::text as content from claim where id = any($1::text[])`, [
@@ -190,39 +257,54 @@ async function addClaims(sql: Sql, readings: readonly Reading[], transaction: nu
   for (const row of held)
     known.set(String(row['id']), { report: String(row['report']), claim: JSON.parse(String(row['content'])) });
   const clashes = new Set<string>();
-  const rows: (LedgerClaim & { ordinal: number; digest: string })[] = [];
+  const rows: LedgerClaim[] = [];
   for (const claim of wanted) {
     const other = known.get(claim.id);
     if (other === undefined) {
       known.set(claim.id, claim);
-      rows.push({ ...claim, ordinal: rows.length, digest: claimDigest(claim) });
-    } else if (other.report !== claim.report || canonicalJson(other.claim) !== canonicalJson(claim.claim))
+      rows.push(claim);
+    } else if (other.report !== claim.report || claimText(other.claim) !== claimText(claim.claim))
       clashes.add(claim.id);
   }
+  const digests: string[] = [];
   for (const chunk of chunks(rows)) {
-    const records = chunk.map(({ claim, ...row }) => ({
-      ...row,
-      kind: claim.kind,
-      party: claim.kind === 'decision' ? null : claim.party,
-      content: claim,
-    }));
-    await sql.query(
+    const made = chunk.map(claimDigest);
+    // Columns side by side: as one JSON document, each row would be taken apart and put together again. No JSON holds the separator.
+    write(
       `insert into claim (id, report, kind, party, content, spans, maker, confidence, grounded, transaction, ordinal, digest)
-       select c.id, c.report, c.kind, c.party, c.content, c.spans, c.maker, c.confidence, c.grounded, $2::int, c.ordinal, c.digest
-       from jsonb_to_recordset($1::jsonb) as c(id text, report text, kind text, party text, content jsonb, spans jsonb, maker text,
-         confidence double precision, grounded boolean, ordinal int, digest text)`,
-      [JSON.stringify(records), transaction],
+       select c.id, c.report, c.content->>'kind', c.content->>'party', c.content, c.spans, c.maker, c.confidence, c.grounded, $1::int, $2::int + c.number, c.digest
+       from (select id, report, content::jsonb as content, spans::jsonb as spans, maker, confidence, grounded, digest, number::int - 1 as number
+         from unnest($3::text[], $4::text[], string_to_array($5::text, $6::text), string_to_array($7::text, $6::text, ''), $8::text[], $9::float8[],
+           $10::boolean[], $11::text[]) with ordinality as r(id, report, content, spans, maker, confidence, grounded, digest, number)) as c`,
+      [
+        transaction,
+        digests.length,
+        chunk.map((c) => c.id),
+        chunk.map((c) => c.report),
+        inBytes(chunk.map((c) => claimText(c.claim))),
+        SEPARATOR,
+        inBytes(chunk.map((c) => (c.spans === null ? '' : JSON.stringify(c.spans)))),
+        chunk.map((c) => c.maker),
+        chunk.map((c) => c.confidence),
+        chunk.map((c) => c.grounded),
+        made,
+      ],
     );
+    digests.push(...made);
   }
-  return { added: rows.map((r) => r.id), digests: rows.map((r) => r.digest), clashes: [...clashes] };
+  return { added: rows.map((r) => r.id), digests, clashes: [...clashes] };
 }
 
-async function addReadings(
-  sql: Sql,
+const SEPARATOR = '\x1e';
+/** Bytes go to an engine as they are; of a long text it would count the characters first. */
+const inBytes = (texts: readonly string[]): Uint8Array => Buffer.from(texts.join(SEPARATOR));
+
+function addReadings(
+  write: Write,
   readings: readonly Reading[],
   clashes: ReadonlySet<string>,
   transaction: number,
-): Promise<Added> {
+): Added {
   const rows = readings.flatMap(({ report, extractor, version, claims }, ordinal) => {
     const ids = [...new Set(claims.map((c) => c.id))].filter((id) => !clashes.has(id));
     if (ids.length === 0 && claims.length > 0) return [];
@@ -230,7 +312,7 @@ async function addReadings(
     return [{ report, extractor, version, claims: ids, ordinal, digest }];
   });
   for (const chunk of chunks(rows)) {
-    await sql.query(
+    write(
       `insert into reading (report, extractor, version, claims, transaction, ordinal, digest)
        select r.report, r.extractor, r.version, r.claims, $2::int, r.ordinal, r.digest
        from jsonb_to_recordset($1::jsonb) as r(report text, extractor text, version text, claims jsonb, ordinal int, digest text)`,

@@ -12,8 +12,9 @@ import type {
 } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Report } from '../model/report.ts';
-import type { FactsFilter } from '../ports/store.ts';
+import type { FactsFilter, ReportsFilter } from '../ports/store.ts';
 import type { Row, Sql } from './sql.ts';
+import { holdsWords } from './word-index.ts';
 
 /** `$1` known, `$2` transaction, `$3` reports, `$4` after; null does not filter. `r` is the report. */
 const FILTER = `($1::date is null or r.known <= $1::date) and ($2::int is null or r.transaction <= $2::int) and ($3::text[] is null or r.id = any($3::text[]))`;
@@ -23,35 +24,37 @@ const within = (row: string): string =>
 export async function readFacts(sql: Sql, filter: FactsFilter): Promise<LedgerFacts> {
   const values = [filter.known ?? null, filter.transaction ?? null, filter.reports ?? null, filter.after ?? null];
   const judged = filter.judged ?? filter.known ?? null;
-  const reports = await inBulk(sql, REPORT, `report r where ${FILTER} and ${within('r')}`, values);
-  const readings = await inBulk(
-    sql,
+  const rowsOf = async (kind: keyof LedgerFacts, columns: Columns, from: string, parameters: readonly unknown[]) =>
+    filter.only === undefined || filter.only.includes(kind) ? inBulk(sql, columns, from, parameters) : [];
+  const reports = await rowsOf('reports', REPORT, `report r where ${FILTER} and ${within('r')}`, values);
+  const readings = await rowsOf(
+    'readings',
     READING,
     `reading x join report r on r.id = x.report where ${FILTER} and ${within('x')}`,
     values,
   );
-  const claims = await inBulk(
-    sql,
+  const claims = await rowsOf(
+    'claims',
     CLAIM,
     `claim c join report r on r.id = c.report where ${FILTER} and ${within('c')}`,
     values,
   );
-  const judgements = await inBulk(
-    sql,
+  const judgements = await rowsOf(
+    'judgements',
     JUDGEMENT,
     `judgement j join claim c on c.id = j.claim join report r on r.id = c.report where ${FILTER}
        and ${within('j')} and ($5::date is null or j.on_day <= $5::date)`,
     [...values, judged],
   );
-  const entities = await inBulk(
-    sql,
+  const entities = await rowsOf(
+    'entities',
     ENTITY,
     `entity_judgement e where ($1::int is null or e.transaction <= $1::int) and ($2::int is null or e.transaction > $2::int)
        and ($3::date is null or e.on_day <= $3::date)`,
     [filter.transaction ?? null, filter.after ?? null, judged],
   );
-  const redactions = await inBulk(
-    sql,
+  const redactions = await rowsOf(
+    'redactions',
     REDACTION,
     `redaction x join report r on r.id = x.report where ${FILTER} and ${within('x')}`,
     values,
@@ -111,12 +114,12 @@ export async function readReport(sql: Sql, id: string): Promise<Report | null> {
 
 export async function readReports(
   sql: Sql,
-  filter: { readonly known?: string; readonly publisher?: string },
+  { known, publisher, words }: ReportsFilter,
 ): Promise<readonly ReportFact[]> {
   const rows = await sql.query(
     `select ${listed(REPORT)} from report r where ($1::date is null or r.known <= $1::date) and ($2::text is null or r.publisher = $2)
-     order by r.known, r.id`,
-    [filter.known ?? null, filter.publisher ?? null],
+     ${words === undefined ? '' : `and ${holdsWords(3)}`} order by r.known, r.id`,
+    [known ?? null, publisher ?? null, ...(words === undefined ? [] : [words])],
   );
   return rows.map(reportFactOf);
 }

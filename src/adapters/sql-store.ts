@@ -1,14 +1,28 @@
 // The store over an engine that speaks SQL. One program text for both engines.
 import type { CommentFacts, LedgerClaim, LedgerEvent, LedgerFacts, ReportFact } from '../model/event.ts';
-import type { Report } from '../model/report.ts';
+import type { Passage, Report } from '../model/report.ts';
 import type { AccountStore } from '../ports/accounts.ts';
-import type { Appended, Damage, FactsFilter, LedgerTransaction, Store, StoreHealth } from '../ports/store.ts';
+import type { Bookmarks } from '../ports/bookmarks.ts';
+import type { KeptMemory } from '../ports/kept-memory.ts';
+import type {
+  Appended,
+  Damage,
+  FactsFilter,
+  LedgerTransaction,
+  ReportsFilter,
+  Staleness,
+  Store,
+  StoreHealth,
+} from '../ports/store.ts';
 import { SCHEMA_VERSION } from './ledger-schema.ts';
+import { MemoryFile } from './memory-file.ts';
 import type { Engine } from './sql.ts';
 import { sqlAccounts } from './sql-accounts.ts';
-import { append } from './sql-append.ts';
+import { append, hasLink, holds, type Written } from './sql-append.ts';
 import { purge } from './sql-append-words.ts';
+import { sqlBookmarks } from './sql-bookmarks.ts';
 import { readComments } from './sql-comments.ts';
+import { readPassages } from './sql-passages.ts';
 import { readClaim, readClaimIds, readFacts, readReadingsOf, readReport, readReports } from './sql-read.ts';
 import { verify } from './sql-verify.ts';
 import { storeError } from './store-errors.ts';
@@ -16,16 +30,28 @@ import { storeError } from './store-errors.ts';
 export class SqlStore implements Store {
   readonly #engine: Engine;
   readonly accounts: AccountStore;
+  readonly memory?: KeptMemory;
+  readonly bookmarks: Bookmarks;
 
   /** The engine's tables must be up to date (`migrate`). The store owns the engine from now on. */
   constructor(engine: Engine) {
     this.#engine = engine;
+    if (engine.memoryFile !== null) this.memory = new MemoryFile(engine.memoryFile, engine);
     this.accounts = sqlAccounts((work) => this.#told(work));
+    this.bookmarks = sqlBookmarks((work) => this.#told(work));
   }
 
   append(events: readonly LedgerEvent[], recorded: string): Promise<Appended> {
     return this.#told(async (engine) => {
-      const appended = await engine.transaction((sql) => append(sql, events, recorded));
+      let written: Written | null = null;
+      const { appended } = await engine.transaction(
+        async (sql) => {
+          // A commit whose answer was lost may have taken effect: then it is told as what it was, not as known.
+          if (written === null || !(await holds(sql, written))) written = await append(sql, events, recorded);
+          return written;
+        },
+        { repeatable: true },
+      );
       // Also where the erasure was recorded before: it may have been cut off here.
       if (events.some((event) => event.kind === 'report-redacted')) await purge(engine);
       return appended;
@@ -34,10 +60,13 @@ export class SqlStore implements Store {
 
   facts(filter: FactsFilter = {}): Promise<LedgerFacts> {
     return this.#told((engine) =>
-      engine.transaction(async (sql) => {
-        await sql.query('set transaction isolation level repeatable read read only');
-        return readFacts(sql, filter);
-      }),
+      engine.transaction(
+        async (sql) => {
+          await sql.query('set transaction isolation level repeatable read read only');
+          return readFacts(sql, filter);
+        },
+        { repeatable: true },
+      ),
     );
   }
 
@@ -45,8 +74,21 @@ export class SqlStore implements Store {
     return this.#told((engine) => readReport(engine, id));
   }
 
-  reports(filter: { readonly known?: string; readonly publisher?: string } = {}): Promise<readonly ReportFact[]> {
+  reports(filter: ReportsFilter = {}): Promise<readonly ReportFact[]> {
     return this.#told((engine) => readReports(engine, filter));
+  }
+
+  passages(words: string, reports: readonly string[]): Promise<ReadonlyMap<string, readonly Passage[]>> {
+    return this.#told((engine) => readPassages(engine, words, reports));
+  }
+
+  judgedReports(): Promise<readonly string[]> {
+    return this.#told(async (engine) => {
+      const rows = await engine.query(
+        `select distinct c.report from judgement j join claim c on c.id = j.claim order by c.report`,
+      );
+      return rows.map((row) => String(row['report']));
+    });
   }
 
   readingsOf(extractor: string, reports: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
@@ -83,6 +125,20 @@ export class SqlStore implements Store {
     return this.#told(healthOf);
   }
 
+  staleness(): Promise<null> {
+    return Promise.resolve(null);
+  }
+
+  /** For a copy that follows another server: what it has last, and how long ago that was written there. */
+  copied(): Promise<Copied> {
+    return this.#told(copiedOf);
+  }
+
+  /** True where the ledger has this link of the hash chain, or the chain is empty. */
+  hasLink({ transaction, hash }: Pick<Copied, 'transaction' | 'hash'>): Promise<boolean> {
+    return this.#told(async (engine) => hash === null || hasLink(engine, transaction, hash));
+  }
+
   verify(onProgress?: (checked: number) => void): Promise<readonly Damage[]> {
     return this.#told((engine) => verify(engine, onProgress));
   }
@@ -116,5 +172,30 @@ async function healthOf(engine: Engine): Promise<StoreHealth> {
     claims: Number(row?.['claims']),
     judgements: Number(row?.['judgements']),
     fsync: row?.['fsync'] === 'on' && row['synchronous'] !== 'off',
+  };
+}
+
+export interface Copied extends Pick<Staleness, 'where' | 'transaction' | 'lagSeconds'> {
+  /** Of the last ledger transaction; null in an empty ledger. */
+  readonly hash: string | null;
+}
+
+async function copiedOf(engine: Engine): Promise<Copied> {
+  // A receiver that is gone hears of nothing new: then the age of what came last is all that is known.
+  const [row] = await engine.query(
+    `select (select number from ledger_transaction order by number desc limit 1) as number,
+       (select hash from ledger_transaction order by number desc limit 1) as hash,
+       case when not pg_is_in_recovery() then 0
+         when pg_last_wal_receive_lsn() = pg_last_wal_replay_lsn() and exists (select from pg_stat_wal_receiver) then 0
+         else extract(epoch from now() - pg_last_xact_replay_timestamp())::float8 end as lag`,
+  );
+  const { where } = await engine.about();
+  const lag = row?.['lag'];
+  const hash = row?.['hash'];
+  return {
+    where,
+    transaction: Number(row?.['number'] ?? 0),
+    hash: typeof hash === 'string' ? hash : null,
+    lagSeconds: typeof lag === 'number' ? lag : null,
   };
 }

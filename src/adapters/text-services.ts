@@ -8,6 +8,7 @@ export function textServices(worker: URL, limits: ParserThreadOptions): TextServ
   return {
     parse: (format, content) => thread.parse(format, content),
     decodeGuessed: async (bytes) => (await import('./charset-guess.ts')).decodeGuessed(bytes),
+    archive: async (kind, bytes) => (await import('./archive-file.ts')).archiveBytes(kind, bytes),
     languageOf: async (text) => (await import('./language.ts')).languageOf(text),
     close: () => thread.close(),
   };

@@ -7,12 +7,12 @@ import { isIP } from 'node:net';
 import type { Readable } from 'node:stream';
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
 import { LaydownError } from '../model/errors.ts';
-import type { Fetched, Fetcher } from '../ports/fetcher.ts';
+import type { Answer, Fetcher, Question } from '../ports/fetcher.ts';
 import { isPublicAddress } from './public-address.ts';
 
 export interface WebFetchOptions {
   /** Which addresses may be connected to: all for a user's own machine, public ones for a server. */
-  readonly mayConnect: (address: string, port: number) => boolean;
+  readonly mayConnect: (address: string, port: number, url: URL) => boolean;
   readonly timeoutMs?: number;
   readonly userAgent: string;
   /** Host -> its addresses. */
@@ -28,28 +28,48 @@ export const publicWebOnly = (address: string, port: number): boolean =>
   (port === 80 || port === 443) && isPublicAddress(address);
 
 export function webFetcher(options: WebFetchOptions): Fetcher {
-  return {
-    async fetch(address, limit) {
+  const ask: Fetcher['ask'] = async (address, limit, question = {}) => {
+    let url = urlIn(address);
+    // Time spent waiting for a turn is not the site's.
+    for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
+      await question.before?.(url);
       const ended = AbortSignal.timeout(options.timeoutMs ?? TIMEOUT_MS);
-      let url = urlIn(address);
-      for (let hops = 0; hops <= MOST_REDIRECTS; hops++) {
-        const answer = await ask(url, ended, options);
-        const status = answer.statusCode ?? 0;
-        const { location } = answer.headers;
-        if (status >= 300 && status < 400 && location !== undefined) {
-          answer.destroy();
-          url = urlIn(location, url);
-          continue;
-        }
-        if (status !== 200) {
-          answer.destroy();
-          throw cannot(url, `the site answers ${status}`);
-        }
-        return { url: url.href, bytes: await collect(answer, limit, url, ended) } satisfies Fetched;
+      const answer = await connect(url, ended, question, options);
+      const status = answer.statusCode ?? 0;
+      const { location } = answer.headers;
+      if (status >= 300 && status < 400 && status !== 304 && location !== undefined) {
+        answer.destroy();
+        url = urlIn(location, url);
+        continue;
       }
-      throw cannot(url, `it leads on more than ${MOST_REDIRECTS} times`);
+      if (status !== 200) answer.destroy();
+      const bytes = status === 200 ? await collect(answer, limit, url, ended) : null;
+      return {
+        url: url.href,
+        status,
+        bytes,
+        etag: answer.headers.etag ?? null,
+        modified: answer.headers['last-modified'] ?? null,
+        retryMs: retryMs(answer.headers['retry-after']),
+      } satisfies Answer;
+    }
+    throw cannot(url, `it leads on more than ${MOST_REDIRECTS} times`);
+  };
+  return {
+    ask,
+    async fetch(address, limit) {
+      const { url, status, bytes } = await ask(address, limit);
+      if (bytes === null) throw cannot(new URL(url), `the site answers ${status}`);
+      return { url, bytes };
     },
   };
+}
+
+/** Seconds, or a date. */
+function retryMs(value: string | undefined): number | null {
+  if (value === undefined) return null;
+  const ms = /^\d+$/.test(value.trim()) ? Number(value) * 1_000 : Date.parse(value) - Date.now();
+  return Number.isFinite(ms) ? Math.max(0, ms) : null;
 }
 
 function urlIn(address: string, base?: URL): URL {
@@ -62,7 +82,12 @@ function urlIn(address: string, base?: URL): URL {
   return url;
 }
 
-async function ask(url: URL, ended: AbortSignal, options: WebFetchOptions): Promise<IncomingMessage> {
+async function connect(
+  url: URL,
+  ended: AbortSignal,
+  { etag, modified }: Question,
+  options: WebFetchOptions,
+): Promise<IncomingMessage> {
   const port = Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
   const address = await checkedAddress(url, port, ended, options);
   const family = isIP(address);
@@ -80,6 +105,8 @@ async function ask(url: URL, ended: AbortSignal, options: WebFetchOptions): Prom
         Accept: 'text/html,application/xhtml+xml,application/pdf,application/xml;q=0.9,text/plain;q=0.8,*/*;q=0.5',
         'Accept-Encoding': 'gzip, deflate, br',
         'User-Agent': options.userAgent,
+        ...(etag ? { 'If-None-Match': etag } : {}),
+        ...(modified ? { 'If-Modified-Since': modified } : {}),
       },
     });
     request.once('response', resolve);
@@ -99,7 +126,7 @@ async function checkedAddress(
   const addresses = isIP(host) > 0 ? [host] : await untilEnded(resolve(host), ended, url);
   const [first] = addresses;
   if (first === undefined) throw cannot(url, 'there is no such host');
-  if (!addresses.every((address) => mayConnect(address, port)))
+  if (!addresses.every((address) => mayConnect(address, port, url)))
     throw cannot(url, 'it lies in a private network or on a port that is none of the web');
   return first;
 }

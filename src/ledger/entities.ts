@@ -2,11 +2,12 @@
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Claim } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
-import type { EntityKind, Renaming } from '../model/entity-judgement.ts';
+import type { Renaming } from '../model/entity-judgement.ts';
 import type { EntityJudgementFact } from '../model/event.ts';
 import { isParty } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import { fold } from '../model/plain-name.ts';
+import type { EntityKind } from '../model/verdicts.ts';
 import { sha256 } from './sha256.ts';
 
 type Said = Pick<Renaming, 'verdict' | 'kind' | 'names' | 'into' | 'party' | 'claims'>;

@@ -92,6 +92,12 @@ export class KnownRows {
     return this.#stands(stands) ? stands : null;
   }
 
+  /** True where another claim that is known tells, or may tell, the same figure. */
+  isToldAgain(row: number): boolean {
+    for (const one of this.#ledger.claims.alike(row)) if (one !== row && this.#stands(one)) return true;
+    return false;
+  }
+
   factOf(row: number): ReportFact {
     return this.#ledger.reports[this.#ledger.claims.reportOf(row)]!.fact;
   }

@@ -51,3 +51,12 @@ test('takes a thousand copies of one text in linear time', () => {
   expect(new Set(groups.values()).size).toBe(1);
   expect(performance.now() - started).toBeLessThan(2000);
 });
+
+test('signatures are those of the ledgers that are there, whatever is written', () => {
+  const story =
+    'The ministry’s 120 soldiers in İzmir — “half of them” — leave for Åland; ٣٤ trucks and Ⅻ guns follow the 𝟙𝟚 crews from Київ to 北京 and Ελλάδα 🚚 on day one. ';
+  const sumOf = (text: string) =>
+    signatureOf(text)!.reduce((h, n) => Math.imul(h ^ n, 16_777_619) >>> 0, 2_166_136_261);
+  expect(sumOf(story.repeat(3))).toBe(3_665_093_337);
+  expect(sumOf(`${story.toUpperCase()}${'Café \ud800 naïve. '.repeat(20)}`)).toBe(3_736_551_617);
+});

@@ -13,12 +13,9 @@ const COPY_SHARE = 0.6;
 /** Bands longer than this hold boilerplate, not copies: their later members meet in another band. */
 const BAND_LENGTH = 32;
 
-const WORD = /[\p{L}\p{N}]+/gu;
-
 /** 64 unsigned integers; null where the text has too few words. Case, punctuation and white space do not count. */
 export function signatureOf(text: string): number[] | null {
-  const hashes: number[] = [];
-  for (const match of text.toLowerCase().matchAll(WORD)) hashes.push(hashOf(match[0]));
+  const hashes = wordHashes(text.toLowerCase());
   const runs = hashes.length - RUN + 1;
   if (runs < FEWEST_RUNS) return null;
   const bins = new Array<number>(BINS).fill(EMPTY);
@@ -33,10 +30,35 @@ export function signatureOf(text: string): number[] | null {
   return bins;
 }
 
-function hashOf(word: string): number {
-  let h = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) h = Math.imul(h ^ word.charCodeAt(i), 0x01000193);
-  return h >>> 0;
+const FNV_OFFSET = 0x811c9dc5;
+
+/** A hash of each word, in one pass over the text: this is asked of every report that comes in. */
+function wordHashes(text: string): number[] {
+  const hashes: number[] = [];
+  let h = FNV_OFFSET;
+  let isOpen = false;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const isPair = unit >= 0xd800 && unit < 0xdc00 && isWordSign(text.codePointAt(i)!);
+    if (isPair || isWordSign(unit)) {
+      h = Math.imul(h ^ unit, 0x01000193);
+      if (isPair) h = Math.imul(h ^ text.charCodeAt(++i), 0x01000193);
+      isOpen = true;
+    } else if (isOpen) {
+      hashes.push(h >>> 0);
+      h = FNV_OFFSET;
+      isOpen = false;
+    }
+  }
+  if (isOpen) hashes.push(h >>> 0);
+  return hashes;
+}
+
+const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
+
+function isWordSign(code: number): boolean {
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return LETTER_OR_DIGIT.test(String.fromCodePoint(code));
 }
 
 function mix(h: number): number {

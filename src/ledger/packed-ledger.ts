@@ -1,8 +1,10 @@
 // The ledger's events held in columns: reports, readings and judgements as they came, a million claims in a few hundred megabytes.
 import type { Claim } from '../model/claim.ts';
 import type { EntityJudgementFact, JudgementFact, LedgerFacts, ReadingFact, ReportFact } from '../model/event.ts';
+import { type Redaction, redactedMark } from '../model/redaction.ts';
 import { asJudged, IMPORT } from './fold.ts';
 import { PackedClaims } from './packed-claims.ts';
+import type { SectionReader, SectionWriter } from './sections.ts';
 
 export interface PackedReading extends Omit<ReadingFact, 'claims'> {
   readonly rows: Int32Array;
@@ -21,11 +23,43 @@ export interface PackedJudgement {
   readonly corrected: number | null;
 }
 
+/** Another number for another form of what is written. */
+const FORM = 1;
+
+interface WrittenReport extends Omit<PackedReport, 'readings'> {
+  readonly readings: readonly (Omit<PackedReading, 'rows'> & { readonly rows: readonly number[] })[];
+}
+
 export class PackedLedger {
-  readonly claims = new PackedClaims();
+  readonly claims: PackedClaims;
   readonly reports: PackedReport[] = [];
   readonly entities: EntityJudgementFact[] = [];
   readonly #byId = new Map<string, number>();
+
+  /** Empty, or as it was written by this same program. Throws where the bytes are none of a ledger's. */
+  constructor(from: SectionReader | null = null) {
+    if (from !== null && from.json() !== FORM) throw new Error('a packed ledger of another form');
+    this.claims = new PackedClaims(from);
+    if (from === null) return;
+    for (const { fact, readings, judgements } of from.json() as WrittenReport[]) {
+      this.#byId.set(fact.id, this.reports.length);
+      const packed = readings.map(({ rows, ...reading }) => ({ ...reading, rows: Int32Array.from(rows) }));
+      this.reports.push({ fact, readings: packed, judgements });
+    }
+    this.entities.push(...(from.json() as EntityJudgementFact[]));
+  }
+
+  write(to: SectionWriter): void {
+    to.json(FORM);
+    this.claims.write(to);
+    to.json(
+      this.reports.map(({ readings, ...report }): WrittenReport => {
+        const written = readings.map(({ rows, ...reading }) => ({ ...reading, rows: [...rows] }));
+        return { ...report, readings: written };
+      }),
+    );
+    to.json(this.entities);
+  }
 
   /** Takes what later transactions added. Gives the numbers of the reports of which more is known now. */
   take(facts: LedgerFacts): readonly number[] {
@@ -51,6 +85,16 @@ export class PackedLedger {
     }
     this.entities.push(...facts.entities);
     return [...touched];
+  }
+
+  /** A report that was erased: neither its words nor, where that was asked, its speakers come out any more. */
+  hide(redaction: Redaction): void {
+    const number = this.#byId.get(redaction.report);
+    if (number === undefined) return;
+    const mark = redactedMark(redaction);
+    const { fact, ...rest } = this.reports[number]!;
+    this.reports[number] = { ...rest, fact: { ...fact, title: fact.title === null ? null : mark, url: null } };
+    this.claims.hide(number, mark, redaction.speakers);
   }
 
   claimOf(id: string): Claim | undefined {

@@ -1,7 +1,7 @@
 // SHA-256 of a text's UTF-8 bytes, synchronous and without platform calls: ids must come out the same in a browser and on a server.
 // FIPS 180-4, section 6.2.
 
-const K = new Uint32Array([
+const K = Int32Array.from([
   0x428a2f98, 0x71374491, 0xb5c0fbcf, 0xe9b5dba5, 0x3956c25b, 0x59f111f1, 0x923f82a4, 0xab1c5ed5, 0xd807aa98,
   0x12835b01, 0x243185be, 0x550c7dc3, 0x72be5d74, 0x80deb1fe, 0x9bdc06a7, 0xc19bf174, 0xe49b69c1, 0xefbe4786,
   0x0fc19dc6, 0x240ca1cc, 0x2de92c6f, 0x4a7484aa, 0x5cb0a9dc, 0x76f988da, 0x983e5152, 0xa831c66d, 0xb00327c8,
@@ -13,54 +13,58 @@ const K = new Uint32Array([
 ]);
 
 const encoder = new TextEncoder();
-/** Written anew for each block. */
-const schedule = new Uint32Array(64);
+/** Written anew for each text, each block: ids are made by the million. */
+let bytes = new Uint8Array(4096);
+const schedule = new Int32Array(64);
+const state = new Int32Array(8);
 
-function padded(text: string): Uint8Array {
-  const bytes = encoder.encode(text);
-  const size = Math.ceil((bytes.length + 9) / 64) * 64;
-  const block = new Uint8Array(size);
-  block.set(bytes);
-  block[bytes.length] = 0x80;
-  const view = new DataView(block.buffer);
-  view.setUint32(size - 8, Math.floor(bytes.length / 0x2000_0000));
-  view.setUint32(size - 4, (bytes.length * 8) >>> 0);
-  return block;
+/** Puts the text's bytes and their padding in `bytes`; gives how many they are. */
+function padded(text: string): number {
+  const most = text.length * 3 + 72;
+  if (bytes.length < most) bytes = new Uint8Array(most * 2);
+  const { written } = encoder.encodeInto(text, bytes);
+  const size = Math.ceil((written + 9) / 64) * 64;
+  bytes.fill(0, written, size);
+  bytes[written] = 0x80;
+  const high = Math.floor(written / 0x2000_0000);
+  const low = (written * 8) >>> 0;
+  for (let i = 0; i < 4; i++) {
+    bytes[size - 8 + i] = high >>> (24 - i * 8);
+    bytes[size - 4 + i] = low >>> (24 - i * 8);
+  }
+  return size;
 }
 
 /** 64 lower-case hex digits. Lone surrogates count as U+FFFD, as in any UTF-8 encoder. */
 export function sha256(text: string): string {
-  const bytes = padded(text);
-  const view = new DataView(bytes.buffer);
-  const w = schedule;
-  const h = new Uint32Array([
-    0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19,
-  ]);
-  for (let offset = 0; offset < bytes.length; offset += 64) {
-    for (let i = 0; i < 16; i++) w[i] = view.getUint32(offset + i * 4);
-    for (let i = 16; i < 64; i++) {
-      const x = w[i - 15]!;
-      const y = w[i - 2]!;
-      const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
-      const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
-      w[i] = (w[i - 16]! + s0 + w[i - 7]! + s1) | 0;
-    }
-    compress(h, w);
-  }
+  const size = padded(text);
+  state.set([0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b05688c, 0x1f83d9ab, 0x5be0cd19]);
+  for (let offset = 0; offset < size; offset += 64) compress(offset);
   let hex = '';
-  for (const word of h) hex += word.toString(16).padStart(8, '0');
+  for (const word of state) hex += (word >>> 0).toString(16).padStart(8, '0');
   return hex;
 }
 
-function compress(state: Uint32Array, w: Uint32Array): void {
-  let a = state[0]! | 0;
-  let b = state[1]! | 0;
-  let c = state[2]! | 0;
-  let d = state[3]! | 0;
-  let e = state[4]! | 0;
-  let f = state[5]! | 0;
-  let g = state[6]! | 0;
-  let h = state[7]! | 0;
+/** Takes the block of `bytes` at the offset into `state`. */
+function compress(offset: number): void {
+  const w = schedule;
+  for (let i = 0, at = offset; i < 16; i++, at += 4)
+    w[i] = (bytes[at]! << 24) | (bytes[at + 1]! << 16) | (bytes[at + 2]! << 8) | bytes[at + 3]!;
+  for (let i = 16; i < 64; i++) {
+    const x = w[i - 15]!;
+    const y = w[i - 2]!;
+    const s0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3);
+    const s1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10);
+    w[i] = (w[i - 16]! + s0 + w[i - 7]! + s1) | 0;
+  }
+  let a = state[0]!;
+  let b = state[1]!;
+  let c = state[2]!;
+  let d = state[3]!;
+  let e = state[4]!;
+  let f = state[5]!;
+  let g = state[6]!;
+  let h = state[7]!;
   for (let i = 0; i < 64; i++) {
     const s1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7));
     const t1 = (h + s1 + ((e & f) ^ (~e & g)) + K[i]! + w[i]!) | 0;
@@ -75,6 +79,12 @@ function compress(state: Uint32Array, w: Uint32Array): void {
     b = a;
     a = (t1 + t2) | 0;
   }
-  const rounds = [a, b, c, d, e, f, g, h];
-  for (let i = 0; i < 8; i++) state[i] = (state[i]! + rounds[i]!) | 0;
+  state[0] = (state[0]! + a) | 0;
+  state[1] = (state[1]! + b) | 0;
+  state[2] = (state[2]! + c) | 0;
+  state[3] = (state[3]! + d) | 0;
+  state[4] = (state[4]! + e) | 0;
+  state[5] = (state[5]! + f) | 0;
+  state[6] = (state[6]! + g) | 0;
+  state[7] = (state[7]! + h) | 0;
 }

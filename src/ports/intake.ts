@@ -1,6 +1,7 @@
 // What taking in files needs from outside: their bytes, the parts that are slow to load, and the thread that runs the parsers.
 import type { FileDrafts } from '../model/draft.ts';
 import type { Fault, LaydownError } from '../model/errors.ts';
+import type { Archive, ArchiveKind } from './archive.ts';
 
 /** A file as found; `bytes` are read when it is its turn. */
 export interface FoundFile {
@@ -15,6 +16,8 @@ export interface FoundFile {
    * that is no UTF-8, stands the error that says so, and the next line follows.
    */
   lines(limit: number): AsyncIterable<string | LaydownError>;
+  /** Read as an archive, record by record; absent where it is not at hand as a stream. Throws LaydownError `bad-input`. */
+  archive?(kind: ArchiveKind): Promise<Archive>;
 }
 
 export interface FileFinder {
@@ -33,6 +36,8 @@ export interface TextServices {
    * Throws LaydownError `bad-input` or `too-large` where the file as a whole cannot be read.
    */
   parse(format: ParsedFormat, content: string | Uint8Array): Promise<FileDrafts>;
+  /** Bytes at hand as an archive. Throws LaydownError `bad-input` where they are none. */
+  archive(kind: ArchiveKind, bytes: Uint8Array): Promise<Archive>;
   /** ISO 639-1 code of a text's language; null where it cannot be told. */
   languageOf(text: string): Promise<string | null>;
 }

@@ -1,5 +1,7 @@
 // Files waiting to be read, shared out over worker hosts: each is done at least once, and the ledger makes that once.
 import type { Day } from '../model/day.ts';
+import type { LaydownError } from '../model/errors.ts';
+import type { Bookmarks } from './bookmarks.ts';
 
 export interface QueuedFile {
   /** As the user named it: its ending says what it is. */
@@ -10,18 +12,16 @@ export interface QueuedFile {
   readonly publisher: string | null;
 }
 
-/** A file handed to a worker. Exactly one of `done`, `later` and `dead` is called for it. */
+/** A file handed to a worker, and to no other while it is in hand. Exactly one of `done`, `later` and `dead` is called for it. */
 export interface Delivery extends QueuedFile {
   /** Counted from 1. */
   readonly attempt: number;
-  /** Its effect is committed: it is gone from the queue. */
+  /** Its effect is committed: it is gone from the queue; where the queue is away, it comes again. */
   done(): Promise<void>;
   /** Not now (a service is away): it comes again after so many milliseconds, here or elsewhere. */
   later(ms: number): void;
   /** Never: it is kept aside with the reason. */
   dead(reason: string): Promise<void>;
-  /** Still at it: it is not handed to another meanwhile. */
-  working(): void;
 }
 
 export interface DeadLetter {
@@ -48,14 +48,25 @@ export interface QueueStatus {
   readonly waiting: number;
   readonly in_flight: number;
   readonly dead: number;
+  /** Files a second, of all workers. */
+  readonly rate: number;
+  /** On how many nodes the queue lies, and on how many of them it is up to date. */
+  readonly copies: number;
+  readonly copies_current: number;
   readonly workers: readonly WorkerReport[];
 }
 
 export interface Queue {
+  /** How far archives were sent into it. */
+  readonly bookmarks: Bookmarks;
   /** Settles when the queue has it on its disks. `known`: the same bytes under the same name were sent shortly before. Throws LaydownError `too-large`. */
   publish(file: QueuedFile): Promise<'queued' | 'known'>;
-  /** Hands out files until `signal`; at most `inFlight` that are not settled. Throws LaydownError `store-unreachable` where the queue stays away. */
-  deliveries(inFlight: number, signal: AbortSignal): AsyncIterable<Delivery>;
+  /** Hands out files until `signal`; at most `inFlight` that are not settled. A queue that is away is asked again after so many ms, told to `onAway`. */
+  deliveries(
+    inFlight: number,
+    signal: AbortSignal,
+    onAway?: (error: LaydownError, ms: number) => void,
+  ): AsyncIterable<Delivery>;
   report(worker: WorkerReport): Promise<void>;
   status(): Promise<QueueStatus>;
   /** Oldest first. */

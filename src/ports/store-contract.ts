@@ -5,6 +5,7 @@ import { type EntityJudgement, entityJudgementSchema } from '../model/entity-jud
 import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
 import { judgementSchema } from '../model/judgement.ts';
 import { type Report, reportSchema } from '../model/report.ts';
+import { searchContract } from './search-contract.ts';
 import type { Store } from './store.ts';
 
 export interface Ledger {
@@ -152,6 +153,7 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
       const cursor = await store.cursor();
       await store.append([judged('c1', 'accept')], RECORDED);
       expect((await store.append([judged('c1', 'accept')], RECORDED)).transaction).toBeNull();
+      expect(await store.judgedReports()).toEqual(['r1']);
       await store.append([judged('c1', 'withdraw')], RECORDED);
       await store.append([judged('c1', 'accept')], RECORDED);
       const correction = presence(19);
@@ -203,6 +205,12 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
       const cursor = await store.cursor();
       const last = await store.facts({ after: cursor - 1 });
       expect(last.claims.map((c) => c.id)).toEqual(['u1']);
+      const { claims, readings } = await store.facts({ transaction: 2 });
+      expect(await store.facts({ transaction: 2, only: ['claims', 'readings'] })).toEqual({
+        ...NOTHING,
+        claims,
+        readings,
+      });
       expect(await store.facts({ after: cursor })).toEqual(NOTHING);
       const [upTo, since] = [await store.facts({ transaction: 2 }), await store.facts({ after: 2 })];
       const all = await store.facts();
@@ -259,7 +267,7 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
       const cursor = await store.cursor();
       await store.append([{ kind: 'report-redacted', redaction }], RECORDED);
       const mark = '[redacted 2024-06-05 by A. Clerk: the publisher asked]';
-      expect(await ledger.filesWith(word)).toEqual([]);
+      for (const kept of [word, 'quagga']) expect(await ledger.filesWith(kept)).toEqual([]);
       expect(await store.report('secret')).toEqual({ ...secret, title: mark, url: null, text: null });
       expect(await store.claim('s1')).toEqual({
         ...quoted,
@@ -299,6 +307,8 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
         ),
       ).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining('none') });
     });
+
+    searchContract(() => store);
 
     test('finds claims by the beginning of their id', async () => {
       expect(await store.claimIds('c', 10)).toEqual(['c1', 'c2', 'c3']);

@@ -2,8 +2,10 @@
 
 import type { Day } from '../model/day.ts';
 import type { CommentFacts, LedgerClaim, LedgerEvent, LedgerFacts, ReportFact } from '../model/event.ts';
-import type { Report } from '../model/report.ts';
+import type { Passage, Report } from '../model/report.ts';
 import type { AccountStore } from './accounts.ts';
+import type { Bookmarks } from './bookmarks.ts';
+import type { KeptMemory } from './kept-memory.ts';
 
 /** What one append did. Events that say nothing new (same report, same reading, same claim) leave no trace. */
 export interface Appended {
@@ -30,6 +32,15 @@ export interface FactsFilter {
   readonly after?: number;
   /** Only these reports. */
   readonly reports?: readonly string[];
+  /** Only these lists; the others are []. */
+  readonly only?: readonly (keyof LedgerFacts)[];
+}
+
+export interface ReportsFilter {
+  readonly known?: Day;
+  readonly publisher?: string;
+  /** Words of the title or the text, as web searches take them: all of them, in any form ("moves" finds "moved"), `"a phrase"`, `or`, `-not`. */
+  readonly words?: string;
 }
 
 export interface LedgerTransaction {
@@ -56,6 +67,18 @@ export interface StoreHealth {
   readonly sizeBytes: number | null;
 }
 
+/** How far reads, which come from a copy, may be behind what was written. */
+export interface Staleness {
+  /** The copy, without its password. */
+  readonly where: string;
+  /** The last ledger transaction that the copy has. */
+  readonly transaction: number;
+  /** Ledger transactions that it has not yet; null where the primary cannot be asked. */
+  readonly behind: number | null;
+  /** Seconds since the primary wrote what the copy has last, 0 where the copy has all that was sent to it; null where that is not known. */
+  readonly lagSeconds: number | null;
+}
+
 /** A broken link of the hash chain, a reading that names a claim that is not there, ...: what, and which. */
 export interface Damage {
   readonly what: string;
@@ -65,6 +88,10 @@ export interface Damage {
 export interface Store {
   /** What a server keeps beside the ledger. */
   readonly accounts: AccountStore;
+  /** Where a large ledger's memory is kept beside it; absent where the ledger is not this process's own directory. */
+  readonly memory?: KeptMemory;
+  /** How far archives and feeds were read into it. */
+  readonly bookmarks: Bookmarks;
   /**
    * Appends all events as one ledger transaction, or none. Resolves after the commit is durable. Idempotent.
    * Throws LaydownError: `bad-input` where a judgement names no claim, or a reading no report; `store-...` where the ledger cannot be written.
@@ -79,7 +106,11 @@ export interface Store {
   claim(id: string): Promise<LedgerClaim | null>;
   /** Ids of claims that begin with these letters, in order, at most `limit`. */
   claimIds(start: string, limit: number): Promise<readonly string[]>;
-  reports(filter?: { readonly known?: Day; readonly publisher?: string }): Promise<readonly ReportFact[]>;
+  reports(filter?: ReportsFilter): Promise<readonly ReportFact[]>;
+  /** Where these words stand in the texts of reports; a report whose text does not hold them, or that has none, is left out. */
+  passages(words: string, reports: readonly string[]): Promise<ReadonlyMap<string, readonly Passage[]>>;
+  /** Ids of the reports that have a claim with a judgement, in order. */
+  judgedReports(): Promise<readonly string[]>;
   /** Comments with all decisions on them; of one report, or of all. */
   comments(filter?: { readonly report?: string }): Promise<CommentFacts>;
   /** All ledger transactions in their order, each with the time it was given (`recorded` of `append`). */
@@ -87,6 +118,8 @@ export interface Store {
   /** Number of the last ledger transaction, 0 in an empty ledger. */
   cursor(): Promise<number>;
   health(): Promise<StoreHealth>;
+  /** Null where reads come from where writes go. */
+  staleness(): Promise<Staleness | null>;
   /** Recomputes the hash chain and looks for orphans; [] is whole. `onProgress` gets transactions checked. */
   verify(onProgress?: (checked: number) => void): Promise<readonly Damage[]>;
   close(): Promise<void>;

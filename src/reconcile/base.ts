@@ -60,10 +60,15 @@ const originKey = (o: Observation): string =>
   o.claim.said_by === null ? `origin ${o.source.origin}` : `speaker ${o.claim.said_by.toLowerCase()}`;
 
 const repeats = (a: Observation, b: Observation): boolean =>
-  sameBounds(a.bounds, b.bounds) && (originKey(a) === originKey(b) || a.source.origin === b.source.origin);
+  a === b || (sameBounds(a.bounds, b.bounds) && (originKey(a) === originKey(b) || a.source.origin === b.source.origin));
 
 function standingsOf(group: readonly Observation[]): Map<Observation, Standing> {
   const standings = new Map<Observation, Standing>();
+  if (group.length === 1) {
+    // Most counts stand alone: whose word it was first is not looked for.
+    const [{ id, accepted, authority, published }] = group as [Observation];
+    return standings.set(group[0]!, { id, accepted, authority, published, origins: 1 });
+  }
   for (const o of group) {
     const agreeing = group.filter((other) => !isEmpty(meet(o.bounds, other.bounds)));
     const copies = group.filter((other) => repeats(o, other));

@@ -67,6 +67,14 @@ export class Carrier {
     for (const movement of this.#states.keys()) if (parties.has(movement.party)) this.#states.delete(movement);
   }
 
+  /** More counts of these cells: they bear on what is at their places. */
+  forgetPlaces(party: Party, cells: Iterable<Cell>): void {
+    const places = new Set([...cells].map((cell) => cell.where.key));
+    const carried = this.#carried.get(party);
+    for (const [key, { cell }] of carried ?? []) if (places.has(cell.where.key)) carried!.delete(key);
+    for (const place of places) this.#soleMission.get(party)?.delete(place);
+  }
+
   #carry(cell: Cell, at: Day): Carried {
     const found = this.#evidence.cells.get(cell.key);
     const sightings = found?.sightings ?? UNSEEN;

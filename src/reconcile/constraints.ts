@@ -43,15 +43,8 @@ export interface CellsBearing {
 
 /** The cells of a party on a day, and of the contingents it leads or serves beside. */
 export function cellsBearing(party: Party, asked: Where | null, evidence: Evidence, at: Day): CellsBearing {
-  const cells = new Map<string, Cell>();
-  const add = (cell: Cell): void => {
-    for (const one of withWholes(cell)) cells.set(one.key, one);
-  };
-  const direct = new Set<string>();
-  for (const cell of evidence.cellsNamed(party, null, at)) {
-    direct.add(cell.key);
-    add(cell);
-  }
+  const { all, direct } = cellsOwn(party, null, evidence, at);
+  const cells = new Map(all.map((cell) => [cell.key, cell]));
   for (const mission of evidence.missionsOf(party)) {
     const flag = evidence.flagOf(mission);
     if (flag === null) continue;
@@ -60,7 +53,7 @@ export function cellsBearing(party: Party, asked: Where | null, evidence: Eviden
         for (const cell of evidence.cellsNamed(other, mission, at)) {
           addServing(cells, cell);
           // A mission known only through its contingents is at least their sum.
-          if (flag === party && cell.unit === null) add(cellOf(party, cell.where, mission, null, cell.of));
+          if (flag === party && cell.unit === null) add(cells, cellOf(party, cell.where, mission, null, cell.of));
         }
   }
   if (asked !== null)
@@ -68,17 +61,47 @@ export function cellsBearing(party: Party, asked: Where | null, evidence: Eviden
   return { all: [...cells.values()], direct };
 }
 
+/** The cells of a party alone. */
+export function cellsOwn(party: Party, asked: Where | null, evidence: Evidence, at: Day): CellsBearing {
+  const cells = new Map<string, Cell>();
+  const direct = new Set<string>();
+  for (const cell of evidence.cellsNamed(party, null, at)) {
+    direct.add(cell.key);
+    add(cells, cell);
+  }
+  if (asked !== null)
+    for (const cell of wholesAsked(party, asked, [...cells.values()], evidence)) cells.set(cell.key, cell);
+  return { all: [...cells.values()], direct };
+}
+
+/** What all contingents have in one mission. */
+export function cellsServing(mission: string, evidence: Evidence, at: Day): CellsBearing {
+  const cells = new Map<string, Cell>();
+  for (const party of evidence.partiesIn.get(mission) ?? [])
+    for (const cell of evidence.cellsNamed(party, mission, at)) addServing(cells, cell);
+  return { all: [...cells.values()], direct: new Set() };
+}
+
 /** The cells as they stand on the day, and all the constraints between them. */
 export function problemOf({ all, direct }: CellsBearing, evidence: Evidence, carrier: Carrier, at: Day): Problem {
-  const variables = [...all]
-    .sort((a, b) => (a.key < b.key ? -1 : 1))
-    .map((cell): Variable => ({ cell, carried: carrier.carry(cell, at) }));
-  const isWithin = (part: Variable, whole: Variable): boolean =>
-    evidence.names.liesIn(part.cell.where, whole.cell.where) &&
+  const variables = byKey(all).map((cell): Variable => ({ cell, carried: carrier.carry(cell, at) }));
+  return {
+    variables,
+    constraints: constraintsOver(variables, evidence, carrier, () => false),
+    direct,
+    isWithin: within(evidence),
+  };
+}
+
+export const byKey = (cells: readonly Cell[]): Cell[] => [...cells].sort((a, b) => (a.key < b.key ? -1 : 1));
+
+/** Where the one lies in the other by place, mission and unit. */
+export const within =
+  ({ names }: Evidence): Problem['isWithin'] =>
+  (part, whole) =>
+    names.liesIn(part.cell.where, whole.cell.where) &&
     (whole.cell.mission === null || whole.cell.mission === part.cell.mission) &&
     (whole.cell.unit === null || whole.cell.unit === part.cell.unit);
-  return { variables, constraints: constraintsOver(variables, evidence, carrier), direct, isWithin };
-}
 
 /** A cell and the wholes it is in: all units, all missions, the country. */
 function withWholes({ party, where, mission, unit, of }: Cell): Cell[] {
@@ -93,6 +116,10 @@ function withWholes({ party, where, mission, unit, of }: Cell): Cell[] {
     if (mission !== null) keys.push(cellOf(party, place, null, null, of));
   }
   return keys;
+}
+
+function add(cells: Map<string, Cell>, cell: Cell): void {
+  for (const one of withWholes(cell)) cells.set(one.key, one);
 }
 
 /** Of another party only what it has in the mission counts here. */
@@ -118,7 +145,13 @@ function wholesAsked(party: Party, asked: Where, cells: readonly Cell[], evidenc
 
 // ------------------------------------------------------------------------------------------------ constraints
 
-function constraintsOver(variables: readonly Variable[], evidence: Evidence, carrier: Carrier): Constraint[] {
+/** All but those that lie inside of one mission which `isApart`: its constraints are made elsewhere. */
+export function constraintsOver(
+  variables: readonly Variable[],
+  evidence: Evidence,
+  carrier: Carrier,
+  isApart: (mission: string | null) => boolean,
+): Constraint[] {
   const constraints: Constraint[] = [];
   const push = (kind: Constraint['kind'], whole: Variable, parts: readonly Variable[]): void => {
     if (parts.length === 0) return;
@@ -131,9 +164,10 @@ function constraintsOver(variables: readonly Variable[], evidence: Evidence, car
   const serving = new Map<string, Variable[]>();
   for (const v of variables) {
     const { party, where, mission, unit, of } = v.cell;
-    entry(alike, `${party}|${mission}|${unit}|${of}`, () => []).push(v);
+    const apart = isApart(mission);
+    if (!apart) entry(alike, `${party}|${mission}|${unit}|${of}`, () => []).push(v);
     entry(atPlace, `${party}|${where.key}|${of}`, () => []).push(v);
-    if (mission !== null && unit === null) entry(serving, `${mission}|${of}`, () => []).push(v);
+    if (!apart && mission !== null && unit === null) entry(serving, `${mission}|${of}`, () => []).push(v);
   }
   for (const group of alike.values())
     for (const [whole, parts] of placesWithin(group, evidence)) push('places', whole, parts);
@@ -141,7 +175,7 @@ function constraintsOver(variables: readonly Variable[], evidence: Evidence, car
     const all = group.find((v) => v.cell.mission === null && v.cell.unit === null);
     const missions = group.filter((v) => v.cell.mission !== null && v.cell.unit === null);
     if (all) for (const parts of apartMissions(missions, evidence)) push('missions', all, parts);
-    for (const whole of group.filter((v) => v.cell.unit === null)) {
+    for (const whole of group.filter((v) => v.cell.unit === null && !isApart(v.cell.mission))) {
       const units = group.filter((v) => v.cell.unit !== null && v.cell.mission === whole.cell.mission);
       for (const parts of apartUnits(units)) push('units', whole, parts);
     }

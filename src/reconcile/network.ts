@@ -4,14 +4,15 @@ import type { Constraint, Problem, Variable } from './constraints.ts';
 export interface Network {
   readonly variables: readonly Variable[];
   readonly constraints: readonly Constraint[];
-  numberOf(v: Variable): number;
+  /** Undefined for a variable of another problem. */
+  numberOf(v: Variable): number | undefined;
   /** By constraint: the numbers of its whole and of its parts. */
   readonly wholes: Int32Array;
   readonly parts: readonly (readonly number[])[];
   /** The constraints in which a variable is the whole, and those in which it is a part; by number, in their order. */
   readonly below: readonly (readonly number[])[];
   readonly above: readonly (readonly number[])[];
-  /** By variable. */
+  /** By variable; `ALONE` where no constraint has it. */
   readonly groupOf: Int32Array;
   readonly groups: readonly Group[];
 }
@@ -20,6 +21,10 @@ export interface Group {
   readonly variables: readonly number[];
   readonly constraints: readonly number[];
 }
+
+export const ALONE = -1;
+/** Most variables are in no constraint or in few: all the empty lists are this one, which is never added to. */
+const NONE: number[] = [];
 
 const networks = new WeakMap<Problem, Network>();
 
@@ -34,9 +39,12 @@ export function networkOf(problem: Problem): Network {
 
 function makeNetwork({ variables, constraints }: Problem): Network {
   const numbers = new Map(variables.map((v, i) => [v, i]));
-  const numberOf = (v: Variable): number => numbers.get(v)!;
-  const below: number[][] = variables.map(() => []);
-  const above: number[][] = variables.map(() => []);
+  const below: number[][] = variables.map(() => NONE);
+  const above: number[][] = variables.map(() => NONE);
+  const listed = (lists: number[][], v: number, constraint: number): void => {
+    if (lists[v] === NONE) lists[v] = [constraint];
+    else lists[v]!.push(constraint);
+  };
   const joined = Int32Array.from(variables.keys());
   const rootOf = (v: number): number => {
     let root = v;
@@ -48,13 +56,13 @@ function makeNetwork({ variables, constraints }: Problem): Network {
     }
     return root;
   };
-  const wholes = Int32Array.from(constraints, ({ whole }) => numberOf(whole));
-  const parts = constraints.map((c) => c.parts.map(numberOf));
+  const wholes = Int32Array.from(constraints, ({ whole }) => numbers.get(whole)!);
+  const parts = constraints.map((c) => c.parts.map((part) => numbers.get(part)!));
   for (const [i, list] of parts.entries()) {
     const top = wholes[i]!;
-    below[top]!.push(i);
+    listed(below, top, i);
     for (const part of list) {
-      above[part]!.push(i);
+      listed(above, part, i);
       joined[rootOf(part)] = rootOf(top);
     }
   }
@@ -62,6 +70,10 @@ function makeNetwork({ variables, constraints }: Problem): Network {
   const groupOf = new Int32Array(variables.length);
   const byRoot = new Map<number, number>();
   for (const v of variables.keys()) {
+    if (below[v] === NONE && above[v] === NONE) {
+      groupOf[v] = ALONE;
+      continue;
+    }
     const root = rootOf(v);
     const group = byRoot.get(root) ?? groups.push({ variables: [], constraints: [] }) - 1;
     byRoot.set(root, group);
@@ -69,5 +81,6 @@ function makeNetwork({ variables, constraints }: Problem): Network {
     groups[group]!.variables.push(v);
   }
   for (const [i, whole] of wholes.entries()) groups[groupOf[whole]!]!.constraints.push(i);
+  const numberOf = (v: Variable): number | undefined => numbers.get(v);
   return { variables, constraints, numberOf, wholes, parts, below, above, groupOf, groups };
 }

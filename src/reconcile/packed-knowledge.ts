@@ -7,6 +7,8 @@ import type { Atlas } from '../model/atlas.ts';
 import type { ClaimKind } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
+import type { Cell } from './cell.ts';
+import { entry } from './entry.ts';
 import type { Evidence } from './evidence.ts';
 import { EvidenceBook, isTelltale, type Telltale } from './evidence-book.ts';
 import type { Knowledge } from './knowledge.ts';
@@ -20,6 +22,7 @@ interface InYear {
   readonly claim: Telltale;
   readonly party: Party;
   /** Null where it is no presence, or one of no place. */
+  readonly cell: Cell | null;
   readonly sightings: PackedSightings | null;
   latest: Day;
 }
@@ -49,14 +52,18 @@ export class PackedKnowledge implements Knowledge {
     if (added.length === 0 && removed.length === 0) return;
     this.#sorted.clear();
     if (removed.length > 0) this.#begin();
-    const touched = new Set<Party>();
+    const parties = new Set<Party>();
+    const cells = new Map<Party, Set<Cell>>();
     for (const row of removed.length > 0 ? this.#rows.rows() : added) {
-      const party = this.#take(row);
-      if (party !== null) touched.add(party);
+      const one = this.#take(row);
+      if (one === null) continue;
+      // A figure told again may change whose word the others of it are, wherever they stand.
+      if (one.cell === null || this.#rows.isToldAgain(row)) parties.add(one.party);
+      else entry(cells, one.party, () => new Set()).add(one.cell);
     }
-    for (const party of touched) this.#book.told(party);
+    for (const party of [...parties, ...cells.keys()]) this.#book.told(party);
     if (spread) this.#reconciler.forgetAll();
-    else if (removed.length === 0) this.#reconciler.forget(touched);
+    else if (removed.length === 0) this.#reconciler.forget({ parties, cells });
   }
 
   claim(id: string): KnownClaim | null {
@@ -82,8 +89,8 @@ export class PackedKnowledge implements Knowledge {
     this.#reconciler = new Reconciler(this.#book);
   }
 
-  /** Adds a claim to the evidence; gives its party where it bears on posture. */
-  #take(row: number): Party | null {
+  /** Adds a claim to the evidence; gives what it has in common with others where it bears on posture. */
+  #take(row: number): InYear | null {
     const { claims } = this.#ledger;
     const published = knownDayOf(this.#rows.factOf(row));
     const shape = claims.shapeOf(row);
@@ -101,7 +108,7 @@ export class PackedKnowledge implements Knowledge {
       if (known.claim.kind === 'movement') this.#book.addMovement(known, known.claim);
       else if (known.claim.kind === 'status') this.#book.addStatus(known, known.claim);
     }
-    return one.party;
+    return one;
   }
 
   #inYear(shape: number, published: Day): InYear | null {
@@ -115,7 +122,7 @@ export class PackedKnowledge implements Knowledge {
       const cell = claim.kind === 'presence' ? cellTold(claim, published, this.#book.names) : null;
       const sightings =
         cell === null ? null : this.#book.sightingsOf(cell, () => new PackedSightings((row) => this.#unpack(row)));
-      one = { claim, party: this.#book.names.party(claim.party!), sightings, latest: published };
+      one = { claim, party: this.#book.names.party(claim.party!), cell, sightings, latest: published };
     }
     this.#shapes.set(key, one);
     return one;

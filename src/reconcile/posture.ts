@@ -5,13 +5,15 @@ import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Carrier } from './carry.ts';
-import { type Conflict, conflictsIn, mergeConflicts } from './conflicts.ts';
-import { type Constraint, cellsBearing, type Problem, problemOf, type Variable } from './constraints.ts';
+import { type Conflict, mergeConflicts } from './conflicts.ts';
+import { cellsBearing, cellsOwn, type Problem, problemOf, type Variable } from './constraints.ts';
 import type { Evidence } from './evidence.ts';
+import { expectedIn, isAnythingExpected } from './expected.ts';
+import { type Found, foundBy, leadsMissions, type Missions, type Picture } from './missions.ts';
 import type { Where } from './names.ts';
-import { type Propagated, propagate } from './propagate.ts';
-import { type Settled, settle } from './settle.ts';
-import { type RowWhy, whyOf } from './why.ts';
+import type { Propagated } from './propagate.ts';
+import { settle } from './settle.ts';
+import { type RowTree, whyOf } from './why.ts';
 import { type Wording, wordingOf } from './wording.ts';
 
 export interface PostureQuestion {
@@ -48,7 +50,16 @@ export interface PostureRow {
   /** Ids of the conflicts that touch it. */
   readonly conflicts: readonly string[];
   readonly answer: Answer;
-  readonly tree: Omit<RowWhy, 'line'>;
+  /** The larger whole whose count is its upper end: no claim bounds the row itself from above. Null where one does, or none is bounded. */
+  readonly within: Whole | null;
+  readonly tree: RowTree;
+}
+
+/** A place, force or mission that the row is a part of, with its bounds. */
+export interface Whole extends Bounds {
+  readonly party: Party;
+  readonly place: Place;
+  readonly mission: string | null;
 }
 
 export interface Reconciled {
@@ -56,56 +67,64 @@ export interface Reconciled {
   readonly conflicts: readonly Conflict[];
 }
 
-/** Rows and conflicts of one party as of `at`, of all places where `asked` is null; sorted by place, mission and unit. */
-export function reconcileParty(
-  party: Party,
-  asked: Where | null,
-  evidence: Evidence,
-  carrier: Carrier,
-  at: Day,
-): Reconciled {
-  const cells = cellsBearing(party, asked, evidence, at);
-  if (asked !== null && !cells.all.some((cell) => evidence.names.liesIn(cell.where, asked))) return NOTHING;
+/** What is worked out of a day as it is asked for. */
+export interface DayWork {
+  readonly at: Day;
+  readonly carrier: Carrier;
+  readonly missions: Missions;
+}
+
+/** Rows and conflicts of one party as of the day, of all places where `asked` is null; sorted by place, mission and unit. */
+export function reconcileParty(party: Party, asked: Where | null, evidence: Evidence, day: DayWork): Reconciled {
   const words = wordingOf(evidence.names, evidence.labels);
-  const problem = problemOf(cells, evidence, carrier, at);
-  const settled = settle(problem, words);
-  const found = mergeConflicts([
-    ...problem.variables.flatMap((v) => conflictsIn(v.carried, words)),
-    ...settled.conflicts,
-  ]);
-  const expected = expectedBounds(problem, settled);
-  const shown = rowVariables(party, problem, settled.bounds, expected);
-  const within = shown.filter((v) => asked === null || evidence.names.liesIn(v.cell.where, asked));
-  return {
-    rows: within.map((v) => rowOf(v, settled.bounds, expected, found, words, at)),
-    conflicts: found.filter((c) => c.party === party && (asked === null || touches(c, problem, asked, evidence))),
-  };
+  if (leadsMissions(party, evidence)) return reconcileWhole(party, asked, evidence, day);
+  const own = cellsOwn(party, asked, evidence, day.at);
+  if (asked !== null && !own.all.some((cell) => evidence.names.liesIn(cell.where, asked))) return NOTHING;
+  const picture = day.missions.picture(party, own, words) ?? wholePicture(party, asked, evidence, day, words);
+  return answerFrom(picture, party, asked, evidence, day.at);
+}
+
+/** The same with all that the party leads or serves beside settled at once. */
+export function reconcileWhole(party: Party, asked: Where | null, evidence: Evidence, day: DayWork): Reconciled {
+  const words = wordingOf(evidence.names, evidence.labels);
+  return answerFrom(wholePicture(party, asked, evidence, day, words), party, asked, evidence, day.at);
 }
 
 const NOTHING: Reconciled = { rows: [], conflicts: [] };
 
-const touches = (conflict: Conflict, problem: Problem, asked: Where, evidence: Evidence): boolean =>
-  problem.variables.some((v) => conflict.cells.includes(v.cell.key) && evidence.names.liesIn(v.cell.where, asked));
-
-/** The bounds once all that is planned is done, tightened by the same containment; a variable that nothing is to change keeps its bounds. */
-function expectedBounds(problem: Problem, settled: Settled): Propagated | null {
-  const changing = (v: Variable): Bounds | null => v.carried.expected;
-  if (!problem.variables.some((v) => changing(v) !== null)) return null;
-  const ends = (v: Variable): { low: number; high: number | null } => {
-    const own = changing(v);
-    if (own !== null) return { low: own.min, high: own.max };
-    return { low: settled.bounds.low(v), high: settled.bounds.high(v) };
-  };
-  const slackOf = (c: Constraint): number => c.expectedSlack;
-  const low = propagate(problem, { ends, slackOf, holds: (c) => settled.holds(c) && !c.complete });
-  const overfull = new Set(
-    problem.constraints.filter((c) => {
-      const { high } = ends(c.whole);
-      return high !== null && c.parts.reduce((sum, p) => sum + low.low(p), 0) - c.expectedSlack > high;
-    }),
-  );
-  return propagate(problem, { ends, slackOf, holds: (c) => settled.holds(c) && !overfull.has(c) && !c.complete });
+function wholePicture(
+  party: Party,
+  asked: Where | null,
+  evidence: Evidence,
+  { at, carrier }: DayWork,
+  words: Wording,
+): Picture {
+  const problem = problemOf(cellsBearing(party, asked, evidence, at), evidence, carrier, at);
+  const settled = settle(problem, words);
+  const found = foundBy(problem.variables, settled, words);
+  return { problem, settled, found, expected: () => expectedIn(problem, settled) };
 }
+
+function answerFrom(picture: Picture, party: Party, asked: Where | null, evidence: Evidence, at: Day): Reconciled {
+  const { problem, settled } = picture;
+  const words = wordingOf(evidence.names, evidence.labels);
+  const found = mergeConflicts([...picture.found].sort(byCell).map(({ conflict }) => conflict));
+  const own = problem.variables.filter((v) => v.cell.party === party);
+  const expected = isAnythingExpected(own) ? picture.expected() : null;
+  const shown = rowVariables(own, problem, settled.bounds, expected);
+  const within = shown.filter((v) => asked === null || evidence.names.liesIn(v.cell.where, asked));
+  const here = new Set(
+    asked === null ? [] : own.filter((v) => evidence.names.liesIn(v.cell.where, asked)).map((v) => v.cell.key),
+  );
+  return {
+    rows: within.map((v) => rowOf(v, settled.bounds, expected, found, words, at)),
+    conflicts: found.filter((c) => c.party === party && (asked === null || c.cells.some((key) => here.has(key)))),
+  };
+}
+
+/** What lies in a cell before what lies between cells. */
+const byCell = (a: Found, b: Found): number =>
+  a.key === b.key ? 0 : a.key === null ? 1 : b.key === null || a.key < b.key ? -1 : 1;
 
 // ------------------------------------------------------------------------------------------------ which rows
 
@@ -113,8 +132,12 @@ function expectedBounds(problem: Problem, settled: Settled): Propagated | null {
  * A row for every cell that claims name, and for the wholes they are in: a country known only through its bases, a force through its units.
  * A whole that is known through one mission alone has the row of that mission and none beside it that would say less.
  */
-function rowVariables(party: Party, problem: Problem, bounds: Propagated, expected: Propagated | null): Variable[] {
-  const own = problem.variables.filter((v) => v.cell.party === party);
+function rowVariables(
+  own: readonly Variable[],
+  problem: Problem,
+  bounds: Propagated,
+  expected: Propagated | null,
+): Variable[] {
   const tells = (v: Variable): boolean => {
     if (v.carried.base !== null || bounds.low(v) > 0) return true;
     if (expected !== null && v.carried.expected !== null && (expected.low(v) > 0 || v.carried.expected.max !== null))
@@ -155,7 +178,8 @@ function rowOf(
   const next = coming !== null && carried.expected !== null ? { min: coming.low(v), max: coming.high(v) } : null;
   const sound = next !== null && next.max !== null && next.max < next.min ? carried.expected : next;
   const expected = sound !== null && sameBounds(sound, value) ? null : sound;
-  const { line, ...tree } = whyOf(v, bounds, expected, words);
+  const why = whyOf(v, bounds, expected, words);
+  let tree: RowTree | null = null;
   const observed = observedOn(v, bounds);
   return {
     party: cell.party,
@@ -167,17 +191,36 @@ function rowOf(
     expected,
     observed,
     age_days: observed === null ? null : daysBetween(observed, at),
-    claims: claimsBehind(v, tree),
-    why: line,
+    claims: claimsBehind(v, why.claims),
+    why: why.line,
     conflicts: conflicts.filter((c) => c.cells.includes(cell.key)).map((c) => c.id),
     answer: answerOf(value, v),
-    tree,
+    within: wholeAbove(v, bounds, words),
+    get tree() {
+      tree ??= why.tree();
+      return tree;
+    },
   };
 }
 
-function claimsBehind(v: Variable, tree: Omit<RowWhy, 'line'>): string[] {
-  const { base, pending, steps } = v.carried;
-  const ids = new Set([...tree.min.claims, ...tree.max.claims, ...(tree.expected?.claims ?? [])]);
+/** The whole that bounds it from above, through any number of wholes between. */
+function wholeAbove(v: Variable, bounds: Propagated, words: Wording): Whole | null {
+  let top = v;
+  for (let from = bounds.highFrom(top); from !== 'own' && from.whole !== top; from = bounds.highFrom(top))
+    top = from.whole;
+  if (top === v) return null;
+  const { party, where, mission } = top.cell;
+  return {
+    party,
+    place: words.place(where),
+    mission: words.mission(mission),
+    min: bounds.low(top),
+    max: bounds.high(top),
+  };
+}
+
+function claimsBehind({ carried: { base, pending, steps } }: Variable, ends: ReadonlySet<string>): string[] {
+  const ids = new Set(ends);
   for (const o of base?.admitted ?? []) ids.add(o.id);
   for (const step of [...steps, ...pending]) for (const t of step.tellings) ids.add(t.id);
   return [...ids].sort();

@@ -1,6 +1,6 @@
 // Interval propagation over "parts sum to at most their whole": lower ends flow up, upper ends flow down, each in one pass and exact.
 import type { Constraint, Problem, Variable } from './constraints.ts';
-import { type Network, networkOf } from './network.ts';
+import { ALONE, type Network, networkOf } from './network.ts';
 
 /** The ends a variable starts from: [low, high], high null where no upper bound is known. */
 export interface Ends {
@@ -16,6 +16,21 @@ export interface Terms {
   ends(v: Variable): Ends;
   slackOf(c: Constraint): number;
   holds(c: Constraint): boolean;
+  /** Where others, settled before, bound a variable from above. */
+  readonly outer?: Outer;
+}
+
+/** What is settled of the variables beside a problem. */
+export interface Outer {
+  /** Of a variable that is none of the problem's own. */
+  boundsOf(v: Variable): Propagated;
+  ceilings(v: Variable): Iterable<Ceiling>;
+}
+
+/** What a whole leaves to one of its parts. */
+export interface Ceiling {
+  readonly constraint: Constraint;
+  readonly left: number;
 }
 
 export interface Propagated {
@@ -58,17 +73,27 @@ export class Propagation implements Propagated {
     this.#highs = new Array(this.#network.variables.length).fill(undefined);
   }
 
-  low = (v: Variable): number => this.#low(this.#network.numberOf(v));
-  high = (v: Variable): number | null => this.#high(this.#network.numberOf(v));
+  low = (v: Variable): number => {
+    const number = this.#network.numberOf(v);
+    return number === undefined ? this.#beside(v).low(v) : this.#low(number);
+  };
+  high = (v: Variable): number | null => {
+    const number = this.#network.numberOf(v);
+    return number === undefined ? this.#beside(v).high(v) : this.#high(number);
+  };
 
   lowFrom(v: Variable): Origin {
-    this.low(v);
-    return this.#lowFrom[this.#network.numberOf(v)]!;
+    const number = this.#network.numberOf(v);
+    if (number === undefined) return this.#beside(v).lowFrom(v);
+    this.#low(number);
+    return this.#lowFrom[number]!;
   }
 
   highFrom(v: Variable): Origin {
-    this.high(v);
-    return this.#highFrom[this.#network.numberOf(v)]!;
+    const number = this.#network.numberOf(v);
+    if (number === undefined) return this.#beside(v).highFrom(v);
+    this.#high(number);
+    return this.#highFrom[number]!;
   }
 
   leaves(v: Variable): readonly Variable[] {
@@ -76,13 +101,24 @@ export class Propagation implements Propagated {
     return from === 'own' ? [v] : from.parts.flatMap((part) => this.leaves(part));
   }
 
+  /** What the wholes of contingents leave to this one of their parts. */
+  *ceilings(v: Variable): Iterable<Ceiling> {
+    const part = this.#network.numberOf(v)!;
+    for (const number of this.#network.above[part]!) {
+      const constraint = this.#network.constraints[number]!;
+      if (constraint.kind !== 'contingents' || !this.#terms.holds(constraint)) continue;
+      const left = this.#left(number, part);
+      if (left !== null) yield { constraint, left };
+    }
+  }
+
   /** The terms of a variable have changed: all that constraints join it with is worked out again. */
   forget(v: Variable): void {
-    const number = this.#network.numberOf(v);
+    const number = this.#network.numberOf(v)!;
     const group = this.#network.groupOf[number]!;
     this.#ends[number] = undefined;
-    this.#violations[group] = undefined;
-    for (const one of this.#network.groups[group]!.variables) {
+    if (group !== ALONE) this.#violations[group] = undefined;
+    for (const one of group === ALONE ? [number] : this.#network.groups[group]!.variables) {
       this.#lows[one] = undefined;
       this.#highs[one] = undefined;
     }
@@ -100,6 +136,11 @@ export class Propagation implements Propagated {
       if (found !== null && (first === null || compare(found, first) < 0)) first = found;
     }
     return first;
+  }
+
+  /** True where any of these constraints cannot hold. */
+  isViolated(among: (c: Constraint) => boolean): boolean {
+    return this.#network.constraints.some((c, number) => among(c) && this.#worst([number]) !== null);
   }
 
   #worst(constraints: readonly number[]): Violation | null {
@@ -164,6 +205,20 @@ export class Propagation implements Propagated {
     return ends;
   }
 
+  /** What the whole leaves to the part beside what the others have at least; null where nothing bounds it. */
+  #left(constraint: number, part: number): number | null {
+    const whole = this.#high(this.#network.wholes[constraint]!);
+    if (whole === null) return null;
+    const left = whole - (this.#sumOfLows(constraint) - this.#low(part));
+    return Number.isFinite(left) ? left : null;
+  }
+
+  #beside(v: Variable): Propagated {
+    const { outer } = this.#terms;
+    if (outer === undefined) throw new Error(`${v.cell.key} is no variable of the problem`);
+    return outer.boundsOf(v);
+  }
+
   #high(v: number): number | null {
     const seen = this.#highs[v];
     if (seen !== undefined) return seen;
@@ -174,11 +229,11 @@ export class Propagation implements Propagated {
     for (const number of this.#network.above[v]!) {
       const c = this.#network.constraints[number]!;
       if (!this.#terms.holds(c)) continue;
-      const whole = this.#high(this.#network.wholes[number]!);
-      if (whole === null) continue;
-      const left = whole - (this.#sumOfLows(number) - this.#low(v));
-      if (Number.isFinite(left) && (value === null || left < value)) [value, from] = [left, c];
+      const left = this.#left(number, v);
+      if (left !== null && (value === null || left < value)) [value, from] = [left, c];
     }
+    for (const { constraint, left } of this.#terms.outer?.ceilings(this.#network.variables[v]!) ?? [])
+      if (value === null || left < value) [value, from] = [left, constraint];
     // All parts are listed: the whole is no more than they are. By their own evidence, so that no end leans on itself.
     for (const number of this.#network.below[v]!) {
       const c = this.#network.constraints[number]!;

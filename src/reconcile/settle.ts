@@ -6,33 +6,49 @@ import type { Constraint, Problem, Variable } from './constraints.ts';
 import { entry } from './entry.ts';
 import { areOfOneTime, type Observation } from './observations.ts';
 import { preferred, type Standing } from './preference.ts';
-import { type Ends, type Propagated, Propagation } from './propagate.ts';
+import { type Ends, type Outer, type Propagated, Propagation } from './propagate.ts';
 import type { Telling } from './tellings.ts';
 import { figure, placeText, sourceText, type Wording } from './wording.ts';
 
 export interface Settled {
-  readonly bounds: Propagated;
+  readonly bounds: Propagation;
   readonly conflicts: readonly Conflict[];
   readonly ends: (v: Variable) => Ends;
   readonly holds: (c: Constraint) => boolean;
 }
 
+/** What was settled before and stays: variables of the problem, and others that bound them. */
+export interface Fixed {
+  isFixed(v: Variable): boolean;
+  /** Of a fixed variable. */
+  ends(v: Variable): Ends;
+  holds(c: Constraint): boolean;
+  readonly outer: Outer;
+}
+
 /** A whole and its parts told of within so many days are of one time: between them nothing has changed. */
 const ONE_TIME_DAYS = 3;
 
-export function settle(problem: Problem, words: Wording): Settled {
+export const settle = (problem: Problem, words: Wording): Settled => settleBeside(problem, words, null)!;
+
+/** Null where one of the fixed variables would have to give way. */
+export function settleBeside(problem: Problem, words: Wording, fixed: Fixed | null): Settled | null {
   const dropped = new Map<Variable, { low: boolean; high: boolean }>();
   const relaxed = new Set<Constraint>();
   const conflicts: Conflict[] = [];
   const lowers = new Map<Variable, readonly Clashing[]>();
   const ends = (v: Variable): Ends => {
+    if (fixed?.isFixed(v)) return fixed.ends(v);
     const drop = dropped.get(v);
     const { min, max } = v.carried.bounds;
     return { low: drop?.low ? 0 : min, high: drop?.high ? null : max };
   };
-  const holds = (c: Constraint): boolean => !relaxed.has(c);
-  const bounds = new Propagation(problem, { ends, slackOf: (c) => c.slack, holds });
+  const holds = (c: Constraint): boolean => !relaxed.has(c) && (fixed === null || fixed.holds(c));
+  const terms = { ends, slackOf: (c: Constraint) => c.slack, holds };
+  const bounds = new Propagation(problem, fixed === null ? terms : { ...terms, outer: fixed.outer });
+  let isBroken = false;
   const drop = (v: Variable, end: 'low' | 'high'): void => {
+    isBroken ||= fixed?.isFixed(v) === true;
     dropped.set(v, { low: false, high: false, ...dropped.get(v), [end]: true });
     lowers.delete(v);
     bounds.forget(v);
@@ -43,6 +59,7 @@ export function settle(problem: Problem, words: Wording): Settled {
   };
 
   for (;;) {
+    if (isBroken) return null;
     const violation = bounds.firstViolation();
     if (violation === null) return { bounds, conflicts, ends, holds };
     const { constraint } = violation;

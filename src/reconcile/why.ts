@@ -1,8 +1,9 @@
 // Why a bound is what it is: a small tree of claims and steps for each end, and the same as one line.
 import { type Bounds, sameBounds } from '../model/bounds.ts';
 import type { Carried } from './carry.ts';
-import type { Variable } from './constraints.ts';
+import type { Constraint, Variable } from './constraints.ts';
 import type { Where } from './names.ts';
+import type { Ahead } from './observations.ts';
 import type { Propagated } from './propagate.ts';
 import type { Step } from './sums.ts';
 import type { Telling } from './tellings.ts';
@@ -16,24 +17,43 @@ export interface Why {
   readonly children: readonly Why[];
 }
 
-export interface RowWhy {
+export interface RowTree {
   readonly min: Why;
   readonly max: Why;
   readonly expected: Why | null;
+}
+
+export interface RowWhy {
   readonly line: string;
+  /** Of both ends and of the expectation. */
+  readonly claims: ReadonlySet<string>;
+  /** Of a force of many contingents it is large, and few are looked at: made when asked for. */
+  readonly tree: () => RowTree;
 }
 
 export function whyOf(v: Variable, bounds: Propagated, expected: Bounds | null, words: Wording): RowWhy {
-  const min = whyLow(v, bounds, words);
-  const max = whyHigh(v, bounds, words);
   const value: Bounds = { min: bounds.low(v), max: bounds.high(v) };
   const own = bounds.lowFrom(v) === 'own' && bounds.highFrom(v) === 'own';
   const head = `${subject(v, words)} ${numberText(value)}`;
-  const ends = [bounds.low(v) > 0 ? min.text : '', bounds.high(v) !== null ? max.text : ''];
+  const ends = [
+    ...(value.min > 0 ? [lowText(v, bounds, words)] : []),
+    ...(value.max !== null ? [highText(v, bounds, words)] : []),
+  ];
   const terms = own ? ownText(v.carried, words) : ends.filter((t) => t !== '').join('; ');
-  const comes = expected === null ? null : expectedWhy(v.carried, expected, words);
-  const tail = comes === null ? '' : `; expected ${numberText(expected!)} = ${comes.text}`;
-  return { min, max, expected: comes, line: `${head}${terms === '' ? '' : ` = ${terms}`}${tail}` };
+  const tail = expected === null ? '' : `; expected ${numberText(expected)} = ${expectedText(v.carried, words)}`;
+  const claims = new Set<string>();
+  lowClaims(v, bounds, claims);
+  highClaims(v, bounds, claims);
+  if (expected !== null) for (const id of expectedClaims(v.carried)) claims.add(id);
+  return {
+    line: `${head}${terms === '' ? '' : ` = ${terms}`}${tail}`,
+    claims,
+    tree: () => ({
+      min: whyLow(v, bounds, words),
+      max: whyHigh(v, bounds, words),
+      expected: expected === null ? null : expectedWhy(v.carried, expected, words),
+    }),
+  };
 }
 
 /** "DE in IQ", "UN in SY (UNDOF)", "US of the 82nd Airborne Division in KW" */
@@ -44,31 +64,64 @@ function subject(v: Variable, words: Wording): string {
   return `${force}${thing} in ${placeText(where, words)}${mission === null ? '' : ` (${words.mission(mission)})`}`;
 }
 
+/** Those of the parts that make the low end of their whole. */
+const partsOf = (v: Variable, from: Constraint, bounds: Propagated): readonly Variable[] =>
+  from.parts.filter((p) => p !== v && bounds.low(p) > 0);
+
 function whyLow(v: Variable, bounds: Propagated, words: Wording): Why {
   const from = bounds.lowFrom(v);
   const value = bounds.low(v);
   if (from === 'own') return ownWhy(v.carried, value, words);
-  const children = from.parts.filter((p) => bounds.low(p) > 0).map((p) => whyLow(p, bounds, words));
-  const parts = from.parts.filter((p) => bounds.low(p) > 0);
-  const text = `at least ${figure(value)}, the sum of ${parts.map((p) => termOf(p, bounds.low(p), words)).join(' + ')}`;
-  return { value, text, claims: claimsOf(children), children };
+  const children = partsOf(v, from, bounds).map((p) => whyLow(p, bounds, words));
+  return { value, text: lowText(v, bounds, words), claims: claimsOf(children), children };
+}
+
+function lowText(v: Variable, bounds: Propagated, words: Wording): string {
+  const from = bounds.lowFrom(v);
+  if (from === 'own') return ownText(v.carried, words);
+  const terms = partsOf(v, from, bounds).map((p) => termOf(p, bounds.low(p), words));
+  return `at least ${figure(bounds.low(v))}, the sum of ${terms.join(' + ')}`;
+}
+
+function lowClaims(v: Variable, bounds: Propagated, claims: Set<string>): void {
+  const from = bounds.lowFrom(v);
+  if (from === 'own') ownClaims(v.carried, claims);
+  else for (const part of partsOf(v, from, bounds)) lowClaims(part, bounds, claims);
 }
 
 function whyHigh(v: Variable, bounds: Propagated, words: Wording): Why {
   const from = bounds.highFrom(v);
   const value = bounds.high(v);
   if (from === 'own' || value === null) return ownWhy(v.carried, value, words);
-  if (from.whole === v) {
-    const children = from.parts.map((p) => ownWhy(p.carried, p.carried.bounds.max, words));
-    const text = `at most ${figure(value)}, all ${from.parts.length} contingents that are listed`;
-    return { value, text, claims: claimsOf(children), children };
+  const children =
+    from.whole === v
+      ? from.parts.map((p) => ownWhy(p.carried, p.carried.bounds.max, words))
+      : [whyHigh(from.whole, bounds, words), ...partsOf(v, from, bounds).map((p) => whyLow(p, bounds, words))];
+  return { value, text: highText(v, bounds, words), claims: claimsOf(children), children };
+}
+
+function highText(v: Variable, bounds: Propagated, words: Wording): string {
+  const from = bounds.highFrom(v);
+  const value = bounds.high(v);
+  if (from === 'own' || value === null) return ownText(v.carried, words);
+  if (from.whole === v) return `at most ${figure(value)}, all ${from.parts.length} contingents that are listed`;
+  const less = partsOf(v, from, bounds).map((p) => ` - ${termOf(p, bounds.low(p), words)}`);
+  return `at most ${figure(value)}, of ${termOf(from.whole, bounds.high(from.whole)!, words)} in all${less.join('')}`;
+}
+
+function highClaims(v: Variable, bounds: Propagated, claims: Set<string>): void {
+  const from = bounds.highFrom(v);
+  if (from === 'own' || bounds.high(v) === null) ownClaims(v.carried, claims);
+  else if (from.whole === v) for (const part of from.parts) ownClaims(part.carried, claims);
+  else {
+    highClaims(from.whole, bounds, claims);
+    for (const part of partsOf(v, from, bounds)) lowClaims(part, bounds, claims);
   }
-  const others = from.parts.filter((p) => p !== v && bounds.low(p) > 0);
-  const whole = whyHigh(from.whole, bounds, words);
-  const children = [whole, ...others.map((p) => whyLow(p, bounds, words))];
-  const less = others.map((p) => ` - ${termOf(p, bounds.low(p), words)}`).join('');
-  const text = `at most ${figure(value)}, of ${termOf(from.whole, bounds.high(from.whole)!, words)} in all${less}`;
-  return { value, text, claims: claimsOf(children), children };
+}
+
+function ownClaims({ base, steps }: Carried, claims: Set<string>): void {
+  for (const o of base?.admitted ?? []) claims.add(o.id);
+  for (const step of steps) for (const t of step.tellings) claims.add(t.id);
 }
 
 /** "600 (US in EE: Outlet B, 5 Nov 2018)" */
@@ -104,7 +157,7 @@ function ownText(carried: Carried, words: Wording): string {
 
 function baseText({ base }: Carried): string {
   const tight = base!.admitted.find((o) => sameBounds(o.bounds, base!.bounds)) ?? base!.admitted[0]!;
-  const more = new Set(base!.admitted.map((o) => o.source.origin)).size - 1;
+  const more = base!.admitted.length === 1 ? 0 : new Set(base!.admitted.map((o) => o.source.origin)).size - 1;
   return `${numberText(base!.bounds)} (${sourceText(tight.source)}${more > 0 ? ` and ${more} more` : ''})`;
 }
 
@@ -143,21 +196,24 @@ function endsText(step: Step, telling: Telling, words: Wording): string {
 function expectedWhy(carried: Carried, expected: Bounds, words: Wording): Why {
   const { pending, ahead } = carried;
   const stated: Why[] = ahead
-    ? [
-        {
-          value: ahead.bounds.min,
-          text: `${numberText(ahead.bounds)} (${sourceText(ahead.source)})`,
-          claims: [ahead.id],
-          children: [],
-        },
-      ]
+    ? [{ value: ahead.bounds.min, text: aheadText(ahead), claims: [ahead.id], children: [] }]
     : [];
-  const planned = pending.map((s) => stepWhy(s, carried, words));
-  const now = numberText(carried.bounds);
-  const sum = pending.map((s) => `${s.sign < 0 ? '- ' : '+ '}${stepText(s, carried, words)}`).join(' ');
-  const text = ahead ? stated[0]!.text : `${now} ${sum}`;
-  return { value: expected.min, text, claims: claimsOf([...stated, ...planned]), children: [...stated, ...planned] };
+  const children = [...stated, ...pending.map((s) => stepWhy(s, carried, words))];
+  return { value: expected.min, text: expectedText(carried, words), claims: claimsOf(children), children };
 }
+
+function expectedText(carried: Carried, words: Wording): string {
+  if (carried.ahead) return aheadText(carried.ahead);
+  const sum = carried.pending.map((s) => `${s.sign < 0 ? '- ' : '+ '}${stepText(s, carried, words)}`).join(' ');
+  return `${numberText(carried.bounds)} ${sum}`;
+}
+
+const aheadText = (ahead: Ahead): string => `${numberText(ahead.bounds)} (${sourceText(ahead.source)})`;
+
+const expectedClaims = ({ pending, ahead }: Carried): string[] => [
+  ...(ahead ? [ahead.id] : []),
+  ...pending.flatMap((s) => s.tellings.map((t) => t.id)),
+];
 
 const claimsOf = (nodes: readonly Why[]): string[] => [
   ...new Set(nodes.flatMap((n) => [...n.claims, ...claimsOf(n.children)])),
