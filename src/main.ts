@@ -20,6 +20,8 @@ const untilEnded = (): Promise<void> =>
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve());
   });
 
+const userAgent = `Laydown/${packageFile.version}`;
+
 /** What must end before the process can. */
 const endings: (() => Promise<void>)[] = [];
 
@@ -31,8 +33,8 @@ const wiring: Wiring = {
   stdout: process.stdout,
   stderr: process.stderr,
   defaultLedger: async () => (await import('./adapters/open-store.ts')).defaultAddress(process.env, process.platform),
-  openLedger: async (address, onWait, onWarn) =>
-    (await import('./adapters/open-store.ts')).openStore(address, { onWait, onWarn }),
+  openLedger: async (address, options) => (await import('./adapters/open-store.ts')).openStore(address, options),
+  shareLedger: async (address, store) => (await import('./adapters/ledger-door.ts')).openDoor(address, store),
   scratchLedger: async (use) => (await import('./adapters/open-store.ts')).inScratchStore(use),
   backups: async () => (await import('./adapters/backup-files.ts')).backupFiles,
   atlas: async () => (await import('./wire-gazetteer.ts')).atlas(),
@@ -47,11 +49,12 @@ const wiring: Wiring = {
   hostAndProcess: () => `${hostname()}-${process.pid}`,
   files: fileFinder(READABLE, process.stdin),
   texts,
-  fetcher: async () =>
-    (await import('./adapters/web-fetch.ts')).webFetcher({
-      mayConnect: () => true,
-      userAgent: `Laydown/${packageFile.version}`,
-    }),
+  fetcher: async () => (await import('./adapters/web-fetch.ts')).webFetcher({ mayConnect: () => true, userAgent }),
+  fetcherOf: async (hosts) => {
+    const { publicWebOnly, webFetcher } = await import('./adapters/web-fetch.ts');
+    const mayConnect = (address: string, port: number, url: URL) => hosts.has(url.host) || publicWebOnly(address, port);
+    return webFetcher({ mayConnect, userAgent });
+  },
   dataFile: (name) => fileURLToPath(new URL(`../data/${name}`, import.meta.url)),
   writeFile: async (path, text) => {
     try {
@@ -74,4 +77,6 @@ const wiring: Wiring = {
   },
 };
 
-process.exitCode = await run(process.argv.slice(2), wiring);
+void run(process.argv.slice(2), wiring).then((status) => {
+  process.exitCode = status;
+});

@@ -1,12 +1,13 @@
 // Adds reports to the ledger with the claims read from them. A report is acknowledged only after its commit.
-import { claimId, reportId } from '../ledger/ids.ts';
+import { ledgerClaim } from '../ledger/facts-of-readings.ts';
+import { reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
-import { claimSchema, type ExtractedClaim } from '../model/claim.ts';
 import type { Draft } from '../model/draft.ts';
 import { type Fault, LaydownError } from '../model/errors.ts';
 import type { LedgerClaim, LedgerEvent, Reading as LedgerReading } from '../model/event.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import type { Appended } from '../ports/store.ts';
+import { oneAhead } from './one-ahead.ts';
 import type { Reader, Services } from './services.ts';
 import { holdsNul, problemIn, wellFormed } from './sound-text.ts';
 
@@ -48,13 +49,20 @@ export type Reading = Pick<Services, 'store' | 'clock' | 'reader'> & { readonly 
 /** A commit is dear (the disk must answer), so reports share one; small enough that a kill loses little work and memory stays bounded. */
 const BATCH = { reports: 64, characters: 1_000_000, ms: 500 };
 
+/** Stands among reports on their way in: `reached` is called once all that came before it is in the ledger. */
+export interface Milestone {
+  readonly source: string;
+  readonly reached: () => Promise<void>;
+}
+
 /**
- * Takes reports and the faults of those that could not be read (passed through to the summary). One bad report stops no batch.
+ * Takes reports and the faults of those that could not be read (passed through to the summary). One bad report stops no batch. While a
+ * batch is written the next one is read for claims, and the one after it is taken in.
  * Throws LaydownError `store-...` where the ledger cannot be written; what was acknowledged before stays.
  */
 export async function addReports(
   services: Reading,
-  incoming: AsyncIterable<IncomingReport | Fault>,
+  incoming: AsyncIterable<IncomingReport | Fault | Milestone>,
   on: AddEvents = {},
 ): Promise<AddSummary> {
   const summary = { added: 0, known: 0, reread: 0, claims: 0, faults: [] as Fault[] };
@@ -62,43 +70,62 @@ export async function addReports(
     summary.faults.push(one);
     on.fault?.(one);
   };
-  const commit = async (batch: readonly Arrived[]): Promise<void> => {
-    const { acknowledged, faults, claims } = await commitBatch(services, batch);
+  const write = async (batch: ReadBatch, milestones: readonly Milestone[]): Promise<void> => {
+    const { acknowledged, faults, claims } = await writeBatch(services, batch);
     summary.claims += claims;
     for (const report of acknowledged) {
       summary[report.outcome]++;
       on.added?.(report);
     }
     for (const one of faults) fault(one);
+    for (const one of milestones) await one.reached();
   };
+  const reading = oneAhead();
+  const writing = oneAhead();
+  const commit = (batch: readonly Arrived[], milestones: readonly Milestone[]): Promise<void> =>
+    reading.start(async () => {
+      const read = await readBatch(services, batch);
+      await writing.start(() => write(read, milestones));
+    });
 
   const most = Math.min(
     BATCH.reports,
     2 * Math.max(...readersOf(services).map(({ atOnce = BATCH.reports }) => atOnce)),
   );
   let batch: Arrived[] = [];
+  let milestones = new Map<string, Milestone>();
   let characters = 0;
   let begun = 0;
+  const next = async (): Promise<void> => {
+    await commit(batch, [...milestones.values()]);
+    batch = [];
+    milestones = new Map();
+    characters = 0;
+  };
   for await (const one of incoming) {
     if ('message' in one) {
       fault(one);
       continue;
     }
-    const report = soundReport(one);
-    if ('message' in report) {
-      fault(report);
-      continue;
+    if ('reached' in one) milestones.set(one.source, one);
+    else {
+      const report = soundReport(one);
+      if ('message' in report) {
+        fault(report);
+        continue;
+      }
+      if (batch.length === 0) begun = performance.now();
+      batch.push({ source: one.source, report });
+      characters += report.text?.length ?? 0;
     }
-    if (batch.length === 0) begun = performance.now();
-    batch.push({ source: one.source, report });
-    characters += report.text?.length ?? 0;
     const full = batch.length >= most || characters >= BATCH.characters;
-    if (!full && performance.now() - begun < BATCH.ms) continue;
-    await commit(batch);
-    batch = [];
-    characters = 0;
+    const waited = batch.length > 0 && performance.now() - begun >= BATCH.ms;
+    // A milestone by itself: all before it is on its way already.
+    if (full || waited || batch.length === 0) await next();
   }
-  if (batch.length > 0) await commit(batch);
+  if (batch.length > 0 || milestones.size > 0) await next();
+  await reading.end();
+  await writing.end();
   return summary;
 }
 
@@ -128,14 +155,22 @@ interface Committed {
 const readersOf = ({ reader, second }: Pick<Reading, 'reader' | 'second'>): readonly Reader[] =>
   second === undefined ? [reader] : [reader, second];
 
-async function commitBatch(services: Reading, batch: readonly Arrived[]): Promise<Committed> {
-  const { store, clock } = services;
+interface ReadBatch {
+  readonly batch: readonly Arrived[];
+  readonly events: readonly LedgerEvent[];
+  /** Claims found in each report that was read. */
+  readonly found: ReadonlyMap<string, number>;
+  readonly faults: readonly Fault[];
+}
+
+async function readBatch(services: Reading, batch: readonly Arrived[]): Promise<ReadBatch> {
   const unique = [...new Map(batch.map((one) => [one.report.id, one])).values()];
   const events: LedgerEvent[] = unique.map(({ report }) => reportAdded(report));
   const faults: Fault[] = [];
-  const read = new Map<string, number>();
+  const found = new Map<string, number>();
+  if (unique.length === 0) return { batch, events, found, faults };
   for (const reader of readersOf(services)) {
-    const held = await store.readingsOf(reader.name, [...new Set(unique.map((one) => one.report.id))]);
+    const held = await services.store.readingsOf(reader.name, [...new Set(unique.map((one) => one.report.id))]);
     const unread = unique.filter(({ report }) => !held.get(report.id)?.includes(reader.version));
     const readings = await eachOf(unread, reader.atOnce ?? 1, ({ report }) => readingOf(reader, report));
     for (const [i, reading] of readings.entries()) {
@@ -145,12 +180,17 @@ async function commitBatch(services: Reading, batch: readonly Arrived[]): Promis
         faults.push({ source, code: 'bad-input', message });
         continue;
       }
-      read.set(report.id, (read.get(report.id) ?? 0) + reading.claims.length);
+      found.set(report.id, (found.get(report.id) ?? 0) + reading.claims.length);
       events.push({ kind: 'claims-extracted', reading });
     }
   }
+  return { batch, events, found, faults };
+}
+
+async function writeBatch({ store, clock }: Reading, { batch, events, found, faults }: ReadBatch): Promise<Committed> {
+  if (batch.length === 0) return { acknowledged: [], faults, claims: 0 };
   const appended = await store.append(events, clock.now());
-  return { ...answersTo(batch, appended, read, faults), claims: appended.claims.length };
+  return { ...answersTo(batch, appended, found, faults), claims: appended.claims.length };
 }
 
 /** A report that cannot be read is kept: a later version may read it. A service that refuses every question is told once. */
@@ -178,18 +218,7 @@ async function eachOf<T, R>(items: readonly T[], atOnce: number, does: (item: T)
 /** A text in another language is kept, not read. */
 async function claimsOf(reader: Reader, report: Report): Promise<LedgerClaim[]> {
   if (report.text === null || (report.language ?? 'en') !== 'en') return [];
-  return (await reader.read(report)).map((found: ExtractedClaim): LedgerClaim => {
-    const claim = claimSchema.parse(found);
-    return {
-      id: claimId(report.id, claim),
-      report: report.id,
-      claim,
-      spans: found.spans,
-      maker: found.rule ?? found.model ?? reader.name,
-      confidence: found.confidence,
-      grounded: true,
-    };
-  });
+  return (await reader.read(report)).map((found) => ledgerClaim(report.id, found, reader.name));
 }
 
 function answersTo(

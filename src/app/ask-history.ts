@@ -3,6 +3,9 @@ import type { Day } from '../model/day.ts';
 import { LaydownError } from '../model/errors.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
+import { bearingOn } from '../reconcile/evidence.ts';
+import { claimsOf } from '../reconcile/knowledge.ts';
+import { namesOf } from '../reconcile/names.ts';
 import { historyOverKnown, historyOverValid, type RowHistory } from '../views/history.ts';
 import type { Asking } from './known-on.ts';
 import { dayIn, daysOf, partyNamed, placeNamed } from './names-and-days.ts';
@@ -20,7 +23,8 @@ export interface HistoryAnswer {
 }
 
 /** Throws LaydownError `not-found` for a name that is not known, `usage` for a day that is none. */
-export async function askHistory({ store, clock, atlas }: Asking, question: HistoryQuestion): Promise<HistoryAnswer> {
+export async function askHistory(services: Asking, question: HistoryQuestion): Promise<HistoryAnswer> {
+  const { store, clock, atlas } = services;
   const { at, known } = daysOf(question, clock);
   const judged = question.judged === undefined ? known : dayIn(question.judged, 'judged');
   const since = question.since === undefined ? null : dayIn(question.since, 'since');
@@ -28,7 +32,7 @@ export async function askHistory({ store, clock, atlas }: Asking, question: Hist
     throw new LaydownError('usage', `since ${since} lies after the known day ${known}`);
   const party = partyNamed(atlas, question.party);
   const place = placeNamed(atlas, question.place);
-  const facts = await store.facts({ known, judged });
+  const facts = await store.facts({ known, judged, ...(await reportsNear(services, party, known, judged)) });
   const asked = { party, place, since, until: at > known ? at : known };
   const mine = (rows: readonly RowHistory[]): readonly RowHistory[] =>
     question.mission === undefined ? rows : rows.filter((row) => isMission(row.mission, question.mission!, atlas));
@@ -40,6 +44,22 @@ export async function askHistory({ store, clock, atlas }: Asking, question: Hist
     valid: mine(historyOverValid(facts, atlas, known, judged, asked)),
     learnt: mine(historyOverKnown(facts, atlas, at, { ...asked, until: known })),
   };
+}
+
+/**
+ * The reports whose claims can bear on a party, where the ledger is in memory: then the others need not be read. Reports with judgements are among them,
+ * for a judgement may have made a claim one of this party, or of another.
+ */
+async function reportsNear(
+  { store, warm, atlas }: Asking,
+  party: Party,
+  known: Day,
+  judged: Day,
+): Promise<{ readonly reports?: readonly string[] }> {
+  if (warm === undefined) return {};
+  const claims = [...claimsOf(await warm.on(known, judged))];
+  const bearing = bearingOn(claims, namesOf(atlas), party).map((one) => one.report.id);
+  return { reports: [...new Set([...bearing, ...(await store.judgedReports())])] };
 }
 
 const isMission = (shown: string | null, asked: string, atlas: Asking['atlas']): boolean =>

@@ -8,6 +8,8 @@ export interface Examined {
   readonly damage: readonly Damage[];
   /** What is not damage but should be known: little free disk, commits that do not wait for the disk. */
   readonly warnings: readonly string[];
+  /** The memory kept beside a large ledger for a quick start; null where there is none. One that did not fit is thrown away. */
+  readonly kept: { readonly transaction: number; readonly size: number; readonly fits: boolean } | null;
 }
 
 const LITTLE_DISK = 200 * 1024 * 1024;
@@ -27,7 +29,7 @@ export async function examineLedger(
   if (health.freeBytes !== null && health.freeBytes < LITTLE_DISK)
     warnings.push(`little free disk: ${Math.round(health.freeBytes / 1024 / 1024)} MB at ${health.where}`);
   warnings.push(...clockWarnings(await store.transactions(), clock.now()));
-  return { health, damage, warnings };
+  return { health, damage, warnings, kept: (await store.memory?.about()) ?? null };
 }
 
 /** Order and answers stand on transaction numbers and days of publication; the clock only says when a transaction was written. */

@@ -1,7 +1,14 @@
 // The whole ledger as lines, by its transactions: what `import` needs to make an equal one, with both clocks.
 import type { Comment, Moderation } from '../model/comment.ts';
 import type { EntityJudgement } from '../model/entity-judgement.ts';
-import type { JudgementFact, LedgerClaim, ReadingFact } from '../model/event.ts';
+import type {
+  EntityJudgementFact,
+  JudgementFact,
+  LedgerClaim,
+  ReadingFact,
+  RedactionFact,
+  ReportFact,
+} from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Redaction } from '../model/redaction.ts';
 import type { Report } from '../model/report.ts';
@@ -25,56 +32,102 @@ export interface LedgerLine {
   readonly agency?: string;
 }
 
+/** Transactions of about so many reports and claims are read at a time: bounds memory. */
+const EVENTS = 8_000;
+
 /** Nothing is left out: reports without claims, readings that newer ones superseded, judgements that were withdrawn. */
 export async function* exportLedgerLines({ store }: Pick<Services, 'store'>): AsyncGenerator<LedgerLine> {
-  const facts = await store.facts();
+  const transactions = await store.transactions();
   const said = await store.comments();
-  const claims = new Map(facts.claims.map((claim) => [claim.id, claim]));
-  const reports = byTransaction(facts.reports);
-  const readings = byTransaction(facts.readings);
-  const words = {
+  const comments = byTransaction(said.comments);
+  const moderations = byTransaction(said.moderations);
+  const { redactions } = await store.facts({ only: ['redactions'] });
+  const erased = [...new Set(redactions.map((r) => r.report))];
+  const { reports } = await store.facts({ reports: erased, only: ['reports'] });
+  const agencies = new Map(reports.map((r) => [r.id, r.agency]));
+  let size = 1;
+  for (let from = 0; from < transactions.length; ) {
+    const page = transactions.slice(from, from + size);
+    const facts = await pageOf(store, page);
+    for (const transaction of page)
+      yield* linesOf(store, transaction, facts, agencies, {
+        comments: statedIn<Comment>(comments, transaction),
+        moderations: statedIn<Moderation>(moderations, transaction),
+      });
+    from += page.length;
+    size = Math.max(1, Math.ceil((size * EVENTS) / Math.max(EVENTS / 8, facts.size)));
+  }
+}
+
+interface Page {
+  readonly reports: ReadonlyMap<number, readonly ReportFact[]>;
+  readonly readings: ReadonlyMap<number, readonly ReadingFact[]>;
+  readonly claims: ReadonlyMap<string, LedgerClaim>;
+  readonly judgements: ReadonlyMap<number, readonly JudgementFact[]>;
+  readonly entities: ReadonlyMap<number, readonly EntityJudgementFact[]>;
+  readonly redactions: ReadonlyMap<number, readonly RedactionFact[]>;
+  readonly size: number;
+}
+
+/** What these transactions added, and all claims of the reports that they read: a later reading names claims of an earlier one. */
+async function pageOf(store: Services['store'], page: readonly LedgerTransaction[]): Promise<Page> {
+  const [after, transaction] = [page[0]!.number - 1, page.at(-1)!.number];
+  const facts = await store.facts({
+    after,
+    transaction,
+    only: ['reports', 'readings', 'judgements', 'entities', 'redactions'],
+  });
+  const read = [...new Set(facts.readings.map((reading) => reading.report))];
+  const { claims } =
+    read.length === 0 ? { claims: [] } : await store.facts({ reports: read, transaction, only: ['claims'] });
+  return {
+    reports: byTransaction(facts.reports),
+    readings: byTransaction(facts.readings),
+    claims: new Map(claims.map((claim) => [claim.id, claim])),
     judgements: byTransaction(facts.judgements),
     entities: byTransaction(facts.entities),
     redactions: byTransaction(facts.redactions),
-    comments: byTransaction(said.comments),
-    moderations: byTransaction(said.moderations),
+    size: claims.length + facts.reports.length,
   };
-  const erased = new Set(facts.redactions.map((r) => r.report));
-  const agencies = new Map(facts.reports.filter((r) => erased.has(r.id)).map((r) => [r.id, r.agency]));
+}
+
+async function* linesOf(
+  store: Services['store'],
+  transaction: LedgerTransaction,
+  facts: Page,
+  agencies: ReadonlyMap<string, string | null>,
+  { comments, moderations }: { readonly comments: readonly Comment[]; readonly moderations: readonly Moderation[] },
+): AsyncGenerator<LedgerLine> {
   const sign = (id: string): Pick<LedgerLine, 'agency'> => {
     const agency = agencies.get(id) ?? null;
     return agency === null ? {} : { agency };
   };
-  for (const transaction of await store.transactions()) {
-    const read = readings.get(transaction.number) ?? [];
-    const isRead = new Set(read.map((reading) => reading.report));
-    for (const { id } of inOrder(reports.get(transaction.number) ?? [], (r) => r.id)) {
-      if (isRead.has(id)) continue;
-      const report = await store.report(id);
-      if (report !== null) yield { transaction, report, ...sign(id), claims: [] };
-    }
-    for (const reading of inOrder(read, keyOf)) {
-      const { extractor, version } = reading;
-      const report = await store.report(reading.report);
-      if (report === null) continue;
-      const found = reading.claims.flatMap((id) => claims.get(id) ?? []);
-      yield { transaction, report, ...sign(report.id), reading: { extractor, version }, claims: found.map(flat) };
-    }
-    const judged = statedIn<Judgement>(words.judgements, transaction);
-    const entities = statedIn<EntityJudgement>(words.entities, transaction);
-    const redactions = statedIn<Redaction>(words.redactions, transaction);
-    const comments = statedIn<Comment>(words.comments, transaction);
-    const moderations = statedIn<Moderation>(words.moderations, transaction);
-    if ([judged, entities, redactions, comments, moderations].every((list) => list.length === 0)) continue;
-    yield {
-      transaction,
-      ...(judged.length > 0 ? { judgements: judged } : {}),
-      ...(entities.length > 0 ? { entities } : {}),
-      ...(redactions.length > 0 ? { redactions } : {}),
-      ...(comments.length > 0 ? { comments } : {}),
-      ...(moderations.length > 0 ? { moderations } : {}),
-    };
+  const read = facts.readings.get(transaction.number) ?? [];
+  const isRead = new Set(read.map((reading) => reading.report));
+  for (const { id } of inOrder(facts.reports.get(transaction.number) ?? [], (r) => r.id)) {
+    if (isRead.has(id)) continue;
+    const report = await store.report(id);
+    if (report !== null) yield { transaction, report, ...sign(id), claims: [] };
   }
+  for (const reading of inOrder(read, keyOf)) {
+    const { extractor, version } = reading;
+    const report = await store.report(reading.report);
+    if (report === null) continue;
+    const found = reading.claims.flatMap((id) => facts.claims.get(id) ?? []);
+    yield { transaction, report, ...sign(report.id), reading: { extractor, version }, claims: found.map(flat) };
+  }
+  const judged = statedIn<Judgement>(facts.judgements, transaction);
+  const entities = statedIn<EntityJudgement>(facts.entities, transaction);
+  const redactions = statedIn<Redaction>(facts.redactions, transaction);
+  if ([judged, entities, redactions, comments, moderations].every((list) => list.length === 0)) return;
+  yield {
+    transaction,
+    ...(judged.length > 0 ? { judgements: judged } : {}),
+    ...(entities.length > 0 ? { entities } : {}),
+    ...(redactions.length > 0 ? { redactions } : {}),
+    ...(comments.length > 0 ? { comments } : {}),
+    ...(moderations.length > 0 ? { moderations } : {}),
+  };
 }
 
 type Placed = Pick<JudgementFact, 'transaction' | 'ordinal'>;

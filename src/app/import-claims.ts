@@ -154,6 +154,7 @@ export async function importClaims(
     batch.push(line);
     waiting += line.claims.length;
     if (waiting >= BATCH_CLAIMS && line.transaction === null) await commit();
+    await ahead.breathe();
   }
   await commit();
   await ahead.end();

@@ -47,7 +47,7 @@ export interface IncomingTable {
 
 /** Rows of one report; claims of one commit; rows held back at most while their reports fill. */
 const BLOCK_ROWS = 100;
-const BATCH_CLAIMS = 4000;
+const BATCH_CLAIMS = 8000;
 const WAITING_ROWS = 50_000;
 
 /** Throws LaydownError: `usage` where the table lacks a column that the map names, `store-...` where the ledger cannot be written. */
@@ -113,6 +113,7 @@ export async function importTable(
     for (const { column, message } of row.faults)
       fault(`${record.line}${column === null ? '' : ` ${column}`}`, message);
     for (const part of row.parts) await take(blocks.add(part, notesOf(record, row.withheld)));
+    await ahead.breathe();
   }
   if (reader === null)
     throw new LaydownError('bad-input', 'holds no table: there is no line with the names of its columns');

@@ -79,7 +79,7 @@ export async function heldWords(store: Services['store']): Promise<Held> {
     const key = canonicalJson([kind, said]);
     times.set(key, (times.get(key) ?? 0) + 1);
   };
-  const { judgements, entities } = await store.facts();
+  const { judgements, entities } = await store.facts({ only: ['judgements', 'entities'] });
   for (const judgement of judgements) count('claim-judged', judgement);
   for (const judgement of entities) count('entity-judged', judgement);
   const { comments, moderations } = await store.comments();

@@ -2,16 +2,12 @@
 import { entitiesInForce, entityId, placeName } from '../ledger/entities.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Day } from '../model/day.ts';
-import {
-  type EntityJudgement,
-  type EntityKind,
-  entityJudgementSchema,
-  type Renaming,
-} from '../model/entity-judgement.ts';
+import { type EntityJudgement, entityJudgementSchema, type Renaming } from '../model/entity-judgement.ts';
 import { LaydownError } from '../model/errors.ts';
 import { isParty } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import { fold } from '../model/plain-name.ts';
+import type { EntityKind } from '../model/verdicts.ts';
 import { dayIn, partyNamed } from './names-and-days.ts';
 import type { Services } from './services.ts';
 import { wellFormed } from './sound-text.ts';

@@ -15,8 +15,14 @@ export type Asking = Pick<Services, 'store' | 'clock' | 'atlas'> & { readonly wa
 export interface WarmLedger {
   /** What is known on a day, as judged by a day (default: the same), up to the last transaction of the ledger. */
   on(known: Day, judged?: Day): Promise<Knowledge>;
-  /** The ledger transaction that the last answer stands on. */
+  /** The ledger transaction that answers stand on. */
   transaction(): number;
+  /** Names what answers follow from: changes with the transaction, and when words are hidden that were erased after it. */
+  standing(): string;
+  /** Resolves when what is in the ledger now is in memory, or after a second, or at once where all is read anew. Throws where the store is away. */
+  fresh(): Promise<void>;
+  /** Resolves when what is in the ledger now is in memory, however long that takes. */
+  refreshed(): Promise<void>;
 }
 
 /** Folded from the store, or from the ledger in memory where there is one. `judged` as asked: throws `usage` where it is no day. */

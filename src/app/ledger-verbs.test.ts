@@ -6,6 +6,7 @@ import { draftOf } from '../model/draft.ts';
 import type { Fault } from '../model/errors.ts';
 import { fixedClock } from '../ports/clock.ts';
 import type { Store } from '../ports/store.ts';
+import { fixtureAtlas } from '../reconcile/fixture-atlas.ts';
 import { type AddedReport, addReports, type IncomingReport } from './add-reports.ts';
 import { examineLedger } from './examine-ledger.ts';
 import { importClaims } from './import-claims.ts';
@@ -296,7 +297,9 @@ describe('judging a claim', () => {
 });
 
 test('lists reports by the day known, and says that the ledger is whole', async () => {
-  const days = (await listReports({ store }, { known: '2012-01-01' })).map((r) => r.published);
+  const days = (await listReports({ store, clock, atlas: fixtureAtlas }, { known: '2012-01-01' })).map(
+    (r) => r.published,
+  );
   expect(days.length).toBeGreaterThan(3);
   expect(days).toEqual([...days].sort());
   const examined = await examineLedger({ store, clock });

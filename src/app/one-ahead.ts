@@ -3,13 +3,20 @@
 export interface OneAhead {
   /** Begins `work` when the work before has ended, and does not wait for it. Throws what the work before threw. */
   start(work: () => Promise<void>): Promise<void>;
+  /** Lets the writer hear its answers, now and then: called for each piece that is prepared. */
+  breathe(): Promise<void> | null;
   /** Waits for the last work; throws what it threw. */
   end(): Promise<void>;
 }
 
+/** Pieces prepared between two breaths. */
+const PIECES = 16;
+
 export function oneAhead(): OneAhead {
   let running: Promise<void> = Promise.resolve();
+  let pieces = 0;
   return {
+    breathe: () => (++pieces % PIECES === 0 ? new Promise((resolve) => setImmediate(resolve)) : null),
     start: async (work) => {
       await running;
       running = work();

@@ -60,6 +60,13 @@ export interface ClaimsQuestion {
 export interface ReportsQuestion {
   readonly known?: Day;
   readonly publisher?: string;
+  /** Words of title or text, as web searches take them: `"a phrase"`, `or`, `-not`. */
+  readonly search?: string;
+  /** With a claim of this force, at this place, of a number that may lie in the range. */
+  readonly party?: string;
+  readonly place?: string;
+  readonly min?: number;
+  readonly max?: number;
 }
 
 /** What was learnt between two days of knowing, about the day `at` (default: `after`). */

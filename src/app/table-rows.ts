@@ -5,7 +5,7 @@ import { type Presence, presenceSchema, type Span, type Spans } from '../model/c
 import type { Day } from '../model/day.ts';
 import type { Period } from '../model/period.ts';
 import type { Place } from '../model/place.ts';
-import type { Quantity } from '../model/quantity.ts';
+import { type Quantity, quantitySchema } from '../model/quantity.ts';
 import { daysAfter, lastDayIn, monthIn, periodIn } from './table-days.ts';
 import { type Found, findWord, tableNames } from './table-names.ts';
 
@@ -54,6 +54,7 @@ export function rowReader(
   const shown = [...new Set(header)].filter((column) => named.has(column));
   const absentWords = new Set(map.cells.absent);
   const isAbsent = (cell: string): boolean => cell === '' || absentWords.has(cell);
+  const checked = sharedParts();
 
   return (line, fields) => {
     const cellOf = (column: string): string => plain(fields[index.get(column) ?? -1] ?? '');
@@ -101,17 +102,15 @@ export function rowReader(
         return faulty('column' in map.known ? map.known.column : null, 'gives no day on which it was known');
       const place = placesOf(map, what, where, time, names.place, atlas);
       if (place === null) return faulty(where.kind === 'word' ? where.column : null, placeFault(what, where));
-      const claim: Presence = presenceSchema.parse({
-        kind: 'presence',
-        evidence: row.text,
+      const shared = checked({
         party,
         unit: unit.kind === 'word' ? unit.word : (count.rule.unit ?? null),
         mission: what.kind === 'word' ? what.word : null,
-        quantity: cell.quantity,
         place,
         time,
         said_by: speaker.kind === 'word' ? speaker.word : null,
       });
+      const claim: Presence = { ...shared, evidence: row.text, quantity: quantitySchema.parse(cell.quantity) };
       const spans: Record<string, Span> & { evidence: Span } = { evidence: [0, row.text.length] };
       const cells = { party: who, place: where, mission: what, unit, said_by: speaker };
       for (const [field, found] of Object.entries(cells)) {
@@ -142,6 +141,24 @@ export function rowReader(
     };
   };
 }
+
+/** What many cells of a table have in common, each once through the schema. */
+function sharedParts(): (parts: Omit<Presence, 'kind' | 'evidence' | 'quantity'>) => Presence {
+  const seen = new Map<string, Presence>();
+  return (parts) => {
+    const key = JSON.stringify(parts);
+    let one = seen.get(key);
+    if (one === undefined) {
+      one = presenceSchema.parse({ kind: 'presence', evidence: key, quantity: null, ...parts });
+      if (seen.size >= SHARED) seen.clear();
+      seen.set(key, one);
+    }
+    return one;
+  };
+}
+
+/** Kept at a time, which bounds memory. */
+const SHARED = 10_000;
 
 const emptyReading = (): { absent: number; withheld: CellNote[]; faults: CellNote[] } => ({
   absent: 0,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { archiveBytes } from '../adapters/archive-file.ts';
 import { decodeGuessed } from '../adapters/charset-guess.ts';
 import { fileFinder } from '../adapters/file-finder.ts';
 import { languageOf } from '../adapters/language.ts';
@@ -41,6 +42,7 @@ async function take(
       return oneDraft(format === 'html' ? readHtml(content) : readMarkdown(content));
     },
     languageOf: async (text: string) => languageOf(text),
+    archive: archiveBytes,
   };
   const taken: (IncomingReport | Fault)[] = [];
   for await (const one of takeIn(services, fileFinder(READABLE, Readable.from([stdin])).find(paths), options))

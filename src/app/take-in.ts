@@ -1,15 +1,25 @@
 // Files -> reports on their way in: one step a format, one fault a bad file, the rest of the batch goes on.
 import { decodeDeclared } from '../formats/charset.ts';
 import { readsAsEnglish } from '../formats/english.ts';
-import { binaryKind, CALLED, type Format, formatFor, formatOfBytes, formatOfName } from '../formats/format-of.ts';
+import {
+  archiveOfName,
+  binaryKind,
+  CALLED,
+  type Format,
+  formatFor,
+  formatOfBytes,
+  formatOfName,
+} from '../formats/format-of.ts';
 import { readJson, readJsonLine } from '../formats/json.ts';
 import { inMegabytes, LIMITS } from '../formats/limits.ts';
 import { readText } from '../formats/text.ts';
 import type { Day } from '../model/day.ts';
 import { type Draft, oneDraft } from '../model/draft.ts';
 import { type Fault, LaydownError } from '../model/errors.ts';
+import type { ArchiveKind } from '../ports/archive.ts';
 import type { FoundFile, TextServices } from '../ports/intake.ts';
-import type { IncomingReport } from './add-reports.ts';
+import type { IncomingReport, Milestone } from './add-reports.ts';
+import { type ArchiveOptions, takeInArchive } from './take-in-archive.ts';
 
 export interface TakeInEvents {
   /** A file is done: its source, and how many reports it gave. */
@@ -21,9 +31,11 @@ export interface TakeInEvents {
 export interface TakeInOptions extends TakeInEvents {
   /** The day of publication of all of them, whatever they state themselves. */
   readonly published?: Day;
+  readonly archives?: ArchiveOptions;
 }
 
 export const isFault = (value: object): value is Fault => 'code' in value && 'message' in value;
+export const isMilestone = (value: object): value is Milestone => 'reached' in value;
 
 /** Yields reports and faults in the order of the files. A report whose language is another than English has `language` set. */
 export async function* takeIn(
@@ -31,26 +43,75 @@ export async function* takeIn(
   files: AsyncIterable<FoundFile | Fault>,
   options: TakeInOptions = {},
 ): AsyncGenerator<IncomingReport | Fault> {
+  for await (const one of takeInMarked(services, files, options)) if (!isMilestone(one)) yield one;
+}
+
+/** What a file is read as an archive of; null for a file that is taken in whole. `kind` is that of files whose names tell nothing. */
+export function archiveKindOf(file: FoundFile, kind?: ArchiveKind): ArchiveKind | null {
+  const named = archiveOfName(file.source);
+  if (file.archive === undefined) return named === 'warc' ? named : null;
+  return named ?? (formatOfName(file.source) === null ? (kind ?? null) : null);
+}
+
+/** The same with a milestone here and there: what came before it has been handed out. */
+export async function* takeInMarked(
+  services: TextServices,
+  files: AsyncIterable<FoundFile | Fault>,
+  options: TakeInOptions = {},
+): AsyncGenerator<IncomingReport | Fault | Milestone> {
   for await (const file of files) {
     if (isFault(file)) {
       yield file;
       continue;
     }
     let reports = 0;
+    const kind = archiveKindOf(file, options.archives?.kind);
     try {
-      for await (const { source, draft } of draftsOf(services, file, options)) {
-        if (draft instanceof LaydownError) {
-          yield { source, code: draft.code, message: draft.message };
-          continue;
-        }
-        reports++;
-        yield { source, report: await complete(services, source, draft, options) };
+      const items = kind === null ? reportsIn(services, file, options) : recordsIn(services, file, kind, options);
+      for await (const one of items) {
+        if ('report' in one) reports++;
+        yield one;
       }
     } catch (error) {
       if (!(error instanceof LaydownError)) throw error;
       yield { source: file.source, code: error.code, message: error.message };
     }
     options.file?.(file.source, reports);
+  }
+}
+
+async function* recordsIn(
+  services: TextServices,
+  file: FoundFile,
+  kind: ArchiveKind,
+  options: TakeInOptions,
+): AsyncGenerator<IncomingReport | Fault | Milestone> {
+  // Bytes at hand were chosen by whoever handed them over: screening is for archives that are read as a stream.
+  const isStream = file.archive !== undefined;
+  const archive = await (file.archive?.(kind) ?? file.bytes(MOST_BYTES).then((bytes) => services.archive(kind, bytes)));
+  try {
+    const whole = (source: string, draft: Draft) => complete(services, source, draft, options);
+    yield* takeInArchive(
+      services,
+      file.source,
+      archive,
+      kind,
+      isStream ? (options.archives ?? {}) : { isScreened: false },
+      whole,
+    );
+  } finally {
+    await archive.close();
+  }
+}
+
+async function* reportsIn(
+  services: TextServices,
+  file: FoundFile,
+  options: TakeInOptions,
+): AsyncGenerator<IncomingReport | Fault> {
+  for await (const { source, draft } of draftsOf(services, file, options)) {
+    if (draft instanceof LaydownError) yield { source, code: draft.code, message: draft.message };
+    else yield { source, report: await complete(services, source, draft, options) };
   }
 }
 

@@ -1,6 +1,7 @@
 // Answers as other programs read them: the same JSON from the command line and over HTTP.
 import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { ReportFact } from '../model/event.ts';
+import type { PostureRow } from '../reconcile/posture.ts';
 import type { ConflictsAnswer } from './ask-conflicts.ts';
 import type { PostureAnswer } from './ask-posture.ts';
 import type { ClaimsAnswer } from './list-claims.ts';
@@ -10,8 +11,15 @@ import type { ReportAnswer } from './show-report.ts';
 export const toldPosture = ({ at, known, rows }: PostureAnswer) => ({
   at,
   known,
-  rows: rows.map(({ tree: _tree, ...row }) => row),
+  rows: rows.map(withoutTree),
 });
+
+/** The tree is made when it is looked at: it is left out unseen. */
+function withoutTree(row: PostureRow): Omit<PostureRow, 'tree'> {
+  const told: Record<string, unknown> = {};
+  for (const key of Object.keys(row) as (keyof PostureRow)[]) if (key !== 'tree') told[key] = row[key];
+  return told as unknown as Omit<PostureRow, 'tree'>;
+}
 
 export const toldConflicts = ({ at, known, conflicts }: ConflictsAnswer) => ({
   at,

@@ -1,11 +1,14 @@
 // The ledger in memory says what the fold of the whole ledger says, after every kind of event, on any day of knowing.
 import { expect, test } from 'vitest';
 import { scratchLedger } from '../../test/scratch-ledger.ts';
+import { LaydownError } from '../model/errors.ts';
 import { fixedClock } from '../ports/clock.ts';
+import type { FactsFilter } from '../ports/store.ts';
 import { fixtureAtlas } from '../reconcile/fixture-atlas.ts';
 import { askChanges, askLearnt } from './ask-changes.ts';
 import { askConflicts } from './ask-conflicts.ts';
 import { askDecisions } from './ask-decisions.ts';
+import { askHistory } from './ask-history.ts';
 import { askPosture } from './ask-posture.ts';
 import { askStatus } from './ask-status.ts';
 import { askWhy } from './ask-why.ts';
@@ -13,6 +16,7 @@ import { importClaims } from './import-claims.ts';
 import { judgeClaim } from './judge-claim.ts';
 import type { Asking } from './known-on.ts';
 import { listClaims } from './list-claims.ts';
+import { redactReport } from './redact-report.ts';
 import { warmLedger } from './warm-ledger.ts';
 
 const store = await scratchLedger();
@@ -69,6 +73,7 @@ async function answers(services: Asking): Promise<unknown> {
       await askPosture(services, { known, party: 'DE' }),
       await askPosture(services, { known, place: 'Iraq', at: '2018-02-10' }),
       await askWhy(services, { known, party: 'DE', place: 'IQ' }),
+      await askHistory(services, { known, party: 'DE', place: 'IQ' }),
       await askConflicts(services, { known }),
       await askDecisions(services, { known }),
       await askStatus(services, { known }),
@@ -79,6 +84,88 @@ async function answers(services: Asking): Promise<unknown> {
   }
   all.push(await askLearnt(services, { before: '2018-02-15', after: '2018-12-31' }));
   return all;
+}
+
+test('answers from what it stands on while the ledger is read anew, without the words that were erased', async () => {
+  const own = await scratchLedger();
+  const services = { ...cold, store: own };
+  const line = (id: string, n: number) =>
+    JSON.stringify({
+      report: { id, published: '2018-02-01', title: `${id} tells`, text: null },
+      claims: [presence(`${id}-1`, 'DE', n, { said_by: 'A. Speaker' })],
+    });
+  async function* lines(...all: string[]) {
+    yield* all;
+  }
+  await importClaims(services, lines(line('told', 150), line('kept', 90)), 'x.jsonl');
+  let gate = (): Promise<void> => Promise.resolve();
+  const slow = new Proxy(own, {
+    get: (target, name) =>
+      name === 'facts'
+        ? async (filter: FactsFilter) => {
+            const facts = await target.facts(filter);
+            await gate();
+            return facts;
+          }
+        : Reflect.get(target, name, target)?.bind?.(target),
+  });
+  const memory = warmLedger({ store: slow, atlas: fixtureAtlas });
+  const asked = { ...services, store: slow, warm: memory };
+  const quotations = async (of: Asking) =>
+    (await listClaims(of, { known: '2018-12-31' })).claims.map((one) => one.claim.evidence);
+  expect(await quotations(asked)).toEqual(await quotations(services));
+  const [before, standing] = [memory.transaction(), memory.standing()];
+
+  await redactReport(services, { report: 'told', why: 'asked', speakers: true });
+  await importClaims(services, lines(line('new', 70)), 'y.jsonl');
+  // Reading anew takes as long as this test likes: from the second read of the ledger on.
+  let open = (): void => {};
+  let reads = 0;
+  const closed = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  gate = () => (++reads > 1 ? closed : Promise.resolve());
+  const rebuilt = memory.refreshed();
+  await until(() => memory.standing() !== standing);
+  const shown = await quotations(asked);
+  expect(shown).toHaveLength(2);
+  expect(shown).toContain('[redacted 2018-12-31: asked]');
+  expect(shown).not.toContain('150 troops are in Iraq');
+  expect((await listClaims(asked, { known: '2018-12-31' })).claims.map((one) => one.claim.said_by).sort()).toEqual(
+    ['A. Speaker', null].sort(),
+  );
+  expect(memory.transaction()).toBe(before);
+
+  open();
+  await rebuilt;
+  expect(memory.transaction()).toBe(await own.cursor());
+  expect(await quotations(asked)).toEqual(await quotations(services));
+  expect(await quotations(asked)).toHaveLength(3);
+});
+
+test('answers from memory while the store is away, and says what they stand on', async () => {
+  const own = await scratchLedger();
+  const services = { ...cold, store: own };
+  async function* one() {
+    yield JSON.stringify({ report: { id: 'r', published: '2018-02-01' }, claims: [presence('c', 'DE', 150)] });
+  }
+  await importClaims(services, one(), 'x.jsonl');
+  let isAway = false;
+  const leaving = new Proxy(own, {
+    get: (target, name) => {
+      if (isAway) return () => Promise.reject(new LaydownError('store-unreachable', 'away'));
+      return Reflect.get(target, name, target)?.bind?.(target);
+    },
+  });
+  const memory = warmLedger({ store: leaving, atlas: fixtureAtlas });
+  const held = await askPosture({ ...services, warm: memory }, { known: '2018-12-31' });
+  isAway = true;
+  expect(await askPosture({ ...services, warm: memory }, { known: '2018-12-31' })).toEqual(held);
+  expect(memory.transaction()).toBe(1);
+});
+
+async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 test('answers every question as the fold of the whole ledger does, as events come in', async () => {

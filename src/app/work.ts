@@ -2,6 +2,7 @@
 import { LIMITS } from '../formats/limits.ts';
 import { type Fault, LaydownError } from '../model/errors.ts';
 import type { FoundFile, TextServices } from '../ports/intake.ts';
+import { pause } from '../ports/pause.ts';
 import type { Delivery, Queue } from '../ports/queue.ts';
 import { addReports, type IncomingReport, type Reading } from './add-reports.ts';
 import { isFault, takeIn } from './take-in.ts';
@@ -20,7 +21,7 @@ export interface WorkEvents {
   /** Files that are done, set aside, and put off since the worker began. */
   readonly progress?: (count: WorkCount) => void;
   readonly dead?: (source: string, reason: string) => void;
-  /** The store is away: what was handed out goes back, and the worker waits so long. */
+  /** Store or queue are away, and are asked again after so long; what is in hand stays in hand. */
   readonly away?: (error: LaydownError, ms: number) => void;
 }
 
@@ -32,60 +33,80 @@ export interface WorkCount {
   readonly later: number;
 }
 
-/** Works until `signal`, then finishes what is in hand. Throws LaydownError where the queue stays away. */
+/** Works until `signal`, then finishes what is in hand. A store or queue that is away is waited for. */
 export async function work(
-  services: Reading & { readonly texts: TextServices; readonly queue: Queue },
+  services: Working,
   signal: AbortSignal,
   on: WorkEvents = {},
   options: WorkOptions = WORK,
 ): Promise<WorkCount> {
   const count = { files: 0, reports: 0, claims: 0, dead: 0, later: 0 };
-  let failures = 0;
-  for await (const batch of batchesOf(services.queue.deliveries(2 * options.batch, signal), options)) {
-    const [spent, fresh] = parted(batch, (one) => one.attempt > options.attempts);
-    for (const one of spent) await setAside(one, `ended its worker ${options.attempts} times`, count, on);
-    try {
-      await doBatch(services, fresh, count, on);
-      failures = 0;
-    } catch (error) {
-      if (!(error instanceof LaydownError)) throw error;
-      // The ledger is away, not the file at fault: all of it comes again, later each time.
-      const ms = Math.min(30_000, 500 * 2 ** failures++);
-      for (const one of fresh) one.later(ms);
-      count.later += fresh.length;
-      on.away?.(error, ms);
-      await pause(ms, signal);
+  const deliveries = services.queue.deliveries(2 * options.batch, signal, on.away);
+  for await (const batch of batchesOf(deliveries, options)) {
+    for (const group of groupsOf(batch, options)) {
+      await untilDone(services, group, signal, count, on, options);
+      on.progress?.({ ...count });
     }
-    on.progress?.({ ...count });
   }
   return count;
 }
 
-type Tally = { -readonly [K in keyof WorkCount]: WorkCount[K] };
+type Working = Reading & { readonly texts: TextServices; readonly queue: Queue };
 
-async function doBatch(
-  services: Parameters<typeof work>[0],
-  batch: readonly Delivery[],
+/**
+ * What was handed out before may have ended its worker: it is done alone, so that it takes no others with it, and from either end by turns, so that
+ * one that ends every worker keeps none behind it for ever.
+ */
+function groupsOf(batch: readonly Delivery[], { attempts }: WorkOptions): readonly (readonly Delivery[])[] {
+  const [again, first] = parted(batch, (one) => one.attempt > 1);
+  const turned = again.some((one) => one.attempt % 2 === 1) ? again.toReversed() : again;
+  const [spent, suspects] = parted(turned, (one) => one.attempt > attempts);
+  return [first, ...[...spent, ...suspects].map((one) => [one])].filter((group) => group.length > 0);
+}
+
+/** The ledger being away is no fault of a file: it stays in hand until the ledger is there again, or the worker is told to end. */
+async function untilDone(
+  services: Working,
+  group: readonly Delivery[],
+  signal: AbortSignal,
   count: Tally,
   on: WorkEvents,
+  { attempts }: WorkOptions,
 ): Promise<void> {
+  const [only] = group;
+  if (only !== undefined && only.attempt > attempts)
+    return setAside(only, `ended its worker ${attempts} times`, count, on);
+  for (let failures = 0; ; ) {
+    try {
+      return await doBatch(services, group, count, on);
+    } catch (error) {
+      if (!(error instanceof LaydownError)) throw error;
+      const ms = Math.min(MOST_WAIT_MS, 500 * 2 ** failures++);
+      on.away?.(error, ms);
+      await pause(ms, signal);
+      if (!signal.aborted) continue;
+      for (const one of group) one.later(0);
+      count.later += group.length;
+      return;
+    }
+  }
+}
+
+const MOST_WAIT_MS = 10_000;
+
+type Tally = { -readonly [K in keyof WorkCount]: WorkCount[K] };
+
+async function doBatch(services: Working, batch: readonly Delivery[], count: Tally, on: WorkEvents): Promise<void> {
   const faults = new Map<number, Fault>();
   const kept = new Map<number, number>();
-  const awake = setInterval(() => {
-    for (const one of batch) one.working();
-  }, 10_000);
-  try {
-    const summary = await addReports(services, reportsOf(services.texts, batch), {
-      added: ({ source }) => kept.set(numberIn(source), (kept.get(numberIn(source)) ?? 0) + 1),
-      fault: (fault) => {
-        if (!faults.has(numberIn(fault.source))) faults.set(numberIn(fault.source), fault);
-      },
-    });
-    count.reports += summary.added;
-    count.claims += summary.claims;
-  } finally {
-    clearInterval(awake);
-  }
+  const summary = await addReports(services, reportsOf(services.texts, batch), {
+    added: ({ source }) => kept.set(numberIn(source), (kept.get(numberIn(source)) ?? 0) + 1),
+    fault: (fault) => {
+      if (!faults.has(numberIn(fault.source))) faults.set(numberIn(fault.source), fault);
+    },
+  });
+  count.reports += summary.added;
+  count.claims += summary.claims;
   await Promise.all(
     batch.map(async (one, number) => {
       const fault = faults.get(number);
@@ -194,12 +215,3 @@ async function within<T>(promise: Promise<T>, ms: number): Promise<T | null> {
 function parted<T>(items: readonly T[], test: (item: T) => boolean): readonly [readonly T[], readonly T[]] {
   return [items.filter(test), items.filter((item) => !test(item))];
 }
-
-const pause = (ms: number, signal: AbortSignal): Promise<void> =>
-  new Promise((resolve) => {
-    const timer = setTimeout(resolve, ms);
-    signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      resolve();
-    });
-  });

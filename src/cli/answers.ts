@@ -21,6 +21,8 @@ export interface PostureRow {
   readonly claims: readonly string[];
   readonly why: string;
   readonly conflicts: readonly string[];
+  /** The larger whole that alone bounds it from above; null where claims of its own do, or none does. */
+  readonly within: (Bounds & { readonly party: string; readonly place: Place; readonly mission: string | null }) | null;
 }
 
 export interface PostureAnswer {

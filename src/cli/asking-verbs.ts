@@ -92,8 +92,17 @@ export function addAskingVerbs({ verb, calls, day, at, known, judged }: VerbKit)
     .addOption(judged())
     .action(calls(async () => (await import('./verbs/claims.ts')).claims));
 
-  verb('reports', 'The reports in the ledger.', ['laydown reports', 'laydown reports --publisher "Gulf Wire"'])
+  verb('reports', 'The reports in the ledger, or those whose text holds words.', [
+    'laydown reports --publisher "Gulf Wire"',
+    'laydown reports --search "training suspended"',
+    `laydown reports --search '"Camp Taji" or Erbil -drone' --party DE --min 30`,
+  ])
+    .option('--search <words>', 'only with these words in title or text: "a phrase", or, -not')
     .option('--publisher <name>', 'only of this publisher')
+    .option('--party <party>', 'only with a claim on this party')
+    .option('--place <place>', 'only with a claim on this place')
+    .option('--min <n>', 'only with a claim whose number may be this or more')
+    .option('--max <n>', 'only with a claim whose number may be this or less')
     .addOption(known())
     .action(calls(async () => (await import('./verbs/reports.ts')).reports));
 }

@@ -1,11 +1,29 @@
 // The verbs by which a reviewer judges claims and names, and erases reports.
-import type { Command } from 'commander';
-import { ENTITY_KINDS } from '../model/entity-judgement.ts';
-import { VERDICTS } from '../model/judgement.ts';
+import { type Command, Option } from 'commander';
+import { ENTITY_KINDS, REVIEW_ORDERS, VERDICTS } from '../model/verdicts.ts';
 import { listOption } from './options.ts';
 import type { VerbKit } from './verb-kit.ts';
 
-export function addJudgingVerbs({ program, verb, calls, day, judged }: VerbKit): void {
+export function addJudgingVerbs({ program, verb, calls, day, at, known, judged }: VerbKit): void {
+  verb(
+    'review',
+    'The claims that nobody has judged, the weightiest first, with what each decides. On a terminal they are judged one by one.',
+    [
+      'laydown review --by "A. Reviewer"',
+      'laydown review --order uncertainty --limit 20 --no-ask',
+      'laydown review --json',
+    ],
+  )
+    .addOption(
+      new Option('--order <order>', 'the weightiest first, or the least sure').choices(REVIEW_ORDERS).default('effect'),
+    )
+    .option('--limit <n>', 'how many are shown where none is asked for', '8')
+    .option('--no-ask', 'show the queue on a terminal, too, and judge nothing')
+    .addOption(at())
+    .addOption(known())
+    .option('--by <name>', 'who judges')
+    .action(calls(async () => (await import('./verbs/review.ts')).review));
+
   program
     .command('judge <claim>')
     .argument('<verdict>', VERDICTS.join(', '))

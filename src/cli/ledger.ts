@@ -1,20 +1,30 @@
 // Opens the ledger that the options name, and closes it whatever happens.
-import type { Services } from '../app/services.ts';
-import type { Store } from '../ports/store.ts';
+import type { Asking } from '../app/known-on.ts';
+import type { Staleness, Store } from '../ports/store.ts';
+import { counted } from './numbers.ts';
 import type { Call } from './verb-kit.ts';
 
 /** --db, else LAYDOWN_DB, else the user's data directory. */
 export const ledgerAddress = async ({ global, wiring }: Call): Promise<string> =>
   global.db ?? (await wiring.defaultLedger());
 
-export async function withStore<T>(call: Call, use: (store: Store) => Promise<T>): Promise<T> {
+/** --read-db, else LAYDOWN_READ_DB; undefined: reads come from the ledger itself. */
+const copyAddress = ({ global, wiring }: Call): string | undefined =>
+  global.readDb ?? (wiring.env['LAYDOWN_READ_DB'] || undefined);
+
+export async function withStore<T>(
+  call: Call,
+  use: (store: Store) => Promise<T>,
+  { alone = false }: { readonly alone?: boolean } = {},
+): Promise<T> {
   const { terminal } = call;
   const warn = (message: string): void => terminal.warn(`${terminal.warnPaint.yellow('laydown:')} ${message}`);
-  const store = await call.wiring.openLedger(
-    await ledgerAddress(call),
-    (holder) => warn(`waiting for the ledger: ${holder} holds it`),
-    warn,
-  );
+  const store = await call.wiring.openLedger(await ledgerAddress(call), {
+    readFrom: copyAddress(call),
+    onWait: (holder) => warn(`waiting for the ledger: ${holder} holds it`),
+    onWarn: warn,
+    alone,
+  });
   try {
     return await use(store);
   } finally {
@@ -22,11 +32,35 @@ export async function withStore<T>(call: Call, use: (store: Store) => Promise<T>
   }
 }
 
-export type Asking = Pick<Services, 'store' | 'clock' | 'atlas'>;
+export type { Asking };
 
 /** The atlas loads while the ledger opens. */
 export async function withLedger<T>(call: Call, use: (services: Asking) => Promise<T>): Promise<T> {
   const atlas = call.wiring.atlas();
   atlas.catch(() => undefined);
-  return withStore(call, async (store) => use({ store, clock: call.wiring.clock, atlas: await atlas }));
+  return withStore(call, async (store) => {
+    await tellStaleness(call, store);
+    const services = { store, clock: call.wiring.clock, atlas: await atlas };
+    // A large ledger is read once and kept in the form that a server holds in memory: the next question does not read it again.
+    if (!(await store.memory?.isWorthwhile())) return use(services);
+    const { warmLedger } = await import('../app/warm-ledger.ts');
+    return use({ ...services, warm: warmLedger(services) });
+  });
+}
+
+/** Of an answer from a copy: what it stands on, and how far that is behind. */
+export async function tellStaleness({ terminal }: Call, store: Store): Promise<void> {
+  const stale = await store.staleness();
+  if (stale !== null) terminal.warn(`${terminal.warnPaint.yellow('laydown:')} ${stalenessIn(stale)}`);
+}
+
+function stalenessIn({ where, transaction, behind, lagSeconds }: Staleness): string {
+  const far =
+    behind === null
+      ? 'the primary cannot be asked how far that is behind'
+      : behind === 0
+        ? 'as the primary'
+        : `${counted(behind, 'transaction')} behind the primary`;
+  const lag = lagSeconds === null ? 'age not known' : `${lagSeconds.toFixed(1)} s behind in what it was sent`;
+  return `read from the copy at ${where}, which has transaction ${transaction}: ${far}, ${lag}`;
 }

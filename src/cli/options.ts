@@ -15,6 +15,8 @@ export const listOption = (value: string, before: readonly string[] = []): reado
 /** What every verb gets from the options before or after it. */
 export interface GlobalOptions {
   readonly db?: string;
+  /** A copy of the ledger to read from. */
+  readonly readDb?: string;
   readonly json?: boolean;
 }
 

@@ -17,6 +17,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .version(wiring.version, '-V, --version', 'print the version')
     .helpOption('-h, --help', 'show help')
     .option('--db <address>', 'the ledger: a directory or postgres://...; else LAYDOWN_DB, else your data directory')
+    .option('--read-db <address>', 'a standby of it to read from, postgres://...; else LAYDOWN_READ_DB (docs/queue.md)')
     .option('--json', 'print JSON')
     .configureHelp({ showGlobalOptions: true, sortSubcommands: false })
     .configureOutput({ writeOut: (s) => void wiring.stdout.write(s), writeErr: (s) => void wiring.stderr.write(s) })
@@ -71,16 +72,42 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
       'laydown add stories/',
       'laydown add https://example.org/story',
       'laydown add story.html --published 2020-01-08 --publisher "Gulf Wire"',
+      'laydown add crawl.warc.gz --jobs 4            a web archive: pages that tell nothing of forces are passed over',
+      'zcat *.warc.gz | laydown add - --format warc',
     ],
   )
     .addOption(day('--published <date>', 'the day of publication, whatever the files state'))
     .option('--publisher <name>', 'who published them, where the files do not say')
     .option('--queue <address>', 'hand them to workers through a queue instead: nats://HOST:4222')
+    .addOption(new Option('--format <kind>', 'standard input is an archive of this kind').choices(['warc', 'jsonl']))
+    .option('--screen', 'pass over what tells nothing of forces, in archives of reports (JSONL), too')
+    .option('--no-screen', 'take every page of a web archive (WARC)')
+    .option('--again', 'read archives from their beginning, also where they were read before')
     .option('--jobs <n>', 'threads that read; as many as the machine has cores is a good number', '1')
     .addOption(extractor())
     .addOption(model())
     .addOption(modelUrl())
     .action(calls(async () => (await import('./verbs/add.ts')).add));
+
+  verb(
+    'watch <feed...>',
+    'Look at feeds again and again and add what is new in them, until told to end (docs/feeds.md).',
+    [
+      'laydown watch https://example.org/rss https://example.com/atom.xml',
+      'laydown watch feeds.txt --once',
+      'laydown watch subscriptions.opml --every 30',
+    ],
+  )
+    .option('--once', 'look once and end')
+    .option('--every <minutes>', 'from one look at a feed to the next', '15')
+    .option('--gap <seconds>', 'between two requests to one site; a longer Crawl-delay of its robots.txt counts', '2')
+    .option('--no-pages', 'take items as the feed carries them: the pages they lead to are not read')
+    .option('--no-screen', 'take also what tells nothing of forces')
+    .option('--jobs <n>', 'threads that read', '1')
+    .addOption(extractor())
+    .addOption(model())
+    .addOption(modelUrl())
+    .action(calls(async () => (await import('./verbs/watch.ts')).watch));
 
   addAskingVerbs(kit);
   addJudgingVerbs(kit);
@@ -126,6 +153,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .option('--trust-proxy', "take the readers' addresses from X-Forwarded-For, which a proxy sets")
     .option('--rate <n>', 'requests a minute from one address, 0 without limit', '1200')
     .option('--private', 'reading needs an account, too')
+    .option('--queue <address>', 'show this queue to admins and in /metrics: nats://HOST:4222 (else LAYDOWN_QUEUE)')
     .action(calls(async () => (await import('./verbs/serve.ts')).serve));
 
   verb('work', 'Read files from a queue into the ledger, as one of any number of hosts, until it is told to end.', [

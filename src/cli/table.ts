@@ -90,8 +90,12 @@ const padTo = (text: string, width: number, right: boolean): string => {
   return right ? space + text : text + space;
 };
 
+/** Letters of one column each: most text, and the classes of Unicode are dear to load. */
+const PLAIN = /^[\x20-\x7e\u00a0-\u00ac\u00ae-\u02ff\u2010-\u2027]*$/;
+
 /** Columns that a text takes on a terminal: combining marks none, East Asian wide letters two. */
 export function displayWidth(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const letter of text) {
     if (/\p{Mn}|\p{Cf}/u.test(letter)) continue;

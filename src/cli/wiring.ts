@@ -2,6 +2,7 @@
 import type { Asking, WarmLedger } from '../app/known-on.ts';
 import type { LedgerWatch } from '../app/ledger-watch.ts';
 import type { ModelReader, ModelServices } from '../app/model-reader.ts';
+import type { QueueWatch } from '../app/queue-watch.ts';
 import type { Reader, Services } from '../app/services.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { BackupFiles } from '../ports/backup.ts';
@@ -16,6 +17,7 @@ export interface Serving extends Services {
   readonly warm: WarmLedger;
   readonly texts: TextServices;
   readonly watch: LedgerWatch;
+  readonly queue?: QueueWatch | undefined;
   readonly secret: string;
   readonly version: string;
 }
@@ -54,8 +56,21 @@ export interface Wiring {
   readonly stderr: NodeJS.WriteStream;
   /** The ledger used where --db names none: LAYDOWN_DB, else the user's data directory. */
   defaultLedger(): Promise<string>;
-  /** Throws LaydownError `store-...`. `onWait` is told who holds a ledger that is waited for, `onWarn` what else should be known of one that opens. */
-  openLedger(address: string, onWait: (holder: string) => void, onWarn: (message: string) => void): Promise<Store>;
+  /**
+   * Throws LaydownError `store-...`. `readFrom`: a copy to read from. `onWait` is told who holds a ledger that is waited for, `onWarn` what else should be known of one that opens.
+   * A ledger that another process holds and shares opens through that process, unless it is asked for `alone`.
+   */
+  openLedger(
+    address: string,
+    options: {
+      readonly readFrom: string | undefined;
+      readonly onWait: (holder: string) => void;
+      readonly onWarn: (message: string) => void;
+      readonly alone: boolean;
+    },
+  ): Promise<Store>;
+  /** Shares a ledger that is held alone with other commands, until the function returned is called. */
+  shareLedger(address: string, store: Store): Promise<() => void>;
   /** An empty ledger in a directory of its own, removed after `use`. */
   scratchLedger<T>(use: (store: Store) => Promise<T>): Promise<T>;
   backups(): Promise<BackupFiles>;
@@ -75,6 +90,8 @@ export interface Wiring {
   readonly texts: TextServices;
   /** For addresses that the user names: the network is touched by nothing else. */
   fetcher(): Promise<Fetcher>;
+  /** For addresses that others name, in a feed: public ones, and those of the hosts ("host:port") that the user named. */
+  fetcherOf(hosts: ReadonlySet<string>): Promise<Fetcher>;
   /** Where a file that comes with the program lies: "maps/un-missions.yaml". */
   dataFile(name: string): string;
   writeFile(path: string, text: string): Promise<void>;

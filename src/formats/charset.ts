@@ -7,15 +7,17 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
   [[0xfe, 0xff], 'utf-16be'],
 ];
 
-/** The text, or null where the bytes are neither UTF-8 nor in a charset that they declare. A byte order mark is no part of the text. */
-export function decodeDeclared(bytes: Uint8Array): string | null {
+/** The text, or null where the bytes are neither UTF-8 nor in a charset that they declare, or that the answer they came with states. A byte order mark is no part of the text. */
+export function decodeDeclared(bytes: Uint8Array, stated: string | null = null): string | null {
   const mark = MARKS.find(([lead]) => lead.every((byte, i) => bytes[i] === byte));
   if (mark) return decodeAs(mark[1], bytes.subarray(mark[0].length));
   const utf8 = decodeAs('utf-8', bytes);
   if (utf8 !== null) return utf8;
-  const declared = declaredCharset(bytes);
-  const text = declared === null ? null : decodeAs(declared, bytes);
-  return text ?? decodeDamaged(bytes);
+  for (const charset of [stated, declaredCharset(bytes)]) {
+    const text = charset === null ? null : decodeAs(charset, bytes);
+    if (text !== null) return text;
+  }
+  return decodeDamaged(bytes);
 }
 
 /** UTF-8 with a stray bad byte here and there (a cut in the middle of a letter): the bad ones become U+FFFD; null where it is no UTF-8. */

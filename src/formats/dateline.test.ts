@@ -12,6 +12,14 @@ test.each([
   ['PARIS, Tuesday, Jan. 7 - The trainers left.', 'PARIS', 'Tuesday, Jan. 7', null],
   ['KYIV, May 3 /Ukrpress/ - The trainers left.', 'KYIV', 'May 3', 'Ukrpress'],
   ["N'DJAMENA, Chad: The trainers left.", "N'DJAMENA, Chad", null, null],
+  [
+    '\u0130ZM\u0130R, T\u00fcrkiye, Jan. 8 (\u00c7a\u011fda\u015f Haber) \u2014 The trainers left.',
+    '\u0130ZM\u0130R, T\u00fcrkiye',
+    'Jan. 8',
+    '\u00c7a\u011fda\u015f Haber',
+  ],
+  ['\u00c7orum /\u00d6ncu/ - The trainers left.', '\u00c7orum', null, '\u00d6ncu'],
+  ['San\u02bfa, Jan. 8 - The trainers left.', 'San\u02bfa', 'Jan. 8', null],
   ['BAGHDAD,\u00a0Jan.\u00a08\u00a0(GW)\u00a0\u2014\u00a0The trainers left.', 'BAGHDAD', 'Jan. 8', 'GW'],
 ])('"%s" was written in %s', (paragraph, place, date, agency) => {
   const found = datelineOf(paragraph);

@@ -14,21 +14,30 @@ export interface Dateline {
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const WEEKDAY = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?`;
 const DATE = String.raw`(?:${WEEKDAY},? )?(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?`;
-const CAPITALS = String.raw`[\p{Lu}][\p{Lu}'\u2019./-]*(?: [\p{Lu}][\p{Lu}'\u2019./-]*){0,3}`;
-const TITLE_CASE = String.raw`\p{Lu}[\p{L}'\u2019.-]{1,20}(?: \p{Lu}[\p{L}'\u2019.-]{1,20}){0,2}`;
-const REST = String.raw`(?:, (?!${MONTH} \d|${WEEKDAY},? )${TITLE_CASE})?(?:,? (${DATE}))?(?:,? ?\(([^()\n]{2,40})\)|,? /([\p{Lu}][\w ]{1,30})/)? ?([-\u2013\u2014]{1,2}|:)\s`;
+const CAPITALS = String.raw`[A-Z][A-Z'\u2019./-]*(?: [A-Z][A-Z'\u2019./-]*){0,3}`;
+const TITLE_CASE = String.raw`[A-Z][A-Za-z'\u2019.-]{1,20}(?: [A-Z][A-Za-z'\u2019.-]{1,20}){0,2}`;
+const REST = String.raw`(?:, (?!${MONTH} \d|${WEEKDAY},? )${TITLE_CASE})?(?:,? (${DATE}))?(?:,? ?\(([^()\n]{2,40})\)|,? /([A-Z][\w ]{1,30})/)? ?([-\u2013\u2014]{1,2}|:)\s`;
+/** What every dateline ends with. */
+const CLOSE = /[-\u2013\u2014:]\s/;
 /** A place in capitals may stand alone before the dash; one in small letters only with a date or an agency. */
-const IN_CAPITALS = new RegExp(`^(?:(${CAPITALS}))${REST}`, 'u');
-const IN_SMALL = new RegExp(`^(?:(${TITLE_CASE}))${REST}`, 'u');
+const IN_CAPITALS = new RegExp(`^(?:(${CAPITALS}))${REST}`);
+const IN_SMALL = new RegExp(`^(?:(${TITLE_CASE}))${REST}`);
 
 /** "BAGHDAD, Jan. 8 (Gulf Wire) - ..." -> place, date, agency; null where the paragraph opens with no dateline. */
 export function datelineOf(paragraph: string): Dateline | null {
   const head = paragraph.slice(0, 160).replace(/\u00a0/g, ' ');
-  const capitals = IN_CAPITALS.exec(head);
-  const m = capitals ?? IN_SMALL.exec(head);
+  if (!CLOSE.test(head)) return null;
+  const plain = inPlainLetters(head);
+  const capitals = IN_CAPITALS.exec(plain);
+  const m = capitals ?? IN_SMALL.exec(plain);
   if (!m) return null;
   const [whole, name, date = null, bracket, slashed, dash] = m;
-  const agency = bracket?.trim() ?? slashed?.trim() ?? null;
+  const written = (part: string | undefined, after: string): string | undefined => {
+    if (part === undefined) return undefined;
+    const from = plain.indexOf(after + part) + 1;
+    return head.slice(from, from + part.length).trim();
+  };
+  const agency = written(bracket, '(') ?? written(slashed, '/') ?? null;
   if (!capitals && date === null && agency === null) return null;
   // "QUESTION: ..." is a speaker's turn.
   if (dash === ':' && date === null && agency === null && !whole.includes(', ')) return null;
@@ -38,5 +47,19 @@ export function datelineOf(paragraph: string): Dateline | null {
     .slice(0, whole.length)
     .split(date ?? '(')[0]!
     .replace(/[\s,/:(\u2013\u2014-]+$/u, '');
-  return { place: agency && date === null && slashed ? name! : place, date, agency, end: whole.length };
+  return {
+    place: agency && date === null && slashed ? head.slice(0, name!.length) : place,
+    date,
+    agency,
+    end: whole.length,
+  };
 }
+
+const OTHER_LETTERS = /[\u0080-\uffff]/g;
+
+/** Each letter outside ASCII as "A" or "a", one for one: patterns over the result need no classes of Unicode, which are dear to build. */
+const inPlainLetters = (text: string): string =>
+  text.replace(OTHER_LETTERS, (letter) => {
+    if (letter.toLowerCase() !== letter) return 'A';
+    return letter.toUpperCase() !== letter || /\p{L}/u.test(letter) ? 'a' : letter;
+  });

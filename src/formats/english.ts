@@ -5,29 +5,53 @@ const SMALL_WORDS = new Set(
     ' ',
   ),
 );
+const LONGEST_SMALL = 5;
 /** Other languages share some of them ("in", "a", "on", "is", "will", "was", "an", "die"): under this share it is no English prose. */
 const SURE_SHARE = 0.22;
 const SOME_SHARE = 0.1;
 
 /** `no` and `unsure` are for a language detector to settle; texts of few words are `unsure` unless they are in another script. */
 export function readsAsEnglish(text: string): 'yes' | 'no' | 'unsure' {
-  const words =
-    text
-      .slice(0, 20_000)
-      .toLowerCase()
-      .match(/\p{L}+/gu) ?? [];
-  if (words.length === 0) return 'unsure';
+  const sample = text.slice(0, 20_000).toLowerCase();
+  let words = 0;
   let small = 0;
   let the = 0;
   let latin = 0;
-  for (const word of words) {
+  for (let at = 0; at < sample.length; ) {
+    let end = at;
+    let isLatin = true;
+    for (let width = letterAt(sample, end); width > 0; width = letterAt(sample, end)) {
+      isLatin &&= width === 1 && isLatinLetter(sample.charCodeAt(end));
+      end += width;
+    }
+    if (end === at) {
+      at++;
+      continue;
+    }
+    words++;
+    if (isLatin) latin++;
+    const word = end - at <= LONGEST_SMALL ? sample.slice(at, end) : '';
     if (SMALL_WORDS.has(word)) small++;
     if (word === 'the' || word === 'of' || word === 'and') the++;
-    if (/^[a-z\u00df-\u017f]+$/.test(word)) latin++;
+    at = end;
   }
-  if (latin < words.length / 2) return 'no';
-  if (words.length < 20) return 'unsure';
-  const share = small / words.length;
+  if (words === 0) return 'unsure';
+  if (latin < words / 2) return 'no';
+  if (words < 20) return 'unsure';
+  const share = small / words;
   if (share >= SURE_SHARE && the > 0) return 'yes';
   return share < SOME_SHARE ? 'no' : 'unsure';
 }
+
+const LETTER = /\p{L}/u;
+
+/** How many units the letter there takes: 1 or 2; 0 where none stands there. */
+function letterAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  if (unit < 128) return unit >= 97 && unit <= 122 ? 1 : 0;
+  if (at >= text.length) return 0;
+  const letter = String.fromCodePoint(text.codePointAt(at)!);
+  return LETTER.test(letter) ? letter.length : 0;
+}
+
+const isLatinLetter = (unit: number): boolean => unit < 128 || (unit >= 0xdf && unit <= 0x17f);

@@ -26,11 +26,18 @@ const BY_EXTENSION: Readonly<Record<string, Format>> = {
 export const READABLE = [
   ...['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.json', '.jsonl', '.ndjson'],
   ...['.pdf', '.rss', '.atom', '.rdf', '.xml', '.eml', '.mbox', '.docx'],
+  ...['.warc', '.warc.gz', '.jsonl.gz', '.ndjson.gz'],
 ] as const;
 
 /** By the name's ending; null where that tells nothing (".xml" may be a feed or a page). */
 export const formatOfName = (name: string): Format | null =>
   BY_EXTENSION[/\.([a-z]+)$/i.exec(name)?.[1]?.toLowerCase() ?? ''] ?? null;
+
+/** What an archive is by its name's ending, packed or not; null for a file that is no archive. */
+export function archiveOfName(name: string): 'warc' | 'jsonl' | null {
+  const [, ending] = /\.(warc|jsonl|ndjson)(?:\.gz)?$/i.exec(name) ?? [];
+  return ending === undefined ? null : ending.toLowerCase() === 'warc' ? 'warc' : 'jsonl';
+}
 
 /** How the format is called in messages. */
 export const CALLED: Readonly<Record<Format, string>> = {

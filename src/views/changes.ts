@@ -31,6 +31,8 @@ export interface RowChange {
 
 export interface RowState extends Bounds {
   readonly expected: Bounds | null;
+  /** The larger whole that alone bounds it from above; null where it has an upper end of its own, or none. */
+  readonly within: PostureRow['within'];
 }
 
 export interface MovementNews {
@@ -126,7 +128,7 @@ function changeFrom(what: RowChange['what'], was: PostureRow | null, row: Postur
 }
 
 export const stateOf = (row: PostureRow | null): RowState | null =>
-  row === null ? null : { min: row.min, max: row.max, expected: row.expected };
+  row === null ? null : { min: row.min, max: row.max, expected: row.expected, within: row.within };
 
 const beyond = (these: readonly Conflict[], those: readonly Conflict[]): Conflict[] => {
   const ids = new Set(those.map((c) => c.id));

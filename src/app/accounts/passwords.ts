@@ -5,7 +5,7 @@ const COST = { N: 2 ** 15, r: 8, p: 3 } as const;
 const KEY_BYTES = 32;
 const MEMORY = 64 * 1024 * 1024;
 
-export const PASSWORD_LETTERS = { least: 10, most: 200 } as const;
+export const PASSWORD_LETTERS = { least: 12, most: 200 } as const;
 
 /** "scrypt:32768:8:3:SALT:KEY" */
 export async function hashPassword(password: string): Promise<string> {

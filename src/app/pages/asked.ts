@@ -58,3 +58,7 @@ function bound(store: Store, name: string | symbol): unknown {
   const value: unknown = Reflect.get(store, name, store);
   return typeof value === 'function' ? value.bind(store) : value;
 }
+
+/** What an address says, where it says something. */
+export const some = <K extends string>(key: K, value: string | undefined): { readonly [key in K]?: string } =>
+  (value === undefined || value === '' ? {} : { [key]: value }) as { readonly [key in K]?: string };

@@ -4,18 +4,11 @@ import type { KnownClaim } from '../../ledger/known-claim.ts';
 import type { Day } from '../../model/day.ts';
 import type { JudgementFact, LedgerClaim, LedgerFacts } from '../../model/event.ts';
 import { printFields } from '../../model/notation.ts';
+import { REVIEW_ORDERS, type ReviewOrder } from '../../model/verdicts.ts';
 import { claimsOf, type Knowledge, reconcile } from '../../reconcile/knowledge.ts';
 import type { PostureRow } from '../../reconcile/posture.ts';
 import { claimSentence, viewClaim } from '../../views/pages/claims.ts';
-import {
-  type DoneItem,
-  type Effect,
-  effectsOf,
-  type QueueItem,
-  REVIEW_ORDERS,
-  type ReviewOrder,
-  type ReviewPage,
-} from '../../views/pages/review.ts';
+import { type DoneItem, type Effect, effectsOf, type QueueItem, type ReviewPage } from '../../views/pages/review.ts';
 import { placeText } from '../../views/pages/words.ts';
 import type { Asking } from '../known-on.ts';
 import { type AskedDays, asked } from './asked.ts';
@@ -25,9 +18,11 @@ const ITEMS = 8;
 const DONE = 20;
 const CONTEXT_LETTERS = 280;
 
+/** `limit` items at most, 1 or more; claims in `without` were put off and are left out, though they count as open. */
 export async function reviewPage(
   services: Asking,
   words: AskedDays & { readonly order?: string | undefined },
+  { limit = ITEMS, without }: { readonly limit?: number; readonly without?: ReadonlySet<string> } = {},
 ): Promise<ReviewPage> {
   const { known, at, knowledge } = await asked(services, words);
   const order = REVIEW_ORDERS.find((one) => one === words.order) ?? 'effect';
@@ -37,9 +32,9 @@ export async function reviewPage(
   // A table's line says what its claim says: there is no text to hold it against.
   const open = [...claimsOf(knowledge)].filter((one) => one.verdict === null && one.grounded);
   const weights = weightsOf(rows);
-  const ranked = rank(open, order, stored, weights);
+  const ranked = rank(open, order, stored, weights).filter(({ id }) => !without?.has(id));
   const items = [];
-  for (const one of ranked.slice(0, ITEMS)) items.push(await queueItem(one, stored, knowledge, rows, at, services));
+  for (const one of ranked.slice(0, limit)) items.push(await queueItem(one, stored, knowledge, rows, at, services));
   return { page: 'review', known, order, open: open.length, items, done: doneOf(facts, known, services) };
 }
 

@@ -1,18 +1,19 @@
 // `laydown add`: reports into the ledger. A line on stdout is an acknowledgement: the report is on the disk.
-import { addReports } from '../../app/add-reports.ts';
-import { isFault, takeIn } from '../../app/take-in.ts';
+import { type AddSummary, addReports } from '../../app/add-reports.ts';
+import { archiveBookmarks } from '../../app/archive-bookmark.ts';
+import { isFault, isMilestone, takeInMarked } from '../../app/take-in.ts';
 import { isWebAddress, webFile } from '../../app/web-file.ts';
 import type { Day } from '../../model/day.ts';
+import { type ArchiveCall, archiveReading } from '../archives.ts';
 import { warnOfFault } from '../errors.ts';
 import { type ExtractorOptions, readersOf } from '../extractor.ts';
 import { withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
-import { progressOn } from '../progress.ts';
 import { withQueue } from '../queue.ts';
 import { collect, each } from '../streams.ts';
 import type { Call } from '../verb-kit.ts';
 
-export interface AddOptions extends ExtractorOptions {
+export interface AddOptions extends ExtractorOptions, ArchiveCall {
   readonly published?: Day;
   readonly publisher?: string;
   /** Hand the files to workers instead. */
@@ -25,14 +26,17 @@ export async function add(call: Call, paths: readonly string[], options: AddOpti
   const loading = readersOf(call, options);
   loading.catch(() => undefined);
   const files = await collect(findInputs(call, paths));
-  const progress = progressOn(wiring.stderr, files.length, () => performance.now());
-  let done = 0;
   await withStore(call, async (store) => {
     const { reader, second, tell } = await loading;
     const services = { store, clock: wiring.clock, reader, ...(second === undefined ? {} : { second }) };
-    const incoming = takeIn(wiring.texts, each(files), {
+    const { published: day, publisher, screen, again = false } = options;
+    const way = [reader.name, reader.version, second?.name, second?.version, day, publisher, screen];
+    const reading = archiveReading(call, files, options, archiveBookmarks(store.bookmarks, way, again));
+    const { progress } = reading;
+    const incoming = takeInMarked(wiring.texts, each(files), {
+      archives: reading.options,
       ...(options.published === undefined ? {} : { published: options.published }),
-      file: () => progress.update(++done),
+      file: reading.file,
       note: (source, note) => {
         progress.clear();
         terminal.warn(`${terminal.warnPaint.yellow('laydown:')} ${source}: ${note}`);
@@ -58,8 +62,9 @@ export async function add(call: Call, paths: readonly string[], options: AddOpti
     progress.clear();
     tell();
     const { faults, ...counts } = summary;
-    if (call.global.json) terminal.json({ summary: { ...counts, failed: faults.length } });
-    else terminal.warn(summaryText(summary.added, summary.known, summary.reread, summary.claims, faults.length));
+    const passed = reading.passedOver();
+    if (call.global.json) terminal.json({ summary: { ...counts, passed_over: passed, failed: faults.length } });
+    else terminal.warn(summaryText(summary, passed));
   });
 }
 
@@ -68,30 +73,53 @@ const publish = (call: Call, paths: readonly string[], options: AddOptions): Pro
   withQueue(call, options.queue, async (queue) => {
     const { wiring, terminal } = call;
     const { publishFiles } = await import('../../app/publish-files.ts');
-    const summary = await publishFiles(queue, wiring.files.find(paths), options, {
-      queued: (source, outcome) => {
-        if (call.global.json) terminal.json({ source, outcome });
-        else terminal.say(`${terminal.paint.green(outcome)} ${source}`);
+    const files = await collect(wiring.files.find(paths));
+    const { published: day, publisher, screen, again = false } = options;
+    const bookmark = archiveBookmarks(queue.bookmarks, [day, publisher, screen], again);
+    const { progress, ...reading } = archiveReading(call, files, options, bookmark);
+    const services = { queue, texts: wiring.texts };
+    const summary = await publishFiles(
+      services,
+      each(files),
+      { ...options, archives: reading.options },
+      {
+        queued: (source, outcome) => {
+          if (call.global.json) terminal.json({ source, outcome });
+          else {
+            progress.clear();
+            terminal.say(`${terminal.paint.green(outcome)} ${source}`);
+          }
+        },
+        fault: (fault) => {
+          warnOfFault(terminal, fault);
+          call.fail();
+        },
       },
-      fault: (fault) => {
-        warnOfFault(terminal, fault);
-        call.fail();
-      },
-    });
+    );
     const { faults, ...counts } = summary;
-    if (call.global.json) terminal.json({ summary: { ...counts, failed: faults.length } });
+    progress.clear();
+    const passed = reading.passedOver();
+    if (call.global.json) terminal.json({ summary: { ...counts, passed_over: passed, failed: faults.length } });
     else
       terminal.warn(
-        `${counted(counts.queued, 'file')} queued${counts.known > 0 ? `, ${counts.known} queued already` : ''}${faults.length > 0 ? `, ${counted(faults.length, 'input')} failed` : ''}`,
+        [
+          `${counted(counts.queued, 'file')} queued`,
+          counts.known > 0 && `${counts.known} queued already`,
+          passed > 0 && `${counted(passed, 'record')} passed over that tell nothing of forces`,
+          faults.length > 0 && `${counted(faults.length, 'input')} failed`,
+        ]
+          .filter(Boolean)
+          .join(', '),
       );
   });
 
-const summaryText = (added: number, known: number, reread: number, claims: number, failed: number): string =>
+const summaryText = ({ added, known, reread, claims, faults }: AddSummary, passed: number): string =>
   [
     `${counted(added, 'report')} added with ${counted(claims, 'claim')}`,
     known > 0 && `${counted(known, 'report')} known already`,
     reread > 0 && `${counted(reread, 'report')} read again`,
-    failed > 0 && `${counted(failed, 'input')} failed`,
+    passed > 0 && `${counted(passed, 'record')} passed over that tell nothing of forces`,
+    faults.length > 0 && `${counted(faults.length, 'input')} failed`,
   ]
     .filter(Boolean)
     .join(', ');
@@ -104,11 +132,11 @@ async function* findInputs({ wiring }: Call, paths: readonly string[]): ReturnTy
   }
 }
 
-type Incoming = ReturnType<typeof takeIn>;
+type Incoming = ReturnType<typeof takeInMarked>;
 
 async function* published(incoming: Incoming, publisher: string | undefined): Incoming {
   for await (const one of incoming) {
-    if (isFault(one)) {
+    if (isFault(one) || isMilestone(one)) {
       yield one;
       continue;
     }

@@ -1,13 +1,14 @@
 // `laydown decisions`: who decided what, whether it is final, what it still needs.
 import { askDecisions } from '../../app/ask-decisions.ts';
 import type { DecisionsQuestion } from '../../app/questions.ts';
-import { withStore } from '../ledger.ts';
+import { tellStaleness, withStore } from '../ledger.ts';
 import { counted } from '../numbers.ts';
 import { wrap } from '../table.ts';
 import type { Call } from '../verb-kit.ts';
 
 export const decisions = (call: Call, options: DecisionsQuestion): Promise<void> =>
   withStore(call, async (store) => {
+    await tellStaleness(call, store);
     const { terminal, wiring } = call;
     const { paint } = terminal;
     const answer = await askDecisions({ store, clock: wiring.clock }, options);

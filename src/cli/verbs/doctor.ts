@@ -15,9 +15,9 @@ export async function doctor(call: Call): Promise<void> {
   say('gazetteer', `loaded in ${Math.round(performance.now() - started)} ms`);
   const reader = await wiring.reader();
   say('reader', `${reader.name} ${reader.version}`);
-  say('ledger', await ledgerAddress(call));
+  say('ledger', (await ledgerAddress(call)).replace(/^(postgres(?:ql)?:\/\/[^:@/]*):[^@]*@/, '$1@'));
   await withStore(call, async (store) => {
-    const { health, damage, warnings } = await examineLedger({ store, clock: wiring.clock }, (checked, of) =>
+    const { health, damage, warnings, kept } = await examineLedger({ store, clock: wiring.clock }, (checked, of) =>
       progressOn(wiring.stderr, of, () => performance.now()).update(checked),
     );
     if (global.json)
@@ -28,6 +28,7 @@ export async function doctor(call: Call): Promise<void> {
         health,
         damage,
         warnings,
+        kept,
       });
     say(
       'engine',
@@ -37,11 +38,22 @@ export async function doctor(call: Call): Promise<void> {
       'holds',
       `${health.reports} reports, ${health.claims} claims, ${health.judgements} judgements in ${health.transactions} transactions`,
     );
-    if (health.holder !== null) say('lock', `held by ${health.holder} (this one)`);
+    if (health.holder !== null)
+      say(
+        'lock',
+        `held by ${health.holder}${health.holder.startsWith(`process ${process.pid} `) ? ' (this one)' : ''}`,
+      );
     if (health.sizeBytes !== null)
       say(
         'size',
         `${Math.round(health.sizeBytes / 1024 / 1024)} MB${health.freeBytes === null ? '' : `, ${Math.round(health.freeBytes / 1024 / 1024)} MB free`}`,
+      );
+    if (kept !== null)
+      say(
+        'memory',
+        kept.fits
+          ? `${Math.round(kept.size / 1024 / 1024)} MB kept for a quick start, up to transaction ${kept.transaction}`
+          : 'what was kept for a quick start did not fit this ledger: it is thrown away, and made anew when it is needed',
       );
     for (const warning of warnings) say('warning', paint.yellow(warning));
     for (const { what, which } of damage) say('damage', paint.red(`${what}: ${which}`));

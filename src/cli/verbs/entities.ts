@@ -1,9 +1,10 @@
 // `laydown merge`, `split` and `entities`: a reviewer's word on names.
 import { type EntityRequest, judgeEntities, listEntities, withdrawEntities } from '../../app/judge-entities.ts';
 import type { Day } from '../../model/day.ts';
-import { ENTITY_KINDS, type EntityJudgement, type EntityKind, type Renaming } from '../../model/entity-judgement.ts';
+import type { EntityJudgement, Renaming } from '../../model/entity-judgement.ts';
 import { LaydownError } from '../../model/errors.ts';
-import { withLedger, withStore } from '../ledger.ts';
+import { ENTITY_KINDS, type EntityKind } from '../../model/verdicts.ts';
+import { tellStaleness, withLedger, withStore } from '../ledger.ts';
 import type { Call } from '../verb-kit.ts';
 
 interface Signed {
@@ -55,6 +56,7 @@ export async function withdraw(call: Call, id: string, { on, by, note }: Signed)
 
 export const entities = (call: Call, { judged }: { readonly judged?: Day }): Promise<void> =>
   withStore(call, async (store) => {
+    await tellStaleness(call, store);
     const inForce = await listEntities({ store, clock: call.wiring.clock }, judged);
     if (call.global.json) {
       call.terminal.json({ entities: inForce });

@@ -7,7 +7,7 @@ import type { ExportFormat } from '../../formats/export-formats.ts';
 import { LaydownError } from '../../model/errors.ts';
 import type { LedgerClaim } from '../../model/event.ts';
 import type { Output } from '../../ports/output.ts';
-import { type Asking, withLedger, withStore } from '../ledger.ts';
+import { type Asking, tellStaleness, withLedger, withStore } from '../ledger.ts';
 import type { Call } from '../verb-kit.ts';
 
 interface Options extends When {
@@ -71,6 +71,7 @@ function tell({ terminal }: Call, { format, out }: Options, { written, left }: E
 
 const exportJsonl = (call: Call, options: Options, output: Output): Promise<void> =>
   withStore(call, async (store) => {
+    await tellStaleness(call, store);
     const line = (value: unknown): Promise<void> => output.write(`${JSON.stringify(value)}\n`);
     if (options.known === undefined) {
       for await (const one of exportLedgerLines({ store })) await line(one);

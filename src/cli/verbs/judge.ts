@@ -3,8 +3,9 @@ import { type JudgeRequest, judgeClaim } from '../../app/judge-claim.ts';
 import type { Claim } from '../../model/claim.ts';
 import type { Day } from '../../model/day.ts';
 import { LaydownError } from '../../model/errors.ts';
-import { type Judgement, VERDICTS } from '../../model/judgement.ts';
+import type { Judgement } from '../../model/judgement.ts';
 import { parseClaim, printFields } from '../../model/notation.ts';
+import { VERDICTS } from '../../model/verdicts.ts';
 import { withStore } from '../ledger.ts';
 import type { Call } from '../verb-kit.ts';
 

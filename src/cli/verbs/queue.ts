@@ -68,10 +68,23 @@ const WORKER: readonly Column<WorkerReport>[] = [
   { title: 'Since', cell: (one) => one.since.slice(0, 19).replace('T', ' ') },
 ];
 
-function statusLines({ waiting, in_flight, dead, workers }: QueueStatus, { terminal }: Call): string[] {
+/** 90 -> "1.5 min" */
+const lasting = (seconds: number): string =>
+  seconds < 60
+    ? `${Math.ceil(seconds)} s`
+    : seconds < 3_600
+      ? `${(seconds / 60).toFixed(1)} min`
+      : `${(seconds / 3_600).toFixed(1)} h`;
+
+function statusLines(
+  { waiting, in_flight, dead, rate, copies, copies_current, workers }: QueueStatus,
+  { terminal }: Call,
+): string[] {
   const { paint } = terminal;
   return [
     `${paint.bold('Queue')}  ${counted(waiting, 'file')} waiting, ${in_flight} in hand, ${dead} set aside${dead > 0 ? ' (laydown queue dead)' : ''}`,
+    `${paint.bold('Rate')}   ${rate.toFixed(1)} files a second${rate > 0 && waiting > 0 ? `, ${lasting(waiting / rate)} left` : ''}`,
+    `${paint.bold('Copies')} ${copies_current} of ${copies} up to date${copies_current < copies ? paint.yellow(': a node is away') : ''}`,
     ...(workers.length === 0
       ? [
           waiting > 0

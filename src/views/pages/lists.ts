@@ -1,5 +1,6 @@
 // Pages that are lists: changes, reports, search, sources.
 import type { Day } from '../../model/day.ts';
+import type { Passage } from '../../model/report.ts';
 import type { Source } from '../sources-view.ts';
 import type { ClaimView, ReportRef } from './claims.ts';
 import type { NewsItem } from './news.ts';
@@ -18,13 +19,20 @@ export interface ChangesPage {
   readonly items: readonly NewsItem[];
 }
 
+export interface FoundReport extends ReportRef {
+  /** Where the words that were asked stand in its text. */
+  readonly passages: readonly Passage[];
+}
+
 export interface ReportsPage {
   readonly page: 'reports';
   readonly known: Day;
+  /** Words of their titles and texts; null where none are asked. */
+  readonly search: string | null;
   readonly publisher: string | null;
   readonly publishers: readonly string[];
   /** The latest first. */
-  readonly reports: readonly (ReportRef & { readonly claims: number })[];
+  readonly reports: readonly (FoundReport & { readonly claims: number })[];
   readonly total: number;
   readonly from: number;
 }
@@ -48,6 +56,9 @@ export interface SearchPage {
   }[];
   readonly claims: readonly ClaimView[];
   readonly total: number;
+  /** The latest reports whose title or text holds the words. */
+  readonly reports: readonly FoundReport[];
+  readonly reportTotal: number;
   /** What is wrong with the question; null where nothing is. */
   readonly problem: string | null;
 }

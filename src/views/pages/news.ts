@@ -1,9 +1,10 @@
 // Changes as lines of news, the latest first: what, of whom, where, and the claim to read it in.
 import type { Atlas } from '../../model/atlas.ts';
+import { type Bounds, isUncounted, shownBounds } from '../../model/bounds.ts';
 import type { Day } from '../../model/day.ts';
 import type { Place } from '../../model/place.ts';
 import type { Knowledge } from '../../reconcile/knowledge.ts';
-import type { Changes, RowChange } from '../changes.ts';
+import type { Changes, RowChange, RowState } from '../changes.ts';
 import { ACTION_WORDS, countText, MOVE_WORDS, PHASE_WORDS, placeText, quantityText, STATUS_WORDS } from './words.ts';
 
 export interface NewsItem {
@@ -51,7 +52,7 @@ export function newsOf(changes: Changes, known: Knowledge, atlas: Atlas): NewsIt
     items.push({ ...item('conflict', null, nameOf(one.party), one.why, null), conflict: one.id });
   }
   for (const one of changes.rows) {
-    if (one.of !== 'personnel') continue;
+    if (one.of !== 'personnel' || (isMere(one.before) && isMere(one.after))) continue;
     const { party, place, mission, unit } = one;
     items.push({
       ...item('row', null, nameOf(party), rowText(one, placeText(place, nameOf)), null),
@@ -60,6 +61,16 @@ export function newsOf(changes: Changes, known: Knowledge, atlas: Atlas): NewsIt
   }
   return items.sort((a, b) => compareDays(b.day, a.day));
 }
+
+/** Nothing that a claim counts: a share in a larger whole changes with it, and that is no news of its own. */
+const isMere = (state: RowState | null): boolean =>
+  state === null ||
+  (state.within !== null &&
+    isUncounted(shown(state)) &&
+    (state.expected === null || isUncounted(shownExpected(state)!)));
+const shown = (state: RowState): Bounds => shownBounds(state, state.within !== null);
+const shownExpected = ({ expected, within }: RowState): Bounds | null =>
+  expected === null ? null : shownBounds(expected, within !== null);
 
 const compareDays = (a: Day | null, b: Day | null): number => {
   if (a === b) return 0;
@@ -75,20 +86,27 @@ const item = (
   source: NewsItem['source'],
 ): NewsItem => ({ kind, day, who, text, source, row: null, conflict: null });
 
+/** What is expected where nothing else is known. */
+const stateText = (state: RowState): string => {
+  const { min, max } = shown(state);
+  const next = shownExpected(state);
+  return min === 0 && max === null && next !== null ? `${countText(next)} expected` : countText({ min, max });
+};
+
 function rowText({ what, before, after, mission, unit }: RowChange, where: string): string {
   const of = [unit, mission].filter((word) => word !== null).join(', ');
   const place = `in ${where}${of === '' ? '' : ` (${of})`}`;
   switch (what) {
     case 'appeared':
-      return `${countText(after!)} ${place}, nothing known before`;
+      return `${stateText(after!)} ${place}, nothing known before`;
     case 'changed':
-      return `${countText(after!)} ${place}, was ${countText(before!)}`;
+      return `${countText(shown(after!))} ${place}, was ${countText(shown(before!))}`;
     case 'expected':
       return after?.expected == null
         ? `no change expected any more ${place}`
-        : `${countText(after.expected)} expected ${place}, now ${countText(after)}`;
+        : `${countText(shownExpected(after)!)} expected ${place}, now ${countText(shown(after))}`;
     case 'ended':
-      return `none left ${place}, was ${countText(before!)}`;
+      return `none left ${place}, was ${countText(shown(before!))}`;
     case 'gone':
       return `what was known ${place} no longer stands`;
   }

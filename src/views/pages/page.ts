@@ -4,6 +4,7 @@ import type { ConflictsPage } from './conflicts.ts';
 import type { DecisionsPage } from './decisions.ts';
 import type { ChangesPage, LoginPage, MethodPage, ReportsPage, SearchPage, SourcesPage } from './lists.ts';
 import type { NumberPage } from './number.ts';
+import type { OperationsPage } from './operations.ts';
 import type { ReportPage } from './report.ts';
 import type { ModerationPage, ReviewPage } from './review.ts';
 import type { Shell } from './shell.ts';
@@ -32,6 +33,7 @@ export type PageModel =
   | MethodPage
   | ReviewPage
   | ModerationPage
+  | OperationsPage
   | AddPage
   | LoginPage
   | ErrorPage;

@@ -1,13 +1,11 @@
 // The reviewer's queue: claims that nobody has judged, the least sure or the weightiest first, with the evidence and what each one decides.
 import type { Day } from '../../model/day.ts';
 import type { Judgement } from '../../model/judgement.ts';
+import type { ReviewOrder } from '../../model/verdicts.ts';
 import type { PostureRow } from '../../reconcile/posture.ts';
 import type { ClaimView } from './claims.ts';
 import type { CommentView } from './comments.ts';
 import { answerText } from './words.ts';
-
-export const REVIEW_ORDERS = ['effect', 'uncertainty'] as const;
-export type ReviewOrder = (typeof REVIEW_ORDERS)[number];
 
 export interface QueueItem {
   readonly claim: ClaimView;

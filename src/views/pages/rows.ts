@@ -1,12 +1,12 @@
 // The posture's rows as pages show them: names beside codes, numbers as written, the point of the map that each stands for.
 import type { Atlas } from '../../model/atlas.ts';
-import type { Bounds } from '../../model/bounds.ts';
+import { type Bounds, isUncounted, shownBounds } from '../../model/bounds.ts';
 import type { Day } from '../../model/day.ts';
 import { STALE_DAYS } from '../../model/day.ts';
 import { ALLIANCES, type Party } from '../../model/party.ts';
 import { isRegion, type Place } from '../../model/place.ts';
 import type { Answer, PostureRow } from '../../reconcile/posture.ts';
-import { answerText, countText, placeText } from './words.ts';
+import { answerText, countText, figure, placeText } from './words.ts';
 
 export type Point = readonly [latitude: number, longitude: number];
 
@@ -15,6 +15,7 @@ export interface Named {
   readonly name: string;
 }
 
+/** Its bounds are those shown: a wide range whose upper end is a larger whole's keeps its least alone. */
 export interface RowView extends Bounds {
   readonly party: Named;
   readonly place: Place;
@@ -32,6 +33,10 @@ export interface RowView extends Bounds {
   readonly stale: boolean;
   readonly claims: number;
   readonly conflicts: readonly string[];
+  /** "at most 54,050, within Middle East": the upper end that is left out of the bounds; null where none is. */
+  readonly within: string | null;
+  /** No claim counts it and none changes it: there is nothing to tell but `within`. */
+  readonly isMere: boolean;
   /** Drawn on the map: one row a party and country, the widest that there is; the others are in the table alone. */
   readonly isDrawn: boolean;
   readonly point: Point | null;
@@ -46,7 +51,20 @@ export interface RowSource {
 export function viewRows(rows: readonly PostureRow[], { atlas }: RowSource): RowView[] {
   const drawn = drawnRows(rows, atlas);
   const nameOf = (code: string): string => atlas.displayName(code);
-  return rows.map((row) => ({
+  return rows.map((row) => viewRow(row, drawn.has(row), nameOf, atlas));
+}
+
+function viewRow(
+  row: PostureRow,
+  isDrawn: boolean,
+  nameOf: (code: string) => string,
+  atlas: RowSource['atlas'],
+): RowView {
+  const bounds = shownBounds(row, row.within !== null);
+  const expected = row.expected === null ? null : shownBounds(row.expected, row.within !== null);
+  const isLeast = bounds.max !== row.max;
+  const isUncertain = isLeast && isUncounted(bounds);
+  return {
     party: { code: row.party, name: nameOf(row.party) },
     place: row.place,
     where: placeText(row.place, nameOf),
@@ -54,19 +72,29 @@ export function viewRows(rows: readonly PostureRow[], { atlas }: RowSource): Row
     unit: row.unit,
     of: row.of,
     answer: row.answer,
-    min: row.min,
-    max: row.max,
-    text: answerText(row, row.answer),
-    expected: row.expected === null ? null : { ...row.expected, text: countText(row.expected) },
+    ...bounds,
+    text: isUncertain && bounds.min === 0 ? 'not counted' : answerText(bounds, row.answer),
+    expected: expected === null ? null : { ...expected, text: countText(expected) },
     observed: row.observed,
     ageDays: row.age_days,
     stale: row.age_days !== null && row.age_days > STALE_DAYS,
     claims: row.claims.length,
     conflicts: row.conflicts,
-    isDrawn: drawn.has(row),
-    point: drawn.has(row) ? (atlas.pointOf(row.place)?.at ?? null) : null,
+    within: isLeast ? `at most ${figure(row.max!)}, ${wholeText(row, nameOf)}` : null,
+    isMere: isUncertain && (expected === null || isUncounted(expected)),
+    isDrawn,
+    point: isDrawn ? (atlas.pointOf(row.place)?.at ?? null) : null,
     isWhole: isAlliance(row.party),
-  }));
+  };
+}
+
+/** "within Middle East", "within NATO in Iraq", "within UNIFIL" */
+function wholeText({ party, place, within }: PostureRow, nameOf: (code: string) => string): string {
+  const { party: flag, place: where, mission } = within!;
+  if (flag === party && (where.country !== place.country || where.name !== place.name))
+    return `within ${placeText(where, nameOf)}`;
+  if (mission !== null) return `within ${mission}`;
+  return flag === party ? 'of the whole force' : `within ${nameOf(flag)} in ${placeText(where, nameOf)}`;
 }
 
 const FLAGS: ReadonlySet<string> = new Set(ALLIANCES);

@@ -1,4 +1,5 @@
-// Pictures to share: a number, or the largest forces of a day, as an SVG that stands by itself. Words are escaped; nothing is loaded.
+// Pictures to share: a number, or the largest forces of a day.
+import type { Colour, Drawing, Shape } from './drawing.ts';
 import type { NumberPage } from './number.ts';
 import type { RowView } from './rows.ts';
 import type { SituationPage } from './situation.ts';
@@ -7,77 +8,89 @@ import { daysText } from './words.ts';
 
 const WIDTH = 1200;
 const HEIGHT = 630;
-const INK = '#191d22';
-const SOFT = '#5a636d';
-const BLUE = '#0b5aa5';
+const INK: Colour = '#191d22';
+const SOFT: Colour = '#5a636d';
+const BLUE: Colour = '#0b5aa5';
 const ROWS = 7;
 
-export function numberPicture(page: NumberPage): string {
+/** Letters of a title that fit beside the margins at its size. */
+const TITLE_LETTERS = 44;
+
+export function numberPicture(page: NumberPage): Drawing {
   const { party, where, row, mission } = page;
-  const title = `${party.name} in ${where}`;
   const text = row?.text ?? 'not reported';
   const source = page.claims[0];
   const quote = source === undefined ? '' : `“${source.evidence}”`;
   const from = source === undefined ? '' : (source.saidBy ?? source.report.publisher ?? source.report.title ?? '');
   return sheet([
-    line(60, 110, 44, title, { weight: 700 }),
-    mission === null ? '' : line(60, 158, 28, mission, { fill: SOFT }),
-    line(60, 320, text.length > 16 ? 96 : 150, text, { weight: 700, fill: BLUE }),
-    row?.expected == null ? '' : line(60, 376, 34, `→ ${row.expected.text} expected`, { fill: '#a2410a' }),
-    ...wrapped(quote, 74, 2).map((words, at) => line(60, 446 + at * 38, 28, words)),
-    line(60, 528, 24, from, { fill: SOFT }),
-    foot(daysText(page.at, page.known)),
+    title(`${party.name} in ${where}`),
+    words(60, 158, 28, mission ?? '', { fill: SOFT }),
+    words(60, 320, text.length > 16 ? 96 : 150, text, { weight: 700, fill: BLUE }),
+    words(60, 376, 34, row?.expected == null ? '' : `${row.expected.text} expected`, { fill: '#a2410a' }),
+    ...wrapped(quote, 74, 2).map((line, at) => words(60, 446 + at * 38, 28, line)),
+    words(60, 528, 24, from, { fill: SOFT }),
+    ...foot(daysText(page.at, page.known)),
   ]);
 }
 
-export function situationPicture(page: SituationPage): string {
+export function situationPicture(page: SituationPage): Drawing {
   const { filter, rows } = page;
-  const who = filter.party?.name ?? 'Forces';
-  const title = `${who}${filter.place === null ? '' : ` in ${filter.place.name}`}${filter.mission === null ? '' : `, ${filter.mission}`}`;
+  const who = filter.party?.name ?? (filter.place === null ? 'Forces and where they are' : 'Forces');
   const largest = sortedRows(rows, null)
-    .filter((row) => row.isDrawn && row.of === 'personnel')
+    .filter((row) => row.isDrawn && row.of === 'personnel' && !row.isMere)
     .slice(0, ROWS);
   const most = Math.max(1, ...largest.map((row) => row.max ?? row.min));
   return sheet([
-    line(60, 110, 44, title, { weight: 700 }),
+    title(
+      `${who}${filter.place === null ? '' : ` in ${filter.place.name}`}${filter.mission === null ? '' : `, ${filter.mission}`}`,
+    ),
     ...largest.flatMap((row, at) => bar(row, 170 + at * 56, most)),
-    foot(daysText(page.at, page.known)),
+    ...foot(daysText(page.at, page.known)),
   ]);
 }
 
-function bar(row: RowView, y: number, most: number): string[] {
+const title = (text: string): Shape =>
+  words(60, 110, Math.max(24, Math.min(44, Math.floor((44 * TITLE_LETTERS) / text.length))), text, { weight: 700 });
+
+function bar(row: RowView, y: number, most: number): Shape[] {
   const width = (count: number): number => Math.round(Math.sqrt(count / most) * 400);
   const name = `${row.party.name}, ${row.where}`;
+  const end = width(row.max ?? row.min);
   return [
-    line(60, y + 26, 26, name.length > 34 ? `${name.slice(0, 33)}…` : name),
-    `<rect x="520" y="${y + 6}" width="${width(row.max ?? row.min)}" height="24" fill="${BLUE}" fill-opacity="0.28"/>`,
-    `<rect x="520" y="${y + 6}" width="${width(row.min)}" height="24" fill="${BLUE}"/>`,
-    line(520 + width(row.max ?? row.min) + 12, y + 27, 26, row.text, { weight: 600 }),
+    words(60, y + 26, 26, name.length > 34 ? `${name.slice(0, 33)}…` : name),
+    { kind: 'rectangle', x: 520, y: y + 6, width: end, height: 24, fill: BLUE, opacity: 0.28 },
+    { kind: 'rectangle', x: 520, y: y + 6, width: width(row.min), height: 24, fill: BLUE },
+    words(520 + end + 12, y + 27, 26, row.text, { weight: 600 }),
   ];
 }
 
-const foot = (days: string): string =>
-  `<rect x="0" y="566" width="${WIDTH}" height="64" fill="#f1f1ee"/><circle cx="78" cy="598" r="13" fill="none" stroke="${BLUE}" stroke-width="3"/><circle cx="78" cy="598" r="7" fill="${BLUE}"/>${line(104, 607, 26, 'Laydown', { weight: 700 })}${line(1140, 607, 24, days, { fill: SOFT, anchor: 'end' })}`;
+const foot = (days: string): Shape[] => [
+  { kind: 'rectangle', x: 0, y: 566, width: WIDTH, height: 64, fill: '#f1f1ee' },
+  { kind: 'circle', x: 78, y: 598, radius: 14, fill: BLUE },
+  { kind: 'circle', x: 78, y: 598, radius: 11, fill: '#f1f1ee' },
+  { kind: 'circle', x: 78, y: 598, radius: 7, fill: BLUE },
+  words(104, 607, 26, 'Laydown', { weight: 700 }),
+  words(1140, 607, 24, days, { fill: SOFT, anchor: 'end' }),
+];
 
-interface Look {
-  readonly weight?: number;
-  readonly fill?: string;
-  readonly anchor?: 'start' | 'end';
-}
+type Look = Partial<Pick<Extract<Shape, { kind: 'text' }>, 'weight' | 'fill' | 'anchor'>>;
 
-const line = (
+const words = (
   x: number,
   y: number,
   size: number,
   text: string,
   { weight = 400, fill = INK, anchor = 'start' }: Look = {},
-): string =>
-  text === ''
-    ? ''
-    : `<text x="${x}" y="${y}" font-size="${size}" font-weight="${weight}" fill="${fill}" text-anchor="${anchor}">${escaped(text)}</text>`;
+): Shape => ({ kind: 'text', x, y, size, text, weight, fill, anchor });
 
-const sheet = (parts: readonly string[]): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="Inter, Helvetica, Arial, sans-serif"><rect width="${WIDTH}" height="${HEIGHT}" fill="#fdfdfc"/>${parts.join('')}</svg>\n`;
+const sheet = (shapes: readonly Shape[]): Drawing => ({
+  width: WIDTH,
+  height: HEIGHT,
+  shapes: [
+    { kind: 'rectangle', x: 0, y: 0, width: WIDTH, height: HEIGHT, fill: '#fdfdfc' },
+    ...shapes.filter((shape) => shape.kind !== 'text' || shape.text !== ''),
+  ],
+});
 
 /** Whole words on lines of so many letters; what does not fit ends in "…". */
 function wrapped(text: string, letters: number, most: number): string[] {
@@ -91,8 +104,3 @@ function wrapped(text: string, letters: number, most: number): string[] {
   }
   return lines;
 }
-
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-/** Control characters are no XML. */
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (c) => ENTITIES[c]!).replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f]/g, '');

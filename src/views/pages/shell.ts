@@ -8,10 +8,13 @@ export interface Shell {
   readonly csrf: string | null;
   /** Scheme and host under which readers reach the site, without a slash at its end: "https://ledger.example". */
   readonly publicBase: string;
-  /** The ledger's last transaction: what a cited answer is frozen at. */
+  /** The ledger transaction that answers stand on, and a cited one is frozen at. */
   readonly transaction: number;
+  /** Later transactions, which are being read into memory. */
+  readonly behind: number;
 }
 
 export const mayReview = ({ user }: Shell): boolean => user !== null && mayDo(user.role, 'judge');
+export const mayKeep = ({ user }: Shell): boolean => user !== null && mayDo(user.role, 'admin');
 /** Moderate comments and add reports. */
 export const mayEdit = ({ user }: Shell): boolean => user !== null && mayDo(user.role, 'add');

@@ -1,7 +1,7 @@
 // Counts over time: for each force and place a band of bounds, with every claim as a mark on it, and what happened on the same axis.
 import type { KnownClaim } from '../../ledger/known-claim.ts';
 import type { Atlas } from '../../model/atlas.ts';
-import type { Bounds } from '../../model/bounds.ts';
+import { type Bounds, shownBounds } from '../../model/bounds.ts';
 import { placesOf } from '../../model/claim.ts';
 import type { Day } from '../../model/day.ts';
 import type { Party } from '../../model/party.ts';
@@ -75,7 +75,7 @@ export function viewBand(known: Knowledge, atlas: Atlas, subject: BandSubject, u
   const steps = days.map((day) => {
     const { rows } = reconcile(known, atlas, { at: day, party, place });
     const row = rowFor(rows, place, mission, atlas);
-    return { day, bounds: row === null ? null : { min: row.min, max: row.max } };
+    return { day, bounds: row === null ? null : shownBounds(row, row.within !== null) };
   });
   return {
     key: `${party}|${place.country}|${place.name}|${mission}`,
