@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { marked } from 'marked';
 import { build } from 'vite';
+import { buildLetters } from './build-letters.mjs';
 import { buildMap } from './build-map.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
@@ -13,6 +14,7 @@ process.env.NODE_ENV = 'production';
 rmSync(out, { recursive: true, force: true });
 mkdirSync(join(out, 'map'), { recursive: true });
 buildMap(join(out, 'map'));
+buildLetters(out);
 writeFileSync(join(out, 'method.html'), methodPage());
 
 const configFile = join(root, 'web/vite.config.ts');
@@ -20,6 +22,7 @@ await build({ configFile, logLevel: 'warn', build: { outDir: join(out, 'client')
 
 const manifest = JSON.parse(readFileSync(join(out, 'client/manifest.json'), 'utf8'));
 const chunks = Object.values(manifest);
+rmSync(join(out, 'client/manifest.json'));
 const entry = chunks.find((chunk) => chunk.isEntry);
 const style = entry.css?.[0] ?? chunks.find((chunk) => chunk.file.endsWith('.css'))?.file;
 const font = chunks.find((chunk) => /inter-latin-wght-normal/.test(chunk.file))?.file;
@@ -28,7 +31,8 @@ await build({
   configFile,
   logLevel: 'warn',
   define: { __FILES__: JSON.stringify(files), 'process.env.NODE_ENV': '"production"' },
-  build: { outDir: join(out, 'server'), ssr: join(root, 'web/entry-server.tsx') },
+  // Without comments, which name the folder that the packages lie in: the same sources give the same bytes wherever they are built.
+  build: { outDir: join(out, 'server'), ssr: join(root, 'web/entry-server.tsx'), minify: true },
 });
 
 /** The pages of the documentation that a reader of the site needs; what speaks of the program's files is left out. */

@@ -2,7 +2,8 @@
 import { publicWebOnly, webFetcher } from './adapters/web-fetch.ts';
 import type { ListenOptions, Serving } from './cli/wiring.ts';
 import { draftShelf } from './http/draft-shelf.ts';
-import { type Listening, listen } from './http/listen.ts';
+import { listen } from './http/listen.ts';
+import type { Listening } from './http/listen-on.ts';
 import { DEFAULT_OPTIONS } from './http/options.ts';
 import { webApp } from './wire-web.ts';
 

@@ -3,6 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { pngFile } from './adapters/png-file.ts';
+import { drawingPixels, type Letters } from './formats/drawing-pixels.ts';
 import type { WebApp, WebFile } from './http/pages/web-app.ts';
 import { LaydownError } from './model/errors.ts';
 
@@ -23,12 +25,26 @@ export async function webApp(folder: URL): Promise<WebApp> {
       files.set(name, fileOf(readFileSync(new URL(name, assets)), extname(name)));
     const { render } = (await import(new URL('server/entry-server.js', folder).href)) as Pick<WebApp, 'render'>;
     const method = readFileSync(new URL('method.html', folder), 'utf8');
-    return { method, render, asset: (name) => files.get(name) ?? null };
+    return {
+      method,
+      render,
+      picture: painter(new URL('letters.json', folder)),
+      asset: (name) => files.get(name) ?? null,
+    };
   } catch (error) {
     throw new LaydownError('store-unreachable', 'the web app is not built: run `npm run build` in the checkout', {
       cause: error,
     });
   }
+}
+
+/** The letters are read when the first picture is asked for. */
+function painter(file: URL): WebApp['picture'] {
+  let letters: Letters | null = null;
+  return (drawing) => {
+    letters ??= JSON.parse(readFileSync(file, 'utf8')) as Letters;
+    return pngFile(drawing.width, drawing.height, drawingPixels(drawing, letters));
+  };
 }
 
 /** Compressed when first asked for: the map's outlines are large, and a server may never show a map. */

@@ -23,7 +23,7 @@ export function render(answer: PageAnswer, address: string): string {
 <meta property="og:description" content="${escaped(description)}">
 <meta property="og:type" content="website">
 <link rel="canonical" href="${escaped(canonical)}">
-${picture === null ? '' : `<meta property="og:image" content="${escaped(picture)}">\n`}${feeds}<link rel="icon" href="${icon}" type="image/svg+xml">
+${picture === null ? '' : `<meta property="og:image" content="${escaped(picture)}">\n<meta property="og:image:type" content="image/png">\n<meta property="og:image:width" content="1200">\n<meta property="og:image:height" content="630">\n<meta name="twitter:card" content="summary_large_image">\n`}${feeds}<link rel="icon" href="${icon}" type="image/svg+xml">
 <link rel="preload" href="${__FILES__.font}" as="font" type="font/woff2" crossorigin>
 <link rel="stylesheet" href="${__FILES__.style}">
 <script type="module" src="${__FILES__.script}"></script>

@@ -2,6 +2,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { WarmLedger } from '../app/known-on.ts';
 import type { LedgerWatch } from '../app/ledger-watch.ts';
+import type { QueueWatch } from '../app/queue-watch.ts';
 import type { Services } from '../app/services.ts';
 import type { Fetcher } from '../ports/fetcher.ts';
 import type { TextServices } from '../ports/intake.ts';
@@ -15,6 +16,8 @@ export interface HttpServices extends Services {
   readonly warm: WarmLedger;
   readonly texts: TextServices;
   readonly watch: LedgerWatch;
+  /** Where the server was told of one: shown to those who keep it running. */
+  readonly queue?: QueueWatch | undefined;
   readonly web: WebApp;
   /** Reads addresses of the public web, and no others. */
   readonly fetcher: Fetcher;
@@ -30,6 +33,8 @@ export interface HttpEnv {
   Variables: {
     readonly requestId: string;
     readonly shell: Shell;
+    /** Names what answers from memory follow from. */
+    readonly standing: string;
     /** Who asks, for what may be done. */
     readonly visitor: Visitor;
   };

@@ -22,8 +22,8 @@ export function feedRoutes(services: HttpServices): Hono<HttpEnv> {
     for (const [ending, { media, print }] of Object.entries(FORMATS)) {
       routes.get(`/feeds/${kind}.${ending}`, async (c) => {
         const question = questionIn(c);
-        const { transaction, publicBase } = c.get('shell');
-        const key = canonicalJson([transaction, services.clock.today(), publicBase, c.req.path, question]);
+        const { publicBase } = c.get('shell');
+        const key = canonicalJson([c.get('standing'), services.clock.today(), publicBase, c.req.path, question]);
         const headers = { 'Cache-Control': 'no-cache', 'Access-Control-Allow-Origin': '*', ETag: entityTag(key) };
         if (isFresh(c.req.header('If-None-Match'), headers.ETag)) return c.body(null, 304, headers);
         const { body } = await cache.get(key, async () => ({

@@ -1,5 +1,6 @@
 // Counts for Prometheus (text format 0.0.4): requests by route and status, how long they took, the ledger, memory.
 import { Hono } from 'hono';
+import type { WorkerReport } from '../ports/queue.ts';
 import type { HttpEnv, HttpServices } from './context.ts';
 import type { Served } from './middleware/request-log.ts';
 
@@ -12,9 +13,14 @@ interface Route {
   readonly statuses: Map<number, number>;
 }
 
+/** By name: what it counts, and the number, or one for each set of labels. A null is left out. */
+export type Gauges = Readonly<
+  Record<string, readonly [help: string, value: number | null | Readonly<Record<string, number>>]>
+>;
+
 export interface Metrics {
   served(request: Served): void;
-  print(gauges: Readonly<Record<string, readonly [help: string, value: number]>>): string;
+  print(gauges: Gauges): string;
 }
 
 export function makeMetrics(): Metrics {
@@ -48,8 +54,12 @@ export function makeMetrics(): Metrics {
         lines.push(`laydown_http_request_seconds_sum{${key}} ${sum.toFixed(6)}`);
         lines.push(`laydown_http_request_seconds_count{${key}} ${count}`);
       }
-      for (const [name, [help, value]] of Object.entries(gauges))
-        lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`, `${name} ${value}`);
+      for (const [name, [help, value]] of Object.entries(gauges)) {
+        if (value === null) continue;
+        lines.push(`# HELP ${name} ${help}`, `# TYPE ${name} gauge`);
+        if (typeof value === 'number') lines.push(`${name} ${value}`);
+        else for (const [labels, one] of Object.entries(value)) lines.push(`${name}{${labels}} ${one}`);
+      }
       return `${lines.join('\n')}\n`;
     },
   };
@@ -57,21 +67,58 @@ export function makeMetrics(): Metrics {
 
 export function metricsRoute(
   metrics: Metrics,
-  { watch }: HttpServices,
+  services: HttpServices,
   listeners: { readonly size: number },
 ): Hono<HttpEnv> {
   const routes = new Hono<HttpEnv>();
-  routes.get('/metrics', (c) =>
+  const { watch, warm } = services;
+  routes.get('/metrics', async (c) =>
     c.text(
       metrics.print({
         laydown_ledger_transaction: ['The last transaction of the ledger.', watch.transaction],
+        laydown_answered_transaction: ['The transaction that answers from memory stand on.', warm.transaction()],
         laydown_event_listeners: ['Clients that listen for events.', listeners.size],
         laydown_resident_bytes: ['Memory of the process.', process.memoryUsage.rss()],
         laydown_uptime_seconds: ['Since the process began.', Math.round(process.uptime())],
+        ...(await copyGauges(services)),
+        ...(await queueGauges(services)),
       }),
       200,
       { 'Content-Type': 'text/plain; version=0.0.4; charset=utf-8', 'Cache-Control': 'no-store' },
     ),
   );
   return routes;
+}
+
+/** A scrape goes on where the copy is away. */
+async function copyGauges({ store }: HttpServices): Promise<Gauges> {
+  const stale = await store.staleness().catch(() => null);
+  if (stale === null) return {};
+  return {
+    laydown_copy_transaction: ['The last transaction of the copy that is read from.', stale.transaction],
+    laydown_copy_transactions_behind: ['Transactions that the copy has not yet.', stale.behind],
+    laydown_copy_lag_seconds: ['Since the primary wrote what the copy has last.', stale.lagSeconds],
+  };
+}
+
+async function queueGauges({ queue }: HttpServices): Promise<Gauges> {
+  if (queue === undefined) return {};
+  const { status } = await queue.look();
+  const up: Gauges = { laydown_queue_up: ['1 where the queue answers.', status === null ? 0 : 1] };
+  if (status === null) return up;
+  const each = (value: (worker: WorkerReport) => number): Readonly<Record<string, number>> =>
+    Object.fromEntries(status.workers.map((one) => [`worker="${one.name.replace(/[^\w.-]/g, '_')}"`, value(one)]));
+  return {
+    ...up,
+    laydown_queue_waiting: ['Files that wait.', status.waiting],
+    laydown_queue_in_hand: ['Files that workers hold.', status.in_flight],
+    laydown_queue_set_aside: ['Files that could not be read.', status.dead],
+    laydown_queue_files_per_second: ['Of all workers.', status.rate],
+    laydown_queue_copies: ['Nodes that hold the queue.', status.copies],
+    laydown_queue_copies_current: ['Nodes on which it is up to date.', status.copies_current],
+    laydown_queue_workers: ['Workers that reported in the last 30 seconds.', status.workers.length],
+    laydown_worker_files: ['Files done since the worker began.', each(({ files }) => files)],
+    laydown_worker_set_aside: ['Files set aside since the worker began.', each(({ dead }) => dead)],
+    laydown_worker_files_per_second: ['Over the last seconds.', each(({ rate }) => rate)],
+  };
 }

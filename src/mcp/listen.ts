@@ -1,8 +1,5 @@
 // The same server over HTTP: a bearer token for every request, the names of this host alone, bodies of bounded size.
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createAdaptorServer } from '@hono/node-server';
 import {
   createMcpHandler,
   hostHeaderValidationResponse,
@@ -11,6 +8,7 @@ import {
   type McpServer,
   originValidationResponse,
 } from '@modelcontextprotocol/server';
+import { type Listening, listenOn } from '../http/listen-on.ts';
 import { LaydownError } from '../model/errors.ts';
 
 export interface McpListenOptions {
@@ -25,10 +23,7 @@ const BODY_BYTES = 1024 * 1024;
 const LOCAL: ReadonlySet<string> = new Set(['127.0.0.1', '::1', 'localhost']);
 
 /** Throws LaydownError `usage` where the address cannot be listened on or the token is too short to be one. */
-export async function listenMcp(
-  server: () => McpServer,
-  { host, port, token }: McpListenOptions,
-): Promise<{ readonly url: string; close(): Promise<void> }> {
+export async function listenMcp(server: () => McpServer, { host, port, token }: McpListenOptions): Promise<Listening> {
   if (token.length < FEWEST_TOKEN_LETTERS)
     throw new LaydownError('usage', `the token has ${token.length} letters: give ${FEWEST_TOKEN_LETTERS} or more`);
   const handler = createMcpHandler(server, { maxRequestBodySize: BODY_BYTES });
@@ -44,24 +39,12 @@ export async function listenMcp(
     if (!isAllowed(request.headers.get('authorization'), token)) return refused(401, 'a bearer token is needed');
     return handler.fetch(request);
   };
-  const listener = createAdaptorServer({ fetch, overrideGlobalObjects: false }) as Server;
-  await new Promise<void>((resolve, reject) => {
-    listener.once('error', (error) =>
-      reject(new LaydownError('usage', `cannot listen on ${host}:${port}: ${error.message}`, { cause: error })),
-    );
-    listener.listen(port, host, resolve);
-  });
-  const at = listener.address() as AddressInfo;
-  return {
-    url: `http://${host.includes(':') ? `[${host}]` : host}:${at.port}/mcp`,
-    close: async () => {
-      await handler.close();
-      await new Promise((resolve) => {
-        listener.close(resolve);
-        listener.closeAllConnections();
-      });
-    },
-  };
+  const listening = await listenOn(
+    fetch,
+    { host, port },
+    { serverOptions: {}, overrideGlobalObjects: false, onClose: () => handler.close(), closeMs: 0 },
+  );
+  return { ...listening, url: `${listening.url}/mcp` };
 }
 
 const refused = (status: number, error: string): Response =>

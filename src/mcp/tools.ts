@@ -8,7 +8,7 @@ import { askStatus } from '../app/ask-status.ts';
 import { askWhy } from '../app/ask-why.ts';
 import type { Asking } from '../app/known-on.ts';
 import { listClaims } from '../app/list-claims.ts';
-import { listReports } from '../app/list-reports.ts';
+import { listReports, passagesOf } from '../app/list-reports.ts';
 import { searchLedger } from '../app/search-ledger.ts';
 import { showReport } from '../app/show-report.ts';
 import { toldClaim, toldConflicts, toldPosture, toldReport, toldReportText } from '../app/told-answers.ts';
@@ -185,12 +185,28 @@ export const TOOLS: readonly Tool[] = [
   tool({
     name: 'reports',
     title: 'The reports of the ledger',
-    description: 'Reports with publisher, day and address, the latest known first.',
-    input: z.object({ publisher: z.string().min(1).max(200).optional(), known: when.known, limit }),
-    call: async (services, { limit: most, ...question }) => {
-      const reports = [...(await listReports(services, given(question)))].reverse();
+    description:
+      'Reports with publisher, day and address, the latest known first; with `words`, those whose text holds them, and the passages.',
+    input: z.object({
+      words: z.string().min(2).max(200).optional().describe('Words of title or text: "a phrase", or, -not'),
+      publisher: z.string().min(1).max(200).optional(),
+      party: party.optional(),
+      place: place.optional(),
+      known: when.known,
+      limit,
+    }),
+    call: async (services, { limit: most, words, ...question }) => {
+      const asked = words === undefined ? question : { ...question, search: words };
+      const reports = [...(await listReports(services, given(asked)))].reverse();
       const { shown, left_off } = first(reports, most);
-      return { reports: shown.map((one) => ({ ...toldReport(one), resource: reportAddress(one.id) })), left_off };
+      const ids = shown.map(({ id }) => id);
+      const passages = words === undefined ? null : await passagesOf(services, words, ids);
+      const told = shown.map((one) => ({
+        ...toldReport(one),
+        resource: reportAddress(one.id),
+        ...(passages === null ? {} : { passages: passages.get(one.id)?.map(({ text }) => text) ?? [] }),
+      }));
+      return { reports: told, left_off };
     },
   }),
   tool({

@@ -79,6 +79,8 @@ function wordsOf(model: PageModel): readonly [title: string, description: string
       return ['Review', 'Claims that wait for a judgement.'];
     case 'moderation':
       return ['Moderation', 'Comments that wait for an editor.'];
+    case 'operations':
+      return ['Operations', 'What waits, who works on it, what was set aside.'];
     case 'add':
       return ['Add a report', 'See its claims before they are kept.'];
     case 'login':
@@ -91,8 +93,8 @@ function wordsOf(model: PageModel): readonly [title: string, description: string
 /** The same question as a picture, at its own address. */
 function pictureOf(model: PageModel, publicBase: string, address: string): string | null {
   const { pathname, search } = new URL(address, publicBase);
-  if (model.page === 'situation') return `${publicBase}/share/situation.svg${search}`;
-  return model.page === 'number' ? `${publicBase}/share${pathname}.svg${search}` : null;
+  if (model.page === 'situation') return `${publicBase}/share/situation.png${search}`;
+  return model.page === 'number' ? `${publicBase}/share${pathname}.png${search}` : null;
 }
 
 function feedOf(model: PageModel): string | null {

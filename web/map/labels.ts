@@ -1,5 +1,6 @@
 // Labels beside circles, and names of states: each where it covers no other label and no circle, the largest first; what finds no room is left out.
 
+import type { RowView } from '../../src/views/pages/rows.ts';
 import { stateLabel } from './anchors.ts';
 import type { Bubble } from './bubbles.ts';
 import { type Frame, tenth } from './projection.ts';
@@ -51,7 +52,7 @@ export function labelsOf(bubbles: readonly Bubble[], frame: Frame): Label[] {
     const key = `${row.party.code}|${row.where}|${row.mission ?? ''}`;
     if (least >= ROOM_INSIDE && row.party.code.length <= least / 4)
       labels.push({ key: `in ${key}`, kind: 'inside', x, y: tenth(y + 3.6), anchor: 'middle', text: row.party.code });
-    const text = `${row.party.name} ${row.text}`;
+    const text = labelText(row);
     place({ key, kind: 'beside', text: text.length > 34 ? row.party.name : text }, around(x, y, outer), at);
   });
   if (frame.span < 100) {
@@ -66,6 +67,10 @@ export function labelsOf(bubbles: readonly Bubble[], frame: Frame): Label[] {
   }
   return labels;
 }
+
+/** What is expected where nobody counted yet. */
+const labelText = ({ party, text, min, max, expected }: RowView): string =>
+  `${party.name} ${min === 0 && max === null && expected !== null ? `→ ${expected.text}` : text}`;
 
 interface Spot {
   readonly x: number;

@@ -30,16 +30,33 @@ const firstLayouts = new WeakMap<readonly RowView[], MapLayout>();
 export function layoutOf(drawn: Drawn, width: number): MapLayout {
   const kept = width === FIRST_WIDTH ? firstLayouts.get(drawn.rows) : undefined;
   if (kept !== undefined) return kept;
-  const height = Math.round(width < 560 ? width * 0.86 : Math.min(560, width * 0.5));
-  const frame = frameOf(extentOf(drawn), width, height);
-  const bubbles = bubblesOf(
-    drawn.rows.filter((row) => row.isDrawn),
-    frame,
-  );
+  const { frame, bubbles } = framed(drawn, width);
   const layout = { frame, bubbles, labels: labelsOf(bubbles, frame), arcs: arcsOf(drawn.movements, frame) };
   if (width === FIRST_WIDTH) firstLayouts.set(drawn.rows, layout);
   return layout;
 }
+
+/** A frame in which every circle is whole: where one hangs over the edge, a little more of the world is shown. */
+function framed(drawn: Drawn, width: number): Pick<MapLayout, 'frame' | 'bubbles'> {
+  const rows = drawn.rows.filter((row) => row.isDrawn);
+  const extent = extentOf(drawn);
+  const tall = frameOf(extent, width, heightOf(width));
+  // A high sheet of the whole world would be empty above and below it.
+  const frame = width < NARROW && tall.span > 250 ? frameOf(extent, width, Math.round(width * 0.56)) : tall;
+  const { height } = frame;
+  const bubbles = bubblesOf(rows, frame);
+  const over = bubbles.filter(({ x, y, outer }) => x < outer || y < outer || x > width - outer || y > height - outer);
+  if (extent.length === 0 || over.length === 0) return { frame, bubbles };
+  const corners = over.flatMap(({ x, y, outer }) => [
+    frame.placeAt(x - outer, y - outer),
+    frame.placeAt(x + outer, y + outer),
+  ]);
+  const wider = frameOf([...extent, ...corners], width, height);
+  return { frame: wider, bubbles: bubblesOf(rows, wider) };
+}
+
+const NARROW = 560;
+const heightOf = (width: number): number => Math.round(width < NARROW ? width * 0.86 : Math.min(560, width * 0.5));
 
 /** The states asked for, and what is said of the region round them; else all that is drawn. */
 function extentOf({ rows, movements, countries }: Drawn): LonLat[] {

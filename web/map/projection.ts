@@ -20,6 +20,8 @@ export interface Frame {
   readonly scale: number;
   readonly projection: GeoProjection;
   project(at: LonLat): readonly [x: number, y: number];
+  /** The place that a point of the sheet shows. */
+  placeAt(x: number, y: number): LonLat;
 }
 
 const RADIAN = Math.PI / 180;
@@ -60,8 +62,12 @@ export function frameOf(points: readonly LonLat[], width: number, height: number
       const [px, py] = miller(lon * RADIAN, clamp(lat, -85, 85) * RADIAN);
       return [tenth(shift[0] + k * px), tenth(shift[1] - k * py)];
     },
+    placeAt: (px, py) => [(px - shift[0]) / k / RADIAN, latitudeAt((shift[1] - py) / k) / RADIAN],
   };
 }
+
+/** Miller's formula, turned round. */
+const latitudeAt = (y: number): number => 2.5 * (Math.atan(Math.exp(0.8 * y)) - Math.PI / 4);
 
 const clamp = (n: number, low: number, high: number): number => Math.min(high, Math.max(low, n));
 /** Whole tenths: the server and every browser write the same. */

@@ -10,6 +10,8 @@ export function ChangesView({ model }: { model: ChangesPage }) {
   const { mode, since, until, other, items, party, place } = model;
   const learnt = mode === 'learnt';
   const about = [party?.name, place === null ? null : `in ${place.name}`].filter(Boolean).join(' ');
+  const numbers = items.filter(({ kind }) => kind === 'row');
+  const events = items.filter(({ kind }) => kind !== 'row');
   return (
     <>
       <Heading
@@ -39,8 +41,19 @@ export function ChangesView({ model }: { model: ChangesPage }) {
       {items.length === 0 ? (
         <p className={styles.none}>Nothing changed between these days, as far as the reports tell.</p>
       ) : (
-        <div className={styles.news}>
-          <NewsList items={items} />
+        <div className={styles.pair}>
+          {events.length === 0 ? null : (
+            <section aria-labelledby="events">
+              <h2 id="events">{learnt ? 'What was reported' : 'What happened'}</h2>
+              <NewsList items={events} />
+            </section>
+          )}
+          {numbers.length === 0 ? null : (
+            <section aria-labelledby="numbers">
+              <h2 id="numbers">What the numbers became</h2>
+              <NewsList items={numbers} />
+            </section>
+          )}
         </div>
       )}
     </>

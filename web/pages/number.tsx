@@ -56,6 +56,11 @@ export function NumberView({ model }: { model: NumberPage }) {
               ? 'Nobody counted: it follows from what moved.'
               : `Counted ${dayText(row.observed)}${row.ageDays === 0 ? '' : `, ${ageText(row.ageDays ?? 0)} before`}${row.stale ? ': old, and shown so' : ''}.`}
           </p>
+          {row.within === null ? null : (
+            <p className={styles.age}>
+              {`${row.within.charAt(0).toUpperCase()}${row.within.slice(1)}`}: no claim counts it here from above.
+            </p>
+          )}
           {steps === null ? null : <WhyTree steps={steps} />}
         </>
       )}

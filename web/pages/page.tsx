@@ -9,6 +9,7 @@ import { LoginView } from './login.tsx';
 import { MethodView } from './method.tsx';
 import { ModerationView } from './moderation.tsx';
 import { NumberView } from './number.tsx';
+import { OperationsView } from './operations.tsx';
 import { ReportView } from './report.tsx';
 import { ReportsView } from './reports.tsx';
 import { ReviewView } from './review.tsx';
@@ -45,6 +46,8 @@ export function Page({ model }: { model: PageModel }) {
       return <ReviewView model={model} />;
     case 'moderation':
       return <ModerationView model={model} />;
+    case 'operations':
+      return <OperationsView model={model} />;
     case 'add':
       return <AddView model={model} />;
     case 'login':

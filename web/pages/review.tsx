@@ -3,7 +3,7 @@ import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { address, reportAddress } from '../../src/views/pages/addresses.ts';
 import { FORM_LIMITS, FORMS } from '../../src/views/pages/forms.ts';
 import type { DoneItem, QueueItem, ReviewPage } from '../../src/views/pages/review.ts';
-import { dayText } from '../../src/views/pages/words.ts';
+import { dayText, figure } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { post } from '../app/post.ts';
 import { ActionButtons } from '../parts/action-buttons.tsx';
@@ -70,7 +70,7 @@ export function ReviewView({ model }: { model: ReviewPage }) {
         lede={
           model.open === 0
             ? 'Every claim is judged.'
-            : `${model.open === 1 ? '1 claim waits' : `${model.open} claims wait`} for a judgement.`
+            : `${model.open === 1 ? '1 claim waits' : `${figure(model.open)} claims wait`} for a judgement.`
         }
       />
       <p className={styles.orders}>

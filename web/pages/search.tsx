@@ -1,9 +1,11 @@
 // Search: by words, party, place, kind and number.
+import { address, reportAddress } from '../../src/views/pages/addresses.ts';
 import type { SearchPage } from '../../src/views/pages/lists.ts';
-import { dayText } from '../../src/views/pages/words.ts';
+import { dayText, figure } from '../../src/views/pages/words.ts';
 import { ClaimCard } from '../parts/claim-card.tsx';
 import { ChoiceField, FormBar, TextField } from '../parts/form-bar.tsx';
 import { Heading } from '../parts/heading.tsx';
+import { Passages } from '../parts/passages.tsx';
 import styles from './lists.module.css';
 
 const KINDS = [
@@ -46,22 +48,58 @@ export function SearchView({ model }: { model: SearchPage }) {
       {!isAsked ? (
         <p className={styles.none}>
           Words are looked for in quotations, titles, and names of speakers, units, missions and publishers, by the
-          beginning of a word: “deploy” finds “deployed”.
+          beginning of a word: “deploy” finds “deployed”; and in the texts of reports, in any form of the word, where a
+          “phrase in quotation marks” stands as it is, and -word leaves reports out.
         </p>
       ) : problem === null ? (
-        <section aria-live="polite">
-          <h2>{total === 0 ? 'No claim' : total === 1 ? '1 claim' : `${total} claims`}</h2>
-          {total === 0 ? (
-            <p className={styles.none}>No claim holds all of that. Fewer words, or another spelling, may find more.</p>
-          ) : null}
-          {claims.map((claim) => (
-            <ClaimCard key={claim.id} claim={claim} />
-          ))}
-          {total > claims.length ? (
-            <p className={styles.none}>The latest {claims.length} are shown. Add a word to find fewer.</p>
-          ) : null}
-        </section>
+        <div className={model.reports.length === 0 ? undefined : styles.pair} aria-live="polite">
+          <section aria-labelledby="claims">
+            <h2 id="claims">{total === 0 ? 'No claim' : total === 1 ? '1 claim' : `${figure(total)} claims`}</h2>
+            {total === 0 ? (
+              <p className={styles.none}>
+                No claim holds all of that. Fewer words, or another spelling, may find more.
+              </p>
+            ) : null}
+            {claims.map((claim) => (
+              <ClaimCard key={claim.id} claim={claim} />
+            ))}
+            {total > claims.length ? (
+              <p className={styles.none}>The latest {claims.length} are shown. Add a word to find fewer.</p>
+            ) : null}
+          </section>
+          {model.reports.length === 0 ? null : <InReports model={model} />}
+        </div>
       ) : null}
     </>
+  );
+}
+
+/** Reports whose text holds the words, whether a claim was read there or not. */
+function InReports({ model: { asked, reports, reportTotal } }: { model: SearchPage }) {
+  return (
+    <section aria-labelledby="texts">
+      <h2 id="texts">
+        {reportTotal === 1 ? '1 report has it in its text' : `${figure(reportTotal)} reports have it in their text`}
+      </h2>
+      <ul className={styles.found}>
+        {reports.map((report) => (
+          <li key={report.id}>
+            <a href={reportAddress(report.id)}>{report.title ?? report.publisher ?? 'A report without a title'}</a>{' '}
+            <span className={styles.day}>
+              {[report.title === null ? null : report.publisher, report.published && dayText(report.published)]
+                .filter(Boolean)
+                .join(', ')}
+            </span>
+            <Passages passages={report.passages} />
+          </li>
+        ))}
+      </ul>
+      {reportTotal > reports.length ? (
+        <p className={styles.none}>
+          The latest {reports.length} are shown.{' '}
+          <a href={address('/reports', { search: asked.q })}>All reports with these words</a>
+        </p>
+      ) : null}
+    </section>
   );
 }

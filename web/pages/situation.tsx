@@ -1,7 +1,7 @@
 // The first page: map, day slider, news of the last days, and the table behind the map.
 import { address, conflictsAddress, situationAddress } from '../../src/views/pages/addresses.ts';
 import { NEWS_DAYS, type SituationPage } from '../../src/views/pages/situation.ts';
-import { dayText } from '../../src/views/pages/words.ts';
+import { dayText, figure } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { WorldMap } from '../map/world-map.tsx';
 import { DayBar } from '../parts/day-bar.tsx';
@@ -40,7 +40,7 @@ export function SituationView({ model }: { model: SituationPage }) {
                 , as known on <time dateTime={known}>{dayText(known)}</time>
               </>
             )}
-            . {rows.length === 1 ? '1 row' : `${rows.length} rows`}
+            . {rows.length === 1 ? '1 row' : `${figure(rows.length)} rows`}
             {model.conflicts === 0 ? null : (
               <>
                 ,{' '}
@@ -66,27 +66,31 @@ export function SituationView({ model }: { model: SituationPage }) {
         countries={filter.place?.countries ?? []}
         title={`Map: ${title}, ${dayText(at)}`}
       />
-      <div className={styles.columns}>
-        <section aria-labelledby="table">
-          <div className={styles.tableHead}>
-            <h2 id="table">Who is where</h2>
-            <p className={styles.download}>
-              Download <a href={download('csv')}>CSV</a> <a href={download('json')}>JSON</a>{' '}
-              <a href={download('geojson')}>GeoJSON</a>
-            </p>
-          </div>
-          <RowTable
-            rows={rows}
-            most={model.showsAll ? undefined : FIRST_ROWS}
-            caption={`${title}, ${dayText(at)}`}
-            sort={{ by: model.sort, addressOf: (sort) => situationAddress(days, { ...words, sort }) }}
-          />
-          {model.showsAll || rows.length <= FIRST_ROWS ? null : (
-            <p>
-              <a href={situationAddress(days, { ...words, sort: model.sort, rows: 'all' })}>All {rows.length} rows</a>
-            </p>
-          )}
-        </section>
+      <div className={rows.length === 0 ? undefined : styles.columns}>
+        {rows.length === 0 ? null : (
+          <section aria-labelledby="table">
+            <div className={styles.tableHead}>
+              <h2 id="table">Who is where</h2>
+              <p className={styles.download}>
+                Download <a href={download('csv')}>CSV</a> <a href={download('json')}>JSON</a>{' '}
+                <a href={download('geojson')}>GeoJSON</a>
+              </p>
+            </div>
+            <RowTable
+              rows={rows}
+              most={model.showsAll ? undefined : FIRST_ROWS}
+              caption={`${title}, ${dayText(at)}`}
+              sort={{ by: model.sort, addressOf: (sort) => situationAddress(days, { ...words, sort }) }}
+            />
+            {model.showsAll || rows.length <= FIRST_ROWS ? null : (
+              <p>
+                <a href={situationAddress(days, { ...words, sort: model.sort, rows: 'all' })}>
+                  All {figure(rows.length)} rows
+                </a>
+              </p>
+            )}
+          </section>
+        )}
         <section aria-labelledby="news" className={styles.news}>
           <h2 id="news">The last {NEWS_DAYS} days</h2>
           {news.items.length === 0 ? (
@@ -96,7 +100,9 @@ export function SituationView({ model }: { model: SituationPage }) {
           )}
           <p>
             <a href={address('/changes', { since: news.since, until: at, known: days.known })}>
-              {news.items.length > MOST_NEWS ? `All ${news.items.length} changes` : 'Changes between other days'}
+              {news.items.length > MOST_NEWS
+                ? `All ${figure(news.items.length)} changes`
+                : 'Changes between other days'}
             </a>
           </p>
         </section>

@@ -1,7 +1,7 @@
 // Publishers and speakers, with what they were first to say.
 import { address, reportAddress } from '../../src/views/pages/addresses.ts';
 import type { SourceRow, SourcesPage } from '../../src/views/pages/lists.ts';
-import { dayText } from '../../src/views/pages/words.ts';
+import { dayText, figure } from '../../src/views/pages/words.ts';
 import { Heading } from '../parts/heading.tsx';
 import styles from './lists.module.css';
 
@@ -22,7 +22,7 @@ function Kind({ kind, title, sources }: { kind: SourceRow['kind']; title: string
   return (
     <section aria-labelledby={kind}>
       <h2 id={kind}>{title}</h2>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.flow}`}>
         <caption className="hidden">{title}</caption>
         <thead>
           <tr>
@@ -49,9 +49,18 @@ function Kind({ kind, title, sources }: { kind: SourceRow['kind']; title: string
                   source.name
                 )}
               </th>
-              <td className={styles.number}>{source.claims}</td>
-              <td className={styles.number}>{source.first}</td>
-              <td className={styles.number}>{source.repeated}</td>
+              <td className={styles.number}>
+                {figure(source.claims)}
+                <span className={styles.unit}> claims,</span>
+              </td>
+              <td className={styles.number}>
+                {figure(source.first)}
+                <span className={styles.unit}> first here,</span>
+              </td>
+              <td className={styles.number}>
+                {figure(source.repeated)}
+                <span className={styles.unit}> repeated</span>
+              </td>
               <td className={styles.wide}>
                 <ul className={styles.firsts}>
                   {source.firsts.map((claim) => (

@@ -1,7 +1,7 @@
 // A party, a place or a mission: bands over time, the table of the day, what moved, what does not fit, and who says so.
 import { partyAddress, reportAddress, situationAddress } from '../../src/views/pages/addresses.ts';
 import type { Subject, SubjectPage } from '../../src/views/pages/subject.ts';
-import { daysText, dayText } from '../../src/views/pages/words.ts';
+import { daysText, dayText, figure } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { ConflictCard } from '../parts/conflict-card.tsx';
 import { DayForm } from '../parts/day-form.tsx';
@@ -65,7 +65,9 @@ export function SubjectView({ model }: { model: SubjectPage }) {
             <thead>
               <tr>
                 <th scope="col">Speaker or publisher</th>
-                <th scope="col">Claims</th>
+                <th scope="col" className={styles.number}>
+                  Claims
+                </th>
                 <th scope="col">Last</th>
               </tr>
             </thead>
@@ -73,14 +75,14 @@ export function SubjectView({ model }: { model: SubjectPage }) {
               {model.sources.map(({ name, claims, last }) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
-                  <td>{claims}</td>
+                  <td className={styles.number}>{figure(claims)}</td>
                   <td>{dayText(last)}</td>
                 </tr>
               ))}
             </tbody>
           </table>
           <div>
-            <h3>{model.reportCount === 1 ? '1 report' : `${model.reportCount} reports`}</h3>
+            <h3>{model.reportCount === 1 ? '1 report' : `${figure(model.reportCount)} reports`}</h3>
             <ul className={styles.reports}>
               {model.reports.map((report) => (
                 <li key={report.id}>
@@ -108,7 +110,7 @@ export function SubjectView({ model }: { model: SubjectPage }) {
 
 function Lede({ subject, rows, when }: { subject: Subject; rows: number; when: string }) {
   const { days } = useNavigation();
-  const told = `${rows === 1 ? '1 row' : `${rows} rows`}, ${when}.`;
+  const told = `${rows === 1 ? '1 row' : `${figure(rows)} rows`}, ${when}.`;
   if (subject.kind !== 'mission' || subject.flag === null) return told;
   return (
     <>

@@ -13,7 +13,9 @@ export function BoundsBar({ row, scale }: { row: Pick<RowView, 'min' | 'max'>; s
   return (
     <svg viewBox={`0 0 ${WIDTH + 2} 5`} width={WIDTH + 2} height="5" aria-hidden="true">
       {most === null ? (
-        <path d={`M${least},2.5H${Math.min(WIDTH, least + 24)}`} className={styles.openEnd} />
+        row.min === 0 ? null : (
+          <path d={`M${least},2.5H${Math.min(WIDTH, least + 24)}`} className={styles.openEnd} />
+        )
       ) : (
         <rect x="0" y="0" width={Math.max(most, 0.5)} height="5" className={styles.most} />
       )}

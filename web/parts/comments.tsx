@@ -10,7 +10,10 @@ export function Comments({ report, comments }: { report: string; comments: reado
   const { shell } = useNavigation();
   const shown = comments.filter(({ state }) => state === 'approved');
   return (
-    <section className={styles.section} aria-labelledby="comments">
+    <section
+      className={shown.length === 0 ? `${styles.section} ${styles.none}` : styles.section}
+      aria-labelledby="comments"
+    >
       <h2 id="comments">
         {shown.length === 0 ? 'Comments' : shown.length === 1 ? '1 comment' : `${shown.length} comments`}
       </h2>

@@ -1,7 +1,7 @@
 // The head of every page: where one can go, a search, and who is logged in.
 import { conflictsAddress, decisionsAddress, situationAddress } from '../../src/views/pages/addresses.ts';
 import { FORMS } from '../../src/views/pages/forms.ts';
-import { mayEdit, mayReview } from '../../src/views/pages/shell.ts';
+import { mayEdit, mayKeep, mayReview } from '../../src/views/pages/shell.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { FormToken } from './form-token.tsx';
 import styles from './frame.module.css';
@@ -19,6 +19,7 @@ export function Header() {
     ['/method', 'Method'],
     ...(mayReview(shell) ? [['/review', 'Review'] as const] : []),
     ...(mayEdit(shell) ? [['/moderation', 'Moderation'] as const, ['/add', 'Add'] as const] : []),
+    ...(mayKeep(shell) ? [['/operations', 'Operations'] as const] : []),
   ];
   return (
     <header className={styles.header}>

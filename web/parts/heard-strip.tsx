@@ -33,7 +33,11 @@ export function HeardStrip({ calendar, at, isLive = false }: { calendar: Calenda
           className={styles.shown}
           style={
             isLive
-              ? { position: 'absolute', left: `${keepIn(share) * 100}%`, transform: 'translateX(-50%)' }
+              ? {
+                  position: 'absolute',
+                  left: `clamp(2.5rem, ${share * 100}%, 100% - 2.5rem)`,
+                  transform: 'translateX(-50%)',
+                }
               : undefined
           }
         >
@@ -44,5 +48,3 @@ export function HeardStrip({ calendar, at, isLive = false }: { calendar: Calenda
     </div>
   );
 }
-
-const keepIn = (share: number): number => Math.min(0.92, Math.max(0.08, share));

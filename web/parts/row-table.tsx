@@ -30,61 +30,89 @@ const COLUMNS: readonly (readonly [key: SortKey, label: string])[] = [
 export function RowTable({ rows, caption, sort, without, most }: RowTableProps) {
   const { days } = useNavigation();
   const all = sort === undefined ? rows : sortedRows(rows, sort.by);
-  const sorted = most === undefined ? all : all.slice(0, most);
+  const counted = all.filter((row) => !row.isMere);
+  const mere = all.filter((row) => row.isMere);
+  const sorted = most === undefined ? counted : counted.slice(0, most);
   const shown = COLUMNS.filter(([key]) => key !== without);
   const scale = scaleFor(rows);
   return (
     <div className={styles.frame}>
-      <table className={styles.table}>
-        <caption className="hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {shown.map(([key, label]) => (
-              <Head key={key} column={key} label={label} sort={sort} span={key === 'count' ? 2 : 1} />
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {sorted.map((row) => (
-            <tr key={keyOf(row)} className={row.stale ? styles.stale : undefined}>
-              {without === 'party' ? null : (
-                <th scope="row" className={styles.party}>
-                  <a href={partyAddress(row.party.code, days)}>{row.party.name}</a>
-                </th>
-              )}
-              {without === 'place' ? null : (
-                <td className={styles.place}>
-                  <a href={placeAddress(row.place, days)}>{row.where}</a>
-                </td>
-              )}
-              <td className={styles.mission}>
-                {row.mission === null ? null : <a href={missionAddress(row.mission, days)}>{row.mission}</a>}
-                {row.unit === null ? null : <span>{row.unit}</span>}
-              </td>
-              <td className={styles.count}>
-                <a href={numberAddress(row, days)}>
-                  {row.text}
-                  {row.of === 'personnel' ? '' : ` ${row.of}`}
-                </a>
-              </td>
-              <td className={styles.bar}>{row.of === 'personnel' ? <BoundsBar row={row} scale={scale} /> : null}</td>
-              <td className={styles.expected}>{row.expected === null ? null : `→ ${row.expected.text}`}</td>
-              <td className={styles.observed}>
-                {row.observed === null ? null : <time dateTime={row.observed}>{dayText(row.observed)}</time>}
-                {row.ageDays === null ? null : (
-                  <span className={styles.age}> {row.stale ? `${ageText(row.ageDays)} old` : ''}</span>
-                )}
-                {row.conflicts.length === 0 ? null : (
-                  <a className={styles.conflict} href={`${numberAddress(row, days)}#conflicts`}>
-                    {row.conflicts.length === 1 ? 'conflict' : `${row.conflicts.length} conflicts`}
-                  </a>
-                )}
-              </td>
+      {sorted.length === 0 ? null : (
+        <table className={styles.table}>
+          <caption className="hidden">{caption}</caption>
+          <thead>
+            <tr>
+              {shown.map(([key, label]) => (
+                <Head key={key} column={key} label={label} sort={sort} span={key === 'count' ? 2 : 1} />
+              ))}
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {sorted.map((row) => (
+              <tr key={keyOf(row)} className={row.stale ? styles.stale : undefined}>
+                {without === 'party' ? null : (
+                  <th scope="row" className={styles.party}>
+                    <a href={partyAddress(row.party.code, days)}>{row.party.name}</a>
+                  </th>
+                )}
+                {without === 'place' ? null : (
+                  <td className={styles.place}>
+                    <a href={placeAddress(row.place, days)}>{row.where}</a>
+                  </td>
+                )}
+                <td className={styles.mission}>
+                  {row.mission === null ? null : <a href={missionAddress(row.mission, days)}>{row.mission}</a>}
+                  {row.unit === null ? null : <span>{row.unit}</span>}
+                </td>
+                <td className={styles.count}>
+                  <a href={numberAddress(row, days)}>
+                    {row.text}
+                    {row.of === 'personnel' ? '' : ` ${row.of}`}
+                  </a>
+                </td>
+                <td className={styles.bar}>{row.of === 'personnel' ? <BoundsBar row={row} scale={scale} /> : null}</td>
+                <td className={styles.expected}>{row.expected === null ? null : `→ ${row.expected.text}`}</td>
+                <td className={styles.observed}>
+                  {row.observed === null ? null : <time dateTime={row.observed}>{dayText(row.observed)}</time>}
+                  {row.ageDays === null ? null : (
+                    <span className={styles.age}> {row.stale ? `${ageText(row.ageDays)} old` : ''}</span>
+                  )}
+                  {row.conflicts.length === 0 ? null : (
+                    <a className={styles.conflict} href={`${numberAddress(row, days)}#conflicts`}>
+                      {row.conflicts.length === 1 ? 'conflict' : `${row.conflicts.length} conflicts`}
+                    </a>
+                  )}
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      )}
+      {mere.length === 0 ? null : <Mere rows={mere} />}
     </div>
+  );
+}
+
+/** Forces that are said to be part of a larger whole, and whom nobody counted: folded, for their bounds say next to nothing. */
+function Mere({ rows }: { rows: readonly RowView[] }) {
+  const { days } = useNavigation();
+  return (
+    <details className={styles.mere}>
+      <summary>
+        {rows.length === 1 ? '1 force is' : `${rows.length} forces are`} not counted, only bounded by a larger whole
+      </summary>
+      <ul>
+        {rows.map((row) => (
+          <li key={keyOf(row)}>
+            <a href={numberAddress(row, days)}>
+              {row.party.name} in {row.where}
+            </a>
+            {[row.mission, row.unit].filter(Boolean).map((name) => `, ${name}`)}: {row.min > 0 ? 'there, ' : ''}
+            {row.within}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }
 

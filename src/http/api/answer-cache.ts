@@ -1,7 +1,7 @@
 // Answers kept by what they are a function of: the ledger transaction, the question and the day. The same question at once is worked out once.
 
 export interface Answered {
-  readonly body: string;
+  readonly body: string | Uint8Array<ArrayBuffer>;
   readonly headers: Readonly<Record<string, string>>;
 }
 

@@ -12,6 +12,14 @@ export const known = dayOf('As known on this day.');
 export const next = z.string().nullable().openapi({ description: 'The cursor of the next page; null on the last.' });
 export const day = dayOf('A day.');
 
+const within = z
+  .object({ party: z.string(), place: placeSchema, mission: z.string().nullable(), ...bounds.shape })
+  .nullable()
+  .openapi({
+    description:
+      'The larger whole whose count alone bounds it from above; null where claims of its own do, or none does.',
+  });
+
 export const postureRow = z
   .object({
     party: z.string(),
@@ -28,6 +36,7 @@ export const postureRow = z
     why: z.string(),
     conflicts: ids,
     answer: z.enum(['zero', 'counted', 'present', 'unknown']),
+    within,
   })
   .openapi('PostureRow');
 
@@ -108,7 +117,7 @@ export const status = z
   })
   .openapi('Status');
 
-const rowState = bounds.extend({ expected: bounds.nullable() }).nullable();
+const rowState = bounds.extend({ expected: bounds.nullable(), within }).nullable();
 export const changes = {
   rows: z.array(
     z.object({

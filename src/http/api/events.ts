@@ -27,7 +27,7 @@ export interface Listeners {
   close(): void;
 }
 
-export function ledgerListeners({ watch }: Pick<HttpServices, 'watch'>): Listeners {
+export function ledgerListeners({ watch, warm }: Pick<HttpServices, 'watch' | 'warm'>): Listeners {
   const listeners = new Set<ServerResponse>();
   const tell = (text: string): void => {
     for (const listener of listeners) {
@@ -36,7 +36,11 @@ export function ledgerListeners({ watch }: Pick<HttpServices, 'watch'>): Listene
       else listener.write(text);
     }
   };
-  const unsubscribe = watch.subscribe((transaction) => tell(eventOf(transaction)));
+  // Told when answers stand on it: whoever hears of it asks again at once.
+  const unsubscribe = watch.subscribe((transaction) => {
+    const told = (): void => tell(eventOf(transaction));
+    void warm.refreshed().then(told, told);
+  });
   const heartbeat = setInterval(() => tell(': still here\n\n'), HEARTBEAT_MS);
   heartbeat.unref();
   return {

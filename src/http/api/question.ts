@@ -14,6 +14,9 @@ type Parameters = z.ZodObject;
 /** What was asked; a parameter left out is absent. */
 export type Given<P extends Parameters> = { [K in keyof z.infer<P>]: Exclude<z.infer<P>[K], undefined> };
 
+/** An item of the lists that an answer holds. */
+type Item<A extends object> = Extract<A[keyof A], readonly unknown[]>[number];
+
 export interface QuestionOf<P extends Parameters, A extends object> {
   /** "/posture", "/reports/{id}" */
   readonly path: string;
@@ -24,7 +27,12 @@ export interface QuestionOf<P extends Parameters, A extends object> {
   readonly answer: z.ZodType;
   ask(services: HttpServices, asked: Given<P>): Promise<A>;
   /** The list of the answer that comes in pages, with what names an item uniquely. */
-  readonly list?: { readonly field: keyof A & string; keyOf(item: never): string };
+  readonly list?: {
+    readonly field: keyof A & string;
+    keyOf(item: never): string;
+    /** What costs something for each item is worked out for those of the page alone. */
+    complete?(services: HttpServices, items: readonly Item<A>[], asked: Given<P>): Promise<readonly object[]>;
+  };
   /** Lines of a table, the head first. */
   readonly csv?: (answer: A, services: HttpServices) => Iterable<string>;
   /** A FeatureCollection. */
@@ -67,7 +75,9 @@ export function answerQuestion<P extends Parameters, A extends object>(to: Asked
       return respond(to, c, question, asked as unknown as Given<P>, media, print) as never;
     });
   };
-  write('', 'application/json', question.answer, (answer, asked) => JSON.stringify(paged(question, answer, asked)));
+  write('', 'application/json', question.answer, async (answer, asked) =>
+    JSON.stringify(await paged(to.services, question, answer, asked)),
+  );
   const { csv, geojson } = question;
   if (csv) write('.csv', 'text/csv', z.string(), (answer) => [...csv(answer, to.services), ''].join('\r\n'));
   if (geojson)
@@ -78,7 +88,7 @@ const FEATURES = z
   .object({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({})) })
   .openapi('FeatureCollection');
 
-type Print<A> = (answer: A, asked: Record<string, unknown>) => string;
+type Print<A> = (answer: A, asked: Record<string, unknown>) => string | Promise<string>;
 
 async function respond<P extends Parameters, A extends object>(
   { services, cache }: Asked,
@@ -88,30 +98,31 @@ async function respond<P extends Parameters, A extends object>(
   media: string,
   print: Print<A>,
 ): Promise<Response> {
-  const { transaction } = c.get('shell');
-  const key = canonicalJson([transaction, services.clock.today(), c.req.path, asked]);
+  const key = canonicalJson([c.get('standing'), services.clock.today(), c.req.path, asked]);
   const tag = entityTag(key);
   const headers = { 'Cache-Control': 'no-cache', ETag: tag };
   if (isFresh(c.req.header('If-None-Match'), tag)) return c.body(null, 304, headers);
   const { limit: _limit, cursor: _cursor, ...rest } = asked as Record<string, unknown>;
   const answered = await cache.get(key, async (): Promise<Answered> => {
     const answer = await question.ask(services, rest as unknown as Given<P>);
-    return { body: print(answer, asked as Record<string, unknown>), headers: { 'Content-Type': media } };
+    return { body: await print(answer, asked as Record<string, unknown>), headers: { 'Content-Type': media } };
   });
   return c.body(answered.body, 200, { ...headers, ...answered.headers });
 }
 
 /** The page asked for with `next`, the cursor of the one after it. */
-function paged<P extends Parameters, A extends object>(
+async function paged<P extends Parameters, A extends object>(
+  services: HttpServices,
   { list }: QuestionOf<P, A>,
   answer: A,
   asked: Record<string, unknown>,
-): object {
+): Promise<object> {
   if (list === undefined) return answer;
   const limit = typeof asked['limit'] === 'number' ? asked['limit'] : LIST_LENGTH.usual;
   const items = answer[list.field] as readonly never[];
   const page = pageOf(items, list.keyOf, limit, asked['cursor'] as string | undefined);
-  return { ...answer, [list.field]: page.items, next: page.next };
+  const whole = await list.complete?.(services, page.items, asked as unknown as Given<P>);
+  return { ...answer, [list.field]: whole ?? page.items, next: page.next };
 }
 
 const pathNames = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);

@@ -4,7 +4,7 @@ import { claimsTable, reportsTable } from '../../app/answer-tables.ts';
 import { listComments } from '../../app/comments/list-comments.ts';
 import { listClaims } from '../../app/list-claims.ts';
 import { listMissions, listParties, listPlaces } from '../../app/list-names.ts';
-import { listReports } from '../../app/list-reports.ts';
+import { listReports, passagesOf } from '../../app/list-reports.ts';
 import { listSources } from '../../app/list-sources.ts';
 import { searchLedger } from '../../app/search-ledger.ts';
 import { showReport } from '../../app/show-report.ts';
@@ -63,17 +63,48 @@ const search = question({
   csv: claimsTable,
 });
 
+const passage = z.object({
+  text: z.string(),
+  marks: z
+    .array(z.tuple([z.int(), z.int()]))
+    .openapi({ description: 'Where the words stand in it: UTF-16 offsets, the end exclusive.' }),
+});
 const reports = question({
   path: '/reports',
-  summary: 'The reports in the ledger.',
+  summary: 'The reports in the ledger, or those whose text holds words.',
   parameters: z.object({
+    search: name('Words of title or text: "a phrase", or, -not.', 'training suspended').optional(),
     publisher: name('Only of this publisher.', 'Gulf Wire').optional(),
+    party: name('Only with a claim on this party.', 'DE').optional(),
+    place: name('Only with a claim on this place.', 'IQ').optional(),
+    min: count('Only with a claim whose number may be this or more.').optional(),
+    max: count('Only with a claim whose number may be this or less.').optional(),
     known: knownDay,
     ...paging,
   }),
-  answer: z.object({ reports: z.array(reportFact), next }).openapi('Reports'),
+  answer: z
+    .object({
+      reports: z.array(
+        reportFact.and(
+          z.object({
+            passages: z.array(passage).optional().openapi({ description: 'With `search`: where its words stand.' }),
+          }),
+        ),
+      ),
+      next,
+    })
+    .openapi('Reports'),
   ask: async (services, asked) => ({ reports: (await listReports(services, asked)).map(toldReport) }),
-  list: { field: 'reports', ...byId },
+  list: {
+    field: 'reports',
+    ...byId,
+    complete: async (services, items, { search }) => {
+      if (search === undefined) return items;
+      const ids = items.map(({ id }) => id);
+      const passages = await passagesOf(services, search, ids);
+      return items.map((report) => ({ ...report, passages: passages.get(report.id) ?? [] }));
+    },
+  },
   csv: ({ reports }) => reportsTable(reports),
 });
 

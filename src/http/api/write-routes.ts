@@ -1,7 +1,7 @@
 // What programs may write: the forms of the site, described. They need a token, or a session with its form token in X-CSRF-Token.
 import { type OpenAPIHono, z } from '@hono/zod-openapi';
 import { MODERATIONS, moderationSchema } from '../../model/comment.ts';
-import { VERDICTS } from '../../model/judgement.ts';
+import { VERDICTS } from '../../model/verdicts.ts';
 import type { HttpEnv, HttpServices } from '../context.ts';
 import { type Form, mountForm } from '../forms/form.ts';
 import { judgement } from './answer-schemas.ts';

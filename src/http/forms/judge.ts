@@ -2,8 +2,8 @@
 import { judgeClaim } from '../../app/judge-claim.ts';
 import type { Claim } from '../../model/claim.ts';
 import { LaydownError } from '../../model/errors.ts';
-import { VERDICTS } from '../../model/judgement.ts';
 import { parseClaim } from '../../model/notation.ts';
+import { VERDICTS } from '../../model/verdicts.ts';
 import type { HttpServices } from '../context.ts';
 import type { Form } from './form.ts';
 

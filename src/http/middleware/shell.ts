@@ -15,6 +15,8 @@ export const shellOf =
     const visitor = await visitorOf(c, services, base.startsWith('https:'));
     c.set('visitor', visitor);
     const { account, session } = visitor;
+    if (!OPEN.test(c.req.path) && services.watch.transaction > services.warm.transaction())
+      await services.warm.fresh().catch(() => undefined);
     c.set('shell', {
       user: account === null ? null : { name: account.name, role: account.role },
       // Signed only for those who show a form.
@@ -22,8 +24,11 @@ export const shellOf =
         return formToken(services.secret, session, services.clock.now());
       },
       publicBase: base,
-      transaction: services.watch.transaction,
+      transaction: services.warm.transaction(),
+      behind: Math.max(0, services.watch.transaction - services.warm.transaction()),
     });
+    c.set('standing', services.warm.standing());
+    c.header('Laydown-Transaction', String(services.warm.transaction()));
     if (isPrivate && !OPEN.test(c.req.path)) allow(visitor, 'read');
     await next();
   };

@@ -3,11 +3,14 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { listComments } from '../../app/comments/list-comments.ts';
 import { conflictsPage } from '../../app/pages/conflicts-page.ts';
-import { changesPage, decisionsPage, reportsPage, searchPage, sourcesPage } from '../../app/pages/list-pages.ts';
+import { changesPage, decisionsPage, sourcesPage } from '../../app/pages/list-pages.ts';
 import { moderationPage } from '../../app/pages/moderation-page.ts';
 import { numberPage } from '../../app/pages/number-page.ts';
+import { operationsPage } from '../../app/pages/operations-page.ts';
 import { reportPage } from '../../app/pages/report-page.ts';
+import { reportsPage } from '../../app/pages/reports-page.ts';
 import { reviewPage } from '../../app/pages/review-page.ts';
+import { searchPage } from '../../app/pages/search-page.ts';
 import { situationPage } from '../../app/pages/situation-page.ts';
 import { missionPage, partyPage, placePage } from '../../app/pages/subject-page.ts';
 import type { Right } from '../../model/account.ts';
@@ -34,8 +37,7 @@ export function pageRoutes(services: HttpServices): Hono<HttpEnv> {
   /** Answers that follow from the ledger alone are worked out once for each of its transactions. */
   const page = (path: string, answer: Answer): void => {
     routes.get(path, async (c) => {
-      const { transaction } = c.get('shell');
-      const key = `${services.clock.today()} ${transaction} ${c.req.path} ${JSON.stringify(c.req.query())}`;
+      const key = `${services.clock.today()} ${c.get('standing')} ${c.req.path} ${JSON.stringify(c.req.query())}`;
       const model = await cache.get(key, () => answer(wordsOf(c))).catch(errorModel);
       return sendPage(c, services, model);
     });
@@ -70,6 +72,7 @@ export function pageRoutes(services: HttpServices): Hono<HttpEnv> {
   });
   inside('/login', null, async () => ({ page: 'login' }));
   inside('/review', 'judge', (words) => reviewPage(services, words));
+  inside('/operations', 'admin', () => operationsPage(services));
   inside('/moderation', 'moderate', () => moderationPage(services));
   routes.get('/add', async (c) => {
     const work = async (): Promise<PageModel> => {
