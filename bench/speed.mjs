@@ -1,6 +1,7 @@
 // How fast the reader is, how its cost grows, how soon the program starts and how much memory it takes; wink-nlp reads the same texts in the same run.
 //   npm run bench            prints, and writes bench/out/speed.json
 //   npm run bench -- --freeze   also writes bench/frozen/speed.json
+import '../bin/engine-flags.cjs';
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

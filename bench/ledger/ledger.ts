@@ -198,6 +198,8 @@ async function questioner(root: string): Promise<(ledger: string, folder: string
   );
   return (ledger, folder, asked) => {
     const file = join(folder, 'questions.json');
+    // The first answer is that of a ledger of which no memory is kept.
+    rmSync(join(ledger, 'laydown.memory'), { force: true });
     writeFileSync(file, JSON.stringify(asked));
     const done = spawnSync(process.execPath, [start, ledger, file], {
       cwd: root,

@@ -65,7 +65,7 @@ export function tablesOf({
       ],
     ),
     kinds: table(
-      ['', 'precision', 'recall', 'F1', 'expected', 'found', 'agreed'],
+      ['kind', 'precision', 'recall', 'F1', 'expected', 'found', 'agreed'],
       [['core', corpus.core] as const, ['full', corpus.full] as const, ...Object.entries(corpus.kinds)].map(
         ([name, f]: readonly [string, Figures]) => [
           name,

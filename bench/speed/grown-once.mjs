@@ -1,4 +1,5 @@
 // One report of a given size in a process of its own: `node grown-once.mjs READER CORPUS SIZE [line]` prints its time, claims and greatest memory as JSON.
+import '../../bin/engine-flags.cjs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { timeOf } from './measure.mjs';

@@ -19,9 +19,13 @@ export function corpusTexts(root, corpus) {
   };
 }
 
+/** Where a page's comment form starts, the reader stops: what a longer report has behind one would not be measured. */
+const COMMENT_FORM = /^(?:be (?:the )?first to comment|leave a reply)/im;
+
 /** One report of `size` code units: the dense reports one after the other, each time with other numbers, so that claims do not repeat. */
 export function grown(dense, size) {
-  const base = dense.map(({ text }) => text).join('\n\n');
+  const texts = dense.map(({ text }) => text).filter((text) => !COMMENT_FORM.test(text));
+  const base = texts.join('\n\n');
   const parts = [];
   for (let length = 0, round = 0; length < size; round++) {
     const part = `${base.replace(/\b\d{3}\b/g, (n) => String(100 + ((Number(n) * 7 + round * 13) % 900)))}\n\n`;

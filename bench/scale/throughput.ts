@@ -1,0 +1,144 @@
+// How much of the time goes to reading claims, and how fast general news come into PostgreSQL: one thread, two threads, one worker, two workers.
+//   node scripts/run-tool.mjs bench/scale/throughput.ts [--articles 20000] [--db postgres://root@127.0.0.1:5432/postgres] [--queue nats://127.0.0.1:4222]
+// It makes and drops databases of its own, and needs a queue only for the workers (--queue none leaves them out). Linux.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { reader } from '../../src/wire-reader.ts';
+import { type Article, articleOf, SHARES, sourcesIn } from './mix.ts';
+import { cpuOfAll, type Running, startMeasured } from './processes.ts';
+
+export async function main(args: readonly string[], root: string): Promise<number> {
+  const argument = (name: string, otherwise: string): string => {
+    const at = args.indexOf(`--${name}`);
+    return at < 0 ? otherwise : (args[at + 1] ?? otherwise);
+  };
+  const count = Number(argument('articles', '20000'));
+  const server = argument('db', 'postgres://root@127.0.0.1:5432/postgres');
+  const queue = argument('queue', 'nats://127.0.0.1:4222');
+  const run = `b${process.pid}`;
+  const folder = mkdtempSync(join(tmpdir(), 'laydown-throughput-'));
+  const rows: Record<string, unknown>[] = [];
+  const round = (x: number): number => Math.round(x * 100) / 100;
+
+  const sources = sourcesIn(root);
+  const articles: Article[] = Array.from({ length: count }, (_, n) => articleOf(n, sources));
+  const file = join(folder, 'articles.jsonl');
+  writeFileSync(file, articles.map((one) => JSON.stringify(one)).join('\n'));
+  const characters = articles.reduce((sum, { text }) => sum + text.length, 0);
+  console.log(
+    `${count} articles of ${Math.round(characters / count)} characters: ${SHARES.telling} in 100 tell of forces, ${SHARES.seeming} only seem to`,
+  );
+
+  const onServer = async <T extends pg.QueryResultRow>(text: string, address = server): Promise<readonly T[]> => {
+    const client = new pg.Client({ connectionString: address });
+    await client.connect();
+    try {
+      return (await client.query<T>(text)).rows;
+    } finally {
+      await client.end();
+    }
+  };
+  const at = (database: string): string => Object.assign(new URL(server), { pathname: `/${database}` }).toString();
+  async function inDatabase<T>(name: string, use: (address: string) => Promise<T>): Promise<T> {
+    const database = `laydown_${run}_${name}`;
+    await onServer(`create database ${database}`);
+    try {
+      // The tables are there before the clock runs.
+      await startMeasured(['--db', at(database), 'init']).ended;
+      return await use(at(database));
+    } finally {
+      await onServer(`drop database ${database} with (force)`);
+    }
+  }
+
+  function put(row: Record<string, unknown>): void {
+    rows.push(row);
+    console.log(JSON.stringify(row));
+  }
+
+  /** Microseconds of processor time an article, and claims found. */
+  function alone(): { readonly us: number; readonly claims: number } {
+    const own = reader();
+    const reports = articles.map(({ title, ...rest }, n) => ({ id: String(n), title, ...rest }));
+    for (const report of reports.slice(0, 3_000)) own.read(report);
+    const before = process.cpuUsage();
+    let claims = 0;
+    for (const report of reports) claims += own.read(report).length;
+    const { user, system } = process.cpuUsage(before);
+    return { us: (user + system) / count, claims };
+  }
+
+  async function adding(name: string, ...options: readonly string[]): Promise<void> {
+    await inDatabase(name, async (address) => {
+      const database = cpuOfAll('postgres');
+      const ended = await startMeasured(['--db', address, 'add', file, ...options]).ended;
+      const databaseMs = database.sinceThen();
+      database.stop();
+      if (ended.status !== 0) throw new Error(ended.stderr);
+      const [kept] = await onServer(
+        'select (select count(*)::int from report) reports, (select count(*)::int from claim) claims',
+        address,
+      );
+      put({
+        name: `add ${options.join(' ')}`.trim(),
+        ...kept,
+        'articles/s': Math.round((count * 1_000) / ended.wallMs),
+        'program, us an article': round((ended.cpuMs * 1_000) / count),
+        'PostgreSQL, us an article': round((databaseMs * 1_000) / count),
+        MB: Math.round(ended.peakMb),
+      });
+    });
+  }
+
+  /** From the workers' start to the last article in the ledger. */
+  async function working(workers: number): Promise<number> {
+    const own = `${queue}/${run}w${workers}`;
+    return inDatabase(`w${workers}`, async (address) => {
+      const sent = await startMeasured(['add', file, '--queue', own]).ended;
+      if (sent.status !== 0) throw new Error(sent.stderr);
+      const running: Running[] = [];
+      for (let i = 0; i < workers; i++) running.push(startMeasured(['--db', address, 'work', '--queue', own]));
+      const reports = async () => (await onServer<{ n: number }>('select count(*)::int n from report', address))[0]!.n;
+      // What starting costs is no part of the rate: the clock runs from the first thousand to the last.
+      let first: { readonly at: number; readonly n: number } | null = null;
+      let n = 0;
+      while (n < count) {
+        n = await reports();
+        if (first === null && n >= 1_000) first = { at: performance.now(), n };
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      const rate = ((count - first!.n) * 1_000) / (performance.now() - first!.at);
+      const cpuMs = running.reduce((sum, one) => sum + one.cpuMs(), 0);
+      for (const one of running) one.child.kill('SIGTERM');
+      await Promise.all(running.map(({ ended }) => ended));
+      put({
+        name: `${workers} worker(s)`,
+        'articles/s': Math.round(rate),
+        'workers, us an article': round((cpuMs * 1_000) / count),
+      });
+      return rate;
+    });
+  }
+
+  try {
+    const extraction = alone();
+    put({ name: 'extraction alone', 'us an article': round(extraction.us), claims: extraction.claims });
+    await adding('one');
+    await adding('two', '--jobs', '2');
+    await adding('screened', '--screen');
+    await adding('screened2', '--screen', '--jobs', '2');
+    if (queue !== 'none') {
+      const one = await working(1);
+      const two = await working(2);
+      put({ name: 'two workers over one', ratio: round(two / one) });
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+  mkdirSync(join(root, 'bench/out'), { recursive: true });
+  const machine = { cores: cpus().length, node: process.version, load: round(loadavg()[0]!) };
+  writeFileSync(join(root, 'bench/out/throughput.json'), `${JSON.stringify({ machine, count, rows }, null, 1)}\n`);
+  return 0;
+}
