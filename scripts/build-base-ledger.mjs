@@ -1,5 +1,5 @@
 // Makes dist/base-ledger.bin: an empty, initialised ledger that a new one is unpacked from. Left as it is while nothing it is made of changed.
-import { createHash } from 'node:crypto';
+import crypto, { createHash } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
@@ -29,6 +29,7 @@ const work = mkdtempSync(join(tmpdir(), 'laydown-base-'));
 try {
   const { packFolder, migrate } = await fromSources();
   const data = join(work, 'engine');
+  fixClockAndChance();
   await initialise(data, migrate);
   dropSpareLog(data);
   writeFileSync(target, packFolder(data));
@@ -50,6 +51,36 @@ async function fromSources() {
   await bundle.write({ file, format: 'esm' });
   await bundle.close();
   return import(file);
+}
+
+/** The same sources give the same bytes: the engine's clock counts its calls, and its random numbers are a series. */
+function fixClockAndChance() {
+  Object.assign(process.env, { TZ: 'UTC', LC_ALL: 'C', LANG: 'C' });
+  const Clock = Date;
+  const start = Clock.UTC(2020, 0, 1);
+  let calls = 0;
+  globalThis.Date = class extends Clock {
+    constructor(...parts) {
+      super(...(parts.length === 0 ? [Date.now()] : parts));
+    }
+    static now() {
+      return start + calls++;
+    }
+  };
+  performance.now = () => calls++;
+  let last = 1;
+  const next = () => {
+    last = (Math.imul(last, 1103515245) + 12345) >>> 0;
+    return last;
+  };
+  Math.random = () => next() / 2 ** 32;
+  const fill = (view) => {
+    const bytes = new Uint8Array(view.buffer, view.byteOffset, view.byteLength);
+    for (let i = 0; i < bytes.length; i++) bytes[i] = next() >>> 16;
+    return view;
+  };
+  globalThis.crypto.getRandomValues = fill;
+  Object.assign(crypto, { randomFillSync: fill, randomBytes: (count) => fill(Buffer.alloc(count)) });
 }
 
 /** One database instead of three, small log segments, and the ledger's tables. */

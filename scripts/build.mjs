@@ -1,4 +1,4 @@
-// Bundles the program (dist/main.js), the library (dist/index.js) and the worker threads' entry files; builds the data files first.
+// Bundles the program (dist/main.cjs), the library (dist/index.js) and the worker threads' entry files, and builds the data files.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -33,9 +33,9 @@ function newest(path) {
   );
 }
 
-/** Entry files -> name under dist/; those that are not there yet are left out. */
-const PROGRAM = {
-  main: 'src/main.ts',
+/** Entry files -> name under dist/; those that are not there yet are left out. CommonJS: bin/code-cache.cjs loads it from compiled code. */
+const PROGRAM = { main: 'src/main.ts' };
+const THREADS = {
   'pglite-worker': 'src/adapters/pglite-worker.ts',
   'parser-worker': 'src/parser-worker.ts',
   'reader-worker': 'src/reader-worker.ts',
@@ -47,15 +47,15 @@ try {
   ({ rolldown } = await import('rolldown'));
 } catch {
   // An installed package carries its dist/ and no bundler: `npm install laydown` has nothing to build.
-  if (existsSync(join(root, 'dist/main.js'))) process.exit(0);
+  if (existsSync(join(root, 'dist/main.cjs'))) process.exit(0);
   console.error('build: the bundler is missing: run `npm ci` with development dependencies');
   process.exit(1);
 }
 
-for (const leftover of ['main.js', 'index.js', 'chunks'])
+for (const leftover of ['main.cjs', 'main.code-cache', 'index.js', 'chunks'])
   rmSync(join(root, 'dist', leftover), { recursive: true, force: true });
 
-async function bundled(entries, options, chunks) {
+async function bundled(entries, options, chunks, ending = 'js') {
   const input = Object.fromEntries(
     Object.entries(entries)
       .map(([name, path]) => [name, join(root, path)])
@@ -69,9 +69,9 @@ async function bundled(entries, options, chunks) {
   });
   await bundle.write({
     dir: join(root, 'dist'),
-    format: 'esm',
-    entryFileNames: '[name].js',
-    chunkFileNames: `chunks/${chunks}[name]-[hash].js`,
+    format: ending === 'cjs' ? 'cjs' : 'esm',
+    entryFileNames: `[name].${ending}`,
+    chunkFileNames: `chunks/${chunks}[name]-[hash].${ending}`,
     minify: { mangle: false, compress: false, codegen: { removeWhitespace: true } },
   });
   await bundle.close();
@@ -79,7 +79,8 @@ async function bundled(entries, options, chunks) {
 }
 
 const built = [
-  ...(await bundled(PROGRAM, { platform: 'node', external: EXTERNAL }, '')),
+  ...(await bundled(PROGRAM, { platform: 'node', external: EXTERNAL }, '', 'cjs')),
+  ...(await bundled(THREADS, { platform: 'node', external: EXTERNAL }, '')),
   // By itself, so that nothing of Node comes with it: it runs in a browser, too.
   ...(await bundled(LIBRARY, { platform: 'neutral' }, 'library-')),
 ];
@@ -94,4 +95,6 @@ for (const { script, output, inputs } of DATA_BUILDERS) {
     process.exit(1);
   }
 }
+// Last, and by itself: it reads reports with what was built. Without it the program only starts later.
+spawnSync(process.execPath, [join(root, 'scripts/build-code-cache.mjs')], { cwd: root, stdio: ['ignore', 2, 2] });
 console.error(`build: ${built.join(', ')} in ${((performance.now() - started) / 1000).toFixed(1)} s`);

@@ -15,7 +15,7 @@ function newest(folder: string): number {
 }
 
 export default function buildFirst(): void {
-  const built = statSync(join(root, 'dist/main.js'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
+  const built = statSync(join(root, 'dist/main.cjs'), { throwIfNoEntry: false })?.mtimeMs ?? 0;
   if (built >= Math.max(newest('src'), newest('scripts'), newest('web'))) return;
   const { status } = spawnSync(process.execPath, ['scripts/build.mjs'], { cwd: root, stdio: 'inherit' });
   if (status !== 0) throw new Error('the program does not build: run `npm run build`');

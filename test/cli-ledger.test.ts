@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { runLaydown } from './laydown-process.ts';
 
-const _PROGRAM = join(import.meta.dirname, '..', 'bin/laydown');
 const folder = mkdtempSync(join(tmpdir(), 'laydown-cli-'));
 const ledger = join(folder, 'ledger');
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -277,6 +276,6 @@ describe('a ledger', () => {
       .split('\n')
       .map((line) => JSON.parse(line));
     expect(lines[0]).toMatchObject({ outcome: 'known', title: 'Soldiers moved' });
-    expect(lines[1]).toEqual({ summary: { added: 0, known: 1, reread: 0, claims: 0, failed: 0 } });
+    expect(lines[1]).toEqual({ summary: { added: 0, known: 1, reread: 0, claims: 0, passed_over: 0, failed: 0 } });
   });
 });

@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
 import { EXPORT_FORMATS } from '../src/formats/export-formats.ts';
 import { parseClaim, printClaim } from '../src/model/notation.ts';
+import { expectShown, shownIn } from './console-blocks.ts';
 
 const root = join(import.meta.dirname, '..');
 const folder = mkdtempSync(join(tmpdir(), 'laydown-docs-'));
@@ -21,23 +22,10 @@ const pages = [
 ];
 const textOf = (page: string): string => readFileSync(join(root, page), 'utf8');
 
-interface Shown {
-  readonly page: string;
-  readonly command: string;
-  readonly lines: readonly string[];
-}
-
-const shown: Shown[] = pages.flatMap((page) =>
-  [...textOf(page).matchAll(/^```console\n([\s\S]*?)^```$/gm)].flatMap(([, block]) =>
-    block!
-      .split(/^\$ /m)
-      .slice(1)
-      .map((part) => {
-        const [command, ...lines] = part.trimEnd().split('\n');
-        return { page, command: command!, lines };
-      }),
-  ),
-);
+// The tutorial is one session of a shell: test/tutorial.test.ts runs it.
+const shown = pages
+  .filter((page) => page !== 'docs/tutorial.md')
+  .flatMap((page) => shownIn(textOf(page)).map((one) => ({ page, ...one })));
 
 describe.each([...new Set(shown.map(({ page }) => page))])('%s', (page) => {
   const ledger = join(folder, page.replace(/\W/g, '-'));
@@ -48,19 +36,7 @@ describe.each([...new Set(shown.map(({ page }) => page))])('%s', (page) => {
       env: { ...process.env, LAYDOWN_DB: ledger, NO_COLOR: '1' },
     });
     expect(`${status} ${status === 0 ? '' : stderr}`).toBe('0 ');
-    let rest = stdout.split('\n');
-    let mayCompare = true;
-    for (const line of lines) {
-      if (line === '...') {
-        mayCompare = false;
-        continue;
-      }
-      const at = rest.indexOf(line);
-      expect(at, `"${line}" in:\n${stdout}`).toBeGreaterThanOrEqual(0);
-      if (mayCompare) expect(at, `"${line}" comes next in:\n${stdout}`).toBe(0);
-      rest = rest.slice(at + 1);
-      mayCompare = true;
-    }
+    expectShown(stdout, lines);
   });
 });
 

@@ -6,6 +6,7 @@ import { defaultModel, Model } from '@alephdata/followthemoney';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { check } from '@placemarkio/check-geojson';
 import { parseAtomFeed } from 'feedsmith';
+import milsymbol from 'milsymbol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { claimOfRow } from '../src/formats/claim-columns.ts';
 import { claimSchema } from '../src/model/claim.ts';
@@ -52,12 +53,31 @@ test('GeoJSON is valid and has the rows of the posture', async () => {
   expect(iraq.geometry.coordinates.map(Math.round)).toEqual([44, 33]);
 });
 
+/** Asked of DuckDB, which reads Parquet, CSV and lines of JSON. */
+async function query(sql: string): Promise<Record<string, unknown>[]> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  const rows = await connection.runAndReadAll(sql);
+  return rows.getRowObjectsJson() as Record<string, unknown>[];
+}
+
+test('CSV is read by DuckDB: a row a claim, quotations with commas and quotes whole', async () => {
+  const file = join(folder, 'claims.csv');
+  await exported('csv', '--out', file);
+  const rows = await query(
+    `select id, evidence from read_csv('${file}', header = true, all_varchar = true) order by id`,
+  );
+  const held = claims.map(({ id, evidence }) => ({ id, evidence })).sort((a, b) => (a.id < b.id ? -1 : 1));
+  expect(rows).toEqual(held);
+});
+
+test('the ledger in lines of JSON is read by DuckDB', async () => {
+  const file = join(folder, 'ledger.jsonl');
+  await exported('jsonl', '--out', file);
+  const [counted] = await query(`select count(*) as n from read_json('${file}', format = 'newline_delimited')`);
+  expect(counted).toEqual({ n: String(readFileSync(file, 'utf8').trim().split('\n').length) });
+});
+
 describe('Parquet', () => {
-  const query = async (sql: string): Promise<Record<string, unknown>[]> => {
-    const connection = await (await DuckDBInstance.create(':memory:')).connect();
-    const rows = await connection.runAndReadAll(sql);
-    return rows.getRowObjectsJson() as Record<string, unknown>[];
-  };
   const file = join(folder, 'claims.parquet');
 
   test('is read by DuckDB with its types, and every claim comes back whole', async () => {
@@ -136,6 +156,20 @@ test('PLOVER events are the movements and incidents, and what is left out is cou
   expect(german).toMatchObject({ event: ['MOBILIZE'], actor: [{ sector: 'MIL', entity_text: 'Germany' }] });
   expect(german.event_loc.map((one: Loose) => one.country_code).sort()).toEqual(['JOR', 'KWT']);
   for (const event of events) expect(event.date).toMatch(/^\d{4}-\d\d-\d\d$/);
+  // No validator of the format is published: DuckDB reads the fields under the types that its codebook gives them.
+  const file = join(folder, 'plover.jsonl');
+  writeFileSync(file, stdout);
+  const columns = `{id: 'varchar', date: 'date', event: 'varchar[]', mode: 'varchar[]', quad_code: 'integer', text: 'varchar',
+    actor: 'struct(code varchar, sector varchar, entity_text varchar)[]', event_loc: 'struct(country_code varchar, lat double, lon double)[]',
+    text_info: 'struct("start" integer, "end" integer)', coded_date: 'date'}`;
+  const rows = await query(
+    `select actor[1].code as who, event[1] as what, count(*)::integer as n from read_json('${file}', format = 'newline_delimited', columns = ${columns})
+     where date between '2020-01-01' and '2020-01-31' and len(event_loc[1].country_code) = 3 group by all order by n desc, who, what`,
+  );
+  expect(rows.reduce((sum, row) => sum + Number(row['n']), 0)).toBe(
+    events.filter((event) => event.event_loc?.[0]?.country_code).length,
+  );
+  expect(rows.map((row) => row['who'])).toContain('HRV');
 });
 
 test('a Web Annotation quotes the report as it is, and holds the claim whole', async () => {
@@ -169,7 +203,13 @@ test('the ORBAT Mapper scenario has a unit a row where it stands and bounds besi
     { name: 'Reported at least', count: 0 },
     { name: 'Reported at most', count: 499 },
   ]);
-  for (const unit of units) expect(unit.sidc).toMatch(/^\d{20}$/);
+  // The symbol codes are drawn by the library that ORBAT Mapper draws with.
+  for (const unit of units) {
+    const symbol = new milsymbol.Symbol(unit.sidc);
+    expect(symbol.isValid(), unit.sidc).toBe(true);
+    expect(symbol.getMetadata()).toMatchObject({ affiliation: 'Neutral', dimension: 'Ground', numberSIDC: true });
+  }
+  expect(new milsymbol.Symbol('1004ZZ').isValid()).toBe(false);
   expect(scenario.events.length).toBe(claims.filter(({ kind }) => kind !== 'presence').length);
 });
 

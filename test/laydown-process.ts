@@ -23,21 +23,24 @@ export interface RunOptions {
   readonly onStdout?: (all: string) => void;
   /** User and group to run as; only root can choose. */
   readonly user?: number;
+  /** What it reads from standard input; absent: nothing. */
+  readonly stdin?: Uint8Array;
 }
 
-export function startLaydown(args: readonly string[], { onStdout, user }: RunOptions = {}): Running {
+export function startLaydown(args: readonly string[], { onStdout, user, stdin }: RunOptions = {}): Running {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [stdin === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, NO_COLOR: '1' },
     ...(user === undefined ? {} : { uid: user, gid: user }),
   });
   let stdout = '';
   let stderr = '';
-  child.stdout.setEncoding('utf8').on('data', (part: string) => {
+  child.stdin?.end(stdin);
+  child.stdout!.setEncoding('utf8').on('data', (part: string) => {
     stdout += part;
     onStdout?.(stdout);
   });
-  child.stderr.setEncoding('utf8').on('data', (part: string) => {
+  child.stderr!.setEncoding('utf8').on('data', (part: string) => {
     stderr += part;
   });
   const ended = new Promise<Ended>((resolve) => {

@@ -1,6 +1,6 @@
 // The library as others install it: the built door and its declarations.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -30,6 +30,23 @@ test('reads a text without the program around it', () => {
   });
   expect(stderr).toBe('');
   expect(stdout).toBe('presence FJ 170 SY(Syria) : "Fiji has 170 soldiers in Syria"\n');
+});
+
+test('the example in Node prints the claims of its reports and the posture of their day', () => {
+  cpSync(join(root, 'examples/library/posture.mjs'), join(folder, 'posture.mjs'));
+  const { stdout, stderr } = spawnSync(process.execPath, ['posture.mjs'], { cwd: folder, encoding: 'utf8' });
+  expect(stderr).toBe('');
+  expect(stdout.split('\n')).toEqual([
+    'ministry:',
+    '  presence DE 120 IQ(Iraq) by "Defence Ministry" : "Germany has 120 soldiers in Iraq"',
+    'letter:',
+    expect.stringMatching(/^ {2}movement DE 30 IQ\(Iraq\) -> JO\(Jordan\)\+KW\(Kuwait\) planned relocate : /),
+    '  presence DE 120 IQ(Iraq) : "its 120 soldiers in Iraq"',
+    'posture on 2020-01-08:',
+    '  DE in IQ: 120 to 120, expected 90 to 90',
+    expect.stringMatching(/^ {4}DE in IQ 120 = 120 .*; expected 90 = 120 - 30 to JO, KW/),
+    '',
+  ]);
 });
 
 test('has declarations that a strict program compiles against, and that find its mistakes', () => {

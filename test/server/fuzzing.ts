@@ -130,6 +130,7 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
   verdict: ['accept', 'reject', 'correct', 'withdraw', 'approve', 'erase'],
   notation: ['presence LT 41 IQ(Erbil)'],
   step: ['look', 'keep'],
+  search: ['soldiers', '"training suspended" or -x'],
   text: ['Lithuania has 40 soldiers in Iraq, the ministry said on Monday.'],
   address: ['http://127.0.0.1/', 'https://[::1]/'],
   name: ['Jo'],

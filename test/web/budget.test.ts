@@ -29,7 +29,7 @@ test('the outlines of the map are files of their own, which the script does not 
 
 test('a page holds no script, style or address that its content policy would refuse', async () => {
   const web = await webApp(new URL('../../dist/web/', import.meta.url));
-  const shell = { user: null, csrf: 'token', publicBase: 'https://ledger.example', transaction: 7 };
+  const shell = { user: null, csrf: 'token', publicBase: 'https://ledger.example', behind: 0, transaction: 7 };
   const detail = '</script><script>alert(1)</script><img src=x onerror=alert(1)>';
   const html = web.render(
     { model: { page: 'error', status: 404, title: 'Not here', detail }, shell, notice: null },

@@ -18,6 +18,12 @@ export const withBrowser = (name: string, tests: () => void): void => {
   describe.skipIf(!isThere)(isThere ? name : `${name} (skipped: no browser at ${CHROMIUM})`, tests);
 };
 
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+
 export const EXAMPLES = join(import.meta.dirname, '../../examples/iraq-january-2020');
 
 export interface Site {
@@ -56,10 +62,7 @@ export async function openSite(roles: readonly string[] = []): Promise<Site> {
     passwords.set(role, password);
   }
   const { server, url } = await serve(ledger);
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM,
-    args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  const browser = await launchBrowser();
   endings.push(async () => {
     await browser.close();
     server.child.kill('SIGTERM');

@@ -122,6 +122,18 @@ withBrowser('a reader', () => {
     await page.context().close();
   });
 
+  test('finds the content of every page without script', async () => {
+    const page = await site.open('/', { javaScriptEnabled: false });
+    for (const path of PAGES) {
+      await page.goto(`${site.url}${path}`);
+      const words = (await page.getByRole('main').textContent()) ?? '';
+      // A form to log in with has few words: its fields are its content.
+      const isThere = words.length > 80 || (await page.getByLabel('Password').count()) === 1;
+      expect([path, await page.getByRole('heading', { level: 1 }).count(), isThere]).toEqual([path, 1, true]);
+    }
+    await page.context().close();
+  });
+
   test('is told what is wrong with an address, and the way on', async () => {
     const page = await site.open('/parties/Germny');
     expect(await page.getByRole('main').textContent()).toMatch(/Not in this ledger.*did you mean Germany/is);
@@ -180,6 +192,7 @@ const PAGES = [
   '/changes?since=2020-01-01&until=2020-01-09',
   '/reports',
   '/search?q=soldiers',
+  '/reports?search=soldiers',
   '/sources',
   '/method',
   '/login',

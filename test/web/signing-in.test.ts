@@ -35,6 +35,8 @@ withBrowser('people with an account', () => {
     const number = () => reader.getByRole('main').locator('p').filter({ hasText: /^\d/ }).first().textContent();
     const before = await number();
     expect(before).toMatch(/^\d/);
+    await reader.getByText('Cite this').click();
+    const cited = (await reader.locator('details a[href*="tx="]').getAttribute('href'))!;
 
     const reviewer = await site.open('/');
     await site.logIn(reviewer, 'reviewer');
@@ -45,6 +47,11 @@ withBrowser('people with an account', () => {
     await claim.getByRole('button', { name: 'Reject' }).click();
     await reviewer.getByText('Rejected by a reviewer').waitFor();
     await expect.poll(number, SOON).not.toBe(before);
+    const frozen = await site.open(cited.slice(site.url.length));
+    expect(await frozen.getByRole('main').locator('p').filter({ hasText: /^\d/ }).first().textContent()).toBe(before);
+    await frozen.getByRole('link', { name: 'Germany' }).first().click();
+    await frozen.waitForURL(/\/parties\/DE\?.*tx=\d+/);
+    await frozen.context().close();
 
     await reviewer.getByRole('button', { name: 'Undo' }).click();
     await expect.poll(number, SOON).toBe(before);

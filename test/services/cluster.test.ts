@@ -1,0 +1,208 @@
+// Four workers, a JetStream cluster of three nodes, PostgreSQL: whatever is killed in the middle, the ledger is that of a single process.
+// LAYDOWN_CLUSTER_ARTICLES=20000 makes it large, and says what recovering took.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { jetstream } from '@nats-io/jetstream';
+import { headers as headersOf } from '@nats-io/transport-node';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { streamNames } from '../../src/adapters/jetstream-streams.ts';
+import { openStore } from '../../src/adapters/open-store.ts';
+import { type Running, runLaydown, startLaydown } from '../laydown-process.ts';
+import { type CutLine, cutLine } from './cut-line.ts';
+import { madeArticles } from './made-articles.ts';
+import { natsVersion, type OwnNats, ownNats } from './own-nats.ts';
+import { type OwnPostgres, ownPostgres, postgresPrograms } from './own-postgres.ts';
+import { until } from './own-processes.ts';
+
+const away = natsVersion() === null ? 'no nats-server here' : postgresPrograms() === null ? 'no PostgreSQL here' : null;
+if (away !== null && process.env['LAYDOWN_ALL']) throw new Error(away);
+
+const ASKED = process.env['LAYDOWN_CLUSTER_ARTICLES'];
+const COUNT = Number(ASKED ?? 1_500);
+const DUPLICATES = 0.07;
+const PARTS = 4;
+const NAME = 'CLUSTER';
+const { work: STREAM } = streamNames(NAME);
+
+describe.skipIf(away !== null)(`reading on many hosts (skipped: ${away ?? ''})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'laydown-cluster-'));
+  const workers = new Set<Running>();
+  let nats: OwnNats;
+  let postgres: OwnPostgres;
+  let line: CutLine;
+  beforeAll(async () => {
+    [nats, postgres] = await Promise.all([ownNats(3), ownPostgres()]);
+    await postgres.sql('create database ledger');
+    line = await cutLine(nats.ports[0]!);
+  });
+  afterAll(async () => {
+    for (const worker of workers) worker.child.kill('SIGKILL');
+    await line?.close();
+    await Promise.all([nats?.remove(), postgres?.remove()]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const queue = (hosts = nats.hosts): string => `nats://${hosts}/${NAME}`;
+  const startWorker = async (hosts?: string): Promise<Running> => {
+    const worker = startLaydown(['--db', postgres.address('ledger'), 'work', '--queue', queue(hosts)]);
+    workers.add(worker);
+    await new Promise<void>((resolve) => {
+      worker.child.stderr?.on('data', (text: string) => text.includes('at work') && resolve());
+      void worker.ended.then(() => resolve());
+    });
+    return worker;
+  };
+  const kill = async (worker: Running): Promise<void> => {
+    workers.delete(worker);
+    worker.child.kill('SIGKILL');
+    await worker.ended;
+  };
+  const reports = async (): Promise<number> =>
+    (await postgres.sql<{ n: number }>('select count(*)::int n from report', 'ledger').catch(() => [{ n: -1 }]))[0]!.n;
+  const status = async () => JSON.parse((await runLaydown(['--json', 'status', '--queue', queue()])).stdout);
+  /** When the ledger was seen to have grown. */
+  const growths: number[] = [];
+  const sampling = async (signal: AbortSignal): Promise<void> => {
+    for (let last = -1; !signal.aborted; ) {
+      const now = await reports();
+      if (now > last) {
+        last = now;
+        growths.push(performance.now());
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  };
+  const events: { readonly what: string; readonly at: number }[] = [];
+  const growing = async (): Promise<void> => {
+    const { length } = growths;
+    await until(() => growths.length > length, 'the ledger grows again', 90);
+  };
+  const happened = async (what: string): Promise<void> => {
+    events.push({ what, at: performance.now() });
+    await growing();
+  };
+  /** The longest time from an event on, up to the next, in which no report was added. */
+  const standstills = (): string[] =>
+    events.map(({ what, at }, i) => {
+      const marks = [at, ...growths.filter((one) => one > at && one < (events[i + 1]?.at ?? Infinity))];
+      const longest = Math.max(0, ...marks.slice(1).map((one, k) => one - marks[k]!));
+      return `${what}: the ledger stood still for ${(longest / 1_000).toFixed(1)} s at most`;
+    });
+
+  test(
+    `makes of ${COUNT} articles, of which 7 % come twice, the claims of a single process, each once`,
+    async () => {
+      const articles = madeArticles(COUNT);
+      const size = Math.ceil(COUNT / PARTS);
+      const parts = Array.from({ length: PARTS }, (_, i) => {
+        const file = join(folder, `part-${i}.jsonl`);
+        writeFileSync(file, articles.slice(i * size, (i + 1) * size).join('\n'));
+        return file;
+      });
+      const alone = join(folder, 'alone');
+      const single = runLaydown(['--db', alone, 'add', ...parts]);
+
+      const begun = performance.now();
+      const over = new AbortController();
+      const sampled = sampling(over.signal);
+      const muted = await startWorker(`127.0.0.1:${line.port}`);
+      const publish = async (part: number): Promise<void> => {
+        const added = await runLaydown(['add', parts[part]!, '--queue', queue()]);
+        expect(added.status, added.stderr).toBe(0);
+        // Some come again from a sender that gives no id, so that the queue cannot tell and the ledger must.
+        const connection = await nats.connection();
+        const stream = jetstream(connection);
+        const lines = articles.slice(part * size, (part + 1) * size).slice(0, Math.round(size * DUPLICATES));
+        for (const text of lines)
+          await sent(() => stream.publish(`${STREAM}.file`, gzipSync(Buffer.from(text)), { headers: again() }));
+        await connection.close();
+      };
+      const again = () => {
+        const about = headersOf();
+        about.set('Laydown-Source', 'again.json');
+        return about;
+      };
+
+      // A worker whose acks no server hears: it has committed, it acks, it is killed.
+      const muteness = line.swallow('+ACK');
+      await publish(0);
+      await muteness;
+      expect(await reports()).toBeGreaterThan(0);
+      await kill(muted);
+      const [first] = await Promise.all([startWorker(), startWorker(), startWorker(), startWorker()]);
+      await happened('a worker killed between commit and ack, four others at work');
+
+      // The node that leads the stream, while files come in and go out.
+      const second = publish(1);
+      await growing();
+      const leader = await nats.leaderOf(STREAM);
+      await nats.kill(leader);
+      const third = second.then(() => publish(2));
+      await happened('kill -9 of the NATS node that leads');
+      await Promise.all([second, third]);
+      await nats.start(leader);
+
+      // A worker at its work, then the database.
+      const last = publish(3);
+      await growing();
+      await kill(first!);
+      await happened('kill -9 of a worker');
+      await postgres.stop('SIGKILL');
+      const started = new Promise((resolve) => setTimeout(resolve, 1_000)).then(() => postgres.start());
+      await happened('kill -9 of PostgreSQL, which is away for a second');
+      await Promise.all([started, last]);
+      await until(
+        async () => {
+          const { waiting, in_flight } = await status();
+          return waiting === 0 && in_flight === 0;
+        },
+        'nothing waits and nothing is in hand',
+        ASKED === undefined ? 60 : 600,
+      );
+      over.abort();
+      await sampled;
+      if (ASKED !== undefined)
+        console.info(
+          [...standstills(), `all ${COUNT}: ${((performance.now() - begun) / 1_000).toFixed(0)} s`].join('\n'),
+        );
+      expect((await status()).dead).toBe(0);
+
+      for (const worker of workers) worker.child.kill('SIGTERM');
+      for (const worker of workers) expect(await worker.ended).toMatchObject({ status: 0 });
+      expect((await single).status).toBe(0);
+      expect(await heldIn(postgres.address('ledger'))).toEqual(await heldIn(alone));
+    },
+    ASKED === undefined ? 120_000 : 1_200_000,
+  );
+});
+
+/** Every report, reading and claim of a ledger, and whether it is whole. */
+/** A sender goes on where the node that leads was killed: a publication without an answer is sent again, and may be there twice. */
+async function sent(publish: () => Promise<unknown>): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    try {
+      await publish();
+      return;
+    } catch (error) {
+      if (tries === 10) throw error;
+    }
+  }
+}
+
+async function heldIn(address: string) {
+  const store = await openStore(address);
+  try {
+    const { reports, readings, claims } = await store.facts();
+    const sorted = (lines: string[]): string[] => lines.sort();
+    return {
+      damage: await store.verify(),
+      reports: sorted(reports.map((one) => `${one.id} ${one.published} ${one.title}`)),
+      readings: sorted(readings.map((one) => `${one.report} ${one.extractor} ${one.version} ${one.claims.join(' ')}`)),
+      claims: sorted(claims.map((one) => `${one.id} ${one.report} ${JSON.stringify(one.claim)}`)),
+    };
+  } finally {
+    await store.close();
+  }
+}

@@ -1,0 +1,120 @@
+// A ledger read from a standby that really streams, and a standby that becomes the primary.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openStore } from '../../src/adapters/open-store.ts';
+import type { Store } from '../../src/ports/store.ts';
+import { runLaydown } from '../laydown-process.ts';
+import { added, RECORDED } from './added-report.ts';
+import { type OwnPostgres, ownPostgres, postgresPrograms } from './own-postgres.ts';
+import { until } from './own-processes.ts';
+
+const away = postgresPrograms() === null ? 'no PostgreSQL server programs here' : null;
+if (away !== null && process.env['LAYDOWN_ALL']) throw new Error(away);
+
+describe.skipIf(away !== null)(`a ledger with a standby (skipped: ${away ?? ''})`, () => {
+  const folder = mkdtempSync(join(tmpdir(), 'laydown-replica-'));
+  const opened: Store[] = [];
+  let primary: OwnPostgres;
+  let standby: OwnPostgres;
+  const open = async (readFrom?: string, address = primary.address('ledger')): Promise<Store> => {
+    const store = await openStore(address, { readFrom });
+    opened.push(store);
+    return store;
+  };
+  const pauseReplay = () => standby.sql('select pg_wal_replay_pause()', 'postgres');
+  const resumeReplay = () => standby.sql('select pg_wal_replay_resume()', 'postgres');
+  beforeAll(async () => {
+    primary = await ownPostgres();
+    await primary.sql('create database ledger');
+    standby = await primary.standby();
+  });
+  afterAll(async () => {
+    await Promise.all(opened.map((store) => store.close().catch(() => {})));
+    await Promise.all([standby?.remove(), primary?.remove()]);
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('is made through the primary where the standby has no tables yet', async () => {
+    const store = await open(standby.address('ledger'));
+    expect(await store.cursor()).toBe(0);
+  });
+
+  test('is read at the standby, and says how far that is behind', async () => {
+    const store = await open(standby.address('ledger'));
+    const writer = await open();
+    await writer.append([added('one')], RECORDED);
+    await until(async () => (await store.cursor()) === 1, 'the standby has it');
+    expect(await store.staleness()).toMatchObject({ transaction: 1, behind: 0, lagSeconds: 0 });
+    await pauseReplay();
+    await writer.append([added('two')], RECORDED);
+    await writer.append([added('three')], RECORDED);
+    await until(async () => ((await store.staleness())?.lagSeconds ?? 0) > 0, 'the standby has it, but not replayed');
+    expect(await store.staleness()).toMatchObject({ where: standby.address('ledger'), transaction: 1, behind: 2 });
+    expect((await store.reports()).map((one) => one.id)).toEqual(['one']);
+    const { stderr } = await runLaydown([
+      ...['--db', primary.address('ledger'), '--read-db', standby.address('ledger'), '--json', 'reports'],
+    ]);
+    expect(stderr).toMatch(
+      /read from the copy at .*transaction 1: 2 transactions behind the primary, \d+\.\d s behind/,
+    );
+    await resumeReplay();
+  });
+
+  test('never hides from a process what it has written, or what it builds on', async () => {
+    const store = await open(standby.address('ledger'));
+    await until(async () => (await store.staleness())?.behind === 0, 'the standby follows');
+    await pauseReplay();
+    const { transaction } = await store.append([added('mine')], RECORDED);
+    expect(await store.cursor()).toBe(transaction);
+    expect((await store.reports()).map((one) => one.id)).toContain('mine');
+    const other = await open(standby.address('ledger'));
+    expect(await other.cursor()).toBe(transaction! - 1);
+    expect((await other.facts({ after: transaction! - 1, transaction: transaction! })).reports).toHaveLength(1);
+    await resumeReplay();
+  });
+
+  test('refuses a copy of another ledger, and a ledger in a directory', async () => {
+    await primary.sql('create database other');
+    const another = await open(undefined, primary.address('other'));
+    await another.append([added('elsewhere')], RECORDED);
+    const store = await open(primary.address('other'));
+    await expect(store.append([added('x')], RECORDED)).rejects.toThrow(/no copy of the ledger/);
+    await expect(openStore(folder, { readFrom: standby.address('ledger') })).rejects.toMatchObject({ code: 'usage' });
+  });
+
+  test('is read at the primary while the standby is away, and at the standby while the primary is', async () => {
+    const store = await open(standby.address('ledger'));
+    const held = await store.cursor();
+    await standby.stop();
+    expect(await store.cursor()).toBe(held);
+    await standby.start();
+    const fresh = await open(standby.address('ledger'));
+    await primary.stop('SIGKILL');
+    expect(await fresh.cursor()).toBe(held);
+    expect(await fresh.staleness()).toMatchObject({ transaction: held, behind: null });
+    await primary.start();
+  });
+
+  test('goes on at the new primary, for programs that were told both servers', async () => {
+    const both = `postgres://postgres@127.0.0.1:${primary.port},127.0.0.1:${standby.port}/ledger`;
+    const store = await open(undefined, both);
+    const before = await store.cursor();
+    await store.append([added('before')], RECORDED);
+    await until(
+      async () =>
+        (await standby.sql<{ n: number }>('select max(number)::int n from ledger_transaction', 'ledger'))[0]!.n ===
+        before + 1,
+      'the standby follows',
+    );
+    await primary.stop('SIGKILL');
+    const appending = Promise.all([1, 2, 3].map((i) => store.append([added(`after-${i}`)], RECORDED)));
+    await standby.promote();
+    expect((await appending).map((one) => one.transaction! - before).sort()).toEqual([2, 3, 4]);
+    expect(await store.verify()).toEqual([]);
+    writeFileSync(join(folder, 'story.txt'), 'Spain has 12 soldiers in Gabon.');
+    const { status, stdout } = await runLaydown(['--db', both, '--json', 'add', join(folder, 'story.txt')]);
+    expect([status, stdout]).toEqual([0, expect.stringContaining('"added":1')]);
+  });
+});
