@@ -1,7 +1,7 @@
 // Bookmarks beside a queue: how far archives were sent into it. The last message of each subject counts.
 import type { JetStreamClient, JetStreamManager } from '@nats-io/jetstream';
 import type { Bookmarks } from '../ports/bookmarks.ts';
-import { makeBookmarkStream } from './jetstream-streams.ts';
+import { makeBookmarkStream, withLeader } from './jetstream-streams.ts';
 
 export function jetStreamBookmarks(manager: JetStreamManager, stream: JetStreamClient, name: string): Bookmarks {
   // Most that use a queue send no archive: the stream is made for the first.
@@ -13,12 +13,12 @@ export function jetStreamBookmarks(manager: JetStreamManager, stream: JetStreamC
   return {
     async get(bookmark) {
       await ready();
-      const kept = await manager.streams.getMessage(name, { last_by_subj: `${name}.${bookmark}` });
+      const kept = await withLeader(() => manager.streams.getMessage(name, { last_by_subj: `${name}.${bookmark}` }));
       return kept === null ? null : Buffer.from(kept.data).toString('utf8');
     },
     async set(bookmark, value) {
       await ready();
-      await stream.publish(`${name}.${bookmark}`, value);
+      await withLeader(() => stream.publish(`${name}.${bookmark}`, value));
     },
   };
 }

@@ -14,7 +14,7 @@ import { LaydownError } from '../model/errors.ts';
 import type { DeadLetter, Delivery, Queue, QueuedFile, QueueStatus, WorkerReport } from '../ports/queue.ts';
 import { jetStreamBookmarks } from './jetstream-bookmarks.ts';
 import { messagesOf } from './jetstream-messages.ts';
-import { CONSUMER, makeStreams, type StreamNames, streamNames } from './jetstream-streams.ts';
+import { CONSUMER, makeStreams, type StreamNames, streamNames, withLeader } from './jetstream-streams.ts';
 
 const SOURCE = 'Laydown-Source';
 const PUBLISHED = 'Laydown-Published';
@@ -44,7 +44,7 @@ export async function openJetStreamQueue(address: string): Promise<Queue> {
     throw unreachable(address, error);
   }
   try {
-    const manager = await jetstreamManager(connection);
+    const manager = await withLeader(() => jetstreamManager(connection));
     const names = streamNames(name);
     await makeStreams(manager, names);
     return queueOn(connection, manager, names, address);

@@ -20,7 +20,7 @@ export const ACK_WAIT_MS = 15_000;
 const DUPLICATES_MS = 10 * 60_000;
 const WORKER_MS = 30_000;
 /** A cluster that is just starting, or lost a node, has no leader for some seconds. */
-const LEADER_MS = 15_000;
+const LEADER_MS = 30_000;
 
 export interface StreamNames {
   readonly work: string;
@@ -126,7 +126,8 @@ async function found<T>(ask: () => Promise<T>): Promise<T | null> {
   }
 }
 
-async function withLeader<T>(work: () => Promise<T>): Promise<T> {
+/** Asked again for a while: a cluster without a leader does not answer. Rejects with the last error, at once where that is no matter of time. */
+export async function withLeader<T>(work: () => Promise<T>): Promise<T> {
   for (const until = performance.now() + LEADER_MS; ; ) {
     try {
       return await work();

@@ -86,6 +86,7 @@ describe.skipIf(away !== null)(`a ledger with a standby (skipped: ${away ?? ''})
 
   test('is read at the primary while the standby is away, and at the standby while the primary is', async () => {
     const store = await open(standby.address('ledger'));
+    await until(async () => (await store.staleness())?.behind === 0, 'the standby follows');
     const held = await store.cursor();
     await standby.stop();
     expect(await store.cursor()).toBe(held);
