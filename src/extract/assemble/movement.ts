@@ -71,7 +71,10 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
       { party: whose.span, from: from.span, to: to.span },
       parts,
     );
-    if (phase !== 'cancelled') remember(f, whose, quantity, to.places.length > 0 ? to : from, c, to.places.length > 0);
+    // Of those who went home the story is where they were.
+    const isHome = from.places.length > 0 && to.places.every((x) => x.country === party);
+    if (phase !== 'cancelled')
+      remember(f, whose, quantity, isHome || to.places.length === 0 ? from : to, c, to.places.length > 0);
     if (isUncounted(f.force, quantity) && phase !== 'cancelled')
       c.counts.uncounted = { claim, sentence: c.view.index, party };
     c.discourse.route = { from: from.places, to: to.places, whose, sentence: c.view.index };
@@ -92,6 +95,9 @@ function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: re
   if (f.move === 'rotate') return 'rotate';
   const home = (places: readonly Place[]): boolean => places.length > 0 && places.every((p) => p.country === party);
   // "Ethiopia deploys troops in Tigray": within its own borders. Sent to the state as a whole they come home.
+  // "Our troops have left Haiti. The last 96 landed in Montevideo".
+  if (home(to) && from.length === 0 && ARRIVES.test(f.predicate?.lemma ?? '') && isAbroad(f, party, c))
+    return 'withdraw';
   const within = to.every((p) => p.name !== null && p.name !== c.atlas.displayName(p.country!));
   if (home(to) && within && from.length === 0 && (f.move === 'deploy' || SHIFTS.test(f.predicate?.lemma ?? '')))
     return 'deploy';
@@ -108,6 +114,18 @@ function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: re
   if (from.length > 0) return 'withdraw';
   return f.force?.whole || f.force?.anaphor ? 'relocate' : 'deploy';
 }
+
+const ARRIVES = /^(?:land|arrive|touch|disembark|fly|fly in|sail|reach|come)$/;
+
+/** A force of the party was told of just before, and somewhere else than at home. */
+const isAbroad = (f: MovementFinding, party: Party, c: Context): boolean =>
+  latest(
+    c.discourse.forces,
+    c.view.index,
+    f.force?.from ?? f.evidence.from,
+    3,
+    (s) => s.party === party && s.place.length > 0,
+  )?.place.every((x) => x.country !== party) === true;
 
 /** Verbs of moving about: who is moved to a place of the own state does not come home. */
 const SHIFTS =
@@ -151,6 +169,16 @@ const isMoreOfThem = (f: MovementFinding, route: Route, c: Context): boolean =>
   route.to.length > 0 &&
   /^(?:be|expect|await|arrive|come|join|land|send|deploy|dispatch)$/.test(f.predicate?.lemma ?? '');
 
+/** Where a force of somebody else, or of all, was told to go just before: a story of one deployment goes on with its parts. */
+function whereOthersGo(c: Context, whose: Whose): Told | null {
+  const { route } = c.discourse;
+  if (route === null || route.sentence < c.view.index - ROUTE_REACH || route.whose.party === whose.party) return null;
+  if (route.to.length === 0 || route.from.length > 0) return null;
+  if (route.to.some((x) => x.country === whose.party || x.country === route.whose.party)) return null;
+  return { places: route.to, span: toldAt(c, route.to, c.view.tokens.length) };
+}
+const ROUTE_REACH = 3;
+
 /** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
 function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {
   const { force, predicate } = f;
@@ -158,7 +186,7 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     from.places.length + to.places.length === 0 &&
     predicate &&
     c.discourse.route &&
-    (/^(?:follow|go)$/.test(predicate.lemma) || isMoreOfThem(f, c.discourse.route, c))
+    ((move !== 'withdraw' && /^(?:follow|go)$/.test(predicate.lemma)) || isMoreOfThem(f, c.discourse.route, c))
   )
     return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
   const at = force?.from ?? f.evidence.from;
@@ -178,7 +206,21 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     const told = (places: readonly Place[]): Told => ({ places, span: toldAt(c, places, at) });
     return move === 'withdraw' ? [told(route.from), to] : [from, told(route.to)];
   }
-  const given = /^(?:contribute|commit|provide)$/.test(predicate?.lemma ?? '');
+  // "A force of 3,700 will go to Chad. Ireland has offered 350": to the same place.
+  const offered = /^(?:offer|pledge|promise|contribute|commit|provide|send|dispatch|deploy|supply)$/;
+  const together =
+    from.places.length + to.places.length === 0 &&
+    force?.quantity &&
+    f.move === 'deploy' &&
+    predicate &&
+    offered.test(predicate.lemma) &&
+    !force.mission &&
+    !f.mission &&
+    !predicate.others.some((n) => n.kind === 'mission')
+      ? whereOthersGo(c, whose)
+      : null;
+  if (together !== null) return [from, together];
+  const given = /^(?:contribute|commit|provide|offer|pledge|promise)$/.test(predicate?.lemma ?? '');
   if (from.places.length + to.places.length === 0) {
     const named = force?.mission?.entry ?? f.mission?.entry ?? null;
     const mission = named

@@ -172,6 +172,8 @@ export const lastPlace = (view: SentenceView, at: number, d: Discourse, fits: (p
   latest(d.places, view.index, at, REACH, (w) => w.firm && fits(w.place)) ??
   latest(d.places, view.index, at, REACH, (w) => fits(w.place));
 
+const PARTS = /^(?:province|territory|enclave|peninsula|island|district)$/;
+
 function region(item: PlaceItem, view: SentenceView, d: Discourse, atlas: Atlas): Told {
   const name = `the ${item.name ?? 'region'}`;
   if (item.name === 'continent') {
@@ -179,6 +181,12 @@ function region(item: PlaceItem, view: SentenceView, d: Discourse, atlas: Atlas)
     const around =
       near === null ? undefined : CONTINENTS.find((code) => atlas.liesIn(near.place, { country: code, name: null }));
     return around === undefined ? NOWHERE : told(near, () => ({ country: around, name }));
+  }
+  // "the province", "the enclave": the one told of, and no region around it.
+  if (PARTS.test(item.name ?? '')) {
+    const told0 = latest(d.places, view.index, item.from, REACH, (w) => w.firm && isPart(w.place, atlas)) ?? null;
+    const near0 = told0 ?? latest(d.places, view.index, item.from, REACH, (w) => w.firm && w.place.country !== null);
+    if (near0 !== null) return told(near0, (p) => p);
   }
   const named = latest(d.places, view.index, item.from, REACH, (w) => w.place.country?.startsWith('R:') === true);
   if (named) return told(named, (p) => ({ country: p.country, name }));

@@ -79,6 +79,8 @@ function denies(tokens: readonly Token[], start: number, from: number, to: numbe
 function governs(tokens: readonly Token[], denial: number, from: number, to: number): boolean {
   if (denial < from) {
     for (let i = denial; i < from; i++) if (/^[,;:]$/.test(tokens[i]?.lower ?? '')) return false;
+    // "refused to let them into Gao, where 90 soldiers serve": what follows ", where" is told, not refused.
+    for (let i = from; i < to; i++) if (tokens[i]?.lower === 'where' && tokens[i - 1]?.lower === ',') return false;
     return true;
   }
   const before = tokens

@@ -281,6 +281,9 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     if (part?.whole && part.whole.quantity === null && part.whole.sort === 'unit' && right.quantity !== null) {
       return partitive({ ...part, whole: null, unit: null, to: part.whole.from }, strengthOf(part.whole, right));
     }
+    // "About 150 members of the Special Forces Task Group".
+    if (part?.head === 'member' && part.quantity !== null && right.sort === 'unit' && right.quantity === null)
+      return { ...withUnit(part, right), sort: 'strong' };
     if (part && part.whole === null) {
       if (part.head === null || part.portion !== null || part.share !== null) return partitive(part, right);
       if (part.quantity !== null && right.quantity !== null && part.quantity.of === right.quantity.of)
@@ -311,6 +314,10 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
         start: left.start,
         prep: left.prep,
         ...(partial && right.quantity !== null ? { whole: right, quantity: null, portion: 'some' as const } : {}),
+        // "the final group of 96 soldiers": those of the force told of.
+        ...(/^(?:batch|group|wave|party|tranche)$/.test(left.head) && a.tokens[left.from]!.lower === 'the'
+          ? { definite: true }
+          : {}),
         ...(some && !partial && left.head === 'number' && right.quantity === null ? { portion: right.portion } : {}),
         ...missionOwned(a, left, right),
       };

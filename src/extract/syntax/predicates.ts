@@ -169,7 +169,7 @@ function takeWhere(items: readonly Item[], i: number, b: Building): void {
       if (named.kind === 'place') b.places.unshift({ ...named, prep: 'at' });
       return;
     }
-    const place = antecedentOf(items, j);
+    const place = placeBefore(items, j) ?? antecedentOf(items, j);
     if (place?.item.kind === 'place') b.places.push({ ...place.item, prep: restAt(place.item.prep) });
     else if (place?.item.kind === 'mission') {
       // "its mission in Kosovo, where it has 2,500 soldiers".
@@ -179,6 +179,12 @@ function takeWhere(items: readonly Item[], i: number, b: Building): void {
       b.places.push(placeIn(place.item, place.item.place));
     return;
   }
+}
+
+/** "let soldiers into Darfur, where": the place right before, whatever stands before it. */
+function placeBefore(items: readonly Item[], link: number): { readonly item: PlaceItem } | null {
+  const before = items[isLink(items[link - 1], 'comma', 'dash') ? link - 2 : link - 1];
+  return before?.kind === 'place' ? { item: before } : null;
 }
 
 /** "went to Gyumri, where they serve": they serve in it. */

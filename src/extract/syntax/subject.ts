@@ -238,7 +238,14 @@ function coordinated(
       if (isLink(items[k], 'comma')) k--;
     } else if (isLink(items[k], 'comma') && and) k--;
     else break;
-    while (k > least && isNoun(items[k]) && (items[k] as NounLike).prep !== null && items[k]!.kind === 'place') k--;
+    // "The 14 Hornets of 75 Squadron and 250 airmen".
+    while (
+      k > least &&
+      isNoun(items[k]) &&
+      (items[k] as NounLike).prep !== null &&
+      (items[k]!.kind === 'place' || (items[k] as NounLike).prep === 'of')
+    )
+      k--;
     const item = items[k];
     if (!isBare(item) || k < least) break;
     if (item.kind === 'noun' || item.kind === 'number' || item.kind === 'pronoun') break;

@@ -170,6 +170,9 @@ export function verbOrNoun(
       // "live and work in", "train and support": a verb on the other side of the conjunction.
       if (nounish && tags[p] === 'conjunction' && sharesForm(verbs[p - 1], readings) && next === 'preposition')
         return of('third') ?? of('base');
+      // "Togo's president, Faure Gnassingbé, orders the return of": the aside is over, and no verb has come.
+      if (of('third') && !saw(p) && tags[p] === 'punctuation' && next === 'determiner' && closesAside(tokens, tags, p))
+        return of('third');
       if (nounish) {
         const opener =
           next !== undefined && (PHRASE_OPENERS.has(next) || forceNoun(tokens[i + 1]!.lower) !== undefined);
@@ -186,6 +189,16 @@ export function verbOrNoun(
     default:
       return null;
   }
+}
+
+/** A comma at `p` that ends an aside of names or a bare title: another comma and only nouns stand before it. */
+function closesAside(tokens: readonly Token[], tags: readonly Tag[], p: number): boolean {
+  if (tokens[p]!.text !== ',') return false;
+  for (let i = p - 1; i > 0 && i > p - 8; i--) {
+    if (tokens[i]!.text === ',') return i < p - 1 && (tags[i + 1] === 'name' || /^\p{Lu}/u.test(tokens[i + 1]!.text));
+    if (tags[i] !== 'name' && tags[i] !== 'noun') return false;
+  }
+  return false;
 }
 
 const SHOOTS = new Set('fire fires shoot shoots bomb bombs shell shells storm storms raid raids ambush'.split(' '));
@@ -302,6 +315,14 @@ function isBehindPlural(tokens: readonly Token[], tags: readonly Tag[], p: numbe
   // "troops loyal to Khalifa Haftar seize"
   if (i < p && i > 1 && tags[i] === 'to' && tokens[i - 1]!.lower === 'loyal')
     return forceNoun(tokens[i - 2]!.lower)?.plural === true || PLURAL.test(tokens[i - 2]!.lower);
+  // "troops backed by Turkey recapture"
+  if (
+    i < p &&
+    i > 1 &&
+    tokens[i]!.lower === 'by' &&
+    /^(?:backed|supported|led|aided|joined)$/.test(tokens[i - 1]!.lower)
+  )
+    return forceNoun(tokens[i - 2]!.lower)?.plural === true;
   return (
     i < p &&
     i > 0 &&

@@ -131,6 +131,10 @@ function plainName(view: SentenceView, from: number, to: number): string {
   return before ? `${before} ${house}` : house;
 }
 
+/** Who writes to the chambers of Congress, by the title of the letter. */
+const LETTER_OF_PRESIDENT =
+  /\b(?:letter|message)s? (?:from the President\b|to (?:the )?(?:Speaker of the House|Congress|Congressional))/i;
+
 /** Whom a pronoun stands for: the actor that opens this sentence, else the one that opens the sentence before; "I" is the one named in the title. */
 function referred(view: SentenceView, at: number, word: string): Body | null {
   if (word === 'i') {
@@ -138,6 +142,8 @@ function referred(view: SentenceView, at: number, word: string): Body | null {
       /\bby ((?:Acting )?(?:Vice )?(?:President|Prime Minister|Chancellor|King)(?: [A-Z][\w.'’-]+){1,3}?)(?= (?:on|at|in|to|and|before|of|after|announcing|regarding|following)\b|[,:|]|$)/i.exec(
         view.document.title ?? '',
       )?.[1];
+    if (name === undefined && LETTER_OF_PRESIDENT.test(view.document.title ?? ''))
+      return { name: 'President of the United States', from: at, to: at + 1 };
     const start = name ? view.document.text.indexOf(name) : -1;
     return name
       ? { name, from: at, to: at + 1, ...(start >= 0 ? { span: [start, start + name.length] as const as Span } : {}) }

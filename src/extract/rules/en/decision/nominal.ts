@@ -114,7 +114,11 @@ export function requestNoun(view: SentenceView, i: number): Decided | null {
   let source = i + 1;
   // "requests for an Australian contribution from both governments": the source may stand behind the matter.
   const limit = Math.min(tokens.length, i + 12);
-  while (source < limit && !/^(?:from|of|by)$/.test(lower(tokens, source)) && !/^[,;.]$/.test(lower(tokens, source)))
+  while (
+    source < limit &&
+    !/^(?:from|of|by)$/.test(lower(tokens, source)) &&
+    !/^(?:[,;.]|that|to)$/.test(lower(tokens, source))
+  )
     source++;
   const adjacent = source === i + 1;
   const named = /^(?:from|by)$/.test(lower(tokens, source)) || (adjacent && lower(tokens, source) === 'of');

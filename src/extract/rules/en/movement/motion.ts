@@ -202,7 +202,10 @@ export const home = rule({
     );
     if (!away && !gone) return [];
     const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
-    return forcesIn(gone ? p.object : p.subject)
+    const they = (gone ? p.object : p.subject).flatMap((n) =>
+      n.kind === 'pronoun' && n.word === 'they' ? [forceOfPronoun(n)] : [],
+    );
+    return [...forcesIn(gone ? p.object : p.subject), ...they]
       .filter(
         (force) =>
           away || force.owner !== null || force.portion !== null || force.anaphor || force.adjectives.includes('last'),
@@ -211,11 +214,18 @@ export const home = rule({
   },
   examples: {
     'All Finnish troops will be out of Lebanon by June 2021.': ['movement FI LB -> planned withdraw [..2021-06-30]'],
+    'Some 90 Finnish soldiers are in Lebanon. They are to be gone by June 2021.': [
+      'movement FI LB -> planned withdraw [..2021-06-30]',
+    ],
     'The 90 Finnish soldiers serving in Lebanon will be home by June 2021.': [
       'movement FI 90 LB -> FI planned withdraw [..2021-06-30]',
     ],
   },
-  not: ['The 90 Finnish soldiers will be hungry by June 2021.', 'The 90 Finnish nurses will be home by June 2021.'],
+  not: [
+    'The Finnish ministers are in Lebanon. They will be gone by June 2021.',
+    'The 90 Finnish soldiers will be hungry by June 2021.',
+    'The 90 Finnish nurses will be home by June 2021.',
+  ],
 });
 
 /** "bring them home": a pronoun stands for the force told of last. */

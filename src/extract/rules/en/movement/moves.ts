@@ -1,7 +1,7 @@
 // The movement that a verb or doing-noun of motion tells: who, from where, to where.
 import type { MovementFinding } from '../../../finding.ts';
 import type { Motion } from '../../../lexicon/motion.ts';
-import type { ForceItem, NounLike } from '../../../syntax/item.ts';
+import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { core, missionIn, routeOf } from '../roles.ts';
 import { placesOfParticiple } from '../state.ts';
@@ -28,6 +28,9 @@ export function moves(
       from.push(...inside.flatMap((q) => q.places.filter((x) => x.prep !== null && /^(?:in|at|on)$/.test(x.prep))));
     }
   }
+  // "orders the return of the 70 soldiers serving in Bissau": from where they serve.
+  if (force !== null && from.length + to.length === 0 && LEAVES.test(p.lemma))
+    from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null), ...whereTheyServe(force, around));
   const mission = missionIn(p.others) ?? (motion.bare !== null ? missionIn(p.object) : null);
   return {
     kind: 'movement',
@@ -43,6 +46,20 @@ export function moves(
     ...(force?.adjectives.includes('none') ? { phase: 'cancelled' as const } : {}),
   };
 }
+
+const LEAVES = /^(?:return|withdraw|recall|repatriate|pull out|bring back|remove)$/;
+
+const whereTheyServe = (force: ForceItem, around: readonly Predicate[]): PlaceItem[] =>
+  around
+    .filter(
+      (q) =>
+        q.item.kind === 'verb' &&
+        q.item.form === 'gerund' &&
+        q.item.from >= force.to &&
+        /^(?:serve|operate|work|train|fight)$/.test(q.lemma) &&
+        q.subject.includes(force),
+    )
+    .flatMap((q) => q.places.filter((x) => x.prep !== null && /^(?:in|at|on)$/.test(x.prep)));
 
 const STANDS = /^(?:base|station|post|garrison|headquarter)$/;
 

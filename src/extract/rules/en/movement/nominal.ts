@@ -95,6 +95,9 @@ export const nominal = rule({
       'movement MN 380 AF -> completed withdraw',
     ],
     'Peru withdrew 60 of its soldiers from Haiti. This drawdown will continue.': ['movement PE HT -> planned withdraw'],
+    "Togo's president, Faure Gnassingbé, orders the return of the 70 soldiers serving in Bissau.": [
+      'movement TG 70 GW -> planned withdraw',
+    ],
     'The deployment of 60 German medics to Mali was announced.': ['movement DE 60 -> ML planned deploy'],
     'The redeployment of 900 Nigerian soldiers from Freetown to Monrovia took nine days.': [
       'movement NG 900 SL -> LR completed relocate',

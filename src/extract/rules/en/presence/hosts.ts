@@ -1,7 +1,9 @@
 // Presences told from another side: the place that hosts, the deployment that lasts, the force that is joined.
+import type { Finding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
-import type { PlaceItem } from '../../../syntax/item.ts';
-import { forcesIn, placeOf, whereabouts } from '../roles.ts';
+import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
+import type { Predicate } from '../../../syntax/predicate.ts';
+import { core, forcesIn, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 import { withCrew } from './stock.ts';
 
@@ -21,14 +23,28 @@ export const hosts = rule({
     const places = [...whereabouts(p, null), ...hosts.filter(isPlace)];
     return forcesIn(p.object)
       .map(withCrew(p))
-      .map((force) => has(p, force, [], places));
+      .map((force): Finding => (force.additional ? comesTo(p, force, places) : has(p, force, [], places)));
   },
   examples: {
     "Tajikistan hosts Russia's largest foreign garrison with some 7,000 men.": ['presence RU ~7000 TJ'],
     'Lithuania hosts 270 Dutch troops and 130 Norwegians.': ['presence NL 270 LT', 'presence NO 130 LT'],
+    'Romania will host another 500 French soldiers.': ['movement FR 500 -> RO planned deploy'],
     'The post above Beirut, in Lebanon, is manned by 35 Ghanaian peacekeepers.': ['presence GH 35 LB'],
   },
   not: ['Lithuania hosts 270 Dutch teachers at Rukla.'],
+});
+
+/** "will host an extra 500": those come to it; how many there will be is not told. */
+const comesTo = (p: Predicate, force: ForceItem, to: readonly PlaceItem[]): Finding => ({
+  kind: 'movement',
+  predicate: p,
+  evidence: core(p),
+  confidence: 0.8,
+  owner: [],
+  force,
+  from: [],
+  to,
+  move: 'deploy',
 });
 
 /** A state by its code, as the place it is: "Poland's partnership in hosting". */

@@ -33,6 +33,11 @@ function stockOf(p: Predicate): NounLike | null {
     const it = p.object.find(isThatNumber);
     if (it) return it;
   }
+  // "it has since been cut to 250": done to the force told of.
+  if (p.item.kind === 'verb' && p.item.voice === 'passive' && !STEPLESS.has(p.lemma) && withPrep(p, /^to$/) !== null) {
+    const it = p.object.find(isThatNumber);
+    if (it) return it;
+  }
   return p.object.length === 0
     ? (p.subject.find(
         (n) =>
@@ -226,6 +231,7 @@ export const stockChanges = rule({
     'France has 900 troops in Mali. That will come down to about 400 by December.': [
       'presence FR ~400 ML [2020-12-31..]',
     ],
+    'Belize has 90 soldiers in Haiti. By August it will be reduced to 40.': ['presence BZ 40 HT [2020-08-31..]'],
     'Australia will halve its force in Kosovo.': ['movement AU XK -> planned withdraw'],
     'Denmark is cutting its force in Kosovo.': ['movement DK XK -> underway withdraw'],
     'The Pentagon will go down to 2,500 troops in Afghanistan by January.': ['presence US 2500 AF [2021-01-31..]'],

@@ -34,6 +34,10 @@ export const keeps = rule({
       const places = whereabouts(p, stock);
       return number === null ? [] : [{ ...has(p, counted(stock, number), [], places), fallback: true }];
     }
+    // "the Danish contingent had 900 members".
+    const crew = stock?.sort === 'unit' && stock.quantity === null && p.lemma === 'have' ? membersIn(p) : undefined;
+    if (stock !== undefined && crew !== undefined)
+      return [{ ...has(p, counted(stock, crew), [], whereabouts(p, stock)), fallback: true }];
     // "It numbers 180 soldiers": the force told of just before.
     if (
       /^(?:number|count)$/.test(p.lemma) &&
@@ -76,9 +80,15 @@ export const keeps = rule({
     'Niger hosts a French base. Denmark maintains some 90 troops under a treaty.': ['presence DK ~90 NE'],
     'Poland keeps a garrison in Craiova, Romania, with 230 men.': ['presence PL 230 RO'],
     'Hungary has had 300 troops in Kosovo since 2009.': ['presence HU 300 XK [2009-01-01..]'],
+    'Peru has withdrawn its peacekeepers from Haiti. At its height the Peruvian contingent had some 370 members.': [
+      'presence PE ~370 HT',
+    ],
   },
   not: ['France keeps about 1,500 cows in the Sahel.', 'Estonia had no soldiers in Helmand.'],
 });
+
+const membersIn = (p: Predicate): ForceItem | undefined =>
+  forcesIn(p.object).find((f) => f.head === 'member' && f.quantity?.of === 'personnel' && f.owner === null);
 
 /** Kept, not had: a count of an army's men is none of those abroad. */
 const isKeptSomewhere = (p: Predicate, force: ForceItem): boolean =>

@@ -102,9 +102,28 @@ export const contributionIs = rule({
       direct.length > 0
         ? direct
         : forcesIn([...p.object, ...p.others.filter((n) => /^(?:of|at|to)$/.test(n.prep ?? ''))]);
-    return forces
+    const all = p.others.find(
+      (n): n is ForceItem => n.kind === 'force' && n.prep === 'out-of' && n.quantity?.of === 'personnel',
+    );
+    const total: PresenceFinding[] =
+      mission !== null && all !== undefined && places.length > 0
+        ? [
+            {
+              kind: 'presence',
+              predicate: p,
+              evidence: { from: mission.from, to: all.to },
+              confidence: 0.9,
+              owner: [mission],
+              force: { ...all, owner: null },
+              places: places.slice(0, 1),
+              mission,
+            },
+          ]
+        : [];
+    const own = forces
       .filter(
         (f) =>
+          f !== all &&
           f.quantity?.of === 'personnel' &&
           f.from > item.from &&
           (places.length > 0 || f.place !== null || whole === undefined),
@@ -124,10 +143,15 @@ export const contributionIs = rule({
           ...(places.length === 0 ? { serving: true as const } : {}),
         };
       });
+    return [...own, ...total];
   },
   examples: {
     'Danish soldiers train in Iraq. The Danish commitment in Iraq remains about 780.': ['presence DK ~780 IQ'],
     'The Danish contribution to KFOR in Kosovo is approximately 340 personnel.': ['presence DK ~340 mission "KFOR" XK'],
+    'The Irish contribution to KFOR is approximately 12 personnel out of a total strength of approximately 5,500.': [
+      'presence IE ~12 mission "KFOR" XK',
+      'presence NATO ~5500 mission "KFOR" XK',
+    ],
     'The U.S. contribution to the UN force in Macedonia consists of about 300 soldiers.': ['presence US ~300 MK'],
   },
   not: [
