@@ -12,7 +12,7 @@ import type { Store } from '../../src/ports/store.ts';
 import { atlas } from '../../src/wire-gazetteer.ts';
 import { type Growth, growthChart, growthTable, type StepFigures } from './growth-page.ts';
 import { Peer } from './peer.ts';
-import type { Answered, Asked } from './questions.ts';
+import { type Answered, type Asked, FRESH } from './questions.ts';
 import { type CopiedTable, copiedTables } from './tables.ts';
 
 const HELP = `Usage: npm run bench:ledger                              grow a ledger to a million claims, measure at each step, print
@@ -234,9 +234,10 @@ async function askPeer(peer: Peer, { pairs, days, fresh }: Asked): Promise<StepF
   const [party, world, shown]: [number[], number[], number[]] = [[], [], []];
   for (const pair of pairs) party.push(await timed(() => peer.party(pair.party, pair.at)));
   for (const day of days) world.push(await timed(() => peer.world(day)));
-  for (let i = 0; i < fresh.count; i++) {
-    await peer.add('SE', 'IS', fresh.from + i, '2024-01-01');
-    shown.push(await timed(() => peer.party('SE', '2026-06-01')));
+  for (let i = 0; i < fresh.count * FRESH.length; i++) {
+    const told = FRESH[i % FRESH.length]!;
+    await peer.add(told, fresh.from + i, '2024-01-01');
+    shown.push(await timed(() => peer.party(told.party, '2026-06-01')));
   }
   return {
     partyMedian: share(party, 0.5),
@@ -246,8 +247,9 @@ async function askPeer(peer: Peer, { pairs, days, fresh }: Asked): Promise<StepF
   };
 }
 
+/** The least of them that so large a part of all are within. */
 const share = (values: readonly number[], part: number): number =>
-  [...values].sort((a, b) => a - b)[Math.min(values.length - 1, Math.floor(values.length * part))]!;
+  [...values].sort((a, b) => a - b)[Math.max(0, Math.ceil(values.length * part) - 1)]!;
 
 function writePage(root: string): number {
   const growth = JSON.parse(readFileSync(join(root, FROZEN), 'utf8')) as Growth;

@@ -17,6 +17,13 @@ const INDEX = `create index flat_latest on flat (party, country, place, mission,
 const LATEST = `select distinct on (party, country, place, mission, unit) party, country, place, mission, unit, low, high, day from flat`;
 const ORDER = `order by party, country, place, mission, unit, day desc`;
 
+/** A new claim's words without its number. */
+interface Fresh {
+  readonly party: string;
+  readonly country: string;
+  readonly mission: string | null;
+}
+
 export class Peer {
   readonly address: string;
   readonly #server: string;
@@ -75,10 +82,10 @@ export class Peer {
     return (await this.#client!.query(`${LATEST} where day <= $1::date ${ORDER}`, [at])).rows.length;
   }
 
-  async add(party: string, country: string, count: number, day: string): Promise<void> {
+  async add({ party, country, mission }: Fresh, count: number, day: string): Promise<void> {
     await this.#client!.query(
-      `insert into flat values ($1, $2, '', '', '', $3::float8, $3::float8, $4::date, $4::date, 'new', 'new')`,
-      [party, country, count, day],
+      `insert into flat values ($1, $2, '', $3, '', $4::float8, $4::float8, $5::date, $5::date, 'new', 'new')`,
+      [party, country, mission ?? '', count, day],
     );
   }
 

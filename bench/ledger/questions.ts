@@ -10,9 +10,18 @@ import { atlas } from '../../src/wire-gazetteer.ts';
 export interface Asked {
   readonly pairs: readonly { readonly party: string; readonly at: string }[];
   readonly days: readonly string[];
-  /** New claims to add, counted on from here. */
+  /** New claims to add, counted on from here: so many of each of `FRESH`. */
   readonly fresh: { readonly from: number; readonly count: number };
 }
+
+/** What new claims tell of: a party by itself, contingents of large missions, a large force, and the whole of a mission. */
+export const FRESH = [
+  { party: 'SE', country: 'IS', mission: null },
+  { party: 'IN', country: 'LB', mission: 'UNIFIL' },
+  { party: 'FR', country: 'ML', mission: 'MINUSMA' },
+  { party: 'US', country: 'DE', mission: null },
+  { party: 'UN', country: 'LB', mission: 'UNIFIL' },
+] as const;
 
 export interface Answered {
   /** Seconds to the first answer: the whole ledger is read. */
@@ -49,12 +58,12 @@ export async function main([ledger, questions]: readonly string[]): Promise<numb
     rows = (await askPosture(services, { at })).rows.length;
   }
   const shown: number[] = [];
-  for (let i = 0; i < fresh.count; i++) {
-    const count = fresh.from + i;
-    await importClaims(base, lineOf(count), 'new.jsonl');
+  for (let i = 0; i < fresh.count * FRESH.length; i++) {
+    const [told, count] = [FRESH[i % FRESH.length]!, fresh.from + i];
+    await importClaims(base, lineOf(told, count), 'new.jsonl');
     shown.push(
       await timed(async () => {
-        const { rows } = await askPosture(services, { party: 'SE', place: 'IS', at: '2026-06-01' });
+        const { rows } = await askPosture(services, { party: told.party, place: told.country, at: '2026-06-01' });
         if (!rows.some((row) => row.min === count)) throw new Error(`the new claim of ${count} does not show`);
       }),
     );
@@ -74,13 +83,15 @@ export async function main([ledger, questions]: readonly string[]): Promise<numb
   return 0;
 }
 
-async function* lineOf(count: number): AsyncGenerator<string> {
+async function* lineOf(told: (typeof FRESH)[number], count: number): AsyncGenerator<string> {
+  const { party, country, mission } = told;
   const claim = {
     kind: 'presence',
-    evidence: `Sweden has ${count} troops in Iceland`,
-    party: 'SE',
+    evidence: `${party} has ${count} troops in ${country}`,
+    party,
+    mission,
     quantity: { min: count, max: count },
-    place: { country: 'IS', name: null },
+    place: { country, name: null },
   };
   const published = new Date(Date.UTC(2024, 0, 1 + (count % 700))).toISOString().slice(0, 10);
   yield JSON.stringify({ report: { id: `new ${count}`, published, publisher: 'Bench' }, claims: [claim] });

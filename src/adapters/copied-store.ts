@@ -71,6 +71,7 @@ export async function openCopiedStore(
     // What was read before is what a later question builds on: a copy that has less of it must not answer.
     facts: (filter: FactsFilter = {}) =>
       reading(Math.max(own, filter.transaction ?? 0), (store) => store.facts(filter)),
+    reach: (after, most) => read((store) => store.reach(after, most)),
     report: (id) => read((store) => store.report(id)),
     // Before an add: what the primary holds.
     readingsOf: async (extractor, reports) => (await main()).readingsOf(extractor, reports),

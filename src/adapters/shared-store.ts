@@ -93,8 +93,8 @@ class Line {
 const gone = (): LaydownError =>
   new LaydownError('store-unreachable', 'the process that held the ledger has ended: try again');
 
-/** Events read at a time, about: whoever serves the ledger answers others meanwhile. */
-const EVENTS = 8_000;
+/** Claims, or reports, read at a time: whoever serves the ledger answers others meanwhile. */
+const AT_ONCE = 8_000;
 
 function sharedStore(line: Line): Store {
   const of = (group: string): unknown =>
@@ -135,13 +135,11 @@ async function factsInParts(store: Store, filter: FactsFilter): Promise<LedgerFa
   if (filter.reports !== undefined) return store.facts(filter);
   const last = Math.min(filter.transaction ?? Number.POSITIVE_INFINITY, await store.cursor());
   const parts: LedgerFacts[] = [];
-  let size = 1;
   for (let after = filter.after ?? 0; after < last; ) {
-    const upTo = Math.min(last, after + size);
+    const upTo = Math.min(last, await store.reach(after, AT_ONCE));
     const part = await store.facts({ ...filter, after, transaction: upTo });
     parts.push(part);
     after = upTo;
-    size = Math.max(1, Math.ceil((size * EVENTS) / Math.max(EVENTS / 8, part.claims.length + part.reports.length)));
   }
   return {
     reports: parts.flatMap((part) => part.reports),

@@ -24,69 +24,94 @@ const within = (row: string): string =>
 export async function readFacts(sql: Sql, filter: FactsFilter): Promise<LedgerFacts> {
   const values = [filter.known ?? null, filter.transaction ?? null, filter.reports ?? null, filter.after ?? null];
   const judged = filter.judged ?? filter.known ?? null;
-  const rowsOf = async (kind: keyof LedgerFacts, columns: Columns, from: string, parameters: readonly unknown[]) =>
-    filter.only === undefined || filter.only.includes(kind) ? inBulk(sql, columns, from, parameters) : [];
-  const reports = await rowsOf('reports', REPORT, `report r where ${FILTER} and ${within('r')}`, values);
-  const readings = await rowsOf(
-    'readings',
-    READING,
-    `reading x join report r on r.id = x.report where ${FILTER} and ${within('x')}`,
-    values,
+  const rowsOf = async <T>(
+    kind: keyof LedgerFacts,
+    columns: Columns,
+    of: (row: Row) => T,
+    from: string,
+    parameters: readonly unknown[],
+  ): Promise<T[]> =>
+    filter.only === undefined || filter.only.includes(kind) ? inBulk(sql, columns, from, parameters, of) : [];
+  // All are asked for at once: the engine answers one after the other, and nobody waits for an answer to ask the next.
+  const [reports, readings, claims, judgements, entities, redactions] = await Promise.all([
+    rowsOf('reports', REPORT, reportFactOf, `report r where ${FILTER} and ${within('r')}`, values),
+    rowsOf(
+      'readings',
+      READING,
+      readingFactOf,
+      `reading x join report r on r.id = x.report where ${FILTER} and ${within('x')}`,
+      values,
+    ),
+    rowsOf(
+      'claims',
+      CLAIM,
+      claimOf,
+      `claim c join report r on r.id = c.report where ${FILTER} and ${within('c')}`,
+      values,
+    ),
+    rowsOf(
+      'judgements',
+      JUDGEMENT,
+      judgementFactOf,
+      `judgement j join claim c on c.id = j.claim join report r on r.id = c.report where ${FILTER}
+         and ${within('j')} and ($5::date is null or j.on_day <= $5::date)`,
+      [...values, judged],
+    ),
+    rowsOf(
+      'entities',
+      ENTITY,
+      entityFactOf,
+      `entity_judgement e where ($1::int is null or e.transaction <= $1::int) and ($2::int is null or e.transaction > $2::int)
+         and ($3::date is null or e.on_day <= $3::date)`,
+      [filter.transaction ?? null, filter.after ?? null, judged],
+    ),
+    rowsOf(
+      'redactions',
+      REDACTION,
+      redactionFactOf,
+      `redaction x join report r on r.id = x.report where ${FILTER} and ${within('x')}`,
+      values,
+    ),
+  ]);
+  return { reports, readings, claims, judgements, entities, redactions };
+}
+
+export async function readReach(sql: Sql, after: number, most: number): Promise<number> {
+  const beyond = (table: string): string =>
+    `coalesce((select transaction - 1 from ${table} where transaction > $1::int order by transaction offset $2::int limit 1), head)`;
+  const [row] = await sql.query(
+    `select least(head, greatest($1::int + 1, least(${beyond('claim')}, ${beyond('report')}))) as reach
+     from (select coalesce(max(number), 0) as head from ledger_transaction) as last`,
+    [after, most],
   );
-  const claims = await rowsOf(
-    'claims',
-    CLAIM,
-    `claim c join report r on r.id = c.report where ${FILTER} and ${within('c')}`,
-    values,
-  );
-  const judgements = await rowsOf(
-    'judgements',
-    JUDGEMENT,
-    `judgement j join claim c on c.id = j.claim join report r on r.id = c.report where ${FILTER}
-       and ${within('j')} and ($5::date is null or j.on_day <= $5::date)`,
-    [...values, judged],
-  );
-  const entities = await rowsOf(
-    'entities',
-    ENTITY,
-    `entity_judgement e where ($1::int is null or e.transaction <= $1::int) and ($2::int is null or e.transaction > $2::int)
-       and ($3::date is null or e.on_day <= $3::date)`,
-    [filter.transaction ?? null, filter.after ?? null, judged],
-  );
-  const redactions = await rowsOf(
-    'redactions',
-    REDACTION,
-    `redaction x join report r on r.id = x.report where ${FILTER} and ${within('x')}`,
-    values,
-  );
-  return {
-    reports: reports.map(reportFactOf),
-    readings: readings.map(readingFactOf),
-    claims: claims.map(claimOf),
-    judgements: judgements.map(judgementFactOf),
-    entities: entities.map(entityFactOf),
-    redactions: redactions.map(redactionFactOf),
-  };
+  return Number(row?.['reach']);
 }
 
 /** Rows a page: far fewer values cross the driver, each a JSON array of rows. Reading a row at a time costs four times as much. */
 const PAGE = 2000;
 
-/** The rows of a large answer. `columns` are column -> expression of a JSON type or text; the values come parsed. */
-async function inBulk(sql: Sql, columns: Columns, from: string, values: readonly unknown[]): Promise<readonly Row[]> {
+/** The rows of a large answer, page by page. `columns` are column -> expression of a JSON type or text; the values come parsed. */
+async function inBulk<T>(
+  sql: Sql,
+  columns: Columns,
+  from: string,
+  values: readonly unknown[],
+  of: (row: Row) => T,
+): Promise<T[]> {
   const names = Object.keys(columns);
-  const pages = await sql.query(
-    `select string_agg(line, ',') as lines from
+  const pages = [
+    ...(await sql.query(
+      `select string_agg(line, ',') as lines from
        (select json_build_array(${Object.values(columns).join(', ')})::text as line, (row_number() over () - 1) / ${PAGE} as page from ${from}) as rows
      group by page`,
-    values,
-  );
-  const rows: Row[] = [];
-  for (const page of pages) {
+      values,
+    )),
+  ];
+  const found: T[] = [];
+  for (let page = pages.shift(); page !== undefined; page = pages.shift())
     for (const row of JSON.parse(`[${String(page['lines'])}]`) as unknown[][])
-      rows.push(Object.fromEntries(names.map((name, i) => [name, row[i]])));
-  }
-  return rows;
+      found.push(of(Object.fromEntries(names.map((name, i) => [name, row[i]]))));
+  return found;
 }
 
 type Columns = Readonly<Record<string, string>>;

@@ -23,7 +23,7 @@ import { purge } from './sql-append-words.ts';
 import { sqlBookmarks } from './sql-bookmarks.ts';
 import { readComments } from './sql-comments.ts';
 import { readPassages } from './sql-passages.ts';
-import { readClaim, readClaimIds, readFacts, readReadingsOf, readReport, readReports } from './sql-read.ts';
+import { readClaim, readClaimIds, readFacts, readReach, readReadingsOf, readReport, readReports } from './sql-read.ts';
 import { verify } from './sql-verify.ts';
 import { storeError } from './store-errors.ts';
 
@@ -68,6 +68,10 @@ export class SqlStore implements Store {
         { repeatable: true },
       ),
     );
+  }
+
+  reach(after: number, most: number): Promise<number> {
+    return this.#told((engine) => readReach(engine, after, most));
   }
 
   report(id: string): Promise<Report | null> {

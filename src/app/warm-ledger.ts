@@ -13,8 +13,8 @@ import type { Services } from './services.ts';
 
 /** Days of knowing that are kept worked out: the one asked for most, and the other end of "what we learnt since". */
 const DAYS_KEPT = 4;
-/** Events read at a time, about: bounds memory while a large ledger is read. */
-const EVENTS = 8_000;
+/** Claims, or reports, read at a time: bounds memory while a large ledger is read. */
+const AT_ONCE = 8_000;
 /** Fewer claims are read from the ledger as soon as from what was kept of them. */
 const FEWEST_KEPT = 20_000;
 const LAST_DAY = '9999-12-31';
@@ -63,10 +63,10 @@ export function warmLedger(
     if (shown.read === 0) await begin(transaction);
     let gone = shown.read === 0 ? transaction : erased;
     let memory = shown;
-    let size = 1;
     try {
       while (memory.read < transaction) {
-        const upTo = Math.min(transaction, memory.read + size);
+        const isNext = transaction - memory.read === 1;
+        const upTo = isNext ? transaction : Math.min(transaction, await store.reach(memory.read, AT_ONCE));
         const facts = await store.facts({ after: memory.read, transaction: upTo });
         const fresh = facts.redactions.filter((one) => one.transaction > gone);
         if (memory.read > 0 && fresh.length > 0) {
@@ -78,14 +78,9 @@ export function warmLedger(
           kept = { transaction: 0, claims: 0 };
           isRebuilding = true;
           memory = new Memory(atlas);
-          size = 1;
           continue;
         }
         memory.take(facts, upTo);
-        size = Math.max(
-          1,
-          Math.ceil((size * EVENTS) / Math.max(EVENTS / 8, facts.claims.length + facts.reports.length)),
-        );
       }
       shown = memory;
       erased = gone;

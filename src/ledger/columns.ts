@@ -3,30 +3,62 @@
 import type { SectionReader, SectionWriter } from './sections.ts';
 
 const FIRST_ROOM = 1024;
-/** Large columns grow by a quarter: what is spare in them is memory. */
-const LARGE = 1 << 16;
-const widerThan = (room: number): number =>
-  Math.max(FIRST_ROOM, room < LARGE ? room * 2 : Math.ceil((room * 1.25) / 8) * 8);
+/**
+ * Values of a block. A column grows by blocks, which stay where they are: were it copied to a wider place each time, the places that it left
+ * would lie in the process's memory, too narrow for what comes next.
+ */
+const BITS = 16;
+const BLOCK = 1 << BITS;
+const REST = BLOCK - 1;
+
+type Values = Int32Array | Float64Array | Uint16Array;
+
+/** The last block made wider, or another begun where it is full; `per`: places of a value. */
+function addRoom<T extends Values>(blocks: T[], make: (room: number) => T, per = 1): void {
+  const last = blocks.at(-1);
+  if (last === undefined || last.length === BLOCK * per) {
+    blocks.push(make((last === undefined ? FIRST_ROOM : BLOCK) * per));
+    return;
+  }
+  const wider = make(Math.min(BLOCK * per, last.length < FIRST_ROOM ? last.length * 2 + 4 * per : last.length * 2));
+  wider.set(last);
+  blocks[blocks.length - 1] = wider;
+}
+
+/** Views of one stretch of values as blocks. */
+function inBlocks<T extends Values>(values: T, per = 1): T[] {
+  const blocks: T[] = [];
+  for (let at = 0; at < values.length; at += BLOCK * per) blocks.push(values.subarray(at, at + BLOCK * per) as T);
+  return blocks;
+}
+
+/** The blocks as far as they are filled, for `add` of a writer. */
+const filled = <T extends Values>(blocks: readonly T[], length: number, per = 1): T[] =>
+  blocks.map((block, i) => block.subarray(0, Math.max(0, Math.min(BLOCK, length - i * BLOCK)) * per) as T);
 
 /** Whole numbers of 32 bits. */
 export class Ints {
-  #values: Int32Array;
+  #blocks: Int32Array[];
   #length = 0;
+  /** Of the blocks. */
+  #room: number;
 
   constructor(room = FIRST_ROOM) {
-    this.#values = new Int32Array(room);
+    this.#blocks = room === 0 ? [] : [new Int32Array(room)];
+    this.#room = room;
   }
 
   static read(from: SectionReader): Ints {
     const ints = new Ints(0);
     const { buffer, byteOffset, length } = from.next();
-    ints.#values = new Int32Array(buffer, byteOffset, length / 4);
+    ints.#blocks = inBlocks(new Int32Array(buffer, byteOffset, length / 4));
+    ints.#room = length / 4;
     ints.#length = length / 4;
     return ints;
   }
 
   write(to: SectionWriter): void {
-    to.add(this.#values.subarray(0, this.#length));
+    to.add(...filled(this.#blocks, this.#length));
   }
 
   get length(): number {
@@ -34,51 +66,53 @@ export class Ints {
   }
 
   push(value: number): void {
-    if (this.#length === this.#values.length) {
-      const wider = new Int32Array(this.#length < FIRST_ROOM ? this.#length * 2 + 4 : widerThan(this.#length));
-      wider.set(this.#values);
-      this.#values = wider;
+    if (this.#length === this.#room) {
+      addRoom(this.#blocks, (room) => new Int32Array(room));
+      this.#room = (this.#blocks.length - 1) * BLOCK + this.#blocks.at(-1)!.length;
     }
-    this.#values[this.#length++] = value;
+    this.#blocks[this.#length >>> BITS]![this.#length & REST] = value;
+    this.#length++;
   }
 
   at(index: number): number {
-    return this.#values[index]!;
+    return this.#blocks[index >>> BITS]![index & REST]!;
   }
 
   set(index: number, value: number): void {
-    this.#values[index] = value;
+    this.#blocks[index >>> BITS]![index & REST] = value;
   }
 }
 
 /** Numbers, or null. */
 export class Numbers {
-  #values: Float64Array = new Float64Array(FIRST_ROOM);
+  #blocks: Float64Array[] = [];
   #length = 0;
+  #room = 0;
 
   static read(from: SectionReader): Numbers {
     const numbers = new Numbers();
     const { buffer, byteOffset, length } = from.next();
-    numbers.#values = new Float64Array(buffer, byteOffset, length / 8);
+    numbers.#blocks = inBlocks(new Float64Array(buffer, byteOffset, length / 8));
+    numbers.#room = length / 8;
     numbers.#length = length / 8;
     return numbers;
   }
 
   write(to: SectionWriter): void {
-    to.add(this.#values.subarray(0, this.#length));
+    to.add(...filled(this.#blocks, this.#length));
   }
 
   push(value: number | null): void {
-    if (this.#length === this.#values.length) {
-      const wider = new Float64Array(widerThan(this.#length));
-      wider.set(this.#values);
-      this.#values = wider;
+    if (this.#length === this.#room) {
+      addRoom(this.#blocks, (room) => new Float64Array(room));
+      this.#room = (this.#blocks.length - 1) * BLOCK + this.#blocks.at(-1)!.length;
     }
-    this.#values[this.#length++] = value ?? Number.NaN;
+    this.#blocks[this.#length >>> BITS]![this.#length & REST] = value ?? Number.NaN;
+    this.#length++;
   }
 
   at(index: number): number | null {
-    const value = this.#values[index]!;
+    const value = this.#blocks[index >>> BITS]![index & REST]!;
     return Number.isNaN(value) ? null : value;
   }
 }
@@ -89,21 +123,23 @@ const HASH = /^[0-9a-f]{20}$/;
 
 /** Ids: those that are hashes in ten bytes each, the others as they are. */
 export class Ids {
-  #pieces: Uint16Array = new Uint16Array(FIRST_ROOM * PIECES);
+  #blocks: Uint16Array[] = [];
   readonly #others = new Map<number, string>();
   #length = 0;
+  #room = 0;
 
   static read(from: SectionReader): Ids {
     const ids = new Ids();
     const { buffer, byteOffset, length } = from.next();
-    ids.#pieces = new Uint16Array(buffer, byteOffset, length / 2);
-    ids.#length = length / 2 / PIECES;
+    ids.#blocks = inBlocks(new Uint16Array(buffer, byteOffset, length / 2), PIECES);
+    ids.#room = length / 2 / PIECES;
+    ids.#length = ids.#room;
     for (const [row, id] of from.json() as [number, string][]) ids.#others.set(row, id);
     return ids;
   }
 
   write(to: SectionWriter): void {
-    to.add(this.#pieces.subarray(0, this.#length * PIECES));
+    to.add(...filled(this.#blocks, this.#length, PIECES));
     to.json([...this.#others]);
   }
 
@@ -112,14 +148,12 @@ export class Ids {
   }
 
   push(id: string): void {
-    const at = this.#length * PIECES;
-    if (at === this.#pieces.length) {
-      const wider = new Uint16Array(widerThan(this.#length) * PIECES);
-      wider.set(this.#pieces);
-      this.#pieces = wider;
+    if (this.#length === this.#room) {
+      addRoom(this.#blocks, (room) => new Uint16Array(room), PIECES);
+      this.#room = (this.#blocks.length - 1) * BLOCK + this.#blocks.at(-1)!.length / PIECES;
     }
-    if (HASH.test(id))
-      for (let i = 0; i < PIECES; i++) this.#pieces[at + i] = Number.parseInt(id.slice(i * 4, i * 4 + 4), 16);
+    const [block, at] = [this.#blocks[this.#length >>> BITS]!, (this.#length & REST) * PIECES];
+    if (HASH.test(id)) for (let i = 0; i < PIECES; i++) block[at + i] = Number.parseInt(id.slice(i * 4, i * 4 + 4), 16);
     else this.#others.set(this.#length, id);
     this.#length++;
   }
@@ -127,8 +161,9 @@ export class Ids {
   at(index: number): string {
     const other = this.#others.get(index);
     if (other !== undefined) return other;
+    const [block, at] = [this.#blocks[index >>> BITS]!, (index & REST) * PIECES];
     let id = '';
-    for (let i = 0; i < PIECES; i++) id += this.#pieces[index * PIECES + i]!.toString(16).padStart(4, '0');
+    for (let i = 0; i < PIECES; i++) id += block[at + i]!.toString(16).padStart(4, '0');
     return id;
   }
 }

@@ -5,11 +5,13 @@ const ALIGNED = 8;
 export class SectionWriter {
   readonly parts: Uint8Array[] = [];
 
-  /** The bytes are not copied: they are to stay as they are until they are written. */
-  add(column: ArrayBufferView): void {
-    const bytes = new Uint8Array(column.buffer, column.byteOffset, column.byteLength);
-    const padding = (ALIGNED - (bytes.length % ALIGNED)) % ALIGNED;
-    this.parts.push(new Uint8Array(Float64Array.of(bytes.length).buffer), bytes, new Uint8Array(padding));
+  /** One section of all these, as if they were one. The bytes are not copied: they are to stay as they are until they are written. */
+  add(...columns: readonly ArrayBufferView[]): void {
+    const size = columns.reduce((sum, column) => sum + column.byteLength, 0);
+    this.parts.push(new Uint8Array(Float64Array.of(size).buffer));
+    for (const { buffer, byteOffset, byteLength } of columns)
+      this.parts.push(new Uint8Array(buffer, byteOffset, byteLength));
+    this.parts.push(new Uint8Array((ALIGNED - (size % ALIGNED)) % ALIGNED));
   }
 
   json(value: unknown): void {

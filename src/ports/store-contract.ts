@@ -184,6 +184,21 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
       expect(await store.health()).toMatchObject({ reports: before.reports, transactions: before.transactions });
     });
 
+    test('says how far a reader goes who wants no more than so much at once, and always to the next', async () => {
+      const before = await store.cursor();
+      const sizes = [2, 1, 3, 1];
+      for (const [n, size] of sizes.entries()) {
+        const ids = Array.from({ length: size }, (_, i) => claim(`far ${n} ${i}`, `far ${n}`));
+        await store.append([added(report(`far ${n}`)), read(`far ${n}`, ids)], RECORDED);
+      }
+      for (const n of [0, 1]) await store.append([added(report(`bare ${n}`))], RECORDED);
+      const reached = async (after: number, most: number) => (await store.reach(before + after, most)) - before;
+      expect([await reached(0, 1), await reached(0, 3), await reached(0, 6)]).toEqual([1, 2, 3]);
+      expect([await reached(2, 1), await reached(2, 3), await reached(3, 100)]).toEqual([3, 3, 6]);
+      expect([await reached(3, 2), await reached(4, 1), await reached(6, 5)]).toEqual([5, 5, 6]);
+      for (let after = 0; after < before; after++) expect(await store.reach(after, 1)).toBeGreaterThan(after);
+    });
+
     test('filters by the day known, inclusive, and by the state of the ledger at a transaction', async () => {
       await store.append(
         [added(report('early', { published: '2001-01-01' })), read('early', [claim('e1', 'early')])],
@@ -212,6 +227,7 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
         readings,
       });
       expect(await store.facts({ after: cursor })).toEqual(NOTHING);
+      expect(await store.reach(cursor, 10)).toBe(cursor);
       const [upTo, since] = [await store.facts({ transaction: 2 }), await store.facts({ after: 2 })];
       const all = await store.facts();
       for (const list of ['reports', 'readings', 'claims', 'judgements', 'entities', 'redactions'] as const)

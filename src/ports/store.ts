@@ -98,6 +98,11 @@ export interface Store {
    */
   append(events: readonly LedgerEvent[], recorded: string): Promise<Appended>;
   facts(filter?: FactsFilter): Promise<LedgerFacts>;
+  /**
+   * The transaction up to which a reader goes who has read up to `after` and wants no more than so many claims, or reports, at once: at least the
+   * next one, however large it is; the last where that is not too far.
+   */
+  reach(after: number, most: number): Promise<number>;
   /** The report with its text; null where there is none of that id. */
   report(id: string): Promise<Report | null>;
   /** Which of these report ids the ledger holds, with the versions that `extractor` read them at (newest last). */

@@ -258,7 +258,8 @@ function placesWithin(group: readonly Variable[], evidence: Evidence): [Variable
     for (const v of wides)
       if (v !== whole && liesIn(v.cell.where, whole.cell.where) && !liesIn(whole.cell.where, v.cell.where))
         found.push([whole, [v]]);
-    found.push([whole, outermost(sites.get(`${whole.cell.where.country}`) ?? [])]);
+    // Sites of no known country lie in no number of several countries.
+    if (whole.cell.where.country !== null) found.push([whole, outermost(sites.get(whole.cell.where.country) ?? [])]);
   }
   for (const whole of countries) found.push([whole, outermost(sites.get(`${whole.cell.where.country}`) ?? [])]);
   for (const list of sites.values()) {

@@ -49,7 +49,7 @@ test('every party is answered as if all that it serves beside were settled with 
       const evidence = gatherEvidence(knownOf({ reports: list, judge: [] }, AT), fixtureAtlas);
       const carrier = new Carrier(evidence);
       const work: DayWork = { at: AT, carrier, missions: new Missions(evidence, carrier, AT) };
-      const places = [null, 'ML', 'R:SAHEL'].map((country) =>
+      const places = [null, 'ML', 'XK', 'NE', 'R:SAHEL'].map((country) =>
         country === null ? null : evidence.names.where([{ country, name: null }]),
       );
       for (const party of evidence.parties) {

@@ -6,7 +6,8 @@ import type { Place } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 import type { Carrier } from './carry.ts';
 import { type Conflict, mergeConflicts } from './conflicts.ts';
-import { cellsBearing, cellsOwn, type Problem, problemOf, type Variable } from './constraints.ts';
+import { connectedTo } from './connected.ts';
+import { type CellsBearing, cellsBearing, cellsOwn, type Problem, problemOf, type Variable } from './constraints.ts';
 import type { Evidence } from './evidence.ts';
 import { expectedIn, isAnythingExpected } from './expected.ts';
 import { type Found, foundBy, leadsMissions, type Missions, type Picture } from './missions.ts';
@@ -77,29 +78,28 @@ export interface DayWork {
 /** Rows and conflicts of one party as of the day, of all places where `asked` is null; sorted by place, mission and unit. */
 export function reconcileParty(party: Party, asked: Where | null, evidence: Evidence, day: DayWork): Reconciled {
   const words = wordingOf(evidence.names, evidence.labels);
-  if (leadsMissions(party, evidence)) return reconcileWhole(party, asked, evidence, day);
+  const near = (bearing: CellsBearing): CellsBearing =>
+    asked === null ? bearing : connectedTo(asked, bearing, evidence);
+  const together = (): Picture =>
+    wholePicture(near(cellsBearing(party, asked, evidence, day.at)), evidence, day, words);
+  if (leadsMissions(party, evidence)) return answerFrom(together(), party, asked, evidence, day.at);
   const own = cellsOwn(party, asked, evidence, day.at);
   if (asked !== null && !own.all.some((cell) => evidence.names.liesIn(cell.where, asked))) return NOTHING;
-  const picture = day.missions.picture(party, own, words) ?? wholePicture(party, asked, evidence, day, words);
+  const picture = day.missions.picture(party, near(own), words) ?? together();
   return answerFrom(picture, party, asked, evidence, day.at);
 }
 
 /** The same with all that the party leads or serves beside settled at once. */
 export function reconcileWhole(party: Party, asked: Where | null, evidence: Evidence, day: DayWork): Reconciled {
   const words = wordingOf(evidence.names, evidence.labels);
-  return answerFrom(wholePicture(party, asked, evidence, day, words), party, asked, evidence, day.at);
+  const picture = wholePicture(cellsBearing(party, asked, evidence, day.at), evidence, day, words);
+  return answerFrom(picture, party, asked, evidence, day.at);
 }
 
 const NOTHING: Reconciled = { rows: [], conflicts: [] };
 
-function wholePicture(
-  party: Party,
-  asked: Where | null,
-  evidence: Evidence,
-  { at, carrier }: DayWork,
-  words: Wording,
-): Picture {
-  const problem = problemOf(cellsBearing(party, asked, evidence, at), evidence, carrier, at);
+function wholePicture(bearing: CellsBearing, evidence: Evidence, { at, carrier }: DayWork, words: Wording): Picture {
+  const problem = problemOf(bearing, evidence, carrier, at);
   const settled = settle(problem, words);
   const found = foundBy(problem.variables, settled, words);
   return { problem, settled, found, expected: () => expectedIn(problem, settled) };

@@ -23,6 +23,16 @@ rulings({
       ],
     ],
     [
+      'a site of no known country is no part of what several countries have together',
+      [
+        report('2020-01-05', 'A', has('a', 'DE JO+KW 30'), has('c', 'DE JO ?'), {
+          ...has('b', 'DE IQ 500'),
+          place: { country: null, name: 'Camp Nowhere' },
+        }),
+      ],
+      [[q('DE', 'JO', '2020-01-06'), '1..30']],
+    ],
+    [
       'a departure from the country leaves its bases’ sum no longer certain',
       [
         report('2020-01-05', 'A', has('a', 'US QA/Al_Udeid 8000')),
