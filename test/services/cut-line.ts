@@ -11,16 +11,30 @@ export interface CutLine {
   mend(): void;
   /** What the client sends is swallowed from the part on that holds these letters; resolves then. */
   swallow(letters: string): Promise<void>;
-  /** Both ends are told that the connection is gone; new ones are made as ever. */
-  break(): void;
+  /**
+   * After so many parts that came through, all connections are broken and both ends told; then the next number is asked for, until it is null.
+   * By what came through, and not by time: a slow machine gets as far as a fast one.
+   */
+  breakAfter(parts: () => number | null): void;
+  /** How many have connected so far. */
+  connections(): number;
   close(): Promise<void>;
 }
 
 export async function cutLine(target: number): Promise<CutLine> {
   let isCut = false;
   let swallows: (part: Buffer) => boolean = () => false;
+  let connections = 0;
+  let left: number | null = null;
+  let nextLeft: () => number | null = () => null;
   const sockets = new Set<Socket>();
+  const breakWhenDue = (): void => {
+    if (left === null || --left > 0) return;
+    left = nextLeft();
+    for (const socket of sockets) socket.destroy();
+  };
   const server = createServer((client) => {
+    connections++;
     const far = connect(target, '127.0.0.1');
     for (const [from, to] of [
       [client, far],
@@ -30,6 +44,7 @@ export async function cutLine(target: number): Promise<CutLine> {
       from.on('data', (part: Buffer) => {
         if (from === client && swallows(part)) return;
         if (!to.write(part)) from.pause();
+        breakWhenDue();
       });
       to.on('drain', () => {
         if (!isCut) from.resume();
@@ -62,9 +77,11 @@ export async function cutLine(target: number): Promise<CutLine> {
           return isMute;
         };
       }),
-    break() {
-      for (const socket of sockets) socket.destroy();
+    breakAfter(parts) {
+      nextLeft = parts;
+      left = parts();
     },
+    connections: () => connections,
     async close() {
       for (const socket of sockets) socket.destroy();
       server.close();

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { connect, type NatsConnection } from '@nats-io/transport-node';
-import { freePort, type OwnProcess, startOwn, until } from './own-processes.ts';
+import { type OwnProcess, onFreePorts, startOwn, until, untilUp } from './own-processes.ts';
 
 /** "v2.9.10"; null where the program is not installed. */
 export function natsVersion(): string | null {
@@ -28,15 +28,17 @@ export interface OwnNats {
   remove(): Promise<void>;
 }
 
-export async function ownNats(nodes: 1 | 3): Promise<OwnNats> {
+export const ownNats = (nodes: 1 | 3): Promise<OwnNats> =>
+  onFreePorts(2 * nodes, (ports) => natsOn(ports.slice(0, nodes), ports.slice(nodes)));
+
+async function natsOn(ports: readonly number[], routes: readonly number[]): Promise<OwnNats> {
   const folder = mkdtempSync(join(tmpdir(), 'laydown-nats-'));
-  const each = Array.from({ length: nodes }, (_, i) => i);
-  const ports = await Promise.all(each.map(freePort));
-  const routes = await Promise.all(each.map(freePort));
+  const nodes = ports.length;
+  const each = ports.map((_, i) => i);
   const running: (OwnProcess | null)[] = each.map(() => null);
   const hosts = ports.map((port) => `127.0.0.1:${port}`).join(',');
   const connection = (): Promise<NatsConnection> =>
-    connect({ servers: ports.map((port) => `127.0.0.1:${port}`), timeout: 5_000, maxReconnectAttempts: -1 });
+    connect({ servers: ports.map((port) => `127.0.0.1:${port}`), timeout: 60_000, maxReconnectAttempts: -1 });
   // Servers from 2.10 on can be told to sync each write to the disk; older ones refuse the word.
   const [, major, minor] = /v(\d+)\.(\d+)/.exec(natsVersion() ?? '') ?? [];
   const sync = Number(major) > 2 || Number(minor) >= 10 ? ', sync_interval: always' : '';
@@ -49,16 +51,23 @@ export async function ownNats(nodes: 1 | 3): Promise<OwnNats> {
     );
     running[node] = startOwn('nats-server', ['-c', file]);
   };
-  const ready = async (): Promise<void> => {
-    await until(async () => {
-      const one = await connection().catch(() => null);
-      const account = await (async () => (await jetstreamManager(one!)).getAccountInfo())().catch(() => null);
-      await one?.close();
-      return account !== null;
-    }, 'the NATS servers answer');
+  const remove = async (): Promise<void> => {
+    await Promise.all(running.map((one) => one?.end('SIGKILL')));
+    rmSync(folder, { recursive: true, force: true });
   };
-  await Promise.all(each.map(start));
-  await ready();
+  const answers = async (): Promise<boolean> => {
+    const one = await connection().catch(() => null);
+    const account = await (async () => (await jetstreamManager(one!)).getAccountInfo())().catch(() => null);
+    await one?.close();
+    return account !== null;
+  };
+  try {
+    await Promise.all(each.map(start));
+    for (const one of running) await untilUp(one!, answers, 'the NATS servers answer');
+  } catch (error) {
+    await remove();
+    throw error;
+  }
   return {
     hosts,
     ports,
@@ -70,13 +79,15 @@ export async function ownNats(nodes: 1 | 3): Promise<OwnNats> {
     },
     async leaderOf(stream) {
       const one = await connection();
-      const { cluster } = await (await jetstreamManager(one)).streams.info(stream);
+      let leader: string | undefined;
+      await until(async () => {
+        const info = await (async () => (await jetstreamManager(one)).streams.info(stream))().catch(() => null);
+        leader = info?.cluster?.leader;
+        return leader !== undefined;
+      }, `a node leads ${stream}`);
       await one.close();
-      return Number((cluster?.leader ?? 'n0').slice(1));
+      return Number(leader!.slice(1));
     },
-    async remove() {
-      await Promise.all(running.map((one) => one?.end('SIGKILL')));
-      rmSync(folder, { recursive: true, force: true });
-    },
+    remove,
   };
 }

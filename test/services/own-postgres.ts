@@ -4,7 +4,7 @@ import { appendFileSync, chownSync, existsSync, mkdtempSync, readdirSync, rmSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { freePort, type OwnProcess, serviceUser, startOwn, until } from './own-processes.ts';
+import { type OwnProcess, onFreePorts, serviceUser, startOwn, untilUp } from './own-processes.ts';
 
 const DEBIAN = '/usr/lib/postgresql';
 
@@ -16,11 +16,20 @@ export function postgresPrograms(): string | null {
   return places.find((place) => existsSync(join(place, 'initdb'))) ?? null;
 }
 
+/** A server that is killed loses nothing that it gave to the system: only a machine without power would. A standby asks again soon. */
+const TO_BE_KILLED = {
+  max_wal_senders: '4',
+  wal_level: 'replica',
+  fsync: 'off',
+  wal_retrieve_retry_interval: '200ms',
+} as const;
+
 export interface OwnPostgres {
   readonly port: number;
   /** "postgres://postgres@127.0.0.1:PORT/NAME" */
   address(database?: string): string;
   sql<T extends pg.QueryResultRow>(text: string, database?: string): Promise<readonly T[]>;
+  /** Nothing where it runs. */
   start(): Promise<void>;
   /** SIGINT: at once, its files whole; SIGKILL: as a crash. */
   stop(signal?: 'SIGINT' | 'SIGKILL'): Promise<void>;
@@ -40,12 +49,22 @@ export async function ownPostgres(settings: Readonly<Record<string, string>> = {
     ['-D', data, '-A', 'trust', '-U', 'postgres', '-E', 'UTF8', '--locale=C', '--no-sync'],
     { stdio: 'ignore', ...user },
   );
-  const lines = Object.entries({ max_wal_senders: '4', wal_level: 'replica', ...settings });
+  const lines = Object.entries({ ...TO_BE_KILLED, ...settings });
   appendFileSync(join(data, 'postgresql.conf'), lines.map(([name, value]) => `${name} = '${value}'\n`).join(''));
-  const server = serverIn(folder, programs, await freePort());
-  await server.start();
-  return server;
+  return started(folder, programs);
 }
+
+const started = (folder: string, programs: string): Promise<OwnPostgres> =>
+  onFreePorts(1, async ([port]) => {
+    const server = serverIn(folder, programs, port!);
+    try {
+      await server.start();
+      return server;
+    } catch (error) {
+      await server.stop('SIGKILL');
+      throw error;
+    }
+  });
 
 function place() {
   const programs = postgresPrograms();
@@ -61,7 +80,9 @@ function serverIn(folder: string, programs: string, port: number): OwnPostgres {
   let running: OwnProcess | null = null;
   const address = (database = 'postgres'): string => `postgres://postgres@127.0.0.1:${port}/${database}`;
   const sql = async <T extends pg.QueryResultRow>(text: string, database?: string): Promise<readonly T[]> => {
-    const client = new pg.Client({ connectionString: address(database), connectionTimeoutMillis: 2_000 });
+    const client = new pg.Client({ connectionString: address(database), connectionTimeoutMillis: 60_000 });
+    // A server that is killed tells a client twice: by the failed question, and by an event.
+    client.on('error', () => {});
     await client.connect();
     try {
       return (await client.query<T>(text)).rows;
@@ -79,12 +100,14 @@ function serverIn(folder: string, programs: string, port: number): OwnPostgres {
     sql,
     stop,
     async start() {
+      if (running !== null && running.last() === null) return;
       running = startOwn(
         join(programs, 'postgres'),
         ['-D', data, '-p', String(port), '-c', 'listen_addresses=127.0.0.1', '-c', `unix_socket_directories=${folder}`],
         { user: serviceUser() },
       );
-      await until(
+      await untilUp(
+        running,
         () =>
           sql('select 1').then(
             () => true,
@@ -101,12 +124,11 @@ function serverIn(folder: string, programs: string, port: number): OwnPostgres {
         ['-D', copy, '-d', address(), '-R', '-X', 'stream', '-c', 'fast', '--no-sync'],
         { stdio: 'ignore', ...other.user },
       );
-      const server = serverIn(other.folder, programs, await freePort());
-      await server.start();
-      return server;
+      return started(other.folder, programs);
     },
     async promote() {
-      await sql('select pg_promote(true, 30)');
+      const [row] = await sql<{ done: boolean }>('select pg_promote(true, 300) as done');
+      if (!row!.done) throw new Error('the standby did not become the primary');
     },
     async remove() {
       await stop('SIGKILL');

@@ -1,74 +1,84 @@
 // A ledger on PostgreSQL servers that fail: connections lost in the middle, a new primary, time limits, races, too few connections.
 import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { openStore } from '../../src/adapters/open-store.ts';
-import { PostgresServer } from '../../src/adapters/postgres-server.ts';
+import { type Patience, PostgresServer } from '../../src/adapters/postgres-server.ts';
 import type { Store } from '../../src/ports/store.ts';
+import { ownClock } from '../own-time.ts';
 import { added, RECORDED } from './added-report.ts';
 import { type CutLine, cutLine } from './cut-line.ts';
 import { type OwnPostgres, ownPostgres, postgresPrograms } from './own-postgres.ts';
+import { until } from './own-processes.ts';
 
 const away = postgresPrograms() === null ? 'no PostgreSQL server programs here' : null;
 if (away !== null && process.env['LAYDOWN_ALL']) throw new Error(away);
 
 const idsIn = async (store: Store): Promise<readonly string[]> => (await store.reports()).map((r) => r.id).sort();
-const PATIENCE = { connect: 1_500, lost: 5_000, statement: 500 };
+/** For what must come to pass however busy the machine is. */
+const PATIENT: Patience = { connect: 30_000, lost: 120_000, statement: 20_000 };
+/** For what must fail. */
+const HASTY: Patience = { connect: 1_500, lost: 5_000, statement: 20_000 };
 
 describe.skipIf(away !== null)(`a ledger on servers that fail (skipped: ${away ?? ''})`, () => {
   let primary: OwnPostgres;
   let line: CutLine;
   const opened: Store[] = [];
-  const open = async (address: string): Promise<Store> => {
-    const store = await openStore(address, { patience: PATIENCE });
+  const open = async (address: string, patience = PATIENT): Promise<Store> => {
+    const store = await openStore(address, { patience });
     opened.push(store);
     return store;
   };
   const through = (): string => `postgres://postgres@127.0.0.1:${line.port}/ledger`;
   beforeAll(async () => {
-    primary = await ownPostgres({ max_connections: '30' });
+    primary = await ownPostgres({ max_connections: '40' });
     await primary.sql('create database ledger');
     line = await cutLine(primary.port);
   });
+  /** Whatever the test before left. */
+  beforeEach(async () => {
+    await primary.start();
+    line.mend();
+    line.breakAfter(() => null);
+    for (const setting of ['statement_timeout', 'default_transaction_isolation'])
+      await primary.sql(`alter database ledger reset ${setting}`);
+  });
+  afterEach(() => Promise.all(opened.splice(0).map((store) => store.close().catch(() => {}))));
   afterAll(async () => {
-    await Promise.all(opened.map((store) => store.close().catch(() => {})));
     await line?.close();
     await primary?.remove();
   });
 
   test('goes on over connections that break at any instant, and does nothing twice', async () => {
     const store = await open(through());
-    let isOver = false;
-    const breaking = (async () => {
-      while (!isOver) {
-        await new Promise((resolve) => setTimeout(resolve, 5 + 60 * Math.random()));
-        line.break();
-      }
-    })();
+    const first = await store.cursor();
+    // To connect and to append takes some twenty parts each way.
+    line.breakAfter(() => 1 + Math.floor(100 * Math.random()));
     const numbers: number[] = [];
+    const before = line.connections();
     for (let i = 0; i < 25; i++) {
       const { transaction, reports } = await store.append([added(`b${i}`)], RECORDED);
       expect(reports).toEqual([`b${i}`]);
       numbers.push(transaction!);
     }
-    isOver = true;
-    await breaking;
-    expect(numbers).toEqual(Array.from({ length: 25 }, (_, i) => i + 1));
+    line.breakAfter(() => null);
+    expect(line.connections() - before).toBeGreaterThan(5);
+    expect(numbers).toEqual(Array.from({ length: 25 }, (_, i) => first + i + 1));
     expect(await store.verify()).toEqual([]);
   });
 
   test('says that a server which stays away is away, within its patience', async () => {
-    const store = await open(through());
+    const store = await open(primary.address('ledger'), HASTY);
+    const held = await store.cursor();
     await primary.stop();
-    const begun = performance.now();
+    const clock = ownClock();
     await expect(store.cursor()).rejects.toMatchObject({ code: 'store-unreachable' });
-    expect(performance.now() - begun).toBeLessThan(PATIENCE.lost + PATIENCE.connect + 1_000);
+    expect(clock.stop()).toBeLessThan(HASTY.lost + HASTY.connect + 1_000);
     await primary.start();
-    expect(await store.cursor()).toBe(25);
+    expect(await store.cursor()).toBe(held);
   });
 
   test('waits for a server that starts again', async () => {
-    const store = await openStore(primary.address('ledger'));
-    opened.push(store);
+    const store = await open(primary.address('ledger'));
     await primary.stop('SIGKILL');
     const appending = store.append([added('restart')], RECORDED);
     await primary.start();
@@ -76,15 +86,18 @@ describe.skipIf(away !== null)(`a ledger on servers that fail (skipped: ${away ?
   });
 
   test('takes a connection on which nothing comes for lost, and frees the lock that it held', async () => {
-    const engine = await PostgresServer.open(through(), 'primary', PATIENCE);
+    const engine = await PostgresServer.open(through(), 'primary', { ...PATIENT, connect: 3_000, statement: 500 });
     let tries = 0;
     const slow = engine.transaction(async (sql) => {
       tries++;
       if (tries === 1) line.cut();
-      else line.mend();
       return sql.query('select 41 + 1 as n');
     });
-    setTimeout(() => line.mend(), 2_500);
+    await until(() => tries === 1, 'the line is cut');
+    // The first to come asks whether the server is still at work, and hears nothing; the second is the next try.
+    const before = line.connections();
+    await until(() => line.connections() >= before + 2, 'the transaction is tried again');
+    line.mend();
     expect(await slow).toEqual([{ n: 42 }]);
     expect(tries).toBeGreaterThan(1);
     // A statement that is merely slow is waited for.
@@ -93,10 +106,11 @@ describe.skipIf(away !== null)(`a ledger on servers that fail (skipped: ${away ?
   });
 
   test('puts transactions that lost a race in a row', async () => {
-    const engine = await PostgresServer.open(primary.address('ledger'), 'primary', PATIENCE);
+    const engine = await PostgresServer.open(primary.address('ledger'), 'primary', PATIENT);
     await engine.query('create table race (n int)');
     await engine.query('insert into race values (0)');
     let tries = 0;
+    let reads = 0;
     // Each has read before any writes: all but one must lose.
     let allHaveRead = (): void => {};
     const haveRead = new Promise<void>((resolve) => {
@@ -108,7 +122,7 @@ describe.skipIf(away !== null)(`a ledger on servers that fail (skipped: ${away ?
           tries++;
           await sql.query('set transaction isolation level serializable');
           const [row] = await sql.query('select n from race');
-          if (tries === 4) allHaveRead();
+          if (++reads === 4) allHaveRead();
           await haveRead;
           await sql.query('update race set n = $1', [Number(row?.['n']) + 1]);
         }),
@@ -134,9 +148,10 @@ describe.skipIf(away !== null)(`a ledger on servers that fail (skipped: ${away ?
   });
 
   test('tells a time limit of the server in words', async () => {
-    await primary.sql(`alter database ledger set statement_timeout = '300ms'`);
+    const holder = await PostgresServer.open(primary.address('ledger'), 'primary', PATIENT);
+    await holder.query('select 1');
+    await primary.sql(`alter database ledger set statement_timeout = '2s'`);
     const store = await open(primary.address('ledger'));
-    const holder = await PostgresServer.open(primary.address('ledger'), 'primary', PATIENCE);
     await holder.transaction(async (sql) => {
       await sql.query(`select pg_advisory_xact_lock(${0x6c64776e})`);
       await expect(store.append([added('late')], RECORDED)).rejects.toMatchObject({
@@ -151,12 +166,18 @@ describe.skipIf(away !== null)(`a ledger on servers that fail (skipped: ${away ?
 
   test('lets more callers wait than it has connections, and says when they wait too long', async () => {
     const store = await open(primary.address('ledger'));
-    const answers = await Promise.all(Array.from({ length: 60 }, () => store.facts({ after: 0, transaction: 3 })));
-    expect(answers.every((facts) => facts.reports.length === 3)).toBe(true);
-    const engine = await PostgresServer.open(primary.address('ledger'), 'primary', PATIENCE);
+    const ids = Array.from({ length: 3 }, (_, i) => `m${i}`);
+    for (const id of ids) await store.append([added(id)], RECORDED);
+    const last = await store.cursor();
+    const answers = await Promise.all(
+      Array.from({ length: 60 }, () => store.facts({ after: last - 3, transaction: last })),
+    );
+    for (const { reports } of answers) expect(reports.map((one) => one.id).sort()).toEqual(ids);
+    const hasty = await open(primary.address('ledger'), HASTY);
+    const engine = await PostgresServer.open(primary.address('ledger'), 'primary', PATIENT);
     await engine.transaction(async (sql) => {
       await sql.query(`select pg_advisory_xact_lock(${0x6c64776e})`);
-      const waiting = Array.from({ length: 6 }, (_, i) => store.append([added(`w${i}`)], RECORDED));
+      const waiting = Array.from({ length: 6 }, (_, i) => hasty.append([added(`w${i}`)], RECORDED));
       for (const one of waiting) one.catch(() => {});
       await expect(Promise.any([...waiting.slice(4)])).rejects.toThrow();
       await expect(waiting[5]).rejects.toMatchObject({
@@ -168,21 +189,22 @@ describe.skipIf(away !== null)(`a ledger on servers that fail (skipped: ${away ?
   });
 
   test('waits for a connection where the server has none free, and then says so', async () => {
+    const held = await idsIn(await open(primary.address('ledger')));
     await primary.sql('alter system set max_connections = 12');
     await primary.stop();
     await primary.start();
     const clients = Array.from({ length: 12 }, () => new pg.Client({ connectionString: primary.address() }));
     await Promise.allSettled(clients.map((client) => client.connect()));
     try {
-      await expect(
-        openStore(primary.address('ledger'), { patience: { ...PATIENCE, lost: 1_500 } }),
-      ).rejects.toMatchObject({
-        code: 'store-unreachable',
-        message: expect.stringMatching(/too many clients|connection slots/),
-      });
+      await expect(openStore(primary.address('ledger'), { patience: { ...HASTY, lost: 1_500 } })).rejects.toMatchObject(
+        {
+          code: 'store-unreachable',
+          message: expect.stringMatching(/too many clients|connection slots/),
+        },
+      );
     } finally {
       await Promise.allSettled(clients.map((client) => client.end()));
     }
-    expect((await idsIn(await open(primary.address('ledger')))).length).toBeGreaterThan(25);
+    expect(await idsIn(await open(primary.address('ledger')))).toEqual(held);
   });
 });
