@@ -49,5 +49,19 @@ export function startLaydown(args: readonly string[], { onStdout, user, stdin }:
   return { child, ended, stdout: () => stdout };
 }
 
+/** A reader of a queue, when it is at work; throws with what it said where it ended instead. */
+export async function startWorker(args: readonly string[]): Promise<Running> {
+  const worker = startLaydown(args);
+  await new Promise<void>((resolve, reject) => {
+    let said = '';
+    worker.child.stderr?.on('data', (text: string) => {
+      said += text;
+      if (said.includes('at work')) resolve();
+    });
+    void worker.ended.then(({ status }) => reject(new Error(`a worker ended with ${status}: ${said}`)));
+  });
+  return worker;
+}
+
 export const runLaydown = (args: readonly string[], options?: RunOptions): Promise<Ended> =>
   startLaydown(args, options).ended;

@@ -10,7 +10,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { OperationsPage, QueueStanding } from '../src/views/pages/operations.ts';
 import { answer, packed, storyPage } from './intake/warc-writer.ts';
-import { type Running, runLaydown, startLaydown } from './laydown-process.ts';
+import { type Running, runLaydown, startLaydown, startWorker } from './laydown-process.ts';
 
 const NATS = process.env['LAYDOWN_TEST_NATS'] ?? 'nats://127.0.0.1:4222';
 const POSTGRES = process.env['LAYDOWN_TEST_POSTGRES'] ?? 'postgres://root@127.0.0.1:5432/postgres';
@@ -20,11 +20,11 @@ if (away !== null && process.env['LAYDOWN_ALL']) throw new Error(away);
 /** Null where both services answer. */
 async function reason(): Promise<string | null> {
   try {
-    await (await connect({ servers: NATS, timeout: 2_000, maxReconnectAttempts: 0 })).close();
+    await (await connect({ servers: NATS, timeout: 60_000, maxReconnectAttempts: 0 })).close();
   } catch (error) {
     return `no NATS server at ${NATS}: ${(error as Error).message}`;
   }
-  const client = new pg.Client({ connectionString: POSTGRES, connectionTimeoutMillis: 2_000 });
+  const client = new pg.Client({ connectionString: POSTGRES, connectionTimeoutMillis: 60_000 });
   try {
     await client.connect();
     await client.end();
@@ -89,14 +89,8 @@ const sql = async <T extends pg.QueryResultRow>(text: string, on = ledger): Prom
 };
 const status = async () => JSON.parse((await runLaydown(['--json', 'status', '--queue', queue])).stdout);
 
-const started = (): Promise<Running> => {
-  const worker = startLaydown(['--db', ledger, 'work', '--queue', queue]);
-  return new Promise((resolve) => {
-    worker.child.stderr?.on('data', (part: string) => part.includes('at work') && resolve(worker));
-    void worker.ended.then(() => resolve(worker));
-  });
-};
-const until = async (holds: () => Promise<boolean>, seconds = 60): Promise<void> => {
+const started = (): Promise<Running> => startWorker(['--db', ledger, 'work', '--queue', queue]);
+const until = async (holds: () => Promise<boolean>, seconds = 180): Promise<void> => {
   for (const end = Date.now() + seconds * 1_000; Date.now() < end; ) {
     if (await holds()) return;
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -137,7 +131,7 @@ describe.skipIf(away !== null)(`a queue (skipped where a service is away: ${away
     workers[0]!.child.kill('SIGKILL');
     const third = await started();
     // What the killed worker had in hand is handed out again when its time is up.
-    await until(async () => Number((await sql<{ n: string }>('select count(*) n from report'))[0]!.n) === REPORTS, 100);
+    await until(async () => Number((await sql<{ n: string }>('select count(*) n from report'))[0]!.n) === REPORTS);
     for (const worker of [workers[1]!, third]) worker.child.kill('SIGTERM');
     for (const worker of [workers[1]!, third]) expect((await worker.ended).status).toBe(0);
     const [counts] = await sql('select count(*)::int claims, count(distinct report)::int reports from claim');

@@ -16,8 +16,8 @@ export interface Source {
   flush(): Promise<void>;
 }
 
-/** To wait for what is on its way when it is to end. */
-const FLUSH_MS = 1_000;
+/** To wait for what is on its way when it is to end: longer only where no server answers. */
+const FLUSH_MS = 5_000;
 /** A request that no server has heard is found out in twice a third of it. */
 const EXPIRES_MS = 9_000;
 const MOST_WAIT_MS = 10_000;

@@ -14,7 +14,7 @@ import { LaydownError } from '../model/errors.ts';
 import type { DeadLetter, Delivery, Queue, QueuedFile, QueueStatus, WorkerReport } from '../ports/queue.ts';
 import { jetStreamBookmarks } from './jetstream-bookmarks.ts';
 import { messagesOf } from './jetstream-messages.ts';
-import { CONSUMER, makeStreams, type StreamNames, streamNames, withLeader } from './jetstream-streams.ts';
+import { CONSUMER, found, makeStreams, type StreamNames, streamNames, withLeader } from './jetstream-streams.ts';
 
 const SOURCE = 'Laydown-Source';
 const PUBLISHED = 'Laydown-Published';
@@ -112,9 +112,9 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
     },
 
     async status(): Promise<QueueStatus> {
-      const { state, config, cluster } = await manager.streams.info(names.work);
-      const { num_ack_pending } = await manager.consumers.info(names.work, CONSUMER);
-      const dead = await manager.streams.info(names.dead);
+      const { state, config, cluster } = await withLeader(() => manager.streams.info(names.work));
+      const { num_ack_pending } = await withLeader(() => manager.consumers.info(names.work, CONSUMER));
+      const dead = await withLeader(() => manager.streams.info(names.dead));
       const workers: WorkerReport[] = [];
       for await (const one of stored(manager, names.workers)) workers.push(JSON.parse(text(one.data)));
       return {
@@ -150,7 +150,7 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
         // In the queue before it is gone from here: a stop between the two does it twice, which the id, or else the ledger, makes once.
         about.set(ID, `replay ${names.dead} ${seq}`);
         await send(`${names.work}.file`, data, about);
-        await manager.streams.deleteMessage(names.dead, seq);
+        await withLeader(() => found(() => manager.streams.deleteMessage(names.dead, seq)));
         count++;
       }
       return count;
@@ -221,9 +221,10 @@ const contentHash = ({ source, bytes, published, publisher }: QueuedFile): strin
 
 /** Every message of a stream, oldest first, without taking it out. */
 async function* stored(manager: JetStreamManager, name: string) {
-  const { state } = await manager.streams.info(name);
+  const { state } = await withLeader(() => manager.streams.info(name));
   for (let seq = state.first_seq; state.messages > 0 && seq <= state.last_seq; ) {
-    const message = await manager.direct.getMessage(name, { seq, next_by_subj: '>' } as never).catch(() => null);
+    const query = { seq, next_by_subj: '>' } as never;
+    const message = await withLeader(() => found(() => manager.direct.getMessage(name, query)));
     if (message === null || message.seq > state.last_seq) return;
     yield message;
     seq = message.seq + 1;

@@ -117,7 +117,7 @@ async function makeStream(manager: JetStreamManager, config: Partial<StreamConfi
 }
 
 /** Null where there is none of that name. */
-async function found<T>(ask: () => Promise<T>): Promise<T | null> {
+export async function found<T>(ask: () => Promise<T>): Promise<T | null> {
   try {
     return await ask();
   } catch (error) {
