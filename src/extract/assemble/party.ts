@@ -67,7 +67,11 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (beside) return [whoseIs(beside, view, d)!];
   const from = force?.from ?? f.evidence.from;
   if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {
-    const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
+    const near0 = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
+    // In a state's own letter "the detachment" is its own, not the mission's that was told of before.
+    const isOthers =
+      near0 !== null && !force.anaphor && near0.sentence < view.index && d.voice !== null && !isState(near0.party!);
+    const set = isOthers && isState(d.voice!) ? null : near0;
     // "Kenya's president said 400 more would fly": who speaks here of their own, before whose were told of above.
     const own = force.additional && set !== null && set.sentence < view.index ? reporter(f, view, d) : null;
     if (own) return [own];
@@ -93,7 +97,14 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (along) return [whoseIs(along, view, d)!];
   if (force !== null && force.sort !== 'strong' && force.sort !== 'unit' && !force.definite)
     return voice !== null && !places.has(voice) ? [{ party: voice, span: null }] : [];
-  const set = latest(d.forces, view.index, from, REACH, (s) => s.party !== null && !places.has(s.party));
+  const own = d.voice !== null && isState(d.voice) ? d.voice : null;
+  const set = latest(
+    d.forces,
+    view.index,
+    from,
+    REACH,
+    (s) => s.party !== null && !places.has(s.party) && (own === null || isState(s.party) || s.sentence === view.index),
+  );
   if (set) return [{ party: set.party!, span: set.partySpan }];
   // "The arrival of 200 marines brings the number of American troops to 700": named once, later in the sentence.
   const owns = new Set(view.items.flatMap((x) => (x.kind === 'force' && x.owner ? [x.owner.at.from] : [])));

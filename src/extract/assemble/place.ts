@@ -66,6 +66,19 @@ export function placesOfItem(
     case 'there': {
       const open = openBefore(item, view);
       if (open) return placesOfItem(open, party, view, d, atlas);
+      // "moved 20,000 soldiers to Peshawar. They would remain there": where they went.
+      const { route } = d;
+      if (
+        isThere(item, view) &&
+        route !== null &&
+        route.sentence === view.index - 1 &&
+        route.whose.party === party &&
+        route.to.length > 0
+      )
+        return {
+          places: route.to,
+          span: lastPlace(view, item.from, d, (p) => p.country === route.to[0]!.country)?.span ?? null,
+        };
       return told(
         lastPlace(view, item.from, d, (p) => p.country !== party),
         (p) => p,
@@ -137,9 +150,11 @@ const named = (p: Place, atlas: Atlas): Place =>
 /** "near the Syrian border", "closer to Ukraine's border with Russia": forces stand on their own side, where their state has one. */
 const isOwnSide = (item: PlaceItem, places: readonly Place[], party: Party): boolean =>
   item.prep !== null &&
-  /^(?:near|at|along|on|around|to|towards?|by|alongside|outside|close to)$/.test(item.prep) &&
+  /^(?:near|at|along|on|around|to|from|towards?|by|alongside|outside|close to)$/.test(item.prep) &&
   places.every((p) => BORDER.test(p.name ?? '') && p.country !== null && isNeighbour(party, p.country));
 const BORDER = /\b(?:border|frontier|borders)$/i;
+
+const isThere = (item: PlaceItem, view: SentenceView): boolean => view.tokens[item.to - 1]!.lower === 'there';
 
 /** "to the region atop the 50,000 already there": an open reference of the same sentence is what "there" means. */
 const openBefore = (item: PlaceItem, view: SentenceView): PlaceItem | null => {

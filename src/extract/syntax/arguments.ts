@@ -65,6 +65,7 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
         i = n;
         continue;
       }
+      if (item.link === 'comma' && isLevelBefore(items, i + 1)) break;
       if (item.link === 'comma' || item.link === 'and' || item.link === 'or') {
         let n = i + 1;
         while (isLink(items[n], 'and', 'comma', 'or') || (items[n]?.kind === 'word' && n < i + 3)) n++;
@@ -140,6 +141,12 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
   }
   return { objects, places, dates, others, particle, end: i, gapped };
 }
+
+/** ", down from 4,500 in April": the level before, with a date of its own. */
+const isLevelBefore = (items: readonly Item[], i: number): boolean => {
+  const [word, level] = [items[i], items[i + 1]];
+  return word?.kind === 'word' && /^(?:down|up)$/.test(word.word) && level?.kind === 'force' && level.prep === 'from';
+};
 
 /** True where the phrase at `i` is followed by a finite verb of its own: a new clause. */
 function opensNewClause(items: readonly Item[], i: number): boolean {

@@ -48,7 +48,7 @@ const PROPOSED_MODALS: ReadonlySet<string> = new Set([
 const HEARSAY: ReadonlySet<string> = new Set(['believed', 'reported', 'said', 'thought', 'understood']);
 /** Nouns that hold what follows them: "plans to", "a proposal to", "rumours of". */
 const NOUN_MODES: ReadonlyMap<string, Mode> = new Map([
-  ...'plan decision order agreement intention promise pledge commitment resolution move bill deadline deal mandate preparation scheme'
+  ...'plan decision order agreement intention promise pledge commitment resolution move step bill deadline deal mandate preparation scheme'
     .split(' ')
     .map((n): [string, Mode] => [n, 'planned']),
   ...'negotiation proposal request call demand offer threat appeal idea possibility option talk discussion suggestion recommendation need desire effort interest pressure ultimatum motion authority permission debate readiness consultation speculation attempt right capacity ability'
@@ -266,6 +266,9 @@ const isBaseless = (items: readonly Item[]): boolean =>
 /** "no plans to", "with no intention of", "has received no request to". */
 const noPlans = (item: Item, items: readonly Item[], j: number): boolean => {
   const before = items[j - 1];
+  // "will not make any rash moves to withdraw", "has not made a decision to send".
+  if (before?.kind === 'verb' && before.negated && /^(?:make|have|take|receive|see|reach|get)$/.test(before.lemma))
+    return true;
   return (item.kind === 'noun' && item.negated) || (before?.kind === 'word' && before.word === 'no');
 };
 

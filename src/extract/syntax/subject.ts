@@ -141,7 +141,9 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
       const antecedent = antecedentOf(items, opensRelative);
       if (antecedent) return { items: [antecedent.item], at: antecedent.at, by: 'plain', verb: null, antecedent: null };
     }
-    if (!takesClause && verb.bare && verb.form !== 'gerund')
+    // "have 1,000 of its soldiers remain", "lets the troops stay".
+    const causes = verb.form === 'finite' && verb.tense === 'present' && /^(?:have|let|make|see|help)$/.test(u.lemma);
+    if (!takesClause && !causes && verb.bare && verb.form !== 'gerund')
       return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
   }
   if (verb.bare && verb.form !== 'gerund' && isReduced(items, v, verb))

@@ -167,6 +167,9 @@ export function verbOrNoun(
       if (ADJECTIVES.has(word) && tags[p] === 'conjunction' && tags[p - 1] === 'noun' && nextNounish) return null;
       // "The troops, as part of a coalition, remain in place": no noun is spelt so.
       if (NEVER_NOUN.has(word) && tags[p] === 'punctuation') return of('third') ?? of('base');
+      // "will stop bombing and return home": nobody's return is followed by its end so.
+      if (word === 'return' && tags[p] === 'conjunction' && tokens[i + 1]?.lower === 'home' && saw(p))
+        return of('base');
       // "live and work in", "train and support": a verb on the other side of the conjunction.
       if (nounish && tags[p] === 'conjunction' && sharesForm(verbs[p - 1], readings) && next === 'preposition')
         return of('third') ?? of('base');
@@ -232,6 +235,8 @@ function afterNoun(
   const word = tokens[i]!.lower;
   const next = tags[i + 1];
   if (word === 'forces' || word === 'troops') return null;
+  // "a special operations force of around 30".
+  if (word === 'force' && tokens[i + 1]?.lower === 'of') return null;
   if (of('gerund')) {
     const force = forceNoun(tokens[p]?.lower ?? '');
     if (force?.plural === true && word === 'landing') return of('gerund');

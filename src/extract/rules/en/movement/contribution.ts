@@ -26,6 +26,14 @@ function promised(p: Predicate, force: ForceItem, owner: readonly NounLike[]): M
   };
 }
 
+/** "Thailand has promised 1,500", "we will provide 4,500 of them": of the force told of just before. */
+const isCountOfThem = (p: Predicate, force: ForceItem): boolean =>
+  force.sort === 'bare' &&
+  force.quantity?.of === 'personnel' &&
+  (force.quantity.min ?? force.quantity.max ?? 0) > 2 &&
+  p.others.length === 0 &&
+  p.object.length === 1;
+
 /** Where it goes is told before: the mission's place, the country of the story. */
 export const contributes = rule({
   id: 'movement/contributes',
@@ -45,7 +53,7 @@ export const contributes = rule({
       return [];
     const owner = ownersIn(p.subject);
     return forcesIn(p.object)
-      .filter(isCounted)
+      .filter((force) => isCounted(force) || isCountOfThem(p, force))
       .map((force) => ({ ...promised(p, force, owner), ...phaseOfPromise(p) }))
       .filter((f) => f.from.length + f.to.length === 0 && owner.length > 0);
   },
@@ -53,8 +61,14 @@ export const contributes = rule({
     'The UN force in Mali wants more help. Sweden has pledged 300 soldiers to the mission.': [
       'movement SE 300 mission "UN force in Mali" -> ML planned deploy',
     ],
+    'NATO will send a force of 3,000 soldiers to Mali. Portugal has promised 150.': [
+      'movement PT 150 -> ML planned deploy',
+    ],
   },
-  not: ['The UN wants more help in Mali. Sweden has pledged 300 million kronor to the mission.'],
+  not: [
+    'The UN wants more help in Mali. Sweden has pledged 300 million kronor to the mission.',
+    'NATO will send a force to Mali. Portugal has promised 150 tents.',
+  ],
 });
 
 /** A promise is a plan, an offer less than that, however the verb stands. */

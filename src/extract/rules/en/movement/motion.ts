@@ -51,7 +51,9 @@ const RESCUES: ReadonlySet<string> = new Set([
 /** "contributes 250 soldiers to UNIFIL": in the present it says who serves there, not who goes. */
 const isLastingGift = (p: Predicate): boolean =>
   (p.lemma === 'contribute' ||
-    (p.lemma === 'provide' && p.others.some((n) => n.kind === 'mission' && n.entry !== null))) &&
+    (p.lemma === 'provide' &&
+      (p.others.some((n) => n.kind === 'mission' && n.entry !== null) ||
+        (p.places.length > 0 && p.places.every((x) => x.prep === 'in' || x.prep === 'at'))))) &&
   p.item.kind === 'verb' &&
   p.item.form === 'finite' &&
   p.item.tense === 'present' &&
@@ -193,14 +195,20 @@ export const home = rule({
   id: 'movement/home',
   on: 'predicate',
   lemmas: new Set(['be', 'go']),
-  read(p) {
+  read(p, view) {
     const gone = p.lemma === 'go' && p.item.kind === 'verb' && p.item.voice === 'passive';
     if (p.item.kind !== 'verb' || (p.lemma === 'go' && !gone)) return [];
     // "will be home", "will be out of Somalia", "will be gone from Mali".
     const away = p.places.some(
       (x) => x.from >= p.item.from && (x.ref === 'home' || x.prep === 'out-of' || (gone && x.prep === 'from')),
     );
-    if (!away && !gone) return [];
+    // "All our soldiers should be out by May".
+    const out =
+      p.lemma === 'be' &&
+      view.tokens[p.item.to]?.lower === 'out' &&
+      (view.tokens[p.item.to + 1]?.kind !== 'word' ||
+        /^(?:by|in|before|within|next)$/.test(view.tokens[p.item.to + 1]!.lower));
+    if (!away && !gone && !out) return [];
     const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
     const they = (gone ? p.object : p.subject).flatMap((n) =>
       n.kind === 'pronoun' && n.word === 'they' ? [forceOfPronoun(n)] : [],
@@ -210,10 +218,13 @@ export const home = rule({
         (force) =>
           away || force.owner !== null || force.portion !== null || force.anaphor || force.adjectives.includes('last'),
       )
-      .map((force) => moves(p, back, force, []));
+      .map((force) => moves(p, back, force, [], view.predicates));
   },
   examples: {
     'All Finnish troops will be out of Lebanon by June 2021.': ['movement FI LB -> planned withdraw [..2021-06-30]'],
+    'Finland has troops in Lebanon. All Finnish soldiers should be out by June 2021.': [
+      'movement FI LB -> proposed withdraw [..2021-06-30]',
+    ],
     'Some 90 Finnish soldiers are in Lebanon. They are to be gone by June 2021.': [
       'movement FI LB -> planned withdraw [..2021-06-30]',
     ],

@@ -29,7 +29,7 @@ export function moves(
     }
   }
   // "orders the return of the 70 soldiers serving in Bissau": from where they serve.
-  if (force !== null && from.length + to.length === 0 && LEAVES.test(p.lemma))
+  if (force !== null && from.length === 0 && (motion.move === 'withdraw' || (to.length === 0 && LEAVES.test(p.lemma))))
     from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null), ...whereTheyServe(force, around));
   const mission = missionIn(p.others) ?? (motion.bare !== null ? missionIn(p.object) : null);
   return {

@@ -3,6 +3,7 @@ import type { Rule } from '../../../rule.ts';
 import { detachments } from './detachments.ts';
 import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
 import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
+import { levelBefore } from './level-before.ts';
 import { members } from './members.ts';
 import { phrase } from './phrase.ts';
 import { stationed, surrounds } from './stationed.ts';
@@ -13,7 +14,7 @@ import { bases, goesOn, works, worksWith } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
-  ...[works, worksWith, members, bases, goesOn, stockChanges, leaving],
+  ...[works, worksWith, members, bases, goesOn, stockChanges, leaving, levelBefore],
   ...[strength, contributionIs, givesTo],
   ...[includes, placesInBrackets, statesInBrackets, detachments],
 ];

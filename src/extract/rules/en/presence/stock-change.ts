@@ -264,7 +264,19 @@ export const leaving = rule({
   on: 'predicate',
   lemmas: new Set(['leave']),
   read(p) {
-    if (p.item.kind !== 'verb' || p.item.form !== 'gerund' || p.item.voice === 'passive') return [];
+    if (p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
+    // "That leaves one brigade in Germany and another in Italy": each where its own phrase says.
+    if (
+      p.item.form === 'finite' &&
+      p.subject.every((n) => n.kind === 'pronoun' && /^(?:that|this|it|which)$/.test(n.word))
+    )
+      return forcesIn(p.object)
+        .filter((force) => force.quantity !== null && force.owner?.kind !== 'pronoun')
+        .map((force): PresenceFinding => {
+          const own = { owner: [], force, places: whereabouts(p, force).slice(0, 1), fallback: force.place === null };
+          return { kind: 'presence', predicate: p, evidence: core(p), confidence: 1, since: true, ...own };
+        });
+    if (p.item.form !== 'gerund') return [];
     const before = p.governor;
     return forcesIn(p.object)
       .filter(counts)
@@ -286,6 +298,7 @@ export const leaving = rule({
       });
   },
   examples: {
+    'Danish soldiers have flown home from Iraq. That leaves 40 soldiers in Basra.': ['presence DK 40 IQ'],
     'Forty Danish soldiers left Iraq on Sunday, leaving only 90 there.': ['presence DK 90 IQ [2020-06-14..]'],
   },
   not: ['Forty Danish soldiers died, leaving 90 orphans.'],

@@ -1,0 +1,35 @@
+// The level before, told beside the level now: "1,000 soldiers remain, down from 4,500 in April".
+import { rule } from '../../../rule.ts';
+import type { DateItem, ForceItem } from '../../../syntax/item.ts';
+
+const COUNTS = (item: ForceItem): boolean => item.quantity?.of === 'personnel';
+
+export const levelBefore = rule({
+  id: 'presence/level-before',
+  on: 'sentence',
+  why: 'What a force is down or up from is how many there were where it is.',
+  wake: /\b(?:down|up) from\b/i,
+  read(view) {
+    const { items } = view;
+    const at = items.findIndex((item) => item.kind === 'word' && /^(?:down|up)$/.test(item.word));
+    const level = items[at + 1];
+    if (level?.kind !== 'force' || level.prep !== 'from' || level.owner !== null || !COUNTS(level)) return [];
+    const now = items.slice(0, at).findLast((item): item is ForceItem => item.kind === 'force' && COUNTS(item));
+    if (now === undefined) return [];
+    const date = items[at + 2]?.kind === 'date' ? [items[at + 2] as DateItem] : null;
+    const force: ForceItem = { ...level, anaphor: true };
+    const evidence = { from: now.from, to: date?.[0]?.to ?? level.to };
+    const places = now.place === null ? [] : [now.place];
+    const is = { kind: 'presence', predicate: null, evidence, confidence: 1, owner: [], fallback: true } as const;
+    return [{ ...is, force, places, dated: date }];
+  },
+  examples: {
+    'Some 900 Dutch soldiers are in Mali, down from 1,400 in March.': ['presence NL 1400 ML [2020-03-01..2020-03-31]'],
+    'Poland now has 210 soldiers in Latvia, up from 175.': ['presence PL 175 LV'],
+  },
+  not: [
+    'Some 900 Dutch soldiers are in Mali, down from the hills.',
+    'Mali has 900 clinics, down from 1,400 in March.',
+    'The Dutch soldiers came down from the north in March.',
+  ],
+});
