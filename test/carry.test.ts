@@ -1,5 +1,6 @@
 // A ledger carried away and rebuilt: everything in it, both clocks, the same answers; in another directory and on a server.
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -19,6 +20,7 @@ import type { Store } from '../src/ports/store.ts';
 import { atlas } from '../src/wire-gazetteer.ts';
 import { grounderOf } from '../src/wire-grounder.ts';
 import { reader } from '../src/wire-reader.ts';
+import { olderLedger } from './older-engine.ts';
 import { scratchLedger } from './scratch-ledger.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -203,6 +205,38 @@ test('a judgement on a claim that nobody holds is named, and the rest is done', 
   expect(reports).toBe(1);
 });
 
+test('a ledger of an older PostgreSQL is refused with the way across, and taken that way it is the same', async () => {
+  const directory = mkdtempSync(join(tmpdir(), 'laydown-older-'));
+  try {
+    const older = await olderLedger(directory);
+    expect((await restore(older, lines)).faults).toEqual([]);
+    expect(await contentOf(older)).toEqual(await contentOf(store));
+    const carried: string[] = [];
+    for await (const line of exportLedgerLines({ store: older })) carried.push(JSON.stringify(line));
+    await older.close();
+
+    expect(readFileSync(join(directory, 'engine/PG_VERSION'), 'utf8').trim()).toBe('17');
+    const filesOf = () => readdirSync(directory, { recursive: true }).sort();
+    const before = filesOf();
+    const refused = await openStore(directory).then(
+      () => '',
+      (error: Error) => error.message,
+    );
+    const export17 = `laydown --db ${directory} export --format jsonl > ledger.jsonl`;
+    for (const words of ['is of PostgreSQL 17', 'nothing was touched', export17, 'import ledger.jsonl'])
+      expect(refused).toContain(words);
+    expect(filesOf()).toEqual(before);
+
+    const across = await scratchLedger();
+    expect((await restore(across, carried)).faults).toEqual([]);
+    expect(await contentOf(across)).toEqual(await contentOf(store));
+    expect(await answersOf(across)).toEqual(await answersOf(store));
+    expect(await across.verify()).toEqual([]);
+  } finally {
+    rmSync(directory, { recursive: true, force: true });
+  }
+});
+
 const SERVER = process.env['LAYDOWN_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 async function administer(statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2000 });
@@ -237,6 +271,7 @@ describe.skipIf(unreachable !== null && process.env['LAYDOWN_ALL'] !== '1')(
         for await (const line of exportLedgerLines({ store: server })) returned.push(JSON.stringify(line));
         await restore(back, returned);
         expect(await contentOf(back)).toEqual(await contentOf(store));
+        expect(await answersOf(back)).toEqual(await answersOf(store));
       } finally {
         await server.close();
       }
