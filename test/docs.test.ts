@@ -30,13 +30,15 @@ const shown = pages
 describe.each([...new Set(shown.map(({ page }) => page))])('%s', (page) => {
   const ledger = join(folder, page.replace(/\W/g, '-'));
   test.each(shown.filter((one) => one.page === page))('$command', ({ command, lines }) => {
-    const { status, stdout, stderr } = spawnSync('bash', ['-c', command], {
+    // Their files in /tmp go to a folder of this run.
+    const here = (text: string): string => text.replaceAll('/tmp/', `${folder}/`);
+    const { status, stdout, stderr } = spawnSync('bash', ['-c', here(command)], {
       cwd: root,
       encoding: 'utf8',
       env: { ...process.env, LAYDOWN_DB: ledger, NO_COLOR: '1' },
     });
     expect(`${status} ${status === 0 ? '' : stderr}`).toBe('0 ');
-    expectShown(stdout, lines);
+    expectShown(stdout, lines.map(here));
   });
 });
 

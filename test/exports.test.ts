@@ -88,7 +88,7 @@ describe('Parquet', () => {
     expect(typeOf.get('published')).toBe('DATE');
     expect(typeOf.get('temporary')).toBe('BOOLEAN');
     const rows = await query(`select * from '${file}' order by id`);
-    const back = rows.map((row) => ({ id: row['id'], ...claimOfRow(typed(row)) }));
+    const back = rows.map((row) => ({ id: row['id'], ...claimSchema.parse(claimOfRow(typed(row)).claim) }));
     const held = [...claims]
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((claim) => ({ id: claim.id, ...claimSchema.parse(claim) }));

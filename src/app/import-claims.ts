@@ -1,7 +1,8 @@
-// Takes claims made elsewhere: CLAIMS.jsonl, a report with its claims on each line. Bad lines and claims are refused by name, the rest is kept.
+// Takes claims made elsewhere: a report with its claims on each line (import-formats.ts makes such lines of other formats). Bad lines and claims are refused by name, the rest is kept.
 import { z } from 'zod';
+import { claimOfAnnotation, isAnnotation } from '../formats/annotations-in.ts';
 import { IMPORT } from '../ledger/fold.ts';
-import { checkedClaimId, importVersion, reportId } from '../ledger/ids.ts';
+import { checkedClaimId, claimText, importVersion, reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
 import { claimSchema, spanSchema } from '../model/claim.ts';
 import type { Fault } from '../model/errors.ts';
@@ -85,16 +86,20 @@ const storedSchema = z.object({
   grounded: z.boolean().default(false),
 });
 
+/** A line as it stands in a file, or one made from the rows of another format, which begins at row `at` there. */
+export type IncomingLine = string | { readonly at: number; readonly text: string };
+
 /**
  * Lines are taken in order and committed together in batches. A claim without an id of its own gets the hash of its content. Where the
- * report has a text and `grounderOf` is given, each claim is checked against it and refused with the reason where it is not carried.
+ * report has a text, here or in the ledger, and `grounderOf` is given, each claim is checked against it and refused with the reason where it
+ * is not carried. A line may be a W3C Web Annotation with a claim as its body.
  *
  * Lines of a ledger's own export (with `transaction`) are appended transaction by transaction. Into an empty ledger, or one that holds the
  * beginning of that export, this is a restoration: both clocks are kept. Into any other, what is new is recorded now.
  */
 export async function importClaims(
   services: Pick<Services, 'store' | 'clock'> & Partial<Pick<Services, 'grounderOf'>>,
-  lines: AsyncIterable<string>,
+  lines: AsyncIterable<IncomingLine>,
   source: string,
   on: ImportEvents = {},
 ): Promise<ImportSummary> {
@@ -108,8 +113,9 @@ export async function importClaims(
   let waiting = 0;
   let number = 0;
   let cursor = await services.store.cursor();
+  const isNew = cursor === 0;
   /** The reviewers' words that the ledger held before; loaded where there are any to compare. */
-  let held: Held | null = cursor === 0 ? nothingHeld() : null;
+  let held: Held | null = isNew ? nothingHeld() : null;
   let restoring = true;
   const ahead = oneAhead();
   const store = async (lines: readonly Line[], given: number, upTo: number): Promise<void> => {
@@ -143,11 +149,22 @@ export async function importClaims(
     waiting = 0;
     await ahead.start(() => store(lines, given, upTo));
   };
-  for await (const text of lines) {
+  const { grounderOf } = services;
+  /** The report with the text that the ledger holds of it, where the line brings none. */
+  const textOf = async (report: Report): Promise<Report> =>
+    report.text !== null || isNew ? report : ((await services.store.report(report.id)) ?? report);
+  for await (const one of lines) {
     number++;
+    const { at, text } = typeof one === 'string' ? { at: number, text: one } : one;
     if (text.trim() === '') continue;
-    const line = readLine(text, `${source}:${number}`, services.grounderOf, fault);
-    if (line === null) continue;
+    const where = `${source}:${at}`;
+    const stated = parseLine(text, where, fault);
+    if (stated === null) continue;
+    const report = stated.report && { ...stated.report, id: stated.report.id ?? reportId(stated.report) };
+    const isRead = stated.reading !== undefined || stated.claims.length === 0;
+    const checked = report && !isRead && grounderOf !== undefined ? await textOf(report) : null;
+    const ground = checked === null || checked.text === null ? undefined : grounderOf?.(checked);
+    const line = await readLine(stated, report ?? null, where, { ground, store: services.store }, fault);
     // A transaction of the other ledger is one here, too: never cut in two, never joined with the next.
     const current = batch.at(-1)?.transaction?.number ?? null;
     if (batch.length > 0 && (line.transaction?.number ?? null) !== current) await commit();
@@ -161,12 +178,10 @@ export async function importClaims(
   return summary;
 }
 
-function readLine(
-  text: string,
-  where: string,
-  grounderOf: Services['grounderOf'] | undefined,
-  fault: TellFault,
-): Line | null {
+type StatedLine = z.infer<typeof lineSchema>;
+
+/** Null where the line is none, which `fault` is told. */
+function parseLine(text: string, where: string, fault: TellFault): StatedLine | null {
   let value: unknown;
   try {
     // Whole characters only, so that any store can hold them: most lines have no escape that could make half of one.
@@ -177,6 +192,15 @@ function readLine(
     fault(where, `is no JSON: ${(error as Error).message}`);
     return null;
   }
+  if (isAnnotation(value)) {
+    try {
+      const { report, claim } = claimOfAnnotation(value);
+      value = { report, claims: [claim] };
+    } catch (error) {
+      fault(where, (error as Error).message);
+      return null;
+    }
+  }
   const parsed = lineSchema.safeParse(value);
   if (!parsed.success) {
     fault(where, `is not {"report": {...}, "claims": [...]}: ${problemIn(parsed.error)}`);
@@ -186,19 +210,32 @@ function readLine(
     fault(where, 'holds a NUL character: it is no text');
     return null;
   }
-  const { report: draft, reading, transaction = null } = parsed.data;
-  const words = readWords(parsed.data, (message) => fault(where, message));
-  if (draft === undefined) return { where, report: null, claims: [], events: words, transaction };
-  const report: Report = { ...draft, id: draft.id ?? reportId(draft) };
-  const ground = report.text === null || reading !== undefined ? undefined : grounderOf?.(report);
+  return parsed.data;
+}
+
+interface Checking {
+  readonly ground: Ground | undefined;
+  readonly store: Services['store'];
+}
+
+async function readLine(
+  stated: StatedLine,
+  report: Report | null,
+  where: string,
+  by: Checking,
+  fault: TellFault,
+): Promise<Line> {
+  const { reading, transaction = null } = stated;
+  const words = readWords(stated, (message) => fault(where, message));
+  if (report === null) return { where, report: null, claims: [], events: words, transaction };
   const claims: LedgerClaim[] = [];
-  for (const [index, one] of parsed.data.claims.entries()) {
-    const claim = reading === undefined ? readClaim(one, report, ground) : storedClaim(one, report);
+  for (const [index, one] of stated.claims.entries()) {
+    const claim = reading === undefined ? await readClaim(one, report, by) : storedClaim(one, report);
     if (typeof claim === 'string') fault(`${where} claim ${nameOf(one, index)}`, claim);
     else claims.push(claim);
   }
   const added = reportAdded(report);
-  const events: LedgerEvent[] = [parsed.data.agency == null ? added : { ...added, agency: parsed.data.agency }];
+  const events: LedgerEvent[] = [stated.agency == null ? added : { ...added, agency: stated.agency }];
   // A reading that found nothing is one, too: the report is not read again.
   if (reading !== undefined)
     events.push({ kind: 'claims-extracted', reading: { report: report.id, ...reading, claims } });
@@ -232,7 +269,7 @@ const nameOf = (claim: unknown, index: number): string => {
 type Ground = ReturnType<Services['grounderOf']>;
 
 /** The claim as the ledger holds it, or why it is refused. */
-function readClaim(value: unknown, report: Report, ground: Ground | undefined): LedgerClaim | string {
+async function readClaim(value: unknown, report: Report, { ground, store }: Checking): Promise<LedgerClaim | string> {
   const parsed = claimSchema.safeParse(value);
   if (!parsed.success) return problemIn(parsed.error);
   const marks = markSchema.safeParse(value);
@@ -241,7 +278,13 @@ function readClaim(value: unknown, report: Report, ground: Ground | undefined): 
   const { id, spans, rule, model, confidence } = marks.data;
   const own = spans?.['evidence'] === undefined ? null : { ...spans, evidence: spans['evidence'] };
   const grounding = ground?.ground(own === null ? claim : { ...claim, spans: own });
-  if (grounding?.ok === false) return `${grounding.field}: ${grounding.reason}`;
+  if (grounding?.ok === false) {
+    // A format without spans cannot say where in the report a "they" is named; the ledger knows where it holds the very claim.
+    const held = id === undefined ? null : await store.claim(id);
+    if (held === null || held.report !== report.id || claimText(held.claim) !== claimText(claim))
+      return `${grounding.field}: ${grounding.reason}`;
+    return held;
+  }
   return {
     id: id ?? checkedClaimId(report.id, claim),
     report: report.id,

@@ -114,10 +114,11 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
 
   verb(
     'import <file...>',
-    'Take claims made elsewhere: a report with its claims on each line (CLAIMS.jsonl), or a table with a map of its columns.',
+    'Take claims made elsewhere: an export (jsonl, parquet, csv, annotations), or a table with a map of its columns.',
     [
       'laydown import claims.jsonl',
       'laydown export --format jsonl | laydown --db other import -',
+      'laydown import claims.parquet',
       'laydown import strengths.csv --map strengths.yaml',
       'laydown import Gender.Full.csv --map un-contributors',
     ],

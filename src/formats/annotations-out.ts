@@ -33,9 +33,10 @@ export interface WebAnnotation {
   };
 }
 
-/** The claim in one line for people, and whole (fields, spans of the fields) for programs. */
+/** The claim in one line for people, and whole (fields, spans of the fields, what is known of its report) for programs. */
 export function annotationOf(record: ClaimRecord): WebAnnotation {
   const { id, claim, spans, report, known, maker, confidence, grounded, verdict } = record;
+  const { text: _text, language: _language, ...about } = report;
   return {
     '@context': 'http://www.w3.org/ns/anno.jsonld',
     id: claimUrn(id),
@@ -49,7 +50,7 @@ export function annotationOf(record: ClaimRecord): WebAnnotation {
         type: 'TextualBody',
         purpose: 'classifying',
         format: 'application/json',
-        value: JSON.stringify({ id, claim, spans, confidence, grounded, verdict }),
+        value: JSON.stringify({ id, claim, spans, maker, confidence, grounded, verdict, report: about }),
       },
     ],
     target: { source: report.url ?? reportUrn(report.id), selector: selectors(claim.evidence, spans, report.text) },

@@ -1,6 +1,5 @@
-// A claim as one flat, typed row and back again: the columns of the Parquet export.
-import { type Claim, claimSchema } from '../model/claim.ts';
-import type { ClaimRecord } from './claim-record.ts';
+// A claim as one flat, typed row and back again: the columns of Parquet, out and in.
+import type { ClaimRecord, StatedClaim } from './claim-record.ts';
 
 /** `day` is "YYYY-MM-DD"; `json` a list of places, each `{country, name}`. Every column may be null. */
 export type ColumnType = 'text' | 'count' | 'flag' | 'day' | 'json' | 'share';
@@ -76,18 +75,30 @@ const group = (row: Record<string, unknown>, name: string, parts: readonly strin
     ? null
     : Object.fromEntries(parts.map((part) => [part, row[`${name}_${part}`] ?? undefined]));
 
-/** The claim of a row of CLAIM_COLUMNS. Throws ZodError for a row that holds none. */
-export function claimOfRow(row: Record<string, unknown>): Claim {
-  const present = Object.entries(row).filter(([, value]) => value !== null && value !== undefined);
-  return claimSchema.parse({
-    ...Object.fromEntries(present),
-    quantity: group(row, 'quantity', ['min', 'max', 'approx', 'of']) && {
-      min: row['quantity_min'] ?? null,
-      max: row['quantity_max'] ?? null,
-      approx: row['quantity_approx'] ?? false,
-      of: row['quantity_of'] ?? 'personnel',
+/** The claim of a row of CLAIM_COLUMNS, its days and places as the claim has them; other columns are passed over. */
+export function claimOfRow(row: Readonly<Record<string, unknown>>): StatedClaim {
+  const claim: Record<string, unknown> = {};
+  for (const { name } of CLAIM_COLUMNS) if (row[name] != null) claim[name] = row[name];
+  const { report, published = null, publisher = null, url = null, title = null, maker, ...own } = claim;
+  return {
+    report: {
+      ...(report === undefined ? {} : { id: report }),
+      published,
+      publisher,
+      url,
+      title,
+    } as StatedClaim['report'],
+    claim: {
+      ...own,
+      quantity: group(row, 'quantity', ['min', 'max', 'approx', 'of']) && {
+        min: row['quantity_min'] ?? null,
+        max: row['quantity_max'] ?? null,
+        approx: row['quantity_approx'] ?? false,
+        of: row['quantity_of'] ?? 'personnel',
+      },
+      vote: group(row, 'vote', ['for', 'against', 'abstain', 'members']),
+      time: group(row, 'time', ['start', 'end']) && { start: row['time_start'] ?? null, end: row['time_end'] ?? null },
+      ...(maker === undefined || maker === 'import' ? {} : { rule: maker }),
     },
-    vote: group(row, 'vote', ['for', 'against', 'abstain', 'members']),
-    time: group(row, 'time', ['start', 'end']) && { start: row['time_start'] ?? null, end: row['time_end'] ?? null },
-  });
+  };
 }

@@ -23,3 +23,10 @@ export interface ClaimRecord {
 /** A permanent name that needs no server: `urn:laydown:claim:ID`. */
 export const claimUrn = (id: string): string => `urn:laydown:claim:${encodeURIComponent(id)}`;
 export const reportUrn = (id: string): string => `urn:laydown:report:${encodeURIComponent(id)}`;
+
+/** What another format says of a claim, not checked yet: the claim's own fields with `id`, `rule`, `spans` and `confidence` where given. */
+export interface StatedClaim {
+  /** Without an id it is told by its other fields. */
+  readonly report: Partial<Omit<Report, 'text' | 'language'>>;
+  readonly claim: Readonly<Record<string, unknown>>;
+}

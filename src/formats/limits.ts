@@ -8,6 +8,10 @@ export const LIMITS = {
   htmlBytes: 20 * MB,
   /** Bytes of one line of CLAIMS.jsonl: a report with all its claims. */
   importLineBytes: 50 * MB,
+  /** Bytes of a Parquet file of claims. */
+  parquetBytes: 500 * MB,
+  /** Bytes of a row group of such a file, unpacked, as the file states them. */
+  parquetGroupBytes: 1024 * MB,
   /** Bytes of a JSON file, which may hold a list of reports. */
   jsonBytes: 50 * MB,
   /** Bytes of a PDF. */

@@ -68,12 +68,14 @@ export const printPlace = (place: Place, names = true): string =>
 const printParty = (party: string | null): string =>
   party === null ? '?' : party.startsWith('OTHER:') ? `OTHER(${escaped(party.slice(6), ')')})` : party;
 
+type Where = Extract<Claim, { kind: 'presence' }>['place'];
+
 /** A list of places is told from a single one: one in a list ends in `+`, none is `+`. */
-const printWhere = (
-  place: Extract<Claim, { kind: 'presence' }>['place'],
-  at: (place: Place) => string,
-): string | null =>
+const printWhere = (place: Where, at: (place: Place) => string): string | null =>
   place === null ? null : placesOf(place).map(at).join('+') + (Array.isArray(place) && place.length < 2 ? '+' : '');
+
+/** `IQ(Iraq)`, `IQ+SY`; null where null. */
+export const printPlaces = (place: Where): string | null => printWhere(place, (one) => printPlace(one));
 
 const printNamed = (claim: { readonly unit?: string | null; readonly mission: string | null }) => [
   typeof claim.unit === 'string' && `unit ${quote(claim.unit)}`,
@@ -140,6 +142,12 @@ export function parseClaim(line: string, evidence?: string): Claim {
   throw new LaydownError('bad-input', `claim "${line}": ${issue?.path.join('.')}: ${issue?.message}`);
 }
 
+/** What printQuantity, printPeriod and printPlaces write, alone. Each throws LaydownError `bad-input` that names the column. */
+export const parseQuantity = (text: string): Quantity => new LineReader(text).lone((one) => one.count(), 'a count');
+export const parsePeriod = (text: string): Period => new LineReader(text).lone((one) => one.period(), 'a period');
+export const parsePlaces = (text: string): Place | Place[] =>
+  new LineReader(text).lone((one) => one.places(), 'a place, or places joined with +');
+
 /** Holds the position in the line; a class because every step moves it. */
 class LineReader {
   private at = 0;
@@ -177,27 +185,47 @@ class LineReader {
       if (to) fields['to'] = readPlaces(to[0]);
       return;
     }
-    const period = this.take('period');
-    if (period) {
-      const [, day, start, end] = period;
-      fields['time'] = day !== undefined ? { start: day, end: day } : { start: start ?? null, end: end ?? null };
+    const time = this.period();
+    if (time) {
+      fields['time'] = time;
       return;
     }
-    const quantity = this.take('quantity');
+    const quantity = this.count();
     if (quantity) {
-      fields['quantity'] = this.quantity(quantity);
+      fields['quantity'] = quantity;
       return;
     }
     const places = this.take('places');
     if (places) {
       if (isMovement) fields['from'] = readPlaces(places[0]);
-      else {
-        const list = readPlaces(places[0]);
-        fields['place'] = list.length === 1 && !places[0].endsWith('+') ? list[0] : list;
-      }
+      else fields['place'] = oneOrMore(places[0]);
       return;
     }
     this.wordField(fields, this.must('word', 'a field')[0]);
+  }
+
+  /** The whole of the line is one field. */
+  lone<T>(field: (reader: LineReader) => T | null, what: string): T {
+    const value = field(this);
+    if (value === null || this.rest()) this.fail(what);
+    return value;
+  }
+
+  period(): Period | null {
+    const period = this.take('period');
+    if (!period) return null;
+    const [, day, start, end] = period;
+    return day !== undefined ? { start: day, end: day } : { start: start ?? null, end: end ?? null };
+  }
+
+  count(): Quantity | null {
+    const quantity = this.take('quantity');
+    return quantity && this.quantity(quantity);
+  }
+
+  places(): Place | Place[] | null {
+    const places = this.take('places');
+    return places && oneOrMore(places[0]);
   }
 
   private wordField(fields: Record<string, unknown>, word: string): void {
@@ -257,6 +285,11 @@ class LineReader {
 
 const isOneOf = <T extends string>(list: readonly T[], word: string): word is T =>
   (list as readonly string[]).includes(word);
+
+const oneOrMore = (text: string): Place | Place[] => {
+  const list = readPlaces(text);
+  return list.length === 1 && !text.endsWith('+') ? list[0]! : list;
+};
 
 const readPlaces = (text: string): Place[] =>
   Array.from(text.matchAll(PLACE_PARTS), ([, code, name]) => ({

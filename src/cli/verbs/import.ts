@@ -1,6 +1,6 @@
-// `laydown import`: claims made elsewhere, a report with its claims on each line.
+// `laydown import`: claims made elsewhere, in one of the formats that hold claims whole.
 import { importClaims } from '../../app/import-claims.ts';
-import { readableLines } from '../../app/import-lines.ts';
+import { claimLinesIn } from '../../app/import-formats.ts';
 import { isFault } from '../../app/take-in.ts';
 import { type Fault, LaydownError } from '../../model/errors.ts';
 import { warnOfFault } from '../errors.ts';
@@ -31,13 +31,8 @@ export async function importFiles(call: Call, paths: readonly string[], options:
         fault(file);
         continue;
       }
-      if (/\.(?:csv|tsv|xlsx?)$/i.test(file.source)) {
-        const message = 'is a table: say with --map MAP.yaml what its columns are (docs/tables.md)';
-        fault({ source: file.source, code: 'bad-input', message });
-        continue;
-      }
       try {
-        const { faults, ...counts } = await importClaims(services, readableLines(file, fault), file.source, { fault });
+        const { faults, ...counts } = await importClaims(services, claimLinesIn(file, fault), file.source, { fault });
         if (global.json) terminal.json({ source: file.source, ...counts, failed: faults.length });
         else {
           const known = counts.known > 0 ? `, ${counted(counts.known, 'claim')} known already` : '';
