@@ -19,8 +19,20 @@ test.each([
     'SECRETARY CLINTON: We have 30 soldiers in Chad.\n\nFOREIGN MINISTER XYZ: We have 20 soldiers in Togo.',
     ['US'],
   ],
+  [
+    'a foreign minister is of the state that stands before the office in the title',
+    'Remarks With Kazakh Foreign Minister Saudabayev',
+    'FOREIGN MINISTER SAUDABAYEV: We have 40 soldiers in Mali.',
+    ['KZ'],
+  ],
 ])('%s', (_, title, text, parties) => {
   expect(partiesOf(title, text, 'The White House')).toEqual(parties);
+});
+
+test('the label of an office that publishes speaks for its state', () => {
+  const text =
+    'PRIME MINISTER: We have about 400 soldiers in Kabul.\n\nFOREIGN MINISTER XYZ: We have 20 soldiers in Togo.';
+  expect(partiesOf('Press conference, Suva', text, 'Prime Minister of Fiji, transcript')).toEqual(['FJ']);
 });
 
 test('a label that names a place is a topic: nobody speaks under it', () => {

@@ -40,8 +40,13 @@ function partyInTitle(name: string, title: string, gazetteer: Gazetteer): Party 
   return state ? partyNamed(state[1]!, gazetteer) : null;
 }
 
-/** `publisher`: the party of who publishes, which speaks where nobody else does. */
-export function voicesOf(document: TextDocument, publisher: Party | null, gazetteer: Gazetteer): Voices {
+/** `publisher`: the party of who publishes, which speaks where nobody else does; `name`: as it is named, "Prime Minister of Fiji". */
+export function voicesOf(
+  document: TextDocument,
+  publisher: Party | null,
+  gazetteer: Gazetteer,
+  name: string | null = null,
+): Voices {
   const title = document.title ?? '';
   const speaker = unlabelledSpeaker(document)?.speaker ?? null;
   const own =
@@ -55,13 +60,15 @@ export function voicesOf(document: TextDocument, publisher: Party | null, gazett
         ? label.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (c) => c.toUpperCase())
         : label;
     const surname = plain.split(/\s+/).at(-1) ?? plain;
-    const full = new RegExp(`(?:\\p{Lu}[\\p{L}.]+ ){1,2}${surname.replace(/[^\p{L}-]/gu, '.')}(?![\\p{L}])`, 'u').exec(
+    const full = new RegExp(`(?:\\p{Lu}[\\p{L}.]+ ){1,4}${surname.replace(/[^\p{L}-]/gu, '.')}(?![\\p{L}])`, 'u').exec(
       title,
     )?.[0];
     const party =
       (full ? (partyInTitle(full, title, gazetteer) ?? partyNamed(full, gazetteer)) : null) ??
       partyNamed(plain, gazetteer);
-    return party ?? (FOREIGN_OFFICE.test(plain) ? null : own);
+    // "PRIME MINISTER:" in what the prime minister's office publishes.
+    const isOwn = name?.toLowerCase().startsWith(plain.toLowerCase()) === true;
+    return party ?? (FOREIGN_OFFICE.test(plain) && !isOwn ? null : own);
   };
   const of = (block: Block): Party | null => {
     if (block.kind !== 'speaker' || block.label === undefined) return own;

@@ -135,8 +135,13 @@ export const spanOf = (view: Pick<SentenceView, 'tokens'>, at: Range): Span => [
 export function observe(d: Discourse, view: SentenceView): void {
   const acting = new Set<unknown>();
   for (const p of view.predicates) if (p.item.kind === 'verb') for (const subject of p.subject) acting.add(subject);
-  for (const item of view.items) observeItem(d, view, item, acting);
+  const venues = new Set<unknown>();
+  for (const p of view.predicates) if (MEETS.test(p.lemma)) for (const place of p.places) venues.add(place);
+  for (const item of view.items) observeItem(d, view, item, acting, venues);
 }
+
+/** "Speaking in Singapore", "ministers meeting in Brussels": where one talks is not where the story is. */
+const MEETS = /^(?:speak|meet|gather|convene|talk)$/;
 
 /** A place named in a topic line is what the story below it is about: "Northern Mali conflict". */
 export function observeTopic(
@@ -212,7 +217,13 @@ function note(d: Discourse, where: Where): void {
   else known.times++;
 }
 
-function observeItem(d: Discourse, view: SentenceView, item: Item, acting: ReadonlySet<unknown>): void {
+function observeItem(
+  d: Discourse,
+  view: SentenceView,
+  item: Item,
+  acting: ReadonlySet<unknown>,
+  venues: ReadonlySet<unknown>,
+): void {
   const sentence = view.index;
   const weight = view.sentence.block.kind === 'title' ? 3 : 1;
   const where = (place: Place, at: Range, firm = true): void => {
@@ -252,7 +263,8 @@ function observeItem(d: Discourse, view: SentenceView, item: Item, acting: Reado
     const of = view.items[view.items.indexOf(item) - 1];
     const whose = item.prep === 'from' && of?.kind === 'force' && of.place === null;
     for (const place of item.places) {
-      if (whose && isState(place.country ?? '') && place.name !== null)
+      if (venues.has(item)) note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
+      else if (whose && isState(place.country ?? '') && place.name !== null)
         note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
       else where(place, item);
     }

@@ -236,6 +236,9 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
   switch (n.kind) {
     case 'actor':
       if (n.party !== null) return here(n.party);
+      // "our parliament".
+      if (/^(?:our|my)$/.test(view.tokens[n.from]!.lower))
+        return d.voice === null ? null : { party: d.voice, span: null };
       return n.what === 'person' ? here(d.persons.get(lastWord(n.name))) : institution(n.name, n.from, view, d);
     case 'force':
       if (n.owner?.kind === 'named') return here(n.owner.parties[0]);

@@ -56,9 +56,20 @@ export function denialIn(tokens: readonly Token[], from: number, to: number, hel
       if (near && i >= from - 2) return i;
       continue;
     }
-    if (denies(tokens, i + 1, from, to, verb)) return i;
+    if (denies(tokens, i + 1, from, to, verb) && !isTakenUp(tokens, i + 1, to, verb)) return i;
   }
   return null;
+}
+
+/** "will not fight and will leave by May": behind "and" an auxiliary of its own tells what is so. */
+function isTakenUp(tokens: readonly Token[], start: number, to: number, verb: RegExp): boolean {
+  for (let i = start; i + 2 < to; i++) {
+    if (!/^(?:and|but)$/.test(tokens[i]!.lower) || !/^(?:will|has|have|is|are|was|were)$/.test(tokens[i + 1]!.lower))
+      continue;
+    const rest = tokens.slice(i + 2, to);
+    return rest.some((t) => verb.test(t.lower)) && !rest.some((t) => /^(?:not|n't|never|no)$/.test(t.lower));
+  }
+  return false;
 }
 
 /** True where a verb of the kind asked for follows the negation, with small words between at most. */

@@ -82,6 +82,15 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
   const before = items[b.at - 1];
   if (isLink(before, 'preposition') && before.word === 'against' && b.item.kind === 'verb' && b.item.form === 'gerund')
     raise('cancelled', 'against');
+  // "could bar Russian warships from returning", "kept the soldiers from leaving".
+  if (
+    isLink(before, 'preposition') &&
+    before.word === 'from' &&
+    b.item.kind === 'verb' &&
+    b.item.form === 'gerund' &&
+    isBarred(items, b.at)
+  )
+    raise('none', 'from');
   holdingNoun(items, b, raise);
   if (
     b.relation === 'relative' &&
@@ -122,6 +131,11 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
   dropped(items, b, raise);
   return { mode, by, aspect };
 }
+
+const isBarred = (items: readonly Item[], at: number): boolean =>
+  items
+    .slice(Math.max(0, at - 7), at)
+    .some((x) => x.kind === 'verb' && /^(?:bar|ban|prevent|stop|block|keep|deter|prohibit|dissuade)$/.test(x.lemma));
 
 /** "said NATO would send": a future seen from the past, not a supposition. */
 function futureInPast(items: readonly Item[], b: Building): VerbItem | null {

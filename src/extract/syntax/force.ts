@@ -26,7 +26,7 @@ interface Head {
 }
 
 export function forceOf(p: Phrase): ForceItem | null {
-  const head = typeHead(p) ?? headOf(p) ?? nameHead(p);
+  const head = typeHead(p) ?? headOf(p) ?? ourPeople(p) ?? nameHead(p);
   if (head === null) return bareForce(p);
   const { a, from, to, prep, start } = p;
   const adjectives: string[] = [];
@@ -113,6 +113,16 @@ function headOf(p: Phrase): Head | null {
     if (i < to - 3) break;
   }
   return null;
+}
+
+/** "We have about 400 people in Kabul": whoever speaks of forces calls them so. */
+function ourPeople(p: Phrase): Head | null {
+  const { a, from, to } = p;
+  if (a.tokens[to - 1]!.lower !== 'people' || p.numbers.length === 0 || p.numbers.at(-1)!.to !== to - 1) return null;
+  let i = from - 1;
+  while (i >= 0 && i > from - 4 && /^(?:have|'ve|got|now|still|currently|also)$/.test(a.tokens[i]!.lower)) i--;
+  if (i === from - 1 || a.tokens[i]?.lower !== 'we') return null;
+  return { noun: { lemma: 'people', sort: 'weak', of: 'personnel', plural: true }, at: to - 1, to };
 }
 
 /** "police officers", "fighter jets", "Patriot batteries" already end in their head; "troop levels" never gets here. */

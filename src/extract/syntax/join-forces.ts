@@ -187,7 +187,7 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
       continue;
     }
     // "soldiers from the Togolese military", "forces from the Netherlands": whose, where the phrase opens a clause.
-    const owner = ownerAfter(previous, item);
+    const owner = ownerAfter(previous, item) ?? ownerInList(out, previous, item);
     out.push(item);
     if (owner && previous.owner === null && opensClause(out)) {
       out.pop();
@@ -358,6 +358,16 @@ function missionOwned(a: Annotated, left: Item, right: ForceItem): Partial<Force
     }
   }
   return {};
+}
+
+/** "two battalions from Bangladesh and one from Nigeria": the number alone is of the same, and whose it is stands where the first one's does. */
+function ownerInList(out: readonly Item[], force: ForceItem, item: Item): Owner | null {
+  const [first, and] = out.slice(-3);
+  if (force.head !== null || force.quantity === null || first?.kind !== 'force' || first.head === null) return null;
+  if (and?.kind !== 'link' || and.link !== 'and' || first.owner?.kind !== 'named') return null;
+  const told =
+    out.length >= 3 && first.owner.at.to === first.to ? ownerAfter({ ...force, head: first.head }, item) : null;
+  return told;
 }
 
 function ownerAfter(force: ForceItem, item: Item): Owner | null {

@@ -11,7 +11,7 @@ export const NOUNISH = new Set(
   `command exercise force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
 point number house host post station study deal stop concern aim patrol change rise fall fear leave march land limit support mission aid lead mark man mass share battle clash fight offer exercise practice view question fire
 arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate raid ambush storm
-match matter measure respect result track trust transition separate display posture supply approach struggle benefit judge drop draw trade spread`.split(
+match matter measure respect result track count trust transition separate display posture supply approach struggle benefit judge drop draw trade spread`.split(
     /\s+/,
   ),
 );
@@ -296,7 +296,7 @@ function afterNoun(
     const first =
       !nounish && !tags.slice(0, i).some((t) => t === 'verb' || t === 'be' || t === 'have' || t === 'modal');
     if (!plural && !coordinated && tags[p] !== 'name' && !(first && opener)) return null;
-    if (tags[p] === 'name' && !/s$/.test(tokens[p]!.lower) && !coordinated) return null;
+    if (tags[p] === 'name' && !/s$|^(?:taliban|taleban|police)$/.test(tokens[p]!.lower) && !coordinated) return null;
     if (nounish && !opener && next !== 'preposition' && next !== 'adverb') return null;
     return of('base');
   }

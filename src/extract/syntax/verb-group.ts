@@ -71,7 +71,7 @@ export function verbGroupAt(a: Annotated, i: number): VerbItem | null {
       tag === 'determiner' &&
       auxiliary >= 0 &&
       /^(?:each|both|all)$/.test(word) &&
-      (a.tags[at + 1] === 'verb' || a.tags[at + 1] === 'be')
+      (a.tags[at + 1] === 'verb' || a.tags[at + 1] === 'be' || (draft.be && a.tags[at + 1] === 'to'))
     )
       draft.adverbs.push(word);
     else if (tag === 'to' && (at === i || auxiliary >= 0) && opensInfinitive(a, at + 1)) {

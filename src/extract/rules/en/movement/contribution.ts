@@ -34,6 +34,10 @@ const isCountOfThem = (p: Predicate, force: ForceItem): boolean =>
   p.others.length === 0 &&
   p.object.length === 1;
 
+/** "Chad has offered a battalion". */
+const isUnit = (force: ForceItem): boolean =>
+  force.sort === 'unit' && /^(?:battalion|company|brigade|regiment|squadron|platoon)$/.test(force.quantity?.of ?? '');
+
 /** Where it goes is told before: the mission's place, the country of the story. */
 export const contributes = rule({
   id: 'movement/contributes',
@@ -53,13 +57,17 @@ export const contributes = rule({
       return [];
     const owner = ownersIn(p.subject);
     return forcesIn(p.object)
-      .filter((force) => isCounted(force) || isCountOfThem(p, force))
+      .filter((force) => isCounted(force) || isCountOfThem(p, force) || isUnit(force))
       .map((force) => ({ ...promised(p, force, owner), ...phaseOfPromise(p) }))
       .filter((f) => f.from.length + f.to.length === 0 && owner.length > 0);
   },
   examples: {
     'The UN force in Mali wants more help. Sweden has pledged 300 soldiers to the mission.': [
       'movement SE 300 mission "UN force in Mali" -> ML planned deploy',
+    ],
+    'France has sent 1,600 soldiers to Mali. Chad and Togo have each offered a battalion.': [
+      'movement TD 1 battalion -> ML proposed deploy',
+      'movement TG 1 battalion -> ML proposed deploy',
     ],
     'NATO will send a force of 3,000 soldiers to Mali. Portugal has promised 150.': [
       'movement PT 150 -> ML planned deploy',

@@ -79,6 +79,9 @@ export const sent = rule({
       view.predicates.some((q) => q.governor === p && q.relation === 'infinitive' && MOTION.has(q.lemma))
     )
       return [];
+    // "an operation to drive Georgian forces from the gorge": enemies do.
+    if (/^(?:drive|push|chase|expel)$/.test(p.lemma) && p.places.some((x) => /^(?:from|out-of)$/.test(x.prep ?? '')))
+      return [];
     const along = forcesIn(p.others).filter((f) => f.prep === 'along with');
     return [...forcesIn(p.object), ...pronounForces(p.object), ...along]
       .filter(
@@ -118,6 +121,8 @@ export const sent = rule({
   not: [
     'Chile has sent 20 letters to Cyprus.',
     'Chile continues to contribute forces to UNIFIL.',
+    'The rebels want to drive Chilean soldiers from the valley of Copiapó, Chile.',
+    'Ukraine could bar Russian warships from returning to Sevastopol.',
     'The United States flew 900 Afghans out of Kabul to Qatar.',
     'The bank withdrew 300 notes from Kuwait.',
   ],
@@ -205,7 +210,7 @@ export const home = rule({
     // "All our soldiers should be out by May".
     const out =
       p.lemma === 'be' &&
-      view.tokens[p.item.to]?.lower === 'out' &&
+      /^(?:out|back)$/.test(view.tokens[p.item.to]?.lower ?? '') &&
       (view.tokens[p.item.to + 1]?.kind !== 'word' ||
         /^(?:by|in|before|within|next)$/.test(view.tokens[p.item.to + 1]!.lower));
     if (!away && !gone && !out) return [];

@@ -276,6 +276,18 @@ export const leaving = rule({
           const own = { owner: [], force, places: whereabouts(p, force).slice(0, 1), fallback: force.place === null };
           return { kind: 'presence', predicate: p, evidence: core(p), confidence: 1, since: true, ...own };
         });
+    // "Britain is leaving 100 trainers in Freetown".
+    if (
+      p.item.form === 'finite' &&
+      p.factuality.mode === 'asserted' &&
+      p.subject.every((n) => n.kind === 'actor' || n.kind === 'pronoun')
+    )
+      return forcesIn(p.object)
+        .filter((force) => force.quantity !== null && force.sort !== 'bare' && whereabouts(p, force).length > 0)
+        .map((force): PresenceFinding => {
+          const is = { kind: 'presence', predicate: p, evidence: core(p), confidence: 0.85 } as const;
+          return { ...is, owner: ownersIn(p.subject), force, places: whereabouts(p, force).slice(0, 1) };
+        });
     if (p.item.form !== 'gerund') return [];
     const before = p.governor;
     return forcesIn(p.object)
@@ -298,8 +310,9 @@ export const leaving = rule({
       });
   },
   examples: {
+    'Denmark is leaving about 30 trainers in Gao, Mali.': ['presence DK ~30 ML'],
     'Danish soldiers have flown home from Iraq. That leaves 40 soldiers in Basra.': ['presence DK 40 IQ'],
     'Forty Danish soldiers left Iraq on Sunday, leaving only 90 there.': ['presence DK 90 IQ [2020-06-14..]'],
   },
-  not: ['Forty Danish soldiers died, leaving 90 orphans.'],
+  not: ['Forty Danish soldiers died, leaving 90 orphans.', 'The crash left 30 Danish soldiers in hospital in Gao.'],
 });

@@ -309,6 +309,11 @@ export const isThere = rule({
       const present = p.lemma === 'be' && p.object.some((o) => o.kind === 'noun' && o.head === 'present');
       if (places.length === 0 && present && force.quantity !== null)
         return [{ ...has(p, force, [], [], 0.75), fallback: true }];
+      // "about 800 troops are now on the ground": where the story is.
+      const fielded =
+        p.lemma === 'be' && p.others.some((o) => o.kind === 'noun' && o.prep === 'on' && o.head === 'ground');
+      if (places.length === 0 && fielded && force.quantity !== null && force.sort === 'strong')
+        return [{ ...has(p, force, [], [], 0.75), fallback: true }];
       const inMission = p.others.some(
         (o) => (o.kind === 'mission' || (o.kind === 'force' && o.sort === 'unit')) && o.prep === 'in',
       );
@@ -322,6 +327,7 @@ export const isThere = rule({
   examples: {
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
     'About 650 Slovak soldiers will remain to guard the embassy in Kabul.': ['presence SK ~650 AF'],
+    'Peru sent soldiers to Haiti. About 80 Peruvian soldiers are now on the ground.': ['presence PE ~80 HT'],
     'At least 30 Slovak soldiers are already in Chad.': ['presence SK 30.. TD'],
     'There are around 750 British soldiers still in Afghanistan.': ['presence GB ~750 AF'],
     'The total number of Fijian soldiers deployed to Syria is about 340.': ['presence FJ ~340 SY'],
