@@ -66,7 +66,7 @@ test('a web archive gives the stories of forces, with their addresses and days; 
   expect(again.stderr).toContain('0 reports added');
   const anew = await runLaydown(['--db', ledger, 'add', at('a.warc.gz'), '--again']);
   expect(anew.stderr).toContain('3 reports known already, 1 record passed over');
-}, 60_000);
+});
 
 test('every page is taken where that is asked for, and lines are screened where that is', async () => {
   writeFileSync(at('b.warc'), Buffer.concat([warcInfo(), story(1), other(1)]));
@@ -78,7 +78,7 @@ test('every page is taken where that is asked for, and lines are screened where 
   expect(some.stderr).toContain('1 report added with 1 claim, 1 record passed over');
   const rest = await runLaydown(['--db', at('b'), 'add', at('b.jsonl.gz')]);
   expect(rest.stderr).toContain('1 report added with 0 claims, 1 report known already');
-}, 60_000);
+});
 
 const PAGES = 9_600;
 const EVERY = 24;
@@ -116,7 +116,7 @@ test('a run that is killed again and again loses no record and repeats none', as
   expect(numbers).toHaveLength(PAGES / EVERY);
   expect(new Set(numbers).size).toBe(PAGES / EVERY);
   expect((await runLaydown(['--db', ledger, 'doctor'])).status).toBe(0);
-}, 120_000);
+});
 
 test('an archive from a pipe goes on where the last one was left', async () => {
   const [half, whole] = [at('half.jsonl'), at('whole.jsonl')];
@@ -130,4 +130,4 @@ test('an archive from a pipe goes on where the last one was left', async () => {
   const second = await add(whole);
   expect(second.stderr).toContain('goes on after record 100');
   expect(second.stderr).toContain('100 reports added with 100 claims');
-}, 60_000);
+});

@@ -138,15 +138,27 @@ test(
         );
       return folder;
     });
-    const add = (folder: string) => runLaydown(['--db', db, 'add', folder, '--published', '2024-02-02']);
-    const both = await Promise.all(halves.map(add));
-    const [held] = both.filter((run) => /waiting for the ledger: process \d+ since/.test(run.stderr));
-    expect(held).toBeDefined();
+    const add = (folder: string) => startLaydown(['--db', db, 'add', folder, '--published', '2024-02-02']);
+    // Whichever of them is the faster, both find the ledger held: by this process, until both have said so.
+    const holder = await openStore(db, { alone: true });
+    const running = halves.map(add);
+    await Promise.all(
+      running.map(
+        ({ child, ended }) =>
+          new Promise<void>((resolve) => {
+            child.stderr?.on('data', (text: string) => text.includes('waiting for the ledger') && resolve());
+            void ended.then(() => resolve());
+          }),
+      ),
+    );
+    await holder.close();
+    const both = await Promise.all(running.map(({ ended }) => ended));
+    for (const { stderr } of both) expect(stderr).toMatch(/waiting for the ledger: process \d+ since/);
     for (const [i, run] of both.entries()) {
       if (run.status === 0) continue;
       // On a busy machine the wait can end first: then it says who holds the ledger, and can be run again.
       expect(run).toMatchObject({ status: 3, stderr: expect.stringMatching(/process \d+ since .* holds the ledger/) });
-      expect((await add(halves[i]!)).status).toBe(0);
+      expect((await add(halves[i]!).ended).status).toBe(0);
     }
     const counts = await inLedger(db, async (store) => [(await store.reports()).length, await store.verify()]);
     expect(counts).toEqual([80, []]);

@@ -18,7 +18,7 @@ beforeAll(() => {
   expect(`${status} ${stderr}`).toBe('0 ');
   for (const name of readdirSync(folder).filter((file) => file.endsWith('.html')))
     pages.set(name, parseHTML(readFileSync(join(folder, name), 'utf8')).document);
-}, 60_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('has a page for every file of docs/', () => {

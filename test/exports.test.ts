@@ -41,7 +41,7 @@ beforeAll(async () => {
   const listed = await runLaydown(['--db', ledger, 'claims', '--known', '2020-01-09', '--json']);
   claims = JSON.parse(listed.stdout).claims;
   expect(claims.length).toBeGreaterThan(20);
-}, 60_000);
+});
 
 test('GeoJSON is valid and has the rows of the posture', async () => {
   const collection = check((await exported('geojson')).stdout) as Loose;

@@ -17,7 +17,7 @@ test('three threads acknowledge the same reports with the same claims, in the sa
   expect(second.stdout).toBe(first.stdout);
   const claims = async (ledger: string) => (await runLaydown(['--db', ledger, 'claims', '--json'])).stdout;
   expect(await claims(three)).toBe(await claims(one));
-}, 60_000);
+});
 
 test('a number of threads that is none is refused', async () => {
   const { status, stderr } = await runLaydown(['--db', join(folder, 'none'), 'add', '--jobs', 'many', reports]);

@@ -119,12 +119,14 @@ const stories = (folder: string, count: number, from = 0): string => {
 async function adding(root: string): Promise<Round> {
   const folder = stories(join(root, 'stories'), STORIES);
   const add = (db: string) => ['--db', db, 'add', folder, '--published', '2024-02-02'];
-  const whole = await lengthOf(add(join(root, 'measured')));
+  let whole = await lengthOf(add(join(root, 'measured')));
   let db = join(root, 'added-0');
   let made = 0;
   const acknowledged = new Set<string>();
   return async (random) => {
+    const begun = performance.now();
     const { lines, killed } = await killAfter(add(db), random() * whole);
+    if (!killed) whole = performance.now() - begun;
     const ids = lines.flatMap((line) => /^(?:added|known|reread) +(\S+)/.exec(line)?.[1] ?? []);
     for (const id of ids) acknowledged.add(id);
     const missing = await within(db, async (store) => {
@@ -144,12 +146,14 @@ async function judging(root: string): Promise<Round> {
   const db = join(root, 'judged');
   await runLaydown(['--db', db, 'add', stories(join(root, 'few'), 20), '--published', '2024-02-02']);
   const claims = await within(db, async (store) => (await store.facts()).claims.map((c) => c.id));
-  const whole = await lengthOf(['--db', db, 'judge', claims[0]!, 'reject', '--note', 'first']);
+  let whole = await lengthOf(['--db', db, 'judge', claims[0]!, 'reject', '--note', 'first']);
   const acknowledged = new Set<string>();
   return async (random, n) => {
     const note = `round ${n}`;
     const args = ['--db', db, 'judge', claims[n % claims.length]!, n % 2 === 0 ? 'accept' : 'reject', '--note', note];
-    const { lines, killed } = await killAfter(args, random() * whole * 1.2);
+    const begun = performance.now();
+    const { lines, killed } = await killAfter(args, random() * whole);
+    if (!killed) whole = performance.now() - begun;
     if (lines.length > 0) acknowledged.add(note);
     const missing = await within(db, async (store) => {
       const there = new Set((await store.facts()).judgements.map((j) => j.note));
@@ -186,7 +190,7 @@ function importing(root: string): Round {
       writeFileSync(file, `${lines.join('\n')}\n`);
     }
     const begun = performance.now();
-    const { lines, killed } = await killAfter(['--db', db, 'import', ...files], (0.2 + random()) * whole);
+    const { lines, killed } = await killAfter(['--db', db, 'import', ...files], (0.1 + random() * 0.9) * whole);
     if (!killed) whole = performance.now() - begun;
     const done = lines.flatMap((line) => /([^/\s]+\.jsonl): /.exec(line)?.[1] ?? []);
     const missing = await within(db, async (store) => {
@@ -218,7 +222,7 @@ async function migrating(root: string): Promise<Round> {
     const db = join(root, `migrated-${n}`);
     cpSync(old, db, { recursive: true });
     const begun = performance.now();
-    const { lines, killed } = await killAfter(['--db', db, 'reports', '--json'], (0.3 + random() * 0.8) * whole);
+    const { lines, killed } = await killAfter(['--db', db, 'reports', '--json'], (0.2 + random() * 0.8) * whole);
     if (!killed) whole = performance.now() - begun;
     const missing = await within(db, async (store) => {
       const { reports } = await store.health();

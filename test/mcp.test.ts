@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(async () => {
   const reports = join(root, 'examples/iraq-january-2020');
   expect((await runLaydown(['--db', ledger, 'add', reports])).status).toBe(0);
-}, 60_000);
+});
 
 const connected = async (...more: string[]): Promise<Client> => {
   const client = new Client({ name: 'test', version: '1.0.0' });
@@ -40,7 +40,7 @@ describe('on standard input and output', () => {
   let client: Client;
   beforeAll(async () => {
     client = await connected();
-  }, 30_000);
+  });
   afterAll(() => client.close());
 
   test('names its tools, none of which writes', async () => {
@@ -73,7 +73,7 @@ describe('on standard input and output', () => {
       new Set(told.rows.flatMap((row: { readonly claims: string[] }) => row.claims)),
     );
     expect(citations.every(({ quotation }) => quotation.length > 10)).toBe(true);
-  }, 30_000);
+  });
 
   test('tells what it has left off', async () => {
     const all = await asked(client, 'posture', WHEN);
@@ -119,7 +119,7 @@ test('records a judgement only where it was started to', async () => {
   const undone = await asked(client, 'judge', { claim: claim!.id, verdict: 'withdraw', note: 'for the test' });
   expect(undone.content).toMatchObject({ verdict: 'withdraw' });
   await client.close();
-}, 30_000);
+});
 
 describe('over HTTP', () => {
   const TOKEN = 'a-token-of-many-letters';
@@ -134,7 +134,7 @@ describe('over HTTP', () => {
       void running.ended.then(({ stderr }) => reject(new Error(stderr)));
     });
     delete process.env['LAYDOWN_MCP_TOKEN'];
-  }, 30_000);
+  });
   afterAll(async () => {
     running.child.kill('SIGTERM');
     expect((await running.ended).status).toBe(0);

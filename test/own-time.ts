@@ -7,14 +7,8 @@ export function processorMs(work: () => void): number {
   return msOf(process.cpuUsage(since));
 }
 
-/** As `processorMs`, of work that is waited for. */
-export async function processorMsOf(work: () => Promise<void>): Promise<number> {
-  const since = process.cpuUsage();
-  await work();
-  return msOf(process.cpuUsage(since));
-}
-
-const msOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1_000;
+/** User and system time together, in ms. */
+export const msOf = ({ user, system }: NodeJS.CpuUsage): number => (user + system) / 1_000;
 
 const TICK_MS = 20;
 

@@ -105,7 +105,7 @@ describe.skipIf(away !== null)(`a queue (skipped where a service is away: ${away
       const text = `France has ${100 + i} soldiers in ${COUNTRIES[i % COUNTRIES.length]}, the ministry said. Number ${i}.`;
       writeFileSync(join(folder, `report-${i}.json`), JSON.stringify({ text, published: '2021-05-03' }));
     }
-  }, 30_000);
+  });
   afterAll(async () => {
     const connection = await connect({ servers: NATS });
     const { streams } = await jetstreamManager(connection);
@@ -114,7 +114,7 @@ describe.skipIf(away !== null)(`a queue (skipped where a service is away: ${away
     await connection.close();
     await sql(`drop database ${database} with (force)`, POSTGRES);
     rmSync(folder, { recursive: true, force: true });
-  }, 30_000);
+  });
 
   test('takes each file once, and says how many wait', async () => {
     const first = await runLaydown(['--json', 'add', folder, '--queue', queue]);
@@ -123,7 +123,7 @@ describe.skipIf(away !== null)(`a queue (skipped where a service is away: ${away
     const again = await runLaydown(['--json', 'add', folder, '--queue', queue]);
     expect(again.stdout).toContain(`"known":${REPORTS}`);
     expect(await status()).toMatchObject({ waiting: REPORTS, in_flight: 0, dead: 0, workers: [] });
-  }, 60_000);
+  });
 
   test('gives every report to the ledger once, though workers are killed at their work', async () => {
     const workers = await Promise.all([started(), started()]);
@@ -137,7 +137,7 @@ describe.skipIf(away !== null)(`a queue (skipped where a service is away: ${away
     const [counts] = await sql('select count(*)::int claims, count(distinct report)::int reports from claim');
     expect(counts).toEqual({ claims: REPORTS, reports: REPORTS });
     expect((await runLaydown(['--db', ledger, 'doctor'])).status).toBe(0);
-  }, 180_000);
+  });
 
   test('sets every kind of bad file aside with the reason, never waits for one, and puts them back when asked', async () => {
     const bad = mkdtempSync(join(folder, 'bad-'));
@@ -179,7 +179,7 @@ describe.skipIf(away !== null)(`a queue (skipped where a service is away: ${away
     expect((await again.ended).status).toBe(0);
     expect((await runLaydown(['queue', 'replay', '--all', '--queue', queue])).stdout).toContain(`${all} files back`);
     expect(await status()).toMatchObject({ waiting: all, dead: 0 });
-  }, 120_000);
+  });
 
   test('is shown to admins on the server, and to whoever counts', async () => {
     await runLaydown(['--db', ledger, 'user', 'add', 'anna', '--role', 'admin']);
@@ -209,7 +209,7 @@ describe.skipIf(away !== null)(`a queue (skipped where a service is away: ${away
     for (const one of [worker, server]) one.child.kill('SIGTERM');
     for (const one of [worker, server]) expect((await one.ended).status).toBe(0);
     expect((await runLaydown(['status', '--queue', queue])).stdout).toMatch(/Copies 1 of 1 up to date/);
-  }, 60_000);
+  });
 
   test('takes an archive page by page, goes on where it was left, and settles what two workers read of one story', async () => {
     const words = (n: number): string[] => [
@@ -255,12 +255,12 @@ describe.skipIf(away !== null)(`a queue (skipped where a service is away: ${away
     expect(claims).toHaveLength(pages.length);
     expect(figures.size).toBe(40);
     expect([...figures.values()].filter(({ size }) => size > 1)).toEqual([]);
-  }, 180_000);
+  });
 
   test('says in words that the queue is away', async () => {
     const { status: code, stderr } = await runLaydown(['status', '--queue', 'nats://127.0.0.1:9']);
     expect(code).toBe(3);
     expect(stderr).toContain('the queue at nats://127.0.0.1:9 cannot be used');
     expect((await runLaydown(['status', '--queue', 'amqp://here'])).status).toBe(2);
-  }, 30_000);
+  });
 });

@@ -13,7 +13,7 @@ const AT = ['--at', '2020-01-09'];
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 beforeAll(async () => {
   await asked('add', join(root, 'examples/iraq-january-2020'));
-}, 60_000);
+});
 
 interface Queue {
   readonly open: number;

@@ -26,7 +26,7 @@ beforeAll(() => {
   });
   printed = stdout.split(new RegExp(`\\n${END} \\d+\\n`));
   trouble = stderr;
-}, 120_000);
+});
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 test('goes from reports to a published page and away', () => {

@@ -77,5 +77,5 @@ describe.skipIf(!isThere && !ALL)(isThere ? 'UN tables' : `UN tables (skipped: n
     }
     expect(found.sort()).toEqual(apart.map((line) => `${line[day]} ${line[name]}`).sort());
     expect(found).toContain('2012-06-30 UNIFIL');
-  }, 240_000);
+  });
 });

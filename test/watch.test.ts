@@ -93,7 +93,7 @@ test('takes what is new, with the text of its page, and asks again only for what
   const third = await watch('news', list, '--no-pages');
   expect(third.stdout).toContain('"added":1');
   expect(wire.paths()).toEqual(['/robots.txt', '/feed']);
-}, 120_000);
+});
 
 test('a site that fails stops no other, and is left alone for as long as it asks', async () => {
   const good = await site((_request, response) => response.end(rss(item(21))));
@@ -117,7 +117,7 @@ test('a site that fails stops no other, and is left alone for as long as it asks
   const again = await watch('failing', ...feeds, '--no-pages');
   expect(again.stderr).toContain('failed once: asked again after');
   expect(busy.paths()).toEqual([]);
-}, 120_000);
+});
 
 test('what a feed leads to is not read inside the network, wherever it redirects', async () => {
   const inside = await site((_request, response) => response.end(article('Secret: Peru has 99 soldiers in Togo.')));
@@ -136,7 +136,7 @@ test('what a feed leads to is not read inside the network, wherever it redirects
   expect(run.stderr).toContain('private network');
   expect(inside.paths()).toEqual([]);
   expect((await evidence('inside')).join()).not.toContain('Peru');
-}, 60_000);
+});
 
 test('ends when told to, with what was taken in the ledger, and goes on there', async () => {
   const wire = await site((request, response) => {
@@ -160,7 +160,7 @@ test('ends when told to, with what was taken in the ledger, and goes on there', 
   wire.asked.length = 0;
   expect((await watch('ended', `${wire.base}/feed`)).stdout).toContain(`"added":${40 - added}`);
   expect(wire.paths().filter((path) => path.startsWith('/story'))).toHaveLength(40 - added);
-}, 60_000);
+});
 
 test('one site is asked one thing at a time, as far apart as it asks, and a slow drip is given up', async () => {
   const wire = await site((request, response) => {

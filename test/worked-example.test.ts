@@ -45,7 +45,7 @@ describe('the six examples, as known on 9 January', () => {
   let picture: ReadonlyMap<string, string>;
   beforeAll(async () => {
     picture = await pictureOf(join(root, 'examples/iraq-january-2020'), '2020-01-09');
-  }, 60_000);
+  });
 
   test.each([
     ['CA IQ', '0..499'],
@@ -68,7 +68,7 @@ describe.skipIf(!isHere)('the story of 8 January 2020 (skipped where ../shared i
   let picture: ReadonlyMap<string, string>;
   beforeAll(async () => {
     picture = await pictureOf(story, '2020-01-08');
-  }, 60_000);
+  });
 
   test.each([
     ['HR IQ', '0..0'],

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { processorMs } from '../../test/own-time.ts';
 import type { Entry, Mention } from '../gazetteer/entry.ts';
 import { claimSchema } from '../model/claim.ts';
 import type { Token } from '../text/document.ts';
@@ -205,13 +206,12 @@ test('sixteen spans in four thousand characters take well under five millisecond
     .slice(0, 64)
     .filter((_, i) => i % 4 === 0)
     .map((evidence, i) => claimSchema.parse({ ...PERU, evidence, quantity: people(100 + 4 * i) }));
-  const once = (): number => {
-    const start = performance.now();
-    const grounder = createGrounder(document, { find });
-    for (const claim of claims) expect(grounder.ground(claim).ok).toBe(true);
-    return performance.now() - start;
-  };
+  const once = (): number =>
+    processorMs(() => {
+      const grounder = createGrounder(document, { find });
+      for (const claim of claims) expect(grounder.ground(claim).ok).toBe(true);
+    });
   const times = Array.from({ length: 15 }, once).sort((a, b) => a - b);
-  // The best of them: others share the machine.
+  // The best of them: others share the machine and its caches.
   expect(times[0]).toBeLessThan(5);
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { processorMs } from '../../test/own-time.ts';
 import { copyGroups, likeness, signatureOf } from './near-text.ts';
 
 const words = (seed: number, n: number): string => {
@@ -46,10 +47,11 @@ test('groups copies under the first of them and leaves the rest alone', () => {
 test('takes a thousand copies of one text in linear time', () => {
   const story = words(21, 400);
   const signature = signatureOf(story);
-  const started = performance.now();
-  const groups = copyGroups(Array.from({ length: 20_000 }, (_, i) => [`r${i}`, signature] as const));
-  expect(new Set(groups.values()).size).toBe(1);
-  expect(performance.now() - started).toBeLessThan(2000);
+  const work = () => {
+    const groups = copyGroups(Array.from({ length: 20_000 }, (_, i) => [`r${i}`, signature] as const));
+    expect(new Set(groups.values()).size).toBe(1);
+  };
+  expect(processorMs(work)).toBeLessThan(2000);
 });
 
 test('signatures are those of the ledgers that are there, whatever is written', () => {

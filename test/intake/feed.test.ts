@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readFeed } from '../../src/formats/feed.ts';
 import { LaydownError } from '../../src/model/errors.ts';
+import { processorMs } from '../own-time.ts';
 
 const FULL =
   '<p>Forty trainers left the northern province on Monday, the ministry said.</p><p>Their <b>50</b> comrades stay.</p><p>The post Forty go appeared first on Gulf Wire.</p><script>x()</script>';
@@ -106,15 +107,14 @@ describe('a feed', () => {
     ['a cut-off end', rss('<item><title>One</title></item>').slice(0, -40), /cut short or broken/],
     ['another root', '<?xml version="1.0"?><urlset><url/></urlset>', /is no feed/],
   ])('with %s is refused at once', (_, feed, message) => {
-    const started = performance.now();
-    expect(() => readFeed(feed)).toThrow(message);
-    expect(performance.now() - started).toBeLessThan(2000);
+    expect(processorMs(() => expect(() => readFeed(feed)).toThrow(message))).toBeLessThan(2000);
   });
 
   test('of 1 MB of opening brackets is refused in linear time', () => {
-    const started = performance.now();
-    for (const hostile of ['<', '<a "', '<!--', '<![CDATA[', '<!DOCTYPE ', '<?'])
-      expect(() => readFeed(`<rss>${hostile.repeat(1_000_000 / hostile.length)}`)).toThrow(LaydownError);
-    expect(performance.now() - started).toBeLessThan(10_000);
+    const refused = () => {
+      for (const hostile of ['<', '<a "', '<!--', '<![CDATA[', '<!DOCTYPE ', '<?'])
+        expect(() => readFeed(`<rss>${hostile.repeat(1_000_000 / hostile.length)}`)).toThrow(LaydownError);
+    };
+    expect(processorMs(refused)).toBeLessThan(10_000);
   });
 });

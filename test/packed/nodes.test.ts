@@ -31,7 +31,7 @@ describe.skipIf(!isWhole)(`the package in an empty folder${reason}`, () => {
     await Promise.all([install(join(folder, 'nodes'), builds), install(app, [tarball])]);
     writeFileSync(join(app, 'story.txt'), STORY);
     cpSync(join(ROOT, 'examples/library/posture.mjs'), join(app, 'posture.mjs'));
-  }, 300_000);
+  });
   // Half a gigabyte of Nodes: on a busy disk longer than a hook has.
   afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }), 200_000);
 
@@ -103,7 +103,7 @@ describe.skipIf(!isWhole)(`the package in an empty folder${reason}`, () => {
     expect(`${status} ${status === 0 ? '' : stderr}`).toBe('0 ');
     const theirs = readFileSync(pack(copy, join(folder, 'again')));
     expect(theirs.equals(readFileSync(tarball)), 'built in a clean copy and packed: other bytes').toBe(true);
-  }, 200_000);
+  });
 });
 
 async function install(into: string, packages: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { describeItem, describePredicate } from '../../scripts/rules/describe.ts
 import { matchPattern, parsePattern } from '../../scripts/rules/pattern.ts';
 import { readWhole } from '../../scripts/rules/reading.ts';
 import { textOf } from '../../src/extract/syntax/predicate.ts';
+import { processorMs } from '../own-time.ts';
 import { curatedNames } from './curated-names.ts';
 
 const TEXT = 'Thirty of the 120 German soldiers in Iraq will be sent to Kuwait in May, the ministry said.';
@@ -49,9 +50,9 @@ test.each([
 
 test('many gaps stay fast on a long sentence', () => {
   const long = read(`Soldiers ${'of the old guard, '.repeat(150)}left.`).view;
-  const started = performance.now();
-  expect(matchPattern(parsePattern('of ... the ... old ... guard ... of ... <date>'), long)).toEqual([]);
-  expect(performance.now() - started).toBeLessThan(1000);
+  const matched = () =>
+    expect(matchPattern(parsePattern('of ... the ... old ... guard ... of ... <date>'), long)).toEqual([]);
+  expect(processorMs(matched)).toBeLessThan(1000);
 });
 
 test('chunks and predicates are told in words', () => {

@@ -93,7 +93,7 @@ describe('while a server holds the ledger', () => {
     expect(statSync(join(ledger, 'laydown.sock')).mode & 0o777).toBe(0o600);
     const second = await runLaydown(['--db', ledger, 'serve', '--port', '0']);
     expect([second.status, second.stderr]).toEqual([3, expect.stringMatching(/process \d+ .*holds the ledger/)]);
-  }, 30_000);
+  });
 });
 
 test('the store behind the door is the store: facts, faults and what is not there', async () => {

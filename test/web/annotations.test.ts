@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { runLaydown } from '../laydown-process.ts';
-import { EXAMPLES, launchBrowser, withBrowser } from './chromium.ts';
+import { EXAMPLES, launchBrowser, newPage, withBrowser } from './chromium.ts';
 
 interface Annotation {
   readonly id: string;
@@ -49,7 +49,7 @@ withBrowser('Web Annotations', () => {
       .split('\n')
       .map((line) => JSON.parse(line) as Annotation);
     browser = await launchBrowser();
-    page = await browser.newPage();
+    page = await newPage(browser);
     await page.setContent('<pre id="report"></pre>');
     await page.addScriptTag({
       path: join(createRequire(import.meta.url).resolve('@recogito/text-annotator'), '../text-annotator.umd.js'),

@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, describe } from 'vitest';
 import { type Running, runLaydown, startLaydown } from '../laydown-process.ts';
 
@@ -18,8 +18,12 @@ export const withBrowser = (name: string, tests: () => void): void => {
   describe.skipIf(!isThere)(isThere ? name : `${name} (skipped: no browser at ${CHROMIUM})`, tests);
 };
 
+/** A limit only matters where something is broken: a busy machine may take long. In ms. */
+export const SOON = { timeout: 180_000 } as const;
+
 export const launchBrowser = (): Promise<Browser> =>
   chromium.launch({
+    ...SOON,
     executablePath: CHROMIUM,
     args: ['--headless', '--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   });
@@ -73,7 +77,7 @@ export async function openSite(roles: readonly string[] = []): Promise<Site> {
   const complaints: string[] = [];
   const open: Site['open'] = async (path, options = {}) => {
     const context = await browser.newContext({ locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
-    const page = await context.newPage();
+    const page = await newPage(context);
     page.on('request', (request) => {
       if (!request.url().startsWith(`${url}/`)) outside.push(request.url());
     });
@@ -108,6 +112,13 @@ async function serve(ledger: string): Promise<{ readonly server: Running; readon
   });
   const url = await Promise.race([listening, server.ended.then(({ stderr }) => Promise.reject(new Error(stderr)))]);
   return { server, url };
+}
+
+/** A page that waits as long as a busy machine needs. */
+export async function newPage(of: Browser | BrowserContext): Promise<Page> {
+  const page = await of.newPage();
+  page.context().setDefaultTimeout(SOON.timeout);
+  return page;
 }
 
 /** Until the app runs in the page: its slider and buttons are there. */

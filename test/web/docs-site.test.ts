@@ -7,7 +7,7 @@ import { pathToFileURL } from 'node:url';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { violationsIn } from './axe.ts';
-import { launchBrowser, withBrowser } from './chromium.ts';
+import { launchBrowser, newPage, withBrowser } from './chromium.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -24,8 +24,8 @@ withBrowser('the documentation', () => {
     });
     expect(`${status} ${stderr}`).toBe('0 ');
     browser = await launchBrowser();
-    page = await browser.newPage();
-  }, 60_000);
+    page = await newPage(browser);
+  });
   afterAll(async () => {
     await browser?.close();
     rmSync(folder, { recursive: true, force: true });

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { launchBrowser, withBrowser } from './chromium.ts';
+import { launchBrowser, newPage, withBrowser } from './chromium.ts';
 
 const STORY = `Germany has 120 soldiers in Iraq, the Defence Ministry said on Tuesday.
 
@@ -23,7 +23,7 @@ withBrowser('the page that reads a pasted story', () => {
     });
     const [line] = (await once(server.stdout!, 'data')) as [Buffer];
     browser = await launchBrowser();
-    page = await browser.newPage();
+    page = await newPage(browser);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()));
     await page.goto(line.toString().trim());

@@ -3,12 +3,9 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, test } from 'vitest';
-import { isLive, openSite, type Site, withBrowser } from './chromium.ts';
+import { isLive, openSite, type Site, SOON, withBrowser } from './chromium.ts';
 
 const JANUARY = 'at=2020-01-08&known=2020-01-08';
-
-/** Other programs may be busy on the same machine. */
-const SOON = { timeout: 15_000 };
 
 withBrowser('a reader', () => {
   let site: Site;
@@ -30,9 +27,9 @@ withBrowser('a reader', () => {
     await page.getByRole('heading', { level: 1, name: 'Germany in Iraq' }).waitFor();
     await page.getByRole('link', { name: '“the 120 German soldiers in Iraq”' }).click();
     await page.getByRole('heading', { level: 1, name: 'Berlin and Ottawa' }).waitFor();
-    expect(page.url()).toMatch(/\/reports\/\w+#c-\w+$/);
-    const claim = await page.evaluate(() => document.querySelector(':target + mark')?.parentElement?.textContent);
-    expect(claim).toContain('the 120 German soldiers in Iraq');
+    await page.waitForURL(/\/reports\/\w+#c-\w+$/);
+    const claim = () => page.evaluate(() => document.querySelector(':target + mark')?.parentElement?.textContent);
+    await expect.poll(claim, SOON).toContain('the 120 German soldiers in Iraq');
     await page.context().close();
   });
 
@@ -111,14 +108,15 @@ withBrowser('a reader', () => {
     expect(await page.getByRole('row', { name: /Germany Iraq 120/ }).count()).toBe(1);
     expect(await page.locator('svg[role="group"] > a').count()).toBeGreaterThan(3);
     await page.getByRole('link', { name: 'Where' }).click();
-    expect(page.url()).toContain('sort=place');
+    await page.waitForURL(/sort=place/);
     await page
       .getByRole('row', { name: /Germany Iraq 120/ })
       .getByRole('link', { name: '120', exact: true })
       .click();
+    await page.getByRole('heading', { level: 1, name: 'Germany in Iraq' }).waitFor();
     expect(await page.getByRole('main').textContent()).toContain('the 120 German soldiers in Iraq');
     await page.getByRole('link', { name: 'Changes' }).first().click();
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toBe('Changes');
+    await page.getByRole('heading', { level: 1, name: 'Changes', exact: true }).waitFor();
     await page.context().close();
   });
 

@@ -1,9 +1,6 @@
 // What reviewers, editors and commenting readers do, in a real browser over the served site.
 import { beforeAll, expect, test } from 'vitest';
-import { isLive, openSite, type Site, withBrowser } from './chromium.ts';
-
-/** Other programs may be busy on the same machine. */
-const SOON = { timeout: 15_000 };
+import { isLive, openSite, type Site, SOON, withBrowser } from './chromium.ts';
 
 withBrowser('people with an account', () => {
   let site: Site;
@@ -68,16 +65,21 @@ withBrowser('people with an account', () => {
     const open = async () => Number(/(\d+) claims wait/.exec((await page.getByRole('main').textContent()) ?? '')?.[1]);
     const before = await open();
     await page.locator('article[tabindex="0"]').first().focus();
+    const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    const first = await focused();
     await page.keyboard.press('j');
-    const second = await page.evaluate(() => document.activeElement?.getAttribute('aria-label'));
+    await expect.poll(focused, SOON).not.toBe(first);
+    const second = await focused();
     await page.keyboard.press('a');
     await expect.poll(open, SOON).toBe(before - 1);
-    expect(await page.getByRole('status').textContent()).toBe(`Accepted: ${second?.replace(/^\w+: /, '')}`);
+    await expect
+      .poll(() => page.getByRole('status').textContent(), SOON)
+      .toBe(`Accepted: ${second?.replace(/^\w+: /, '')}`);
     await expect.poll(() => page.evaluate(() => document.activeElement?.id.startsWith('q-') ?? false), SOON).toBe(true);
     await page.keyboard.press('u');
     await expect.poll(open, SOON).toBe(before);
     await page.keyboard.press('c');
-    expect(await page.evaluate(() => document.activeElement?.tagName)).toBe('INPUT');
+    await expect.poll(() => page.evaluate(() => document.activeElement?.tagName), SOON).toBe('INPUT');
     await page.context().close();
   });
 
