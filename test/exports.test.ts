@@ -1,4 +1,5 @@
 // Each export is opened by a program that is not ours, and what can come back comes back whole.
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +9,7 @@ import { check } from '@placemarkio/check-geojson';
 import { parseAtomFeed } from 'feedsmith';
 import milsymbol from 'milsymbol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { z } from 'zod';
 import { claimOfRow } from '../src/formats/claim-columns.ts';
 import { claimSchema } from '../src/model/claim.ts';
 import { parseClaim, printFields } from '../src/model/notation.ts';
@@ -146,6 +148,62 @@ describe('FollowTheMoney', () => {
   });
 });
 
+/** The tables of PLOVER's codebook (fields of a record and its parts, modes of each category, quad categories); it comes without a schema. */
+const AUXILIARY = ['historical', 'future', 'hypothetical', 'negation'];
+const PLOVER_MODES: Readonly<Record<string, readonly string[]>> = {
+  MOBILIZE: ['troops', 'weapons', 'police', 'militia'],
+  RETREAT: ['withdraw', 'release', 'disarm', 'ceasefire', 'access', 'resign'],
+  CONCEDE: [],
+  ASSAULT: ['aerial', 'drone', 'explosives', 'firearms', 'heavy-weapons', 'suicide-attack', 'targeted', 'destroy'],
+};
+const QUADS: Readonly<Record<string, number>> = { CONCEDE: 1, RETREAT: 2, MOBILIZE: 4, ASSAULT: 4 };
+const day = z.iso.date();
+const code3 = z.string().regex(/^[A-Z]{3}$/);
+const entity = z.strictObject({
+  code: code3.optional(),
+  sector: z.string().regex(/^(?:[A-Z]{3}){1,2}$/),
+  entity_text: z.string().min(1),
+});
+const ploverRecord = z
+  .strictObject({
+    id: z.string().min(1),
+    date: day,
+    enddate: day.optional(),
+    actor: z.array(entity).min(1),
+    recipient: z.array(entity).optional(),
+    event: z.array(z.enum(Object.keys(QUADS))).min(1),
+    event_loc: z
+      .array(
+        z.strictObject({
+          extracted_place: z.string(),
+          country: z.string().min(1).optional(),
+          country_code: code3.optional(),
+          lat: z.number().min(-90).max(90).optional(),
+          lon: z.number().min(-180).max(180).optional(),
+        }),
+      )
+      .optional(),
+    quad_code: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    mode: z.array(z.string()),
+    text: z.string().min(1),
+    text_info: z.strictObject({ start: z.int().min(0), end: z.int() }).optional(),
+    size: z.strictObject({ dead: z.int().optional(), injured: z.int().optional() }).optional(),
+    cite_info: z.strictObject({
+      url: z.string().optional(),
+      title: z.string().optional(),
+      publication: z.string().optional(),
+    }),
+    coder: z.string().min(1),
+    coded_date: day,
+    comment: z.string().min(1),
+  })
+  .refine(({ event, quad_code }) => event.every((one) => QUADS[one] === quad_code), 'not the quad of its category')
+  .refine(
+    ({ event, mode }) =>
+      mode.every((one) => AUXILIARY.includes(one) || event.some((of) => PLOVER_MODES[of]!.includes(one))),
+    'a mode that its category does not have',
+  );
+
 test('PLOVER events are the movements and incidents, and what is left out is counted', async () => {
   const { stdout, stderr } = await exported('plover');
   const events = linesOf(stdout);
@@ -156,7 +214,11 @@ test('PLOVER events are the movements and incidents, and what is left out is cou
   expect(german).toMatchObject({ event: ['MOBILIZE'], actor: [{ sector: 'MIL', entity_text: 'Germany' }] });
   expect(german.event_loc.map((one: Loose) => one.country_code).sort()).toEqual(['JOR', 'KWT']);
   for (const event of events) expect(event.date).toMatch(/^\d{4}-\d\d-\d\d$/);
-  // No validator of the format is published: DuckDB reads the fields under the types that its codebook gives them.
+  for (const event of events) expect(ploverRecord.safeParse(event).error?.issues ?? []).toEqual([]);
+  expect(ploverRecord.safeParse({ ...german, event: ['DEPLOY'] }).success).toBe(false);
+  expect(ploverRecord.safeParse({ ...german, quad_code: 2 }).success).toBe(false);
+  expect(ploverRecord.safeParse({ ...german, amount: 30 }).success).toBe(false);
+  // DuckDB reads the fields under the types that the codebook gives them.
   const file = join(folder, 'plover.jsonl');
   writeFileSync(file, stdout);
   const columns = `{id: 'varchar', date: 'date', event: 'varchar[]', mode: 'varchar[]', quad_code: 'integer', text: 'varchar',
@@ -212,6 +274,46 @@ test('the ORBAT Mapper scenario has a unit a row where it stands and bounds besi
   expect(new milsymbol.Symbol('1004ZZ').isValid()).toBe(false);
   expect(scenario.events.length).toBe(claims.filter(({ kind }) => kind !== 'presence').length);
 });
+
+// The program publishes its format as TypeScript types alone: with a checkout of it at hand, its own types are asked.
+const orbatMapper = process.env['LAYDOWN_ORBAT_MAPPER'];
+test.skipIf(orbatMapper === undefined)(
+  'the ORBAT Mapper scenario is one by its own types',
+  async () => {
+    const scenario = JSON.parse((await exported('orbat')).stdout);
+    // In files a time is text, as in the program's own examples; its types are those after opening, where it is a number.
+    const opened = (_: string, value: Loose) =>
+      value?.startTime === undefined ? value : { ...value, startTime: Date.parse(value.startTime) };
+    const checked = (value: object): string => {
+      const modules = join(import.meta.dirname, '../node_modules');
+      const types = "import type { LoadableScenario } from '@/scenariostore/upgrade';";
+      writeFileSync(
+        join(folder, 'is.ts'),
+        `${types}\nexport const is: LoadableScenario = ${JSON.stringify(value, opened)};`,
+      );
+      const paths = {
+        '@/*': [join(orbatMapper!, 'src/*')],
+        geojson: [join(modules, '@types/geojson')],
+        milsymbol: [join(modules, 'milsymbol')],
+      };
+      const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, module: 'esnext', target: 'esnext' };
+      const resolving = { moduleResolution: 'bundler', allowImportingTsExtensions: true, types: [], paths };
+      const config = { compilerOptions: { ...compilerOptions, ...resolving }, files: ['is.ts'] };
+      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+      const { stdout } = spawnSync(join(modules, '.bin/tsc'), ['-p', folder, '--pretty', 'false'], {
+        encoding: 'utf8',
+      });
+      return stdout
+        .split('\n')
+        .filter((line) => /\bis\.ts\(/.test(line))
+        .join('\n');
+    };
+    expect(checked(scenario)).toBe('');
+    expect(checked({ ...scenario, version: '1.99.0' })).toMatch(/ScenarioVersion/);
+    expect(checked({ ...scenario, sides: [{ id: 's', groups: [] }] })).toMatch(/name/);
+  },
+  60_000,
+);
 
 test('a file that cannot be written is named, and leaves nothing half done', async () => {
   writeFileSync(join(folder, 'taken'), '');

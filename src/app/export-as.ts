@@ -50,7 +50,8 @@ export async function* exportLines(
     case 'orbat': {
       const claims = await listed(claimRecords(services, known));
       yield JSON.stringify(orbatScenario(await askPosture(services, when), claims, services.atlas));
-      return { written: claims.length, left: claims.filter(({ claim }) => claim.kind === 'presence').length };
+      const left = claims.filter(({ claim }) => claim.kind === 'presence').length;
+      return { written: claims.length - left, left };
     }
     case 'atom': {
       const claims = await listed(claimRecords(services, known));
