@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
 import { storeContract } from '../ports/store-contract.ts';
@@ -9,7 +10,7 @@ import { SqlStore } from './sql-store.ts';
 const SERVER = process.env['LAYDOWN_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 
 async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2000 });
+  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 60_000 });
   await client.connect();
   try {
     await client.query(statement);
@@ -28,7 +29,7 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
     test('is not tried', () => {});
   });
 } else {
-  const database = `laydown_test_${process.pid}`;
+  const database = `laydown_test_${randomBytes(6).toString('hex')}`;
   const address = Object.assign(new URL(SERVER), { pathname: `/${database}` }).toString();
   storeContract('a PostgreSQL server', async () => {
     await administer(`create database ${database}`);
