@@ -42,3 +42,34 @@ export async function askLearnt(services: Asking, question: LearntQuestion): Pro
   const [old, fresh] = [await knownOn(services, before), await knownOn(services, after)];
   return { at, before, after, ...viewLearnt(old, fresh, services.atlas, at, whereAndWho(services, question)) };
 }
+
+/** As options and parameters ask: `since`, or `learntSince` with `known` as the later day of knowing. */
+export interface ChangesOrLearntQuestion extends Omit<ChangesQuestion, 'since'> {
+  readonly since?: Day;
+  readonly learntSince?: Day;
+  readonly at?: Day;
+}
+
+/** Throws LaydownError `usage` where neither or both of `since` and `learntSince` are said, or a day that goes with the other one. */
+export async function askChangesOrLearnt(
+  services: Asking,
+  { since, learntSince, until, known, judged, at, ...filter }: ChangesOrLearntQuestion,
+): Promise<ChangesAnswer | LearntAnswer> {
+  if (learntSince !== undefined) {
+    if (since !== undefined) throw new LaydownError('usage', EITHER);
+    if (until !== undefined || judged !== undefined)
+      throw new LaydownError('usage', 'until and judged go with since, not with learnt-since');
+    const days = { ...(known === undefined ? {} : { after: known }), ...(at === undefined ? {} : { at }) };
+    return askLearnt(services, { ...filter, ...days, before: learntSince });
+  }
+  if (since === undefined) throw new LaydownError('usage', EITHER);
+  if (at !== undefined) throw new LaydownError('usage', 'at goes with learnt-since: say until with since');
+  const days = {
+    ...(until === undefined ? {} : { until }),
+    ...(known === undefined ? {} : { known }),
+    ...(judged === undefined ? {} : { judged }),
+  };
+  return askChanges(services, { ...filter, ...days, since });
+}
+
+const EITHER = 'say either since (what happened after a day) or learnt-since (what was learnt after it)';

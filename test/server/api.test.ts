@@ -19,6 +19,10 @@ const QUESTIONS: readonly (readonly [address: string, command: readonly string[]
   ['/why?party=DE&place=IQ&known=2020-01-15', ['why', 'DE', 'IQ', '--known', '2020-01-15']],
   ['/history?party=DE&place=IQ&known=2020-01-15', ['history', 'DE', 'IQ', '--known', '2020-01-15']],
   ['/changes?since=2020-01-04&known=2020-01-15', ['changes', '--since', '2020-01-04', '--known', '2020-01-15']],
+  [
+    '/changes?learnt-since=2020-01-06&known=2020-01-15&at=2020-01-08&party=DE',
+    ['changes', '--learnt-since', '2020-01-06', '--known', '2020-01-15', '--at', '2020-01-08', '--party', 'DE'],
+  ],
   ['/conflicts?known=2020-01-15', ['conflicts', '--known', '2020-01-15']],
   ['/decisions?known=2020-01-15', ['decisions', '--known', '2020-01-15']],
   ['/claims?known=2020-01-15&kind=presence', ['claims', '--known', '2020-01-15', '--kind', 'presence']],
@@ -30,6 +34,15 @@ const QUESTIONS: readonly (readonly [address: string, command: readonly string[]
   ],
 ];
 const told = new Map<string, unknown>();
+/** Options that only say how an answer is printed, or which ledger is asked. */
+const NO_QUESTION = new Set(['help', 'version', 'db', 'read-db', 'json', 'csv', 'no-why']);
+const VERBS = ['posture', 'why', 'history', 'changes', 'conflicts', 'decisions', 'claims', 'reports'];
+const optionsOf = new Map<string, readonly string[]>();
+for (const verb of VERBS) {
+  const { stdout } = await runLaydown([verb, '--help']);
+  const options = [...stdout.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, option]) => option!);
+  optionsOf.set(verb, options.filter((option) => !NO_QUESTION.has(option)).sort());
+}
 for (const [address, command] of QUESTIONS) {
   const { stdout, stderr } = await runLaydown(['--db', ledger, '--json', ...command]);
   expect(stderr).toBe('');
@@ -47,6 +60,15 @@ describe('the API', () => {
     const { next, ...answer } = await json(address);
     expect(next ?? null).toBeNull();
     expect(answer).toEqual(told.get(address));
+  });
+
+  test.each(VERBS)('takes every option of `laydown %s` as a parameter', async (verb) => {
+    const { paths } = (await json('/openapi.json')) as {
+      readonly paths: Readonly<Record<string, { readonly get: { readonly parameters: readonly { name: string }[] } }>>;
+    };
+    const parameters = paths[`/${verb}`]!.get.parameters.map(({ name }) => name);
+    expect(optionsOf.get(verb)).not.toEqual([]);
+    expect(parameters).toEqual(expect.arrayContaining([...optionsOf.get(verb)!]));
   });
 
   test('writes a table as the command line does, at the same address', async () => {
@@ -150,5 +172,27 @@ describe('the API', () => {
     const description = (await response.json()) as { openapi: string; paths: Record<string, unknown> };
     expect(description.openapi).toBe('3.1.0');
     expect(Object.keys(description.paths)).toContain('/posture');
+  });
+
+  test('answers as judged by an earlier day, and asks for one of two ways to tell of changes', async () => {
+    const judgement = {
+      claim: 'hr-iq',
+      verdict: 'reject',
+      on: '2020-01-14',
+      by: 'ada',
+      note: null,
+      correction: null,
+    } as const;
+    await server.services.store.append([{ kind: 'claim-judged', judgement }], server.services.clock.now());
+    const of = async (address: string) =>
+      ((await json(address))['rows'] as { readonly min: number }[]).map(({ min }) => min);
+    const question = '/posture?party=HR&place=IQ&at=2020-01-06&known=2020-01-15';
+    const [judged, before] = [await of(question), await of(`${question}&judged=2020-01-13`)];
+    expect(judged).not.toEqual(before);
+    for (const address of ['/changes', '/changes?since=2020-01-01&learnt-since=2020-01-01']) {
+      const response = await api(address);
+      expect(response.status).toBe(400);
+      expect(((await response.json()) as { readonly detail: string }).detail).toContain('say either since');
+    }
   });
 });

@@ -119,6 +119,7 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
   at: ['2020-01-08'],
   known: ['2020-01-15'],
   since: ['2020-01-01'],
+  'learnt-since': ['2020-01-06'],
   until: ['2020-01-10'],
   judged: ['2020-01-20'],
   published: ['2020-01-08'],

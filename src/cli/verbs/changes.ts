@@ -1,33 +1,34 @@
 // `laydown changes`: what is different between two days.
-import { askChanges, askLearnt } from '../../app/ask-changes.ts';
-import type { ChangesQuestion } from '../../app/questions.ts';
-import type { Day } from '../../model/day.ts';
+import {
+  askChangesOrLearnt,
+  type ChangesAnswer,
+  type ChangesOrLearntQuestion,
+  type LearntAnswer,
+} from '../../app/ask-changes.ts';
 import { LaydownError } from '../../model/errors.ts';
-import type { Changes } from '../../views/changes.ts';
 import { routeText } from '../claim-lines.ts';
-import { type Asking, withLedger } from '../ledger.ts';
+import { withLedger } from '../ledger.ts';
 import { boundsText } from '../numbers.ts';
 import { placeText } from '../posture-lines.ts';
 import { wrap } from '../table.ts';
 import type { Call } from '../verb-kit.ts';
 
-interface Options extends Omit<ChangesQuestion, 'since'> {
-  readonly since?: Day;
-  readonly learntSince?: Day;
-  readonly at?: Day;
-}
-
-export const changes = (call: Call, options: Options): Promise<void> =>
+export const changes = (call: Call, options: ChangesOrLearntQuestion): Promise<void> =>
   withLedger(call, async (services) => {
     const { terminal } = call;
     const { paint } = terminal;
     const name = services.atlas.displayName;
-    const { heading, answer } = await asked(services, options);
+    if ((options.since === undefined) === (options.learntSince === undefined))
+      throw new LaydownError(
+        'usage',
+        'say either --since DATE (what happened) or --learnt-since DATE (what was learnt)',
+      );
+    const answer = await askChangesOrLearnt(services, options);
     if (call.global.json) {
       terminal.json(answer);
       return;
     }
-    terminal.say(paint.bold(heading));
+    terminal.say(paint.bold(headingOf(answer)));
     const room = (terminal.width ?? 120) - 4;
     for (const row of answer.rows) {
       const state = (s: typeof row.before) =>
@@ -68,27 +69,7 @@ export const changes = (call: Call, options: Options): Promise<void> =>
     }
   });
 
-/** Between two days that it held, or between two days of knowing. */
-async function asked(
-  services: Asking,
-  options: Options,
-): Promise<{ readonly heading: string; readonly answer: Changes }> {
-  const { since, learntSince, until, known, judged, at, ...filter } = options;
-  if ((since === undefined) === (learntSince === undefined))
-    throw new LaydownError('usage', 'say either --since DATE (what happened) or --learnt-since DATE (what was learnt)');
-  if (learntSince !== undefined) {
-    if (until !== undefined || judged !== undefined)
-      throw new LaydownError('usage', '--until and --judged go with --since, not with --learnt-since');
-    const days = { ...(known === undefined ? {} : { after: known }), ...(at === undefined ? {} : { at }) };
-    const answer = await askLearnt(services, { ...filter, ...days, before: learntSince });
-    return { answer, heading: `Learnt after ${answer.before}, up to ${answer.after}, of ${answer.at}` };
-  }
-  if (at !== undefined) throw new LaydownError('usage', '--at goes with --learnt-since: say --until DATE with --since');
-  const days = {
-    ...(until === undefined ? {} : { until }),
-    ...(known === undefined ? {} : { known }),
-    ...(judged === undefined ? {} : { judged }),
-  };
-  const answer = await askChanges(services, { ...filter, ...days, since: since! });
-  return { answer, heading: `Changes after ${answer.since}, up to ${answer.until}, as known on ${answer.known}` };
-}
+const headingOf = (answer: ChangesAnswer | LearntAnswer): string =>
+  'since' in answer
+    ? `Changes after ${answer.since}, up to ${answer.until}, as known on ${answer.known}`
+    : `Learnt after ${answer.before}, up to ${answer.after}, of ${answer.at}`;

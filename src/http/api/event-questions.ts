@@ -1,25 +1,33 @@
 // Questions of what happened: changes, decisions, the status of missions.
 import { z } from '@hono/zod-openapi';
 import { decisionsTable, statusTable } from '../../app/answer-tables.ts';
-import { askChanges } from '../../app/ask-changes.ts';
+import { askChangesOrLearnt } from '../../app/ask-changes.ts';
 import { askDecisions } from '../../app/ask-decisions.ts';
 import { askStatus } from '../../app/ask-status.ts';
 import { day as answeredDay, at, changes as changed, decision, known, next, status } from './answer-schemas.ts';
-import { day, mission, name, paging, party, place, when } from './parameters.ts';
+import { day, judged, mission, name, paging, party, place, when } from './parameters.ts';
 import { type Question, question } from './question.ts';
 
 const changes = question({
   path: '/changes',
-  summary: 'What changed between two days, and what became known.',
+  summary: 'What happened between two days, or what was learnt of one day between two days of knowing.',
+  description: 'Either `since` (what happened after it) or `learnt-since` (what was learnt after it) is needed.',
   parameters: z.object({
-    since: day('The first day.'),
-    until: day('The last day; the known day where left out.').optional(),
+    since: day('What happened after this day.').optional(),
+    'learnt-since': day('Instead: what was learnt after this day.').optional(),
+    at: day('With `learnt-since`: of this day; the known day where left out.').optional(),
+    until: day('With `since`: the last day; the known day where left out.').optional(),
     known: when.known,
+    judged,
     party,
     place,
   }),
-  answer: z.object({ since: answeredDay, until: answeredDay, known, ...changed }).openapi('Changes'),
-  ask: askChanges,
+  answer: z.union([
+    z.object({ since: answeredDay, until: answeredDay, known, ...changed }).openapi('Changes'),
+    z.object({ at, before: answeredDay, after: answeredDay, ...changed }).openapi('Learnt'),
+  ]),
+  ask: (services, { 'learnt-since': learntSince, ...asked }) =>
+    askChangesOrLearnt(services, { ...asked, ...(learntSince === undefined ? {} : { learntSince }) }),
 });
 
 const decisions = question({

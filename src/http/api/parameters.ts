@@ -17,6 +17,7 @@ export const when = {
   at: day('The day it holds; the known day where left out.').optional(),
   known: day('As it was known on that day; today where left out.').optional(),
 };
+export const judged = day('As judged, merged and split by that day; the known day where left out.').optional();
 export const party = name('A state or organisation, by code or name.', 'DE').optional();
 export const place = name('A country, region or site, by code or name.', 'IQ').optional();
 export const mission = name('A mission or operation.', 'UNIFIL').optional();

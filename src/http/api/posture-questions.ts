@@ -9,7 +9,7 @@ import { toldConflicts, toldPosture } from '../../app/told-answers.ts';
 import { postureGeoJson } from '../../formats/geojson-posture.ts';
 import { placeSchema } from '../../model/place.ts';
 import { at, conflict, known, knownClaim, next, postureRow } from './answer-schemas.ts';
-import { day, mission, name, paging, party, place, when } from './parameters.ts';
+import { day, judged, mission, name, paging, party, place, when } from './parameters.ts';
 import { type Question, question } from './question.ts';
 
 type Posture = ReturnType<typeof toldPosture>;
@@ -18,7 +18,7 @@ type Row = Posture['rows'][number];
 const posture = question({
   path: '/posture',
   summary: 'Who has how many where: bounds for each force and place, with the claims they rest on.',
-  parameters: z.object({ party, place, mission, ...when, ...paging }),
+  parameters: z.object({ party, place, mission, ...when, judged, ...paging }),
   answer: z.object({ at, known, rows: z.array(postureRow), next }).openapi('Posture'),
   ask: async (services, asked) => toldPosture(await askPosture(services, asked)),
   list: {
@@ -38,6 +38,7 @@ const why = question({
     place: name('A country, region or site, by code or name.', 'IQ'),
     mission,
     ...when,
+    judged,
   }),
   answer: z
     .object({
@@ -54,7 +55,7 @@ const why = question({
 const conflicts = question({
   path: '/conflicts',
   summary: 'Claims that cannot hold together, until they are judged.',
-  parameters: z.object({ party, place, ...when, ...paging }),
+  parameters: z.object({ party, place, ...when, judged, ...paging }),
   answer: z.object({ at, known, conflicts: z.array(conflict), next }).openapi('Conflicts'),
   ask: async (services, asked) => toldConflicts(await askConflicts(services, asked)),
   list: { field: 'conflicts', keyOf: ({ id }: { readonly id: string }) => id },
@@ -78,8 +79,8 @@ const history = question({
     place: name('A country, region or site, by code or name.', 'IQ'),
     mission,
     since: day('The first day; the first that is told of where left out.').optional(),
-    judged: day('With judgements made up to that day; the known day where left out.').optional(),
     ...when,
+    judged,
   }),
   answer: z
     .object({

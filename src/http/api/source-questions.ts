@@ -13,7 +13,7 @@ import { featuresOfClaims } from '../../formats/geojson-claims.ts';
 import { placeSchema } from '../../model/place.ts';
 import { reportSchema } from '../../model/report.ts';
 import { claim, claimWithSpans, judgement, known, next, reportFact, told } from './answer-schemas.ts';
-import { count, kind, name, paging, party, place, when } from './parameters.ts';
+import { count, judged, kind, name, paging, party, place, when } from './parameters.ts';
 import { type Question, question } from './question.ts';
 
 const { known: knownDay } = when;
@@ -29,6 +29,7 @@ const claims = question({
     place,
     report: name('Only of this report.', '3f2a9c').optional(),
     known: knownDay,
+    judged,
     ...paging,
   }),
   answer: z.object({ known, claims: z.array(claim), next }).openapi('Claims'),
