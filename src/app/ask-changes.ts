@@ -1,8 +1,9 @@
 // What changed between two days: rows, movements, statuses, decisions and conflicts.
 import type { Day } from '../model/day.ts';
 import { LaydownError } from '../model/errors.ts';
+import type { Spelling } from '../reconcile/wording.ts';
 import { type Changes, viewChanges, viewLearnt } from '../views/changes.ts';
-import { type Asking, knownOn, whereAndWho } from './known-on.ts';
+import { type Asking, knownOn, spelt, whereAndWho } from './known-on.ts';
 import { dayIn, daysOf } from './names-and-days.ts';
 import type { ChangesQuestion, LearntQuestion } from './questions.ts';
 
@@ -13,7 +14,11 @@ export interface ChangesAnswer extends Changes {
 }
 
 /** What happened after `since`, up to and with `until`. Throws LaydownError `not-found`, `usage`. */
-export async function askChanges(services: Asking, question: ChangesQuestion): Promise<ChangesAnswer> {
+export async function askChanges(
+  services: Asking,
+  question: ChangesQuestion,
+  spelling: Spelling = 'codes',
+): Promise<ChangesAnswer> {
   const since = dayIn(question.since, 'since');
   const { at: until, known } = daysOf(
     {
@@ -23,7 +28,7 @@ export async function askChanges(services: Asking, question: ChangesQuestion): P
     services.clock,
   );
   if (since > until) throw new LaydownError('usage', `since ${since} lies after until ${until}`);
-  const claims = await knownOn(services, known, question.judged);
+  const claims = spelt(await knownOn(services, known, question.judged), services.atlas, spelling);
   return { since, until, known, ...viewChanges(claims, services.atlas, since, until, whereAndWho(services, question)) };
 }
 

@@ -6,6 +6,7 @@ import type { Place } from '../model/place.ts';
 import { bearingOn } from '../reconcile/evidence.ts';
 import { claimsOf } from '../reconcile/knowledge.ts';
 import { namesOf } from '../reconcile/names.ts';
+import type { Spelling } from '../reconcile/wording.ts';
 import { historyOverKnown, historyOverValid, type RowHistory } from '../views/history.ts';
 import type { Asking } from './known-on.ts';
 import { dayIn, daysOf, partyNamed, placeNamed } from './names-and-days.ts';
@@ -24,16 +25,25 @@ export interface HistoryAnswer {
 
 /** Throws LaydownError `not-found` for a name that is not known, `usage` for a day that is none. */
 export async function askHistory(services: Asking, question: HistoryQuestion): Promise<HistoryAnswer> {
+  const party = partyNamed(services.atlas, question.party);
+  return historyAt(services, { ...question, party, place: placeNamed(services.atlas, question.place) });
+}
+
+/** The same of a party and a place that are found already. Throws `usage` for a day that is none. */
+export async function historyAt(
+  services: Asking,
+  question: Omit<HistoryQuestion, 'party' | 'place'> & { readonly party: Party; readonly place: Place },
+  spelling: Spelling = 'codes',
+): Promise<HistoryAnswer> {
   const { store, clock, atlas } = services;
+  const { party, place } = question;
   const { at, known } = daysOf(question, clock);
   const judged = question.judged === undefined ? known : dayIn(question.judged, 'judged');
   const since = question.since === undefined ? null : dayIn(question.since, 'since');
   if (since !== null && since > known)
     throw new LaydownError('usage', `since ${since} lies after the known day ${known}`);
-  const party = partyNamed(atlas, question.party);
-  const place = placeNamed(atlas, question.place);
   const facts = await store.facts({ known, judged, ...(await reportsNear(services, party, known, judged)) });
-  const asked = { party, place, since, until: at > known ? at : known };
+  const asked = { party, place, since, until: at > known ? at : known, spelling };
   const mine = (rows: readonly RowHistory[]): readonly RowHistory[] =>
     question.mission === undefined ? rows : rows.filter((row) => isMission(row.mission, question.mission!, atlas));
   return {

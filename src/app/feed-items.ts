@@ -72,9 +72,9 @@ const NOTHING: Changes = {
 
 async function newsIn(services: Asking, kind: FeedKind, { party, place }: FeedQuestion, known: Day): Promise<News[]> {
   const filter = { ...(party === undefined ? {} : { party }), ...(place === undefined ? {} : { place }) };
-  if (kind === 'conflicts') return (await askConflicts(services, filter)).conflicts.map(newsOfConflict);
+  if (kind === 'conflicts') return (await askConflicts(services, filter, 'names')).conflicts.map(newsOfConflict);
   if (kind === 'decisions') return (await askDecisions(services, {})).decisions.map(newsOfDecision);
-  const changes = await askChanges(services, { ...filter, since: addDays(known, -SPAN_DAYS) });
+  const changes = await askChanges(services, { ...filter, since: addDays(known, -SPAN_DAYS) }, 'names');
   return [
     ...changes.rows.map((row): News => {
       const key = JSON.stringify([row.party, row.place, row.mission, row.unit, row.of, row.before, row.after]);

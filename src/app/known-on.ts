@@ -1,10 +1,12 @@
 // The claims known on a day, from the store: where every question begins.
 import { knownClaims } from '../ledger/fold.ts';
 import type { KnownClaim } from '../ledger/known-claim.ts';
+import type { Atlas } from '../model/atlas.ts';
 import type { Day } from '../model/day.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
-import type { Knowledge, Known } from '../reconcile/knowledge.ts';
+import { type Knowledge, type Known, knowledgeOf } from '../reconcile/knowledge.ts';
+import type { Spelling } from '../reconcile/wording.ts';
 import { dayIn, partyNamed, placeNamed } from './names-and-days.ts';
 import type { Services } from './services.ts';
 
@@ -34,6 +36,10 @@ export async function knownOn(
   const day = judged === undefined ? known : dayIn(judged, 'judged');
   return warm === undefined ? foldedOn(store, known, day) : warm.on(known, day);
 }
+
+/** Whys and conflicts with names in them for readers, with codes for programs. */
+export const spelt = (known: Known, atlas: Atlas, spelling: Spelling): Known =>
+  spelling === 'names' ? knowledgeOf(known, atlas).inNames() : known;
 
 export const foldedOn = async (
   store: Services['store'],

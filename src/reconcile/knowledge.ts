@@ -7,6 +7,7 @@ import { entry } from './entry.ts';
 import { type Evidence, gatherEvidence } from './evidence.ts';
 import type { PostureQuestion, Reconciled } from './posture.ts';
 import { reconcileEvidence } from './reconciler.ts';
+import type { Spelling } from './wording.ts';
 
 export interface Knowledge {
   /** All of them, or those of one kind; sorted by the day known, then by id. */
@@ -16,6 +17,8 @@ export interface Knowledge {
   /** Of everything, or all that bears on one party. */
   evidence(only: Party | null): Evidence;
   reconciled(question: PostureQuestion): Reconciled;
+  /** The same, with whys and conflicts that write names for codes: for readers. */
+  inNames(): Knowledge;
 }
 
 /** What a view is given: the claims as the fold gives them, or what stands for them. */
@@ -31,15 +34,17 @@ export function knowledgeOf(known: Known, atlas: Atlas): Knowledge {
   let byId: Map<string, KnownClaim> | null = null;
   const gathered = new Map<Party | null, Evidence>();
   const evidence = (only: Party | null): Evidence => entry(gathered, only, () => gatherEvidence(known, atlas, only));
-  return {
+  const spelt = (spelling: Spelling): Knowledge => ({
     claims: (kind) => claimsOf(known, kind),
     claim: (id) => {
       byId ??= new Map(known.map((one) => [one.id, one]));
       return byId.get(id) ?? null;
     },
     evidence,
-    reconciled: (question) => reconcileEvidence(evidence(question.party ?? null), question),
-  };
+    reconciled: (question) => reconcileEvidence(evidence(question.party ?? null), question, spelling),
+    inNames: () => spelt('names'),
+  });
+  return spelt('codes');
 }
 
 /** Rows and conflicts as of a day, from what `known` holds; the order of `known` does not matter. */

@@ -8,6 +8,7 @@ import { Missions } from './missions.ts';
 import { type DayWork, reconcileParty, reconcileWhole } from './posture.ts';
 import { type CaseReport, knownOf } from './posture-cases.ts';
 import { has, moves, report } from './scenario.ts';
+import { wordingOf } from './wording.ts';
 
 const RUNS = { numRuns: Number(process.env['RUNS'] ?? 200), seed: Number(process.env['SEED'] ?? 20200108) };
 const AT = '2020-06-30';
@@ -48,7 +49,8 @@ test('every party is answered as if all that it serves beside were settled with 
     fc.property(reports, (list) => {
       const evidence = gatherEvidence(knownOf({ reports: list, judge: [] }, AT), fixtureAtlas);
       const carrier = new Carrier(evidence);
-      const work: DayWork = { at: AT, carrier, missions: new Missions(evidence, carrier, AT) };
+      const words = wordingOf(evidence.names, evidence.labels, 'codes');
+      const work: DayWork = { at: AT, carrier, missions: new Missions(evidence, carrier, AT, words), words };
       const places = [null, 'ML', 'XK', 'NE', 'R:SAHEL'].map((country) =>
         country === null ? null : evidence.names.where([{ country, name: null }]),
       );

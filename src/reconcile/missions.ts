@@ -19,7 +19,7 @@ import type { Evidence } from './evidence.ts';
 import { expectedIn } from './expected.ts';
 import { type Outer, type Propagated, Propagation } from './propagate.ts';
 import { type Fixed, type Settled, settle, settleBeside } from './settle.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 /** A conflict under the key of the cell in which it lies; null where it lies between cells. */
 export interface Found {
@@ -45,12 +45,14 @@ export class Missions {
   readonly #evidence: Evidence;
   readonly #carrier: Carrier;
   readonly #at: Day;
+  readonly #words: Wording;
   readonly #settled = new Map<string, Mission>();
 
-  constructor(evidence: Evidence, carrier: Carrier, at: Day) {
+  constructor(evidence: Evidence, carrier: Carrier, at: Day, words: Wording) {
     this.#evidence = evidence;
     this.#carrier = carrier;
     this.#at = at;
+    this.#words = words;
   }
 
   forget(missions: Iterable<string>): void {
@@ -61,8 +63,9 @@ export class Missions {
    * The picture of a party that leads no mission; null where its own evidence and that of a mission cannot stand apart, so that all of it
    * has to be settled at once.
    */
-  picture(party: Party, { all, direct }: CellsBearing, words: Wording): Picture | null {
+  picture(party: Party, { all, direct }: CellsBearing): Picture | null {
     const evidence = this.#evidence;
+    const words = this.#words;
     const missions = new Map<string, Mission>();
     for (const { mission } of all)
       if (mission !== null && !missions.has(mission) && evidence.flagOf(mission) !== null)
@@ -124,7 +127,7 @@ export class Missions {
 
   #settle(name: string): Mission {
     const evidence = this.#evidence;
-    const words = wordingOf(evidence.names, evidence.labels);
+    const words = this.#words;
     const problem = problemOf(cellsServing(name, evidence, this.#at), evidence, this.#carrier, this.#at);
     const settled = settle(problem, words);
     const inside = new Map<Party, Constraint[]>();

@@ -8,7 +8,7 @@ import { entityJudgementSchema } from '../model/entity-judgement.ts';
 import type { LedgerFacts } from '../model/event.ts';
 import { judgementSchema } from '../model/judgement.ts';
 import { fixtureAtlas } from './fixture-atlas.ts';
-import { reconcile } from './knowledge.ts';
+import { knowledgeOf, reconcile } from './knowledge.ts';
 import { PackedKnowledge } from './packed-knowledge.ts';
 
 const RUNS = { numRuns: Number(process.env['RUNS'] ?? 120), seed: Number(process.env['SEED'] ?? 20200108) };
@@ -230,6 +230,8 @@ test('the packed ledger answers as the fold does, whatever comes in', () => {
           const last = i === all.length - 1;
           for (const question of last ? QUESTIONS : QUESTIONS.slice(5, 8))
             expect(picture.reconciled(question)).toEqual(reconcile(folded, fixtureAtlas, question));
+          const named = knowledgeOf(folded, fixtureAtlas).inNames();
+          expect(picture.inNames().reconciled(QUESTIONS[i % 5]!)).toEqual(named.reconciled(QUESTIONS[i % 5]!));
           if (!last) continue;
           expect([...picture.claims()]).toEqual(folded);
           expect([...picture.claims('movement')]).toEqual(folded.filter((one) => one.claim.kind === 'movement'));

@@ -34,6 +34,8 @@ export class PackedKnowledge implements Knowledge {
   #book: EvidenceBook<PackedSightings>;
   #shapes = new Map<string, InYear | null>();
   #reconciler: Reconciler;
+  /** That of readers, who are told names; null until one asks. */
+  #named: Reconciler | null = null;
   /** By kind: rows in the order of their days. */
   readonly #sorted = new Map<ClaimKind | undefined, Int32Array>();
 
@@ -42,7 +44,7 @@ export class PackedKnowledge implements Knowledge {
     this.#atlas = atlas;
     this.#rows = new KnownRows(ledger, known, judged);
     this.#book = new EvidenceBook(atlas);
-    this.#reconciler = new Reconciler(this.#book);
+    this.#reconciler = new Reconciler(this.#book, 'codes');
     this.refresh(ledger.reports.keys());
   }
 
@@ -62,8 +64,10 @@ export class PackedKnowledge implements Knowledge {
       else entry(cells, one.party, () => new Set()).add(one.cell);
     }
     for (const party of [...parties, ...cells.keys()]) this.#book.told(party);
-    if (spread) this.#reconciler.forgetAll();
-    else if (removed.length === 0) this.#reconciler.forget({ parties, cells });
+    for (const reconciler of [this.#reconciler, this.#named]) {
+      if (spread) reconciler?.forgetAll();
+      else if (removed.length === 0) reconciler?.forget({ parties, cells });
+    }
   }
 
   claim(id: string): KnownClaim | null {
@@ -83,10 +87,25 @@ export class PackedKnowledge implements Knowledge {
     return this.#reconciler.reconciled(question);
   }
 
+  inNames(): Knowledge {
+    const named: Knowledge = {
+      claims: (kind) => this.claims(kind),
+      claim: (id) => this.claim(id),
+      evidence: () => this.evidence(),
+      reconciled: (question) => {
+        this.#named ??= new Reconciler(this.#book, 'names');
+        return this.#named.reconciled(question);
+      },
+      inNames: () => named,
+    };
+    return named;
+  }
+
   #begin(): void {
     this.#book = new EvidenceBook(this.#atlas);
     this.#shapes = new Map();
-    this.#reconciler = new Reconciler(this.#book);
+    this.#reconciler = new Reconciler(this.#book, 'codes');
+    this.#named = null;
   }
 
   /** Adds a claim to the evidence; gives what it has in common with others where it bears on posture. */

@@ -15,7 +15,7 @@ import type { Where } from './names.ts';
 import type { Propagated } from './propagate.ts';
 import { settle } from './settle.ts';
 import { type RowTree, whyOf } from './why.ts';
-import { type Wording, wordingOf } from './wording.ts';
+import type { Wording } from './wording.ts';
 
 export interface PostureQuestion {
   /** The valid day: what held then, as far as the claims tell. */
@@ -73,41 +73,44 @@ export interface DayWork {
   readonly at: Day;
   readonly carrier: Carrier;
   readonly missions: Missions;
+  readonly words: Wording;
 }
 
 /** Rows and conflicts of one party as of the day, of all places where `asked` is null; sorted by place, mission and unit. */
 export function reconcileParty(party: Party, asked: Where | null, evidence: Evidence, day: DayWork): Reconciled {
-  const words = wordingOf(evidence.names, evidence.labels);
   const near = (bearing: CellsBearing): CellsBearing =>
     asked === null ? bearing : connectedTo(asked, bearing, evidence);
-  const together = (): Picture =>
-    wholePicture(near(cellsBearing(party, asked, evidence, day.at)), evidence, day, words);
-  if (leadsMissions(party, evidence)) return answerFrom(together(), party, asked, evidence, day.at);
+  const together = (): Picture => wholePicture(near(cellsBearing(party, asked, evidence, day.at)), evidence, day);
+  if (leadsMissions(party, evidence)) return answerFrom(together(), party, asked, evidence, day);
   const own = cellsOwn(party, asked, evidence, day.at);
   if (asked !== null && !own.all.some((cell) => evidence.names.liesIn(cell.where, asked))) return NOTHING;
-  const picture = day.missions.picture(party, near(own), words) ?? together();
-  return answerFrom(picture, party, asked, evidence, day.at);
+  const picture = day.missions.picture(party, near(own)) ?? together();
+  return answerFrom(picture, party, asked, evidence, day);
 }
 
 /** The same with all that the party leads or serves beside settled at once. */
 export function reconcileWhole(party: Party, asked: Where | null, evidence: Evidence, day: DayWork): Reconciled {
-  const words = wordingOf(evidence.names, evidence.labels);
-  const picture = wholePicture(cellsBearing(party, asked, evidence, day.at), evidence, day, words);
-  return answerFrom(picture, party, asked, evidence, day.at);
+  const picture = wholePicture(cellsBearing(party, asked, evidence, day.at), evidence, day);
+  return answerFrom(picture, party, asked, evidence, day);
 }
 
 const NOTHING: Reconciled = { rows: [], conflicts: [] };
 
-function wholePicture(bearing: CellsBearing, evidence: Evidence, { at, carrier }: DayWork, words: Wording): Picture {
+function wholePicture(bearing: CellsBearing, evidence: Evidence, { at, carrier, words }: DayWork): Picture {
   const problem = problemOf(bearing, evidence, carrier, at);
   const settled = settle(problem, words);
   const found = foundBy(problem.variables, settled, words);
   return { problem, settled, found, expected: () => expectedIn(problem, settled) };
 }
 
-function answerFrom(picture: Picture, party: Party, asked: Where | null, evidence: Evidence, at: Day): Reconciled {
+function answerFrom(
+  picture: Picture,
+  party: Party,
+  asked: Where | null,
+  evidence: Evidence,
+  { at, words }: DayWork,
+): Reconciled {
   const { problem, settled } = picture;
-  const words = wordingOf(evidence.names, evidence.labels);
   const found = mergeConflicts([...picture.found].sort(byCell).map(({ conflict }) => conflict));
   const own = problem.variables.filter((v) => v.cell.party === party);
   const expected = isAnythingExpected(own) ? picture.expected() : null;

@@ -7,6 +7,7 @@ import { mergeConflicts } from './conflicts.ts';
 import type { Evidence } from './evidence.ts';
 import { Missions } from './missions.ts';
 import { type DayWork, type PostureQuestion, type Reconciled, reconcileParty } from './posture.ts';
+import { type Spelling, type Wording, wordingOf } from './wording.ts';
 
 /** Days whose answers are kept: a large ledger's take some twenty megabytes each. */
 const DAYS_KEPT = 6;
@@ -25,10 +26,12 @@ export interface Told {
 export class Reconciler {
   readonly #evidence: Evidence;
   readonly #days = new Map<Day, DayKept>();
+  readonly #words: Wording;
   #labels: number;
 
-  constructor(evidence: Evidence) {
+  constructor(evidence: Evidence, spelling: Spelling) {
     this.#evidence = evidence;
+    this.#words = wordingOf(evidence.names, evidence.labels, spelling);
     this.#labels = evidence.labels.changes;
   }
 
@@ -97,10 +100,14 @@ export class Reconciler {
 
   #begun(at: Day): DayKept {
     const carrier = new Carrier(this.#evidence);
-    return { at, carrier, missions: new Missions(this.#evidence, carrier, at), answers: new Map() };
+    const missions = new Missions(this.#evidence, carrier, at, this.#words);
+    return { at, carrier, missions, words: this.#words, answers: new Map() };
   }
 }
 
 /** Rows and conflicts as of a day, from the evidence. Sorted by party, place, mission and unit. */
-export const reconcileEvidence = (evidence: Evidence, question: PostureQuestion): Reconciled =>
-  new Reconciler(evidence).reconciled(question);
+export const reconcileEvidence = (
+  evidence: Evidence,
+  question: PostureQuestion,
+  spelling: Spelling = 'codes',
+): Reconciled => new Reconciler(evidence, spelling).reconciled(question);

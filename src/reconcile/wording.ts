@@ -15,9 +15,12 @@ export interface Wording {
   unit(key: string | null): string | null;
 }
 
-export const wordingOf = (names: Pick<Names, 'display'>, labels: Labels): Wording => ({
-  party: (code) => code,
-  country: (code) => (code.startsWith('R:') ? names.display(code) : code),
+/** How parties and states are written: "DE in IQ" where programs and analysts read, "Germany in Iraq" on pages. */
+export type Spelling = 'codes' | 'names';
+
+export const wordingOf = (names: Pick<Names, 'display'>, labels: Labels, spelling: Spelling): Wording => ({
+  party: (code) => (spelling === 'names' ? names.display(code) : code),
+  country: (code) => (spelling === 'names' || code.startsWith('R:') ? names.display(code) : code),
   place: (where) => {
     if (where.members) return { country: null, name: where.members.map((m) => nameOf(m, names, labels)).join(' and ') };
     return { country: where.country, name: where.name === null ? null : nameOf(where, names, labels) };

@@ -14,6 +14,7 @@ import { namesOf } from '../reconcile/names.ts';
 import { publishedOf } from '../reconcile/observations.ts';
 import type { PostureRow } from '../reconcile/posture.ts';
 import { reconcileEvidence } from '../reconcile/reconciler.ts';
+import type { Spelling } from '../reconcile/wording.ts';
 import { type RowState, rowKey, stateOf } from './changes.ts';
 
 export interface HistoryStep {
@@ -49,6 +50,8 @@ export interface HistoryQuestion {
   /** First and last day, inclusive; `since` null: from the first day that is told of. */
   readonly since: Day | null;
   readonly until: Day;
+  /** Default: codes. */
+  readonly spelling?: Spelling;
 }
 
 /** What held, day by day, as known on `known`. Judgements count that were made up to `judged`. */
@@ -65,7 +68,11 @@ export function historyOverValid(
   const verdicts = verdictsInForce(facts.judgements, judged);
   const recorder = new Recorder(atlas, question);
   for (const day of within(question, bearing.flatMap(turningDays))) {
-    const { rows } = reconcileEvidence(evidence, { at: day, party: question.party, place: question.place });
+    const { rows } = reconcileEvidence(
+      evidence,
+      { at: day, party: question.party, place: question.place },
+      question.spelling,
+    );
     recorder.take(day, rows, verdicts);
   }
   return recorder.histories();
@@ -86,7 +93,11 @@ export function historyOverKnown(facts: LedgerFacts, atlas: Atlas, at: Day, ques
   const recorder = new Recorder(atlas, question);
   for (const day of within(question, days)) {
     const evidence = gatherEvidence(knownClaims(near, day), atlas, question.party);
-    const { rows } = reconcileEvidence(evidence, { at, party: question.party, place: question.place });
+    const { rows } = reconcileEvidence(
+      evidence,
+      { at, party: question.party, place: question.place },
+      question.spelling,
+    );
     recorder.take(day, rows, verdictsInForce(near.judgements, day));
   }
   return recorder.histories();

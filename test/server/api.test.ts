@@ -176,7 +176,7 @@ describe('the API', () => {
 
   test('answers as judged by an earlier day, and asks for one of two ways to tell of changes', async () => {
     const judgement = {
-      claim: 'hr-iq',
+      claim: 'lt-erbil',
       verdict: 'reject',
       on: '2020-01-14',
       by: 'ada',
@@ -186,7 +186,7 @@ describe('the API', () => {
     await server.services.store.append([{ kind: 'claim-judged', judgement }], server.services.clock.now());
     const of = async (address: string) =>
       ((await json(address))['rows'] as { readonly min: number }[]).map(({ min }) => min);
-    const question = '/posture?party=HR&place=IQ&at=2020-01-06&known=2020-01-15';
+    const question = '/posture?party=LT&place=IQ&at=2020-01-13&known=2020-01-15';
     const [judged, before] = [await of(question), await of(`${question}&judged=2020-01-13`)];
     expect(judged).not.toEqual(before);
     for (const address of ['/changes', '/changes?since=2020-01-01&learnt-since=2020-01-01']) {

@@ -8,6 +8,7 @@ const PUBLIC = [
   '/?at=2020-01-08&known=2020-01-09&place=R:MIDDLE-EAST',
   '/?at=1999-01-01&known=1999-01-01',
   '/numbers/HR/IQ?at=2020-01-09&known=2020-01-09',
+  '/history/HR/IQ?at=2020-01-09&known=2020-01-09',
   '/parties/DE?at=2023-06-01',
   '/places/IQ?at=2020-01-09',
   '/missions/UNIFIL?at=2023-06-01',
@@ -20,6 +21,20 @@ const PUBLIC = [
   '/sources',
   '/method',
   '/login',
+  // Nothing to show, and something wrong.
+  '/numbers/FR/CY?at=1999-01-01&known=1999-01-01',
+  '/history/FR/CY?at=1999-01-01&known=1999-01-01',
+  '/parties/FR?at=1999-01-01&known=1999-01-01',
+  '/conflicts?at=1999-01-01&known=1999-01-01',
+  '/decisions?at=1999-01-01&known=1999-01-01',
+  '/changes?since=1999-01-01&until=1999-01-02&known=1999-01-02',
+  '/reports?search=zebra',
+  '/search?q=zebra',
+  '/search?min=9&max=1',
+  '/sources?known=1999-01-01',
+  '/parties/Germny',
+  '/?at=2020-02-30',
+  '/review',
   '/nowhere',
 ];
 const INSIDE = ['/review?at=2020-01-09', '/moderation', '/add'];

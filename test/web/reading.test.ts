@@ -33,6 +33,70 @@ withBrowser('a reader', () => {
     await page.context().close();
   });
 
+  test('goes from a row to its history, and from a step to the quotation that made it', async () => {
+    const page = await site.open('/?at=2020-01-09&known=2020-01-09&place=IQ');
+    await page
+      .getByRole('row', { name: /Croatia Iraq/ })
+      .getByRole('link', { name: '8 Jan 2020' })
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Croatia in Iraq, step by step' }).waitFor();
+    const learnt = page.getByRole('region', { name: /What was thought of 9 Jan 2020/ });
+    const steps = await learnt
+      .getByRole('listitem')
+      .filter({ has: page.locator('time') })
+      .allTextContents();
+    expect(steps.map((text) => text.slice(0, 16))).toEqual(['since 9 Jan 2020', '8 Jan 20200Croat']);
+    expect(steps[0]).toContain('7 to Kuwait');
+    await learnt.getByRole('link', { name: '“Croatia has moved 14 soldiers from Iraq to Kuwait”' }).click();
+    await page.getByRole('heading', { level: 1, name: 'Who left Iraq' }).waitFor();
+    await page.context().close();
+  });
+
+  test('writes names, never codes, in what a number follows from and in conflicts', async () => {
+    const page = await site.open('/numbers/HR/IQ?at=2020-01-09&known=2020-01-09');
+    const paths = [
+      '/conflicts?at=2020-01-09',
+      '/places/IQ?at=2020-01-09',
+      '/changes?since=2020-01-01&until=2020-01-09',
+    ];
+    for (const path of [null, ...paths]) {
+      if (path !== null) await page.goto(`${site.url}${path}`);
+      // The address to cite has codes in it, and is none to read.
+      const words = ((await page.getByRole('main').textContent()) ?? '').replaceAll(/https?:\S+/g, '');
+      expect([path, words.includes('Croatia'), words.match(/\b(?:HR|KW|IQ)\b/)]).toEqual([path, true, null]);
+    }
+    await page.context().close();
+  });
+
+  test('sorts the table of a party, with and without script', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await site.open('/parties/DE?at=2023-06-01', { javaScriptEnabled });
+      await page.getByRole('link', { name: 'Where', exact: true }).click();
+      await page.waitForURL(/sort=place/);
+      const table = page.getByRole('table', { name: /^Germany/ });
+      await table.locator('th[aria-sort="ascending"]', { hasText: 'Where' }).waitFor();
+      const places = await table.locator('td:first-child').allTextContents();
+      expect(places.length).toBeGreaterThan(5);
+      expect(places).toEqual([...places].sort());
+      await page.context().close();
+    }
+  });
+
+  test('is shown by the keyboard, too, where a field stands', async () => {
+    const page = await site.open('/search?q=Thirty');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: /Thirty of the 120/ })
+      .first()
+      .click();
+    await page.getByRole('heading', { level: 1, name: 'Berlin and Ottawa' }).waitFor();
+    await isLive(page);
+    const before = await styledRuns(page);
+    await page.locator('article dl').getByRole('link', { name: 'Jordan and Kuwait' }).first().focus();
+    await expect.poll(() => styledRuns(page), SOON).not.toEqual(before);
+    await page.context().close();
+  });
+
   test('shows where each field of a claim stands in the text', async () => {
     const page = await site.open('/search?q=Thirty');
     await isLive(page);
@@ -182,6 +246,7 @@ const PAGES = [
   `/?${JANUARY}`,
   '/?at=2023-06-01',
   `/numbers/DE/IQ?${JANUARY}`,
+  `/history/DE/IQ?${JANUARY}`,
   '/parties/DE?at=2023-06-01',
   '/places/ML?at=2023-06-01',
   '/missions/UNIFIL?at=2023-06-01',

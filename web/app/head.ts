@@ -42,6 +42,11 @@ function wordsOf(model: PageModel): readonly [title: string, description: string
         `${model.party.name} in ${model.where}: ${model.row?.text ?? 'not reported'}, ${daysText(model.at, model.known)}`,
         model.why ?? 'Nothing is reported of it.',
       ];
+    case 'history':
+      return [
+        `How ${model.party.name} in ${model.where} came to be, ${daysText(model.at, model.known)}`,
+        'Step by step: the claims that came in, those that fell away, and what was judged.',
+      ];
     case 'conflicts':
       return [`Conflicts, ${daysText(model.at, model.known)}`, 'Claims that cannot hold together, side by side.'];
     case 'subject':

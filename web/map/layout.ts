@@ -64,8 +64,20 @@ function extentOf({ rows, movements, countries }: Drawn): LonLat[] {
   const shown = rows.filter(
     ({ isDrawn, place }) => isDrawn && (corners.length === 0 || place.country?.startsWith('R:')),
   );
-  const marks = shown.map((row) => anchorOf(row.place, row.point));
+  const marks = shown.map((row) => anchorOf(row.place, row.point)).filter((at) => at !== null);
   const moves = corners.length > 0 ? [] : movements.filter(({ from, to }) => from.length > 0 && to.length > 0);
-  const ends = moves.flatMap(({ from, to }) => [...from, ...to]).map((end) => anchorOf(end.place, end.point));
-  return [...corners, ...[...marks, ...ends].filter((at) => at !== null)];
+  const ends = moves
+    .flatMap(({ from, to }) => [...from, ...to])
+    .map((end) => anchorOf(end.place, end.point))
+    .filter((at) => at !== null);
+  return [...corners, ...marks, ...ends.filter((end) => isNear(end, marks))];
+}
+
+/** An arc to the far side of the world leaves the sheet: shown whole, it would crowd all circles into a corner. */
+function isNear([longitude]: LonLat, marks: readonly LonLat[]): boolean {
+  if (marks.length === 0) return true;
+  const all = marks.map(([one]) => one);
+  const [west, east] = [Math.min(...all), Math.max(...all)];
+  const room = Math.max(30, east - west);
+  return longitude >= west - room && longitude <= east + room;
 }

@@ -1,5 +1,5 @@
 // One number: what it is, how it came about, every quotation behind it, and what does not fit.
-import { missionAddress, partyAddress, placeAddress } from '../../src/views/pages/addresses.ts';
+import { historyAddress, missionAddress, partyAddress, placeAddress } from '../../src/views/pages/addresses.ts';
 import type { NumberPage } from '../../src/views/pages/number.ts';
 import { ageText, dayText } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
@@ -34,7 +34,8 @@ export function NumberView({ model }: { model: NumberPage }) {
                 <a href={missionAddress(mission, days)}>{mission}</a>,{' '}
               </>
             )}
-            {unit === null ? null : `${unit}, `}as of {dayText(at)}
+            {unit === null ? null : `${unit}, `}
+            {mission === null && unit === null ? 'As' : 'as'} of {dayText(at)}
             {at === known ? '' : `, as known on ${dayText(known)}`}
           </>
         }
@@ -61,7 +62,10 @@ export function NumberView({ model }: { model: NumberPage }) {
               {`${row.within.charAt(0).toUpperCase()}${row.within.slice(1)}`}: no claim counts it here from above.
             </p>
           )}
-          {steps === null ? null : <WhyTree steps={steps} />}
+          {steps === null ? null : <WhyTree steps={steps} claims={model.claims} />}
+          <p className={styles.history}>
+            <a href={historyAddress({ party, place: model.place, mission }, days)}>How it came to be, day by day</a>
+          </p>
         </>
       )}
       {model.conflicts.length === 0 ? null : (

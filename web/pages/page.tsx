@@ -5,6 +5,7 @@ import { ChangesView } from './changes.tsx';
 import { ConflictsView } from './conflicts.tsx';
 import { DecisionsView } from './decisions.tsx';
 import { ErrorView } from './error.tsx';
+import { HistoryView } from './history.tsx';
 import { LoginView } from './login.tsx';
 import { MethodView } from './method.tsx';
 import { ModerationView } from './moderation.tsx';
@@ -26,6 +27,8 @@ export function Page({ model }: { model: PageModel }) {
       return <SubjectView model={model} />;
     case 'number':
       return <NumberView model={model} />;
+    case 'history':
+      return <HistoryView model={model} />;
     case 'report':
       return <ReportView model={model} />;
     case 'reports':

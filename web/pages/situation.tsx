@@ -49,6 +49,14 @@ export function SituationView({ model }: { model: SituationPage }) {
                 </a>
               </>
             )}
+            {news.items.length === 0 || rows.length === 0 ? null : (
+              <>
+                ,{' '}
+                <a href="#news">
+                  {news.items.length === 1 ? '1 change' : `${figure(news.items.length)} changes`} in {NEWS_DAYS} days
+                </a>
+              </>
+            )}
             .
           </>
         }

@@ -13,7 +13,7 @@ import styles from './subject.module.css';
 
 export function SubjectView({ model }: { model: SubjectPage }) {
   const { subject, at, known, rows, timeline, conflicts } = model;
-  const { days } = useNavigation();
+  const { days, address: here } = useNavigation();
   const when = daysText(at, known);
   return (
     <>
@@ -40,6 +40,7 @@ export function SubjectView({ model }: { model: SubjectPage }) {
             rows={rows}
             caption={`${subject.name}, ${when}`}
             {...(subject.kind === 'party' ? { without: 'party' as const } : {})}
+            sort={{ by: model.sort, addressOf: (sort) => sortedBy(here, sort) }}
           />
         </section>
       )}
@@ -118,6 +119,14 @@ function Lede({ subject, rows, when }: { subject: Subject; rows: number; when: s
       {subject.aliases.length === 0 ? '' : `, also called ${subject.aliases.slice(0, 2).join(', ')}`}. {told}
     </>
   );
+}
+
+/** This very page with its table in another order. */
+function sortedBy(here: string, sort: string): string {
+  const url = new URL(here, 'http://here');
+  url.searchParams.set('sort', sort);
+  for (const name of ['notice', 'problem']) url.searchParams.delete(name);
+  return `${url.pathname}${url.search}#table`;
 }
 
 function filterOf(subject: Subject): { party?: string; place?: string; mission?: string } {

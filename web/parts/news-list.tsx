@@ -16,12 +16,37 @@ const KIND_WORDS: Readonly<Record<NewsItem['kind'], string>> = {
 export function NewsList({ items, most }: { items: readonly NewsItem[]; most?: number }) {
   const shown = most === undefined ? items : items.slice(0, most);
   return (
-    <ul className={styles.list}>
-      {shown.map((item) => (
-        <Item key={`${item.kind} ${item.source?.claim ?? item.conflict ?? ''} ${item.who} ${item.text}`} item={item} />
+    <div className={styles.news}>
+      {byDay(shown).map(({ day, news }) => (
+        <div key={day ?? 'undated'}>
+          {day === null ? null : (
+            <h3 className={styles.day}>
+              <time dateTime={day}>{dayText(day)}</time>
+            </h3>
+          )}
+          <ul className={styles.list}>
+            {news.map((item) => (
+              <Item
+                key={`${item.kind} ${item.source?.claim ?? item.conflict ?? ''} ${item.who} ${item.text}`}
+                item={item}
+              />
+            ))}
+          </ul>
+        </div>
       ))}
-    </ul>
+    </div>
   );
+}
+
+/** Neighbours of one day under one head; numbers and conflicts have no day of their own. */
+function byDay(items: readonly NewsItem[]): { readonly day: string | null; readonly news: NewsItem[] }[] {
+  const groups: { readonly day: string | null; readonly news: NewsItem[] }[] = [];
+  for (const item of items) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.day === item.day) last.news.push(item);
+    else groups.push({ day: item.day, news: [item] });
+  }
+  return groups;
 }
 
 function Item({ item }: { item: NewsItem }) {
@@ -34,14 +59,8 @@ function Item({ item }: { item: NewsItem }) {
         : `${conflictsAddress(days)}#${item.conflict ?? ''}`;
   return (
     <li className={styles[item.kind]}>
-      <span className={styles.kind}>{KIND_WORDS[item.kind]}</span>
-      {item.day === null ? null : (
-        <time dateTime={item.day} className={styles.day}>
-          {dayText(item.day)}
-        </time>
-      )}
       <a href={href}>
-        <strong>{item.who}</strong> {item.text}
+        <span className={styles.kind}>{KIND_WORDS[item.kind]}</span> <strong>{item.who}</strong> {item.text}
       </a>
     </li>
   );

@@ -3,10 +3,10 @@ import { numberAddress } from '../../src/views/pages/addresses.ts';
 import { FORMS } from '../../src/views/pages/forms.ts';
 import type { ReportClaim } from '../../src/views/pages/report.ts';
 import { mayReview } from '../../src/views/pages/shell.ts';
-import { dayText } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import { ActionButtons } from './action-buttons.tsx';
 import { KIND_LABELS } from './claim-card.tsx';
+import { JudgementLine } from './judgement-line.tsx';
 import type { Marking } from './marked-text.tsx';
 import styles from './reader-claim.module.css';
 
@@ -14,7 +14,6 @@ const JUDGE = [
   ['accept', 'Accept'],
   ['reject', 'Reject'],
 ] as const;
-const VERDICT_WORDS = { accept: 'Accepted', reject: 'Rejected', correct: 'Corrected', withdraw: 'Withdrawn' } as const;
 
 export interface ReaderClaimProps extends Marking {
   readonly claim: ReportClaim;
@@ -47,7 +46,20 @@ export function ReaderClaim({ claim, isRejected, hasText, pointed, point }: Read
             onPointerLeave={() => point({ claim: at, field: null })}
           >
             <dt>{label}</dt>
-            <dd>{value}</dd>
+            <dd>
+              {hasText && !isRejected ? (
+                <a
+                  href={`#c-${claim.id}`}
+                  className={styles.value}
+                  onFocus={() => point({ claim: at, field: name })}
+                  onBlur={() => point({ claim: null, field: null })}
+                >
+                  {value}
+                </a>
+              ) : (
+                value
+              )}
+            </dd>
           </div>
         ))}
       </dl>
@@ -66,12 +78,8 @@ export function ReaderClaim({ claim, isRejected, hasText, pointed, point }: Read
         )}
         <span>{claim.grounded ? `read by ${claim.maker}` : `from ${claim.maker}, no text to check against`}</span>
       </p>
-      {claim.judgements.map(({ verdict, on, by, note }) => (
-        <p key={`${verdict} ${on} ${by}`} className={styles.judged}>
-          {VERDICT_WORDS[verdict]} {dayText(on)}
-          {by === null ? '' : ` by ${by}`}
-          {note === null ? '' : `: ${note}`}
-        </p>
+      {claim.judgements.map((judgement) => (
+        <JudgementLine key={JSON.stringify(judgement)} judgement={judgement} className={styles.judged} />
       ))}
       {mayReview(shell) ? (
         <ActionButtons

@@ -1,5 +1,11 @@
 // The posture as a table: every number a link to the quotations behind it. Sorting is an address, so that it works without script.
-import { missionAddress, numberAddress, partyAddress, placeAddress } from '../../src/views/pages/addresses.ts';
+import {
+  historyAddress,
+  missionAddress,
+  numberAddress,
+  partyAddress,
+  placeAddress,
+} from '../../src/views/pages/addresses.ts';
 import type { RowView } from '../../src/views/pages/rows.ts';
 import { type SortKey, sortedRows, sortOf } from '../../src/views/pages/sorting.ts';
 import { ageText, dayText } from '../../src/views/pages/words.ts';
@@ -33,7 +39,12 @@ export function RowTable({ rows, caption, sort, without, most }: RowTableProps) 
   const counted = all.filter((row) => !row.isMere);
   const mere = all.filter((row) => row.isMere);
   const sorted = most === undefined ? counted : counted.slice(0, most);
-  const shown = COLUMNS.filter(([key]) => key !== without);
+  // A column in which no row says anything is room for the others.
+  const hasMission = sorted.some((row) => row.mission !== null || row.unit !== null);
+  const hasExpected = sorted.some((row) => row.expected !== null);
+  const shown = COLUMNS.filter(
+    ([key]) => key !== without && (key !== 'mission' || hasMission) && (key !== 'expected' || hasExpected),
+  );
   const scale = scaleFor(rows);
   return (
     <div className={styles.frame}>
@@ -60,10 +71,12 @@ export function RowTable({ rows, caption, sort, without, most }: RowTableProps) 
                     <a href={placeAddress(row.place, days)}>{row.where}</a>
                   </td>
                 )}
-                <td className={styles.mission}>
-                  {row.mission === null ? null : <a href={missionAddress(row.mission, days)}>{row.mission}</a>}
-                  {row.unit === null ? null : <span>{row.unit}</span>}
-                </td>
+                {hasMission ? (
+                  <td className={styles.mission}>
+                    {row.mission === null ? null : <a href={missionAddress(row.mission, days)}>{row.mission}</a>}
+                    {row.unit === null ? null : <span>{row.unit}</span>}
+                  </td>
+                ) : null}
                 <td className={styles.count}>
                   <a href={numberAddress(row, days)}>
                     {row.text}
@@ -71,9 +84,15 @@ export function RowTable({ rows, caption, sort, without, most }: RowTableProps) 
                   </a>
                 </td>
                 <td className={styles.bar}>{row.of === 'personnel' ? <BoundsBar row={row} scale={scale} /> : null}</td>
-                <td className={styles.expected}>{row.expected === null ? null : `→ ${row.expected.text}`}</td>
+                {hasExpected ? (
+                  <td className={styles.expected}>{row.expected === null ? null : `→ ${row.expected.text}`}</td>
+                ) : null}
                 <td className={styles.observed}>
-                  {row.observed === null ? null : <time dateTime={row.observed}>{dayText(row.observed)}</time>}
+                  {row.observed === null ? null : (
+                    <a href={historyAddress(row, days)} title="How it came to be">
+                      <time dateTime={row.observed}>{dayText(row.observed)}</time>
+                    </a>
+                  )}
                   {row.ageDays === null ? null : (
                     <span className={styles.age}> {row.stale ? `${ageText(row.ageDays)} old` : ''}</span>
                   )}

@@ -8,7 +8,7 @@ import { type AskedDays, asked } from './asked.ts';
 /** Throws LaydownError `usage` for a day that is none. */
 export async function conflictsPage(services: Asking, words: AskedDays): Promise<ConflictsPage> {
   const { at, known, knowledge } = await asked(services, words);
-  const conflicts = viewConflicts(knowledge, services.atlas, at);
+  const conflicts = viewConflicts(knowledge.inNames(), services.atlas, at);
   return {
     page: 'conflicts',
     at,

@@ -18,7 +18,7 @@ export async function numberPage(services: Asking, words: NumberAddress): Promis
   const { at, known, knowledge } = await asked(services, words);
   const party = partyNamed(services.atlas, words.party);
   const place = placeOfCode(services, words.place);
-  const view = viewPosture(knowledge, services.atlas, at, { party, place });
+  const view = viewPosture(knowledge.inNames(), services.atlas, at, { party, place });
   const question = { known, party, place, mission: words.mission || null, unit: words.unit || null };
   return viewNumber(view, knowledge, question, services);
 }

@@ -15,13 +15,16 @@ import { partyNamed } from '../names-and-days.ts';
 import { type AskedDays, asked, placeOfCode } from './asked.ts';
 
 /** Throws LaydownError `not-found` for a name that is not known, `usage` for a day that is none; so do the others. */
-export function partyPage(services: Asking, words: AskedDays & { readonly party: string }): Promise<SubjectPage> {
+export function partyPage(services: Asking, words: AskedTable & { readonly party: string }): Promise<SubjectPage> {
   const code = partyNamed(services.atlas, words.party);
   const subject: Subject = { kind: 'party', code, name: services.atlas.displayName(code) };
   return subjectPage(services, words, subject, { party: code, place: null, mission: null });
 }
 
-export async function placePage(services: Asking, words: AskedDays & { readonly place: string }): Promise<SubjectPage> {
+export async function placePage(
+  services: Asking,
+  words: AskedTable & { readonly place: string },
+): Promise<SubjectPage> {
   const { atlas } = services;
   const stated = placeOfCode(services, words.place);
   const isWhole = stated.country !== null && stated.name === atlas.displayName(stated.country);
@@ -31,7 +34,7 @@ export async function placePage(services: Asking, words: AskedDays & { readonly 
   return subjectPage(services, words, subject, { party: null, place, mission: null });
 }
 
-export function missionPage(services: Asking, words: AskedDays & { readonly mission: string }): Promise<SubjectPage> {
+export function missionPage(services: Asking, words: AskedTable & { readonly mission: string }): Promise<SubjectPage> {
   const entry = services.atlas.mission(words.mission, words.at || undefined);
   const subject: Subject = {
     kind: 'mission',
@@ -42,13 +45,22 @@ export function missionPage(services: Asking, words: AskedDays & { readonly miss
   return subjectPage(services, words, subject, { party: null, place: null, mission: subject.name });
 }
 
+interface AskedTable extends AskedDays {
+  readonly sort?: string | undefined;
+}
+
 interface Filter {
   readonly party: Party | null;
   readonly place: Place | null;
   readonly mission: string | null;
 }
 
-async function subjectPage(services: Asking, words: AskedDays, subject: Subject, filter: Filter): Promise<SubjectPage> {
+async function subjectPage(
+  services: Asking,
+  words: AskedTable,
+  subject: Subject,
+  filter: Filter,
+): Promise<SubjectPage> {
   const { at, known, knowledge } = await asked(services, words);
   const { atlas } = services;
   const claims = claimsOn(knowledge, services, filter);
@@ -57,9 +69,10 @@ async function subjectPage(services: Asking, words: AskedDays, subject: Subject,
     ids.some((id) => told.has(knowledge.claim(id)?.report.id ?? '')),
   );
   const votes = decisions.flatMap(({ claims: ids }) => ids.flatMap((id) => knowledge.claim(id) ?? []));
-  const posture = viewPosture(knowledge, atlas, at, filter);
+  const posture = viewPosture(knowledge.inNames(), atlas, at, filter);
   const statuses = viewStatus(knowledge, atlas, at, filter);
-  const source = { subject, at, known, claims: [...claims, ...votes], posture, statuses, decisions };
+  const sort = words.sort || null;
+  const source = { subject, at, known, sort, claims: [...claims, ...votes], posture, statuses, decisions };
   return viewSubject(source, knowledge, atlas);
 }
 

@@ -3,6 +3,7 @@ import { type Context, Hono } from 'hono';
 import { compress } from 'hono/compress';
 import { listComments } from '../../app/comments/list-comments.ts';
 import { conflictsPage } from '../../app/pages/conflicts-page.ts';
+import { historyPage } from '../../app/pages/history-page.ts';
 import { changesPage, decisionsPage, sourcesPage } from '../../app/pages/list-pages.ts';
 import { moderationPage } from '../../app/pages/moderation-page.ts';
 import { numberPage } from '../../app/pages/number-page.ts';
@@ -54,6 +55,7 @@ export function pageRoutes(services: HttpServices): Hono<HttpEnv> {
 
   page('/', (words) => situationPage(services, words));
   page('/numbers/:party/:place', (words) => numberPage(services, words as Words & { party: string; place: string }));
+  page('/history/:party/:place', (words) => historyPage(services, words as Words & { party: string; place: string }));
   page('/parties/:party', (words) => partyPage(services, { ...words, party: words['party']! }));
   page('/places/:place', (words) => placePage(services, { ...words, place: words['place']! }));
   page('/missions/:mission', (words) => missionPage(services, { ...words, mission: words['mission']! }));

@@ -52,14 +52,21 @@ export const numberAddress = (
   },
   days: Days,
 ): string =>
-  address(
-    `/numbers/${part(typeof row.party === 'string' ? row.party : row.party.code)}/${part(placeCode(row.place))}`,
-    {
-      mission: row.mission,
-      unit: row.unit,
-      ...daysIn(days),
-    },
-  );
+  address(`/numbers/${part(codeOf(row.party))}/${part(placeCode(row.place))}`, {
+    mission: row.mission,
+    unit: row.unit,
+    ...daysIn(days),
+  });
+/** How a number came to be, over the days it held and over the days it was known. */
+export const historyAddress = (
+  row: { readonly party: Party | { readonly code: Party }; readonly place: Place; readonly mission: string | null },
+  days: Days,
+): string =>
+  address(`/history/${part(codeOf(row.party))}/${part(placeCode(row.place))}`, {
+    mission: row.mission,
+    ...daysIn(days),
+  });
+const codeOf = (party: Party | { readonly code: Party }): Party => (typeof party === 'string' ? party : party.code);
 export const reportAddress = (report: string, claim: string | null = null): string =>
   `/reports/${part(report)}${claim === null ? '' : `#c-${claim}`}`;
 export const conflictsAddress = (days: Days): string => address('/conflicts', daysIn(days));

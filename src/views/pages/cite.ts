@@ -35,6 +35,8 @@ function saidBy(model: PageModel): string | null {
       const mission = model.mission === null ? '' : ` (${model.mission})`;
       return `${model.party.name} in ${model.where}${mission}: ${model.row?.text ?? 'not reported'}`;
     }
+    case 'history':
+      return `The history of ${model.party.name} in ${model.where}${model.mission === null ? '' : ` (${model.mission})`}`;
     case 'situation':
       return `${model.filter.party?.name ?? 'Forces'}${model.filter.place === null ? '' : ` in ${model.filter.place.name}`}`;
     case 'subject':

@@ -5,6 +5,7 @@ import type { Day } from '../../model/day.ts';
 import type { Place } from '../../model/place.ts';
 import type { Knowledge } from '../../reconcile/knowledge.ts';
 import type { Changes, RowChange, RowState } from '../changes.ts';
+import { CONFLICT_WORDS } from './conflicts.ts';
 import { ACTION_WORDS, countText, MOVE_WORDS, PHASE_WORDS, placeText, quantityText, STATUS_WORDS } from './words.ts';
 
 export interface NewsItem {
@@ -37,7 +38,7 @@ export function newsOf(changes: Changes, known: Knowledge, atlas: Atlas): NewsIt
   }
   for (const one of changes.statuses) {
     const who = one.mission ?? (one.party === null ? 'Operations' : nameOf(one.party));
-    const text = `${STATUS_WORDS[one.status]}${one.temporary ? ' for the time being' : ''}${one.place === null ? '' : ` in ${placeText(one.place, nameOf)}`}`;
+    const text = `${STATUS_WORDS[one.status]}${one.temporary ? ' for the time being' : ''}${isSomewhere(one.place) ? ` in ${placeText(one.place, nameOf)}` : ''}`;
     items.push(item('status', one.since, who, text, sourceOf(one.claim)));
   }
   for (const one of changes.movements) {
@@ -49,7 +50,9 @@ export function newsOf(changes: Changes, known: Knowledge, atlas: Atlas): NewsIt
     items.push(item('movement', one.day, nameOf(one.party), text, sourceOf(one.claim)));
   }
   for (const one of changes.conflicts.opened) {
-    items.push({ ...item('conflict', null, nameOf(one.party), one.why, null), conflict: one.id });
+    const readings = [one.preferred?.reading, ...one.alternatives].flatMap((reading) => reading?.text ?? []);
+    const text = `in ${placeText(one.place, nameOf)}: ${CONFLICT_WORDS[one.kind]}, ${readings.join(' or ')}`;
+    items.push({ ...item('conflict', null, nameOf(one.party), text, null), conflict: one.id });
   }
   for (const one of changes.rows) {
     if (one.of !== 'personnel' || (isMere(one.before) && isMere(one.after))) continue;
@@ -61,6 +64,9 @@ export function newsOf(changes: Changes, known: Knowledge, atlas: Atlas): NewsIt
   }
   return items.sort((a, b) => compareDays(b.day, a.day));
 }
+
+const isSomewhere = (place: Place | null): place is Place =>
+  place !== null && (place.country !== null || place.name !== null);
 
 /** Nothing that a claim counts: a share in a larger whole changes with it, and that is no news of its own. */
 const isMere = (state: RowState | null): boolean =>

@@ -2,6 +2,7 @@
 import type { AddPage } from './add.ts';
 import type { ConflictsPage } from './conflicts.ts';
 import type { DecisionsPage } from './decisions.ts';
+import type { HistoryPage } from './history.ts';
 import type { ChangesPage, LoginPage, MethodPage, ReportsPage, SearchPage, SourcesPage } from './lists.ts';
 import type { NumberPage } from './number.ts';
 import type { OperationsPage } from './operations.ts';
@@ -23,6 +24,7 @@ export type PageModel =
   | SituationPage
   | SubjectPage
   | NumberPage
+  | HistoryPage
   | ReportPage
   | ReportsPage
   | ConflictsPage

@@ -8,6 +8,7 @@ import { viewPosture } from '../posture-view.ts';
 import { address, numberAddress, placeCode } from './addresses.ts';
 import { citationOf } from './cite.ts';
 import { claimSentence } from './claims.ts';
+import { viewHistory } from './history.ts';
 import { viewNumber } from './number.ts';
 import { effectsOf } from './review.ts';
 import { viewRows } from './rows.ts';
@@ -106,6 +107,59 @@ test('shows a number with its steps and every quotation, the latest first', () =
   expect(number.row).toMatchObject({ text: '120', expected: { text: '90' } });
   expect(number.claims.map((claim) => claim.id)).toEqual(['dj', 'de']);
   expect(number.steps?.expected?.value).toBe(90);
+});
+
+test('names the other end of a route where readers look, and gives its code where programs do', () => {
+  const line = (known: typeof knowledge): string =>
+    viewPosture(known, atlas, '2020-01-08', { party: 'DE', place: iraq }).rows[0]!.why;
+  expect(line(knowledge)).toMatch(/^DE in IQ 120 = .* 30 to JO /);
+  expect(line(knowledge.inNames())).toMatch(/^Germany in Iraq 120 = .* 30 to Jordan /);
+});
+
+test('tells a row step by step, the latest first, with the claims that came in', () => {
+  const step = { observed: null, claims: ['de'], dropped: [], conflicts: [], judgements: [] };
+  const row = { party: 'DE', place: iraq, mission: 'NMI', unit: null, of: 'personnel' as const };
+  const state = { min: 120, max: 120, expected: null, within: null };
+  const judged = { claim: 'dj', verdict: 'reject', on: '2020-01-11', by: 'ada', note: null, correction: null } as const;
+  const page = viewHistory(
+    {
+      party: 'DE',
+      place: iraq,
+      mission: null,
+      at: '2020-01-20',
+      known: '2020-02-01',
+      valid: [
+        {
+          ...row,
+          steps: [
+            { ...step, since: '2020-01-02', until: '2020-01-10', state, why: 'because', added: ['de', 'unheard of'] },
+            {
+              ...step,
+              since: '2020-01-11',
+              until: null,
+              state: null,
+              why: '',
+              added: [],
+              dropped: ['dj'],
+              judgements: [judged],
+            },
+          ],
+        },
+      ],
+      learnt: [],
+    },
+    knowledge,
+    atlas,
+  );
+  expect(page).toMatchObject({ page: 'history', party: { name: 'Germany' }, where: 'Iraq', learnt: [] });
+  const [track] = page.valid;
+  expect(track!.name).toBe('NMI');
+  expect(track!.steps.map(({ since, text }) => [since, text])).toEqual([
+    ['2020-01-11', 'not reported'],
+    ['2020-01-02', '120'],
+  ]);
+  expect(track!.steps[1]!.added.map(({ id }) => id)).toEqual(['de']);
+  expect(track!.steps[0]!.judgements).toEqual([{ verdict: 'reject', on: '2020-01-11', by: 'ada', note: null }]);
 });
 
 test('tells a force that nobody reports from one that is reported as none', () => {

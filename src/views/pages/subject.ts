@@ -30,6 +30,8 @@ export interface SubjectPage {
   readonly known: Day;
   readonly subject: Subject;
   readonly rows: readonly RowView[];
+  /** As the address says; null: the largest first. */
+  readonly sort: string | null;
   readonly timeline: TimelineView | null;
   readonly movements: readonly MovementView[];
   readonly conflicts: readonly ConflictView[];
@@ -48,6 +50,7 @@ export interface SubjectSource {
   readonly subject: Subject;
   readonly at: Day;
   readonly known: Day;
+  readonly sort: string | null;
   /** Claims on the subject. */
   readonly claims: readonly KnownClaim[];
   readonly posture: PostureView;
@@ -74,6 +77,7 @@ export function viewSubject(source: SubjectSource, knowledge: Knowledge, atlas: 
     known,
     subject,
     rows,
+    sort: source.sort,
     timeline:
       bands.length === 0
         ? null
