@@ -51,7 +51,7 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
     mentions: gazetteer.find,
   });
   const { document } = listings;
-  const voices = voicesOf(document, voiceOf(report, gazetteer) ?? listings.subject, gazetteer, report.publisher);
+  const voices = voicesOf(document, listings.subject ?? voiceOf(report, gazetteer), gazetteer, report.publisher);
   for (const claim of listings.claims) {
     options.trace?.({ step: 'claimed', ...stepOf(claim), why: claim.kind });
     options.sentence?.({ at: claim.spans.evidence, skipped: 'listing', view: null });

@@ -136,12 +136,20 @@ export function observe(d: Discourse, view: SentenceView): void {
   const acting = new Set<unknown>();
   for (const p of view.predicates) if (p.item.kind === 'verb') for (const subject of p.subject) acting.add(subject);
   const venues = new Set<unknown>();
-  for (const p of view.predicates) if (MEETS.test(p.lemma)) for (const place of p.places) venues.add(place);
+  for (const p of view.predicates) {
+    if (MEETS.test(p.lemma)) for (const place of p.places) venues.add(place);
+    // "command passed to Australia", "handed the base over to Togo": a state that receives.
+    if (GIVES.test(p.lemma))
+      for (const other of [...p.others, ...(p.lemma === 'return' ? [] : p.places)])
+        if ((other.kind === 'actor' || other.kind === 'place') && other.prep === 'to') venues.add(other);
+  }
   for (const item of view.items) observeItem(d, view, item, acting, venues);
 }
 
 /** "Speaking in Singapore", "ministers meeting in Brussels": where one talks is not where the story is. */
 const MEETS = /^(?:speak|meet|gather|convene|talk)$/;
+
+const GIVES = /^(?:pass|hand|hand over|transfer|give|sell|offer|say|return|turn over|cede)$/;
 
 /** A place named in a topic line is what the story below it is about: "Northern Mali conflict". */
 export function observeTopic(
@@ -255,7 +263,8 @@ function observeItem(
     const label = view.tokens[item.to]?.text === ':' && item.from < 2;
     if (item.place !== null && item.what === 'state') where(item.place, item, label);
     // "will depart tomorrow for Honiara".
-    else if (item.place !== null && /^(?:for|to|into|in|at|from|near)$/.test(item.prep ?? '')) where(item.place, item);
+    else if (item.place !== null && /^(?:for|to|into|in|at|from|near)$/.test(item.prep ?? ''))
+      where(item.place, item, !venues.has(item));
     return;
   }
   if (item.kind === 'place') {

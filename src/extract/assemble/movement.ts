@@ -173,7 +173,7 @@ const isMoreOfThem = (f: MovementFinding, route: Route, c: Context): boolean =>
 function whereOthersGo(c: Context, whose: Whose): Told | null {
   const { route } = c.discourse;
   if (route === null || route.sentence < c.view.index - ROUTE_REACH || route.whose.party === whose.party) return null;
-  if (route.to.length === 0 || route.from.length > 0) return null;
+  if (route.to.length === 0) return null;
   if (route.to.some((x) => x.country === whose.party || x.country === route.whose.party)) return null;
   return { places: route.to, span: toldAt(c, route.to, c.view.tokens.length) };
 }
@@ -207,7 +207,7 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     return move === 'withdraw' ? [told(route.from), to] : [from, told(route.to)];
   }
   // "A force of 3,700 will go to Chad. Ireland has offered 350": to the same place.
-  const offered = /^(?:offer|pledge|promise|contribute|commit|provide|send|dispatch|deploy|supply)$/;
+  const offered = /^(?:offer|pledge|promise|contribute|commit|provide|send|dispatch|deploy|supply|add)$/;
   const together =
     from.places.length + to.places.length === 0 &&
     force?.quantity &&

@@ -5,7 +5,7 @@ import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import { reports } from '../lexicon/control.ts';
 import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
-import { type Actor, type Discourse, lastWord, latest, spanOf } from './discourse.ts';
+import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
 
 export interface Whose {
   readonly party: Party;
@@ -87,7 +87,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     /^(?:return|repatriate|bring home|(?:fly|go|come|bring) back)$/.test(f.predicate?.lemma ?? '');
   const places = new Set(
     (f.kind === 'presence' ? f.places : goesBack ? f.from : [...f.from, ...f.to]).flatMap((p) =>
-      p.places.map((x) => x.country),
+      [...p.places, ...(p.off ?? [])].map((x) => x.country),
     ),
   );
   const near = latest(d.actors, view.index, from, 0, (a) => !a.weak && !places.has(a.party));
@@ -95,6 +95,16 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   // "two helicopters and 110 Canadian soldiers": what comes along is theirs.
   const along = force?.quantity ? besideIn(f, force) : undefined;
   if (along) return [whoseIs(along, view, d)!];
+  if (
+    force !== null &&
+    force.sort !== 'strong' &&
+    force.sort !== 'unit' &&
+    !force.definite &&
+    force.quantity !== null
+  ) {
+    const only = onlyParty(d, view.index, places);
+    if (only !== null && only.party !== null) return [{ party: only.party, span: only.partySpan }];
+  }
   if (force !== null && force.sort !== 'strong' && force.sort !== 'unit' && !force.definite)
     return voice !== null && !places.has(voice) ? [{ party: voice, span: null }] : [];
   const own = d.voice !== null && isState(d.voice) ? d.voice : null;
@@ -116,6 +126,17 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
   if (before) return [toldBy(before)];
   return d.voice !== null && !places.has(d.voice) ? [{ party: d.voice, span: null }] : [];
+}
+
+/** "Four F-16s remain": the last force told of, where all told of in the last sentences are one party's and nobody else is named here. */
+function onlyParty(d: Discourse, sentence: number, places: ReadonlySet<string | null>): ForceSet | null {
+  const near = d.forces.filter((s) => s.sentence >= sentence - 2);
+  const [first] = near;
+  if (first === undefined || first.party === null || places.has(first.party)) return null;
+  return near.every((s) => s.party === first.party) &&
+    d.actors.every((a) => a.sentence !== sentence || a.party === first.party)
+    ? near.at(-1)!
+    : null;
 }
 
 /** Whose the items of a list are: who is named first in the sentence over it, else the author's own. */
@@ -239,6 +260,8 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
       // "our parliament".
       if (/^(?:our|my)$/.test(view.tokens[n.from]!.lower))
         return d.voice === null ? null : { party: d.voice, span: null };
+      // "The Navy continues": in a state's own letter its own.
+      if (n.role === 'military' && d.voice !== null && isState(d.voice)) return { party: d.voice, span: null };
       return n.what === 'person' ? here(d.persons.get(lastWord(n.name))) : institution(n.name, n.from, view, d);
     case 'force':
       if (n.owner?.kind === 'named') return here(n.owner.parties[0]);

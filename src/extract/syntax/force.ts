@@ -118,6 +118,9 @@ function headOf(p: Phrase): Head | null {
 /** "We have about 400 people in Kabul": whoever speaks of forces calls them so. */
 function ourPeople(p: Phrase): Head | null {
   const { a, from, to } = p;
+  // "our people will come home".
+  if (a.tokens[to - 1]!.lower === 'people' && p.owner?.kind === 'pronoun' && p.owner.word === 'our' && to - from === 2)
+    return { noun: { lemma: 'people', sort: 'weak', of: 'personnel', plural: true }, at: to - 1, to };
   if (a.tokens[to - 1]!.lower !== 'people' || p.numbers.length === 0 || p.numbers.at(-1)!.to !== to - 1) return null;
   let i = from - 1;
   while (i >= 0 && i > from - 4 && /^(?:have|'ve|got|now|still|currently|also)$/.test(a.tokens[i]!.lower)) i--;

@@ -135,6 +135,10 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
     return { items: [], at: governor, by: 'coordinate', verb: governor, antecedent: null };
   if (governor !== null && !conjunction) {
     const u = items[governor] as VerbItem;
+    // "Soldiers supporting the mission were cut": the gerund describes them.
+    const described = items[governor - 1];
+    if (u.form === 'gerund' && u.bare && !verb.bare && described?.kind === 'force' && described.prep === null)
+      return { items: [described], at: governor - 1, by: 'plain', verb: null, antecedent: null };
     const opensRelative = relativeBefore(items, governor);
     const takesClause = reports(u.lemma) || (u.lemma === 'be' && !verb.bare);
     if (opensRelative !== null && u.voice === 'active' && !(verb.bare && verb.form === 'participle')) {

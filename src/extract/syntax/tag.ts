@@ -109,6 +109,16 @@ const isOnceBefore = (tokens: readonly Token[], i: number): boolean => {
 };
 
 /** "F/A-18" is one name; "early warning and control" one attribute of an aircraft. */
+/** Adverbs of several words, by their first: what follows is no part of their phrase. */
+const SET_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
+  [
+    'at',
+    ['present', 'the moment', 'any one time', 'any given time', 'this point', 'the same time'].map((x) => x.split(' ')),
+  ],
+  ['in', ['total', 'all', 'addition', 'the meantime'].map((x) => x.split(' '))],
+  ['for', ['now', 'the moment', 'the time being'].map((x) => x.split(' '))],
+]);
+
 function settleFixed(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]!.lower;
@@ -116,6 +126,12 @@ function settleFixed(tokens: readonly Token[], tags: Tag[]): void {
     if (word === 'no' && tokens[i + 1]?.lower === 'longer' && tokens[i + 2]?.lower !== 'than') {
       tags[i] = 'not';
       tags[i + 1] = 'adverb';
+    }
+    // "At present 530 soldiers are in Gao".
+    const fixed = SET_PHRASES.get(word);
+    if (fixed !== undefined && tags[i] === 'preposition') {
+      const to = fixed.find((words) => words.every((w, k) => tokens[i + 1 + k]?.lower === w))?.length ?? 0;
+      for (let k = i; to > 0 && k <= i + to; k++) tags[k] = 'adverb';
     }
     if (word === 'right' && /^(?:now|away|here|there)$/.test(tokens[i + 1]?.lower ?? '')) tags[i] = 'adverb';
     if (word !== 'early' || tokens[i + 1]?.lower !== 'warning') continue;

@@ -50,7 +50,7 @@ export function verbGroupAt(a: Annotated, i: number): VerbItem | null {
     const tag = a.tags[at];
     const word = a.tokens[at]?.lower ?? '';
     if (
-      (tag === 'verb' || tag === 'noun' || tag === 'adverb') &&
+      (tag === 'verb' || tag === 'noun' || tag === 'adverb' || (tag === 'preposition' && word === 'about')) &&
       draft.be &&
       BE_TO.has(word) &&
       a.tags[at + 1] === 'to' &&

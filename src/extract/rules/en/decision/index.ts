@@ -202,7 +202,11 @@ export const DECISION_RULES: readonly Rule[] = [
       "Mali's junta ordered the French troops to leave the country.": ['decision "Mali\'s junta" expel'],
       "Niger's government expelled the American soldiers.": ['decision "Niger\'s government" expel'],
     },
-    not: ['The club expelled two soldiers.', 'The general ordered his soldiers to leave the barracks.'],
+    not: [
+      'The club expelled two soldiers.',
+      'The general ordered his soldiers to leave the barracks.',
+      'The president ordered two battalions to leave for Liberia.',
+    ],
   }),
   rule({
     id: 'decision/decision-of',

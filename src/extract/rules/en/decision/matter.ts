@@ -180,8 +180,10 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
         return (
           words
             .slice(0, 14)
-            .some((w, k) => w === 'leave' || w === 'out' || w === 'vacate' || (w === 'quit' && k > 0)) &&
-          !/^(?:its|their|his|her|our)$/.test(words[0] ?? '')
+            .some(
+              (w, k) =>
+                (w === 'leave' && words[k + 1] !== 'for') || w === 'out' || w === 'vacate' || (w === 'quit' && k > 0),
+            ) && !/^(?:its|their|his|her|our)$/.test(words[0] ?? '')
         );
       return true;
   }

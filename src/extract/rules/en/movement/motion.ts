@@ -97,6 +97,8 @@ export const sent = rule({
     'The Netherlands reinforced its contingent in Lithuania, adding 270 soldiers.': [
       'movement NL 270 -> LT completed deploy',
     ],
+    'France has sent 800 soldiers to Rwanda. Senegal will add 300.': ['movement SN 300 -> RW planned deploy'],
+    'Canada keeps 900 soldiers in Latvia. It is about to send 40 more.': ['movement CA 40 -> LV planned deploy'],
     "Mali's junta asks Denmark to withdraw its 105 soldiers.": ['movement DK 105 ML -> proposed withdraw'],
     'Brazil plans to withdraw its troops from Haiti. The 600 soldiers are based in Gonaives.': [
       'movement BR 600 HT -> planned withdraw',
@@ -260,7 +262,12 @@ const reachesLevel = (p: Predicate, force: ForceItem): boolean =>
 const adds = (f: MovementFinding): boolean =>
   f.predicate?.lemma === 'add' &&
   f.force?.quantity != null &&
-  (f.predicate.relation === 'gerund' || f.force.additional);
+  (f.predicate.relation === 'gerund' ||
+    f.force.additional ||
+    // "Senegal will add 300": to what the story tells of.
+    (f.predicate.others.length === 0 &&
+      f.owner.length > 0 &&
+      f.owner.every((n) => n.kind === 'actor' && n.what === 'state')));
 
 /** "another 40 will follow": where the others went. */
 const goesOn = (f: MovementFinding): boolean =>

@@ -29,6 +29,10 @@ export const stateWent = rule({
     // A state that comes or goes somewhere may be its ministers.
     if (/^(?:come|go)$/.test(p.lemma) && !owners.every((n) => isBody(n))) return [];
     const finding = moves(p, motion, null, owners, view.predicates);
+    // "Canada, with 2,800 troops in Kandahar, intends to leave in 2011".
+    const kept = p.governor?.others.find((n) => n.kind === 'force' && n.prep === 'with' && n.place !== null);
+    if (!routed(finding) && motion.move === 'withdraw' && p.object.length === 0 && kept?.kind === 'force')
+      return [{ ...finding, from: [kept.place!] }];
     return routed(finding) || (p.lemma === 'enter' && p.object.length === 0) ? [finding] : [];
   },
   examples: {
@@ -37,6 +41,9 @@ export const stateWent = rule({
     'MINUSMA abandoned its camp in Kidal.': ['movement UN mission "MINUSMA" ML -> completed withdraw'],
     'Kyrgyzstan told the United States to vacate the air base at Bishkek, Kyrgyzstan.': [
       'movement US KG -> planned withdraw',
+    ],
+    'Peru, with 150 soldiers in Haiti, intends to leave by May 2021.': [
+      'movement PE HT -> planned withdraw [..2021-05-31]',
     ],
     'The coalition came to Iraq in 2014.': ['movement COALITION -> IQ completed deploy [2014-01-01..2014-12-31]'],
   },

@@ -328,6 +328,8 @@ export const isThere = rule({
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
     'About 650 Slovak soldiers will remain to guard the embassy in Kabul.': ['presence SK ~650 AF'],
     'Peru sent soldiers to Haiti. About 80 Peruvian soldiers are now on the ground.': ['presence PE ~80 HT'],
+    'At present 530 German soldiers are in Gao.': ['presence DE 530 ML'],
+    'Danish soldiers have left Mali. Four F-16s remain at Gao.': ['presence DK 4 aircraft ML'],
     'At least 30 Slovak soldiers are already in Chad.': ['presence SK 30.. TD'],
     'There are around 750 British soldiers still in Afghanistan.': ['presence GB ~750 AF'],
     'The total number of Fijian soldiers deployed to Syria is about 340.': ['presence FJ ~340 SY'],
