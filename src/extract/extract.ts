@@ -15,13 +15,12 @@ import { forget, newDiscourse, noteGroup, observe, observeTopic } from './assemb
 import { type Counts, withToldCount } from './assemble/quantity.ts';
 import { createAttributor } from './attribution/attribute.ts';
 import { withoutRepeats } from './dedupe.ts';
-import type { Finding } from './finding.ts';
 import { createGrounder } from './grounding.ts';
 import { withoutVagueHeadlines } from './headline.ts';
 import { withAsOf } from './lists/as-of.ts';
 import { readListings } from './lists/read-listings.ts';
-import { FORCE_RULES, PREDICATE_RULES, SENTENCE_RULES } from './rules/index.ts';
-import { createScreen, isAboutForces, isMilitary } from './screen.ts';
+import { isQuestion, readingsOf } from './read-ahead.ts';
+import { isAboutForces, isMilitary } from './screen.ts';
 import { statesAround } from './states-around.ts';
 import type { Range } from './syntax/item.ts';
 import { type SentenceView, textOf } from './syntax/predicate.ts';
@@ -30,7 +29,6 @@ import { MOST_TOKENS, viewOf } from './syntax/view.ts';
 import { topicsOf } from './topics.ts';
 import type { SentenceStep, TraceStep } from './trace.ts';
 import { type Voices, voicesOf } from './voices.ts';
-import { wakerOf } from './wake.ts';
 
 export interface ExtractOptions {
   /** Called with each step as it is taken: which rule read which words, and what became of it. */
@@ -83,9 +81,6 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
   return kept.sort((a, b) => a.spans.evidence[0] - b.spans.evidence[0] || a.spans.evidence[1] - b.spans.evidence[1]);
 }
 
-/** ":", which opens a list. */
-const COLON = 0x3a;
-
 function claimsOfSentences(
   report: Report,
   document: TextDocument,
@@ -100,7 +95,7 @@ function claimsOfSentences(
   const digest = isDigest(report, document) || topics.size > 1;
   const around = statesAround(document, gazetteer, digest);
   const claims: ExtractedClaim[] = [];
-  const screen = createScreen(document.text);
+  const nextReading = readingsOf(document, gazetteer, around);
   const military = isMilitary(document.text);
   let block: Block | null = null;
   /** Sentences without a word of forces since the last one read: they may say who and where "it" and "there" are. */
@@ -120,13 +115,7 @@ function claimsOfSentences(
     discourse.voice = topics.has(block) ? voices.own : voices.of(block);
     // Whose "we" a stranger's is nobody knows, least of all who spoke before.
     if (discourse.voice === null && voices.own !== null) discourse.actors.length = discourse.forces.length = 0;
-    // The title tells what the report is about, whatever its words.
-    const passes =
-      screen(sentence.start, sentence.end) ||
-      sentence.block.kind === 'title' ||
-      document.text.charCodeAt(sentence.end - 1) === COLON;
-    const skipped = !isHeading && !passes ? 'screened' : sentence.tokens.length > MOST_TOKENS ? 'too-long' : null;
-    const view = skipped === null ? viewOf(document, sentence, index, gazetteer, around(block)) : null;
+    const { skipped, view, findings } = nextReading();
     options.sentence?.({ at: [sentence.start, sentence.end], skipped, view });
     if (view === null) {
       if (skipped === 'screened') passed.push(index);
@@ -143,7 +132,7 @@ function claimsOfSentences(
     if (isHeading || isTopic(view))
       for (const mention of gazetteer.find(sentence.tokens)) observeTopic(discourse, view, mention);
     if (isHeading || isQuestion(view)) continue;
-    for (const { rule, finding } of findingsOf(view)) {
+    for (const { rule, finding } of findings) {
       const made = claimsOf(finding, rule, context);
       options.trace?.({
         step: made.length > 0 ? 'claimed' : 'unsettled',
@@ -170,9 +159,6 @@ const refersBack = (view: SentenceView): boolean =>
       (x.kind === 'force' && x.owner?.kind === 'pronoun'),
   );
 
-/** "Will American soldiers stay on in Bosnia?" asserts nothing. */
-const isQuestion = (view: SentenceView): boolean => view.tokens.at(-1)?.text === '?';
-
 /** A title that names its subject and tells nothing: "Afghanistan: reconstruction task force". */
 const isTopic = (view: SentenceView): boolean =>
   view.sentence.block.kind === 'title' && view.predicates.every((p) => p.item.kind !== 'verb');
@@ -190,35 +176,6 @@ const stepOf = (claim: ExtractedClaim): Pick<TraceStep, 'rule' | 'kind' | 'words
   at: claim.spans.evidence,
   claims: [claim],
 });
-
-const wokenBy = wakerOf(SENTENCE_RULES);
-
-/** What the rules find in a sentence, in the order of its words. */
-export function findingsOf(view: SentenceView): { readonly rule: string; readonly finding: Finding }[] {
-  const found: { rule: string; finding: Finding }[] = [];
-  for (const predicate of view.predicates) {
-    for (const rule of PREDICATE_RULES.get(predicate.lemma) ?? [])
-      for (const finding of rule.read(predicate, view)) found.push({ rule: rule.id, finding });
-  }
-  for (const item of view.items) {
-    if (item.kind === 'force')
-      for (const rule of FORCE_RULES)
-        for (const finding of rule.read(item, view)) found.push({ rule: rule.id, finding });
-  }
-  const { start, end } = view.sentence;
-  for (const rule of wokenBy(view.document.text.slice(start, end), view.tokens)) {
-    for (const finding of rule.read(view)) found.push({ rule: rule.id, finding });
-  }
-  return found.sort((a, b) => startOf(a.finding) - startOf(b.finding));
-}
-
-/** A whole is told before its parts: what stays counts from it. */
-const startOf = (f: Finding): number =>
-  f.kind === 'presence' && f.predicate === null && f.fallback === true
-    ? -1
-    : (f.kind === 'presence' || f.kind === 'movement') && f.force
-      ? f.force.from
-      : f.evidence.from;
 
 /** Whose "we" and "our troops" are: the state of the publisher, or of the office whose title says that it speaks. */
 function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {

@@ -6,6 +6,7 @@ import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
 import type { TextDocument } from '../text/document.ts';
 import { type FoldedText, foldText } from '../text/fold.ts';
+import { sentenceAt } from '../text/sentence-at.ts';
 import { tokenize } from '../text/tokenize.ts';
 import { locate } from './grounding/locate.ts';
 import { namesParty, namesPlace, speaksOfItself } from './grounding/names.ts';
@@ -80,17 +81,6 @@ function evidenceOf(document: TextDocument, report: () => FoldedText, claim: Gro
 }
 
 const shortened = (text: string): string => (text.length > 80 ? `${text.slice(0, 77)}...` : text);
-
-/** The index of the first sentence that ends after `at`; one past the last where none does. */
-function sentenceAt(document: TextDocument, at: number): number {
-  let [low, high] = [0, document.sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (document.sentences[middle]!.end > at) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
 
 /** Where the sentence before that of `span` starts: the terms of a difference may stand there. */
 function sentenceBefore(document: TextDocument, span: Span): number {

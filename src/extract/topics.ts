@@ -3,6 +3,7 @@
 import type { Mention } from '../gazetteer/entry.ts';
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Block, TextDocument, Token } from '../text/document.ts';
+import { lastNamed } from '../text/last-named.ts';
 import { tokenize } from '../text/tokenize.ts';
 
 export interface Topic {
@@ -13,9 +14,14 @@ export interface Topic {
 }
 
 /** A spoken label that is nothing but names of places and missions, with "/" or "and" between them; null for a person, an office or a ministry. */
-function topicOf(document: TextDocument, block: Block, gazetteer: Gazetteer): Topic | null {
+function topicOf(
+  document: TextDocument,
+  block: Block,
+  gazetteer: Gazetteer,
+  labelAt: (label: string, at: number) => number,
+): Topic | null {
   if (block.kind !== 'speaker' || block.label === undefined) return null;
-  const at = document.text.lastIndexOf(block.label, block.start);
+  const at = labelAt(block.label, block.start);
   if (at < 0) return null;
   const tokens = tokenize(document.text, at, at + block.label.length);
   const mentions = gazetteer.find(tokens);
@@ -30,8 +36,9 @@ function topicOf(document: TextDocument, block: Block, gazetteer: Gazetteer): To
 /** The blocks of a report that open with such a label. */
 export function topicsOf(document: TextDocument, gazetteer: Gazetteer): ReadonlyMap<Block, Topic> {
   const topics = new Map<Block, Topic>();
+  const labelAt = lastNamed(document.text);
   for (const block of document.blocks) {
-    const topic = topicOf(document, block, gazetteer);
+    const topic = topicOf(document, block, gazetteer, labelAt);
     if (topic) topics.set(block, topic);
   }
   return topics;

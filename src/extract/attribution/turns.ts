@@ -1,6 +1,7 @@
 // Whose voice a stretch of a report is: a transcript's turns, a joint appearance without labels, or the report's own first person.
 import type { Span } from '../../model/claim.ts';
 import type { Block, TextDocument } from '../../text/document.ts';
+import { lastNamed } from '../../text/last-named.ts';
 import type { Attribution, FullNames } from './attributions.ts';
 
 const LABEL_TITLE =
@@ -23,7 +24,7 @@ export function unlabelledSpeaker(document: TextDocument): Attribution | null {
   if (!/^\p{Lu}/u.test(first) || first.split(' ').length < 2) return null;
   return {
     speaker: first,
-    span: whereNamed(document.text, first, document.text.length),
+    span: spanAt(document.text.lastIndexOf(first), first),
     saying: 'say',
     words: [0, 0],
     scope: [0, document.text.length],
@@ -38,11 +39,12 @@ export function turnsOf(
   isTopic: (block: Block) => boolean,
 ): Attribution[] {
   const turns: Attribution[] = [];
+  const labelAt = lastNamed(document.text);
   for (const block of document.blocks) {
     if (block.kind !== 'speaker' || block.label === undefined || /^[QA]$/.test(block.label) || isTopic(block)) continue;
     turns.push({
       speaker: labelName(block.label, fullNames),
-      span: whereNamed(document.text, block.label, block.start),
+      span: spanAt(labelAt(block.label, block.start), block.label),
       saying: 'say',
       words: [block.start, block.start],
       scope: [block.start, block.end],
@@ -52,11 +54,8 @@ export function turnsOf(
   return turns;
 }
 
-/** Where a name stands last before `end`; empty where the text has it nowhere (a headline told apart from the text). */
-function whereNamed(text: string, name: string, end: number): Span {
-  const at = text.lastIndexOf(name, end);
-  return at < 0 ? [0, 0] : [at, at + name.length];
-}
+/** A name that starts at `at`; empty where the text has it nowhere (a headline told apart from the text). */
+const spanAt = (at: number, name: string): Span => (at < 0 ? [0, 0] : [at, at + name.length]);
 
 /** "MS. PSAKI" -> "Jen Psaki" where the report names her so, else "Ms. Psaki". */
 function labelName(label: string, fullNames: FullNames): string {

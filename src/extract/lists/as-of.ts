@@ -2,6 +2,7 @@
 import type { ExtractedClaim, Span } from '../../model/claim.ts';
 import type { Period } from '../../model/period.ts';
 import type { DateMention, TextDocument, Token } from '../../text/document.ts';
+import { sentenceAt } from '../../text/sentence-at.ts';
 import { tokenize } from '../../text/tokenize.ts';
 
 interface Dated {
@@ -31,8 +32,8 @@ export function withAsOf(
     const isNow = claim.kind === 'presence' || (claim.kind === 'status' && claim.status === 'continuing');
     if (!isNow || claim.time !== null) return claim;
     const [at] = claim.spans.evidence;
-    const sentence = document.sentences.find((s) => at >= s.start && at < s.end);
-    if (!sentence) return claim;
+    const sentence = document.sentences[sentenceAt(document, at)];
+    if (!sentence || at < sentence.start) return claim;
     const dated =
       closing(sentence.start, sentence.end) ?? (isPage ? closing(sentence.block.start, sentence.block.end) : null);
     return dated === null ? claim : { ...claim, time: dated.period, spans: { ...claim.spans, time: dated.span } };
