@@ -32,6 +32,7 @@ export function siteMarkdown(root) {
     });
     markdown.core.ruler.push('site_anchors', (state) => anchors(state.tokens));
     markdown.renderer.rules.table_open = () => '<div class="wide" tabindex="0"><table>';
+    wholeOptions(markdown.renderer.rules);
     for (const rule of ['fence', 'code_block']) focusable(markdown.renderer.rules, rule);
     markdown.renderer.rules.table_close = () => '</table></div>';
   };
@@ -41,6 +42,12 @@ export function siteMarkdown(root) {
 function focusable(rules, rule) {
   const plain = rules[rule];
   rules[rule] = (...args) => plain(...args).replace('<pre', '<pre tabindex="0"');
+}
+
+/** An option is not parted after its hyphens at a line's end. */
+function wholeOptions(rules) {
+  const plain = rules.code_inline;
+  rules.code_inline = (...args) => plain(...args).replace(/--[a-z][a-z-]*/g, '<span class="whole">$&</span>');
 }
 
 function relink(tokens, root, inputPath) {

@@ -25,10 +25,12 @@ export async function exportLedger(call: Call, options: Options): Promise<void> 
     );
   const output = await wiring.openOutput(options.out ?? null);
   try {
-    if (format === 'jsonl') await exportJsonl(call, options, output);
-    else
-      tell(call, options, await withLedger(call, (services) => exportOther(services, options, output, wiring.version)));
+    const outcome =
+      format === 'jsonl'
+        ? await exportJsonl(call, options, output)
+        : await withLedger(call, (services) => exportOther(services, options, output, wiring.version));
     await output.close();
+    tell(call, options, outcome);
   } catch (error) {
     await output.discard();
     throw error;
@@ -69,18 +71,23 @@ function tell({ terminal }: Call, { format, out }: Options, { written, left }: E
   if (out !== undefined) terminal.warn(`laydown: wrote ${written} to ${out}`);
 }
 
-const exportJsonl = (call: Call, options: Options, output: Output): Promise<void> =>
+const exportJsonl = (call: Call, options: Options, output: Output): Promise<ExportOutcome> =>
   withStore(call, async (store) => {
     await tellStaleness(call, store);
-    const line = (value: unknown): Promise<void> => output.write(`${JSON.stringify(value)}\n`);
+    let written = 0;
+    const line = async (value: unknown): Promise<void> => {
+      await output.write(`${JSON.stringify(value)}\n`);
+      written++;
+    };
     if (options.known === undefined) {
       for await (const one of exportLedgerLines({ store })) await line(one);
-      return;
+      return { written, left: 0 };
     }
     for await (const one of exportClaims({ store, clock: call.wiring.clock }, options.known)) {
       const { report, original, judgements } = one;
       await line({ report, claims: original.map(exported), ...(judgements.length > 0 ? { judgements } : {}) });
     }
+    return { written, left: 0 };
   });
 
 const exported = ({ id, claim, spans, maker, confidence }: LedgerClaim) => ({
