@@ -138,6 +138,9 @@ test.each([
   '/%0d%0aSet-Cookie:x=1',
   'javascript:alert(1)',
   '/\t/evil.example',
+  '/..//evil.example/',
+  '/.//evil.example/',
+  '/conflicts/..//evil.example/',
 ])('a form leads back to this site, whatever it asks: %s', async (back) => {
   const response = await (await asRole('reader')).post('/logout', { back });
   const to = new URL(response.headers.get('Location')!, server.url);

@@ -2,7 +2,7 @@
 import { afterAll, describe, expect, test } from 'vitest';
 import { addAccount } from '../../src/app/accounts/keep-accounts.ts';
 import { addToken } from '../../src/app/accounts/tokens.ts';
-import { fuzz, operationsOf } from './fuzzing.ts';
+import { fuzz, operationsOf, PAGE_OPERATIONS } from './fuzzing.ts';
 import { JANUARY } from './january.ts';
 import { serveScratch } from './serving.ts';
 
@@ -32,6 +32,18 @@ describe('bad input', () => {
       expect(undocumented).toEqual([]);
       if (operation.path !== '/events') expect(statuses.has(400)).toBe(true);
       for (const [status, times] of statuses) answered.set(status, (answered.get(status) ?? 0) + times);
+    },
+    60_000 + TIMES * 100,
+  );
+
+  test.each(PAGE_OPERATIONS.map((operation, i) => [operation.path, operation, i] as const))(
+    'to the page %s is told to be bad, and breaks nothing',
+    async (_, operation, seed) => {
+      const { statuses, undocumented } = await fuzz(server, operation, TIMES, 1000 + seed, {
+        Authorization: `Bearer ${secret}`,
+      });
+      expect(undocumented).toEqual([]);
+      expect(statuses.size).toBeGreaterThan(0);
     },
     60_000 + TIMES * 100,
   );

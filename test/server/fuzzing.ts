@@ -2,7 +2,9 @@
 import { wellFormed } from '../../src/app/sound-text.ts';
 import type { TestServer } from './serving.ts';
 
-interface Operation {
+export interface Operation {
+  /** What stands before the path: "/api/v1"; "" for pages. */
+  readonly root: string;
   readonly method: 'get' | 'post';
   readonly path: string;
   readonly parameters: readonly { readonly name: string; readonly in: 'query' | 'path' }[];
@@ -26,6 +28,7 @@ export async function operationsOf(server: TestServer): Promise<readonly Operati
       const { parameters = [], requestBody, responses } = operation;
       const properties = requestBody?.content['application/json']?.schema.properties ?? {};
       return {
+        root: '/api/v1',
         method: method as Operation['method'],
         path,
         parameters,
@@ -35,6 +38,45 @@ export async function operationsOf(server: TestServer): Promise<readonly Operati
     }),
   );
 }
+
+const DAYS = ['at', 'known', 'tx'];
+const PAGES: readonly (readonly [path: string, parameters: readonly string[]])[] = [
+  ['/', ['party', 'place', 'mission', 'sort', 'rows', ...DAYS]],
+  ['/numbers/{party}/{place}', ['party', 'place', 'mission', 'unit', ...DAYS]],
+  ['/history/{party}/{place}', ['party', 'place', 'mission', 'since', ...DAYS]],
+  ['/parties/{party}', ['party', 'sort', ...DAYS]],
+  ['/places/{place}', ['place', 'sort', ...DAYS]],
+  ['/missions/{mission}', ['mission', 'sort', ...DAYS]],
+  ['/conflicts', DAYS],
+  ['/decisions', DAYS],
+  ['/changes', ['since', 'until', 'before', 'after', 'party', 'place', ...DAYS]],
+  ['/reports', ['search', 'publisher', 'from', ...DAYS]],
+  ['/reports/{id}', ['id', ...DAYS]],
+  ['/search', ['q', 'kind', 'party', 'place', 'min', 'max', ...DAYS]],
+  ['/sources', DAYS],
+  ['/method', ['notice', 'problem']],
+  ['/login', ['notice', 'problem']],
+  ['/review', ['order', 'from', ...DAYS]],
+  ['/moderation', ['state']],
+  ['/add', ['draft']],
+  ['/share/situation.svg', ['party', 'place', 'mission', ...DAYS]],
+  ['/share/numbers/{party}/{place}.svg', ['party', 'place', ...DAYS]],
+  ['/feeds/changes.atom', ['party', 'place', 'mission']],
+  ['/feeds/conflicts.json', ['party', 'place', 'mission']],
+];
+
+/** The pages, pictures and feeds, which no description names: they answer, or say what is wrong. */
+export const PAGE_OPERATIONS: readonly Operation[] = PAGES.map(([path, parameters]) => ({
+  root: '',
+  method: 'get',
+  path,
+  parameters: parameters.map((name) => ({
+    name,
+    in: path.includes(`{${name}}`) ? ('path' as const) : ('query' as const),
+  })),
+  fields: [],
+  statuses: new Set([200, 304, 400, 401, 403, 404]),
+}));
 
 /** A generator of whole numbers below `n` (mulberry32). */
 export type Random = (n: number) => number;
@@ -93,6 +135,8 @@ const NASTY: readonly string[] = [
   '9999-12-31',
   '0001-01-01',
   '10000-01-01',
+  '4294967296',
+  '999999999999',
   '2020-01-08T00:00:00Z',
   'R:NOWHERE',
   'OTHER:',
@@ -120,6 +164,12 @@ const SOUND: Readonly<Record<string, readonly string[]>> = {
   known: ['2020-01-15'],
   since: ['2020-01-01'],
   'learnt-since': ['2020-01-06'],
+  before: ['2020-01-06'],
+  after: ['2020-01-15'],
+  tx: ['1', '2'],
+  from: ['0', '100'],
+  rows: ['all'],
+  sort: ['place', '-count'],
   until: ['2020-01-10'],
   judged: ['2020-01-20'],
   published: ['2020-01-08'],
@@ -161,7 +211,7 @@ function value(random: Random, name: string, soundness: number): string {
 /** Half characters cannot be written in an address. */
 const encoded = (text: string): string => encodeURIComponent(wellFormed(text));
 
-export function badRequest(random: Random, { method, path, parameters, fields }: Operation): Sent {
+export function badRequest(random: Random, { root, method, path, parameters, fields }: Operation): Sent {
   const soundness = pick(random, [0, 5, 9]);
   const address = path.replace(/\{(\w+)\}/g, (_, name) => encoded(value(random, name, soundness)) || 'x');
   const query: string[] = [];
@@ -177,7 +227,7 @@ export function badRequest(random: Random, { method, path, parameters, fields }:
   if (random(10) === 0) headers['If-None-Match'] = pick(random, ['*', 'W/"x"', '"', ',,,', '"a", W/"b"']);
   if (random(15) === 0)
     headers['Accept'] = pick(random, ['text/html', 'application/xml', '*/*;q=0', 'x', 'application/json']);
-  const full = `/api/v1${address}${query.length > 0 ? `?${query.join('&')}` : ''}`;
+  const full = `${root}${address}${query.length > 0 ? `?${query.join('&')}` : ''}`;
   if (method === 'get') return { method: 'GET', path: full, headers };
   return {
     method: 'POST',
@@ -269,7 +319,8 @@ export async function fuzz(
     const isStream = response.headers.get('Content-Type') === 'text/event-stream';
     if (isStream) await response.body!.cancel();
     const answer = isStream ? '' : await response.text();
-    const isProblem = status < 400 || response.headers.get('Content-Type') === 'application/problem+json';
+    const isProblem =
+      status < 400 || operation.root === '' || response.headers.get('Content-Type') === 'application/problem+json';
     const isInjected = response.headers.getSetCookie().length > 0 || response.headers.has('stolen');
     if (status >= 500 || !operation.statuses.has(status) || !isProblem || isInjected)
       undocumented.push({ sent, status, answer });

@@ -33,9 +33,12 @@ export async function asked(services: Asking, { at, known, tx }: AskedDays): Pro
 const given = (key: 'at' | 'known', day: string | undefined): { readonly [key: string]: string } =>
   day === undefined || day === '' ? {} : { [key]: day };
 
+/** A ledger counts its transactions in 32 bits. */
+const MOST_TRANSACTIONS = 2 ** 31 - 1;
+
 /** The ledger as it was after a transaction: read from the store, for what is held in memory is of today. */
 function frozenAt({ store, clock, atlas }: Asking, tx: string): Asking {
-  if (!/^\d{1,12}$/.test(tx))
+  if (!/^\d{1,10}$/.test(tx) || Number(tx) > MOST_TRANSACTIONS)
     throw new LaydownError('usage', `tx "${tx}" is no ledger transaction: write its number, such as 12`);
   const facts: Store['facts'] = (filter = {}) => store.facts({ ...filter, transaction: Number(tx) });
   return {

@@ -144,7 +144,8 @@ export function backIn({ back }: Posted['fields']): string {
 
 function withQuery(path: string, name: 'notice' | 'problem', value: string): string {
   const url = new URL(path, 'http://site.invalid');
-  if (url.origin !== 'http://site.invalid') return `/?${name}=${value}`;
+  // "/..//host" is a path of this site until its dots are resolved, and then another site.
+  if (url.origin !== 'http://site.invalid' || url.pathname.startsWith('//')) return `/?${name}=${value}`;
   url.searchParams.delete('notice');
   url.searchParams.delete('problem');
   url.searchParams.set(name, value);
