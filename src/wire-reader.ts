@@ -2,6 +2,7 @@
 import type { ReportReading, TracingReader } from './app/read-report.ts';
 import type { Reader } from './app/services.ts';
 import { extract } from './extract/extract.ts';
+import { isAboutForces } from './extract/screen.ts';
 import type { SentenceStep, TraceStep } from './extract/trace.ts';
 import type { Report } from './model/report.ts';
 import { gazetteer } from './wire-gazetteer.ts';
@@ -22,7 +23,14 @@ export async function pooledReader(
   const pool = await readerPool(entry, threads);
   closing(() => pool.close());
   const { name, version } = READER;
-  return { name, version, atOnce: AT_ONCE_A_THREAD * threads, read: (report) => pool.read(report) };
+  // Most general news tell nothing of forces: to see that here costs less than to send their texts over.
+  const isWorthSending = (report: Report): boolean => isEnglish(report) && isAboutForces(report.text ?? '');
+  return {
+    name,
+    version,
+    atOnce: AT_ONCE_A_THREAD * threads,
+    read: (report) => (isWorthSending(report) ? pool.read(report) : []),
+  };
 }
 
 export function reader(): TracingReader {

@@ -38,6 +38,8 @@ export async function openJetStreamQueue(address: string): Promise<Queue> {
       maxReconnectAttempts: -1,
       reconnectTimeWait: 500,
       timeout: 10_000,
+      // A trace of each message that is sent, for the case that it fails, costs more than to send it.
+      noAsyncTraces: true,
       ...PINGS,
     });
   } catch (error) {
@@ -68,6 +70,7 @@ function addressIn(address: string): { readonly servers: string[]; readonly name
 
 function queueOn(connection: NatsConnection, manager: JetStreamManager, names: StreamNames, address: string): Queue {
   const stream: JetStreamClient = jetstream(connection);
+  const acked = makeAcker();
   const most = (): number => (connection.info?.max_payload ?? 1_048_576) - 4_096;
 
   const send = async (subject: string, data: Uint8Array, about: MsgHdrs): Promise<boolean> => {
@@ -188,10 +191,32 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
   }
 }
 
-/** Waits until the queue has taken the ack. Where it does not answer, the file comes again, and is known by then. */
-async function acked(message: JsMsg, settled: () => void): Promise<void> {
-  settled();
-  await message.ackAck().catch(() => false);
+interface Done {
+  readonly message: JsMsg;
+  readonly told: () => void;
+}
+
+/**
+ * Tells the queue that messages are done with, and waits until it has heard: of all that are done at once the last is asked about, for the
+ * queue takes them in their order. Where it does not answer, the files come again, and are known by then.
+ */
+function makeAcker(): (message: JsMsg, settled: () => void) => Promise<void> {
+  let waiting: Done[] = [];
+  const tell = async (): Promise<void> => {
+    const all = waiting;
+    waiting = [];
+    for (const { message } of all.slice(0, -1)) message.ack();
+    await all
+      .at(-1)!
+      .message.ackAck()
+      .catch(() => false);
+    for (const { told } of all) told();
+  };
+  return (message, settled) => {
+    settled();
+    if (waiting.length === 0) queueMicrotask(() => void tell());
+    return new Promise((told) => waiting.push({ message, told }));
+  };
 }
 
 /** Header values are Latin letters on one line: names of files may be anything. */

@@ -11,22 +11,12 @@ import type { Redaction } from '../model/redaction.ts';
 export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 
 /** Of a report that is redacted the digest stays as it was written: the chain holds, and the redaction is a link of it. */
-export const reportDigest = ({ report, agency, signature }: NewReport, textDigest: string | null): string =>
+export const reportDigest = (
+  { report: { id, title, published, publisher, url, language = null }, agency, signature }: NewReport,
+  textDigest: string | null,
+): string =>
   digestOf(
-    canonicalJson([
-      'report',
-      {
-        id: report.id,
-        title: report.title,
-        published: report.published,
-        publisher: report.publisher,
-        url: report.url,
-        language: report.language ?? null,
-        text: textDigest,
-        agency,
-        signature,
-      },
-    ]),
+    `["report",{"agency":${JSON.stringify(agency)},"id":${JSON.stringify(id)},"language":${JSON.stringify(language)},"published":${JSON.stringify(published)},"publisher":${JSON.stringify(publisher)},"signature":${JSON.stringify(signature)},"text":${JSON.stringify(textDigest)},"title":${JSON.stringify(title)},"url":${JSON.stringify(url)}}]`,
   );
 
 export const readingDigest = ({ report, extractor, version, claims }: Omit<ReadingFact, 'transaction'>): string =>

@@ -1,4 +1,5 @@
 // Adds reports to the ledger with the claims read from them. A report is acknowledged only after its commit.
+import { createHash } from 'node:crypto';
 import { ledgerClaim } from '../ledger/facts-of-readings.ts';
 import { reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
@@ -7,7 +8,7 @@ import { type Fault, LaydownError } from '../model/errors.ts';
 import type { LedgerClaim, LedgerEvent, Reading as LedgerReading } from '../model/event.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import type { Appended } from '../ports/store.ts';
-import { oneAhead } from './one-ahead.ts';
+import { type OneAhead, oneAhead } from './one-ahead.ts';
 import type { Reader, Services } from './services.ts';
 import { holdsNul, problemIn, wellFormed } from './sound-text.ts';
 
@@ -84,7 +85,7 @@ export async function addReports(
   const writing = oneAhead();
   const commit = (batch: readonly Arrived[], milestones: readonly Milestone[]): Promise<void> =>
     reading.start(async () => {
-      const read = await readBatch(services, batch);
+      const read = await readBatch(services, batch, writing.breathe);
       await writing.start(() => write(read, milestones));
     });
 
@@ -117,6 +118,7 @@ export async function addReports(
       if (batch.length === 0) begun = performance.now();
       batch.push({ source: one.source, report });
       characters += report.text?.length ?? 0;
+      await writing.breathe();
     }
     const full = batch.length >= most || characters >= BATCH.characters;
     const waited = batch.length > 0 && performance.now() - begun >= BATCH.ms;
@@ -134,13 +136,15 @@ interface Arrived {
   readonly report: Report;
 }
 
+const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+
 function soundReport({ source, report }: IncomingReport): Report | Fault {
   const text = report.text === null ? null : wellFormed(report.text);
   const title = report.title === null ? null : wellFormed(report.title);
   const publisher = report.publisher === null ? null : wellFormed(report.publisher);
   const url = report.url === null ? null : wellFormed(report.url);
   const draft = { ...report, text, title, publisher, url };
-  const parsed = reportSchema.safeParse({ ...draft, id: report.id ?? reportId(draft) });
+  const parsed = reportSchema.safeParse({ ...draft, id: report.id ?? reportId(draft, sha256) });
   if (!parsed.success) return { source, code: 'bad-input', message: problemIn(parsed.error) };
   if (holdsNul(parsed.data)) return { source, code: 'bad-input', message: 'holds a NUL character: it is no text' };
   return parsed.data;
@@ -163,16 +167,27 @@ interface ReadBatch {
   readonly faults: readonly Fault[];
 }
 
-async function readBatch(services: Reading, batch: readonly Arrived[]): Promise<ReadBatch> {
+async function readBatch(
+  services: Reading,
+  batch: readonly Arrived[],
+  breathe: OneAhead['breathe'],
+): Promise<ReadBatch> {
   const unique = [...new Map(batch.map((one) => [one.report.id, one])).values()];
-  const events: LedgerEvent[] = unique.map(({ report }) => reportAdded(report));
+  const events: LedgerEvent[] = [];
+  for (const { report } of unique) {
+    events.push(reportAdded(report));
+    await breathe();
+  }
   const faults: Fault[] = [];
   const found = new Map<string, number>();
   if (unique.length === 0) return { batch, events, found, faults };
   for (const reader of readersOf(services)) {
     const held = await services.store.readingsOf(reader.name, [...new Set(unique.map((one) => one.report.id))]);
     const unread = unique.filter(({ report }) => !held.get(report.id)?.includes(reader.version));
-    const readings = await eachOf(unread, reader.atOnce ?? 1, ({ report }) => readingOf(reader, report));
+    const readings = await eachOf(unread, reader.atOnce ?? 1, async ({ report }) => {
+      await breathe();
+      return readingOf(reader, report);
+    });
     for (const [i, reading] of readings.entries()) {
       const { source, report } = unread[i]!;
       if (reading instanceof Error) {

@@ -9,14 +9,22 @@ export interface OneAhead {
   end(): Promise<void>;
 }
 
-/** Pieces prepared between two breaths. */
-const PIECES = 16;
+/** Who writes holds the ledger's lock, and waits for each of its answers: so long it may wait for us. */
+const BREATH_MS = 1;
 
 export function oneAhead(): OneAhead {
   let running: Promise<void> = Promise.resolve();
-  let pieces = 0;
+  let breathed = performance.now();
   return {
-    breathe: () => (++pieces % PIECES === 0 ? new Promise((resolve) => setImmediate(resolve)) : null),
+    breathe() {
+      if (performance.now() - breathed < BREATH_MS) return null;
+      return new Promise((resolve) =>
+        setImmediate(() => {
+          breathed = performance.now();
+          resolve();
+        }),
+      );
+    },
     start: async (work) => {
       await running;
       running = work();

@@ -33,6 +33,9 @@ export interface WorkCount {
   readonly later: number;
 }
 
+/** Of the batches that are begun so many are not committed: while one is written the next is read. */
+const BEGUN = 2;
+
 /** Works until `signal`, then finishes what is in hand. A store or queue that is away is waited for. */
 export async function work(
   services: Working,
@@ -41,13 +44,33 @@ export async function work(
   options: WorkOptions = WORK,
 ): Promise<WorkCount> {
   const count = { files: 0, reports: 0, claims: 0, dead: 0, later: 0 };
-  const deliveries = services.queue.deliveries(2 * options.batch, signal, on.away);
-  for await (const batch of batchesOf(deliveries, options)) {
-    for (const group of groupsOf(batch, options)) {
-      await untilDone(services, group, signal, count, on, options);
+  // What ends a batch that nobody waits for yet ends the worker, too.
+  const broken = new AbortController();
+  const ending = AbortSignal.any([signal, broken.signal]);
+  const begun = new Set<Promise<void>>();
+  const begin = (group: readonly Delivery[]): void => {
+    const done: Promise<void> = untilDone(services, group, ending, count, on, options).then(() => {
+      begun.delete(done);
       on.progress?.({ ...count });
+    });
+    done.catch(() => broken.abort());
+    begun.add(done);
+  };
+  const deliveries = services.queue.deliveries(BEGUN * options.batch, ending, on.away);
+  try {
+    for await (const batch of batchesOf(deliveries, options)) {
+      for (const group of groupsOf(batch, options)) {
+        if (broken.signal.aborted) break;
+        const isAlone = group.some((one) => one.attempt > 1);
+        while (begun.size >= (isAlone ? 1 : BEGUN)) await Promise.race(begun);
+        begin(group);
+        if (isAlone) await Promise.all(begun);
+      }
     }
+  } finally {
+    await Promise.allSettled(begun);
   }
+  await Promise.all(begun);
   return count;
 }
 

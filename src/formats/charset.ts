@@ -11,7 +11,7 @@ const MARKS: readonly (readonly [readonly number[], string])[] = [
 export function decodeDeclared(bytes: Uint8Array, stated: string | null = null): string | null {
   const mark = MARKS.find(([lead]) => lead.every((byte, i) => bytes[i] === byte));
   if (mark) return decodeAs(mark[1], bytes.subarray(mark[0].length));
-  const utf8 = decodeAs('utf-8', bytes);
+  const utf8 = decodeUtf8(bytes);
   if (utf8 !== null) return utf8;
   for (const charset of [stated, declaredCharset(bytes)]) {
     const text = charset === null ? null : decodeAs(charset, bytes);
@@ -32,6 +32,16 @@ function decodeDamaged(bytes: Uint8Array): string | null {
     }
   }
   return good >= 4 && bad * 4 <= good ? text : null;
+}
+
+const UTF8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
+
+function decodeUtf8(bytes: Uint8Array): string | null {
+  try {
+    return UTF8.decode(bytes);
+  } catch {
+    return null;
+  }
 }
 
 /** Strict: null where a byte stands for nothing, or where the charset is not known. */

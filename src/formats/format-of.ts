@@ -56,7 +56,8 @@ const startsWith = (bytes: Uint8Array, words: string): boolean => {
   for (let i = 0; i < words.length; i++) if (bytes[i] !== words.charCodeAt(i)) return false;
   return true;
 };
-const latin = (bytes: Uint8Array): string => new TextDecoder('latin1').decode(bytes);
+const LATIN = new TextDecoder('latin1');
+const latin = (bytes: Uint8Array): string => LATIN.decode(bytes);
 
 /** A PDF, a Word document or a mail, by their bytes; null for anything else. */
 export function formatOfBytes(bytes: Uint8Array): Format | null {
@@ -64,7 +65,7 @@ export function formatOfBytes(bytes: Uint8Array): Format | null {
   const head = latin(bytes.subarray(0, 1024));
   if (/^[\s\S]{0,1000}%PDF-\d/.test(head) && !/^\s*</.test(head)) return 'pdf';
   if (startsWith(bytes, 'PK\u0003\u0004') && zipHolds(bytes, 'word/document')) return 'docx';
-  return isMail(latin(bytes.subarray(0, 64 * 1024))) ? 'mail' : null;
+  return mayBeMail(head) && isMail(latin(bytes.subarray(0, 64 * 1024))) ? 'mail' : null;
 }
 
 /** The names of a zip's files stand at its end, in its directory. */
@@ -76,6 +77,9 @@ function zipHolds(bytes: Uint8Array, name: string): boolean {
 const HEADER = /^([!-9;-~]{1,60}):(?:[ \t]|$)/;
 /** Only a mail that has been sent has one of these: a press release that opens with "From:" and "Date:" has none. */
 const SENT = new Set(['mime-version', 'message-id', 'received', 'return-path', 'delivered-to', 'dkim-signature']);
+
+/** False for most that is none, by its first line. */
+const mayBeMail = (head: string): boolean => /^(?:From \S|[!-9;-~]{1,60}:[ \t\r\n]|[!-9;-~]{1,60}:$)/.test(head);
 
 /** True where the text opens with a mail's header lines, after the "From " line of a mailbox where there is one. */
 function isMail(head: string): boolean {

@@ -2,9 +2,14 @@
 import { LaydownError } from '../model/errors.ts';
 import { LIMITS } from './limits.ts';
 
+/** Not tab, line feed, form feed or carriage return. */
+const CONTROL = /[\u0000-\u0008\u000b\u000e-\u001f]/;
+
 /** Passes a text that can be read: not blank, few control characters, no endless run. Linear in its length. */
 export function checkProse(text: string): void {
   if (text.trim() === '') throw new LaydownError('bad-input', 'holds no text: there is nothing to read');
+  // Most texts are shorter than that and hold no control character: to know it costs a fraction of looking at each.
+  if (text.length <= LIMITS.unbrokenRun && !CONTROL.test(text)) return;
   let controls = 0;
   let run = 0;
   for (let i = 0; i < text.length; i++) {

@@ -18,16 +18,16 @@ export function signatureOf(text: string): number[] | null {
   const hashes = wordHashes(text.toLowerCase());
   const runs = hashes.length - RUN + 1;
   if (runs < FEWEST_RUNS) return null;
-  const bins = new Array<number>(BINS).fill(EMPTY);
+  const bins = new Uint32Array(BINS).fill(EMPTY);
   for (let i = 0; i < runs; i++) {
     let h = 0x811c9dc5;
     for (let j = 0; j < RUN; j++) h = Math.imul(h ^ hashes[i + j]!, 0x01000193) ^ (h >>> 15);
     const mixed = mix(h);
     const bin = mixed % BINS;
-    const rest = Math.floor(mixed / BINS);
+    const rest = (mixed - bin) / BINS;
     if (rest < bins[bin]!) bins[bin] = rest;
   }
-  return bins;
+  return [...bins];
 }
 
 const FNV_OFFSET = 0x811c9dc5;
