@@ -185,6 +185,35 @@ describe('a ledger', () => {
     expect((await laydown('why', 'Fiji', 'Kuwait', ...DAYS)).stdout).toContain('not zero, it is not known');
   });
 
+  test('lists claims and reports part by part', async () => {
+    const listed = async (...args: string[]) => JSON.parse((await laydown(...args, '--json')).stdout);
+    const whole = await listed('claims', '--known', '2020-01-09');
+    expect(Object.keys(whole)).toEqual(['known', 'claims']);
+    const ids = whole.claims.map(({ id }: { id: string }) => id);
+    expect(ids).toEqual(['hr-seven', 'hr-stock', 'hr-fourteen', 'vote']);
+    const first = await listed('claims', '--known', '2020-01-09', '--limit', '3');
+    expect(first.claims).toEqual(whole.claims.slice(0, 3));
+    expect(first.next).toBe('hr-fourteen');
+    const rest = await listed('claims', '--known', '2020-01-09', '--limit', '3', '--after', first.next);
+    expect(rest).toEqual({ known: '2020-01-09', claims: whole.claims.slice(3), next: null });
+    expect((await laydown('claims', '--limit', '2')).stdout).toMatch(
+      /hr-stock[\s\S]*2 claims; more with --after hr-stock\n$/,
+    );
+    expect(await listed('reports', '--limit', '1')).toMatchObject({ reports: [{ id: 'gazette' }], next: 'gazette' });
+    expect(await listed('reports', '--after', 'gazette')).toMatchObject({ reports: [{ id: 'observer' }] });
+    expect((await laydown('reports', '--limit', '1')).stdout).toMatch(
+      /gazette\n1 report; more with --after gazette\n$/,
+    );
+    expect(await laydown('claims', '--after', 'nowhere')).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('no claim "nowhere"'),
+    });
+    expect(await laydown('reports', '--limit', '0')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('--limit 0: a whole number from 1'),
+    });
+  });
+
   test('lists decisions, claims, reports and changes', async () => {
     expect((await laydown('decisions', ...DAYS)).stdout).toContain(
       'Iraqi parliament: expel 170 to 0 of 328 members, not final: pending signature of the prime minister',

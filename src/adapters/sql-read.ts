@@ -139,12 +139,13 @@ export async function readReport(sql: Sql, id: string): Promise<Report | null> {
 
 export async function readReports(
   sql: Sql,
-  { known, publisher, words }: ReportsFilter,
+  { known, publisher, words, limit, after }: ReportsFilter,
 ): Promise<readonly ReportFact[]> {
   const rows = await sql.query(
     `select ${listed(REPORT)} from report r where ($1::date is null or r.known <= $1::date) and ($2::text is null or r.publisher = $2)
-     ${words === undefined ? '' : `and ${holdsWords(3)}`} order by r.known, r.id`,
-    [known ?? null, publisher ?? null, ...(words === undefined ? [] : [words])],
+     and ($4::text is null or (r.known, r.id) > (select l.known, l.id from report l where l.id = $4))
+     ${words === undefined ? '' : `and ${holdsWords(5)}`} order by r.known, r.id limit $3::int`,
+    [known ?? null, publisher ?? null, limit ?? null, after ?? null, ...(words === undefined ? [] : [words])],
   );
   return rows.map(reportFactOf);
 }

@@ -1,24 +1,66 @@
 // The reports of the ledger, by the day they became known: all of them, or those whose words or claims are as asked.
+import { LaydownError } from '../model/errors.ts';
 import type { ReportFact } from '../model/event.ts';
 import type { Passage } from '../model/report.ts';
 import type { Asking } from './known-on.ts';
 import { dayIn } from './names-and-days.ts';
-import type { ReportsQuestion } from './questions.ts';
+import type { Part, ReportsQuestion } from './questions.ts';
 import { searchLedger } from './search-ledger.ts';
 import { wellFormed } from './sound-text.ts';
 
+/** Reports read from the store at a time. */
+const AT_ONCE = 1_000;
+
 /** Throws LaydownError `not-found` for a name that is not known, `usage` for a day or range that is none. */
 export async function listReports(services: Asking, question: ReportsQuestion = {}): Promise<readonly ReportFact[]> {
-  const { known, publisher, search, ...claims } = question;
-  const reports = await services.store.reports({
+  const found: ReportFact[] = [];
+  for await (const report of eachReportListed(services, question)) found.push(report);
+  return found;
+}
+
+/** No more reports than `limit`. Throws as `eachReportListed`. */
+export async function listSomeReports(
+  services: Asking,
+  { limit, ...question }: ReportsQuestion & Part,
+): Promise<readonly ReportFact[]> {
+  const some: ReportFact[] = [];
+  for await (const report of eachReportListed(services, question, Math.min(limit, AT_ONCE)))
+    if (some.push(report) >= limit) break;
+  return some;
+}
+
+/** Read in parts of so many. Throws as `listReports`, and `not-found` where the ledger has no report of the id `after`. */
+export async function* eachReportListed(
+  services: Asking,
+  { known, publisher, search, after, ...claims }: ReportsQuestion & Partial<Pick<Part, 'after'>>,
+  limit: number = AT_ONCE,
+): AsyncGenerator<ReportFact, void, undefined> {
+  const { store } = services;
+  const filter = {
     ...(known === undefined ? {} : { known: dayIn(known, 'known') }),
     ...(publisher === undefined ? {} : { publisher }),
     ...(search === undefined ? {} : { words: soundWords(search) }),
-  });
-  if (Object.keys(claims).length === 0 || reports.length === 0) return reports;
-  const found = await searchLedger(services, known === undefined ? claims : { ...claims, known });
-  const ids = new Set(found.claims.map(({ report }) => report.id));
-  return reports.filter(({ id }) => ids.has(id));
+    limit,
+  };
+  if (after !== undefined && (await store.report(after)) === null)
+    throw new LaydownError('not-found', `the ledger has no report "${after}" after which the list could go on`);
+  const wanted = Object.values(claims).every((one) => one === undefined)
+    ? null
+    : await reportsWith(services, known === undefined ? claims : { ...claims, known });
+  for (let last = after; ; ) {
+    const reports = await store.reports(last === undefined ? filter : { ...filter, after: last });
+    for (const report of reports) if (wanted === null || wanted.has(report.id)) yield report;
+    if (reports.length < limit) return;
+    last = reports.at(-1)!.id;
+  }
+}
+
+async function reportsWith(
+  services: Asking,
+  question: Parameters<typeof searchLedger>[1],
+): Promise<ReadonlySet<string>> {
+  const { claims } = await searchLedger(services, question);
+  return new Set(claims.map(({ report }) => report.id));
 }
 
 /** Where the words that were searched for stand in the texts of these reports, by report; those that hold them in their titles alone are left out. */

@@ -57,6 +57,13 @@ export interface ClaimsQuestion {
   readonly report?: string;
 }
 
+/** A part of a list. */
+export interface Part {
+  readonly limit: number;
+  /** What comes behind the item of this id. */
+  readonly after?: string;
+}
+
 export interface ReportsQuestion {
   readonly known?: Day;
   readonly publisher?: string;

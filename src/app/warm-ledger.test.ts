@@ -1,6 +1,7 @@
 // The ledger in memory says what the fold of the whole ledger says, after every kind of event, on any day of knowing.
 import { expect, test } from 'vitest';
 import { scratchLedger } from '../../test/scratch-ledger.ts';
+import type { KnownClaim } from '../ledger/known-claim.ts';
 import { LaydownError } from '../model/errors.ts';
 import { fixedClock } from '../ports/clock.ts';
 import type { FactsFilter } from '../ports/store.ts';
@@ -15,7 +16,8 @@ import { askWhy } from './ask-why.ts';
 import { importClaims } from './import-claims.ts';
 import { judgeClaim } from './judge-claim.ts';
 import type { Asking } from './known-on.ts';
-import { listClaims } from './list-claims.ts';
+import { listClaims, listSomeClaims } from './list-claims.ts';
+import type { ClaimsQuestion } from './questions.ts';
 import { redactReport } from './redact-report.ts';
 import { warmLedger } from './warm-ledger.ts';
 
@@ -64,6 +66,18 @@ async function take(published: string, publisher: string, ...claims: object[]): 
   expect(faults).toEqual([]);
 }
 
+/** The claims, two by two; each part from behind the last of the one before. */
+async function inParts(services: Asking, question: ClaimsQuestion): Promise<KnownClaim[]> {
+  const all: KnownClaim[] = [];
+  for (let more = true; more; ) {
+    const after = all.at(-1)?.id;
+    const { claims } = await listSomeClaims(services, { ...question, limit: 2, ...(after ? { after } : {}) });
+    all.push(...claims);
+    more = claims.length === 2;
+  }
+  return all;
+}
+
 /** Every question, of several days of knowing. */
 async function answers(services: Asking): Promise<unknown> {
   const all: unknown[] = [];
@@ -81,6 +95,10 @@ async function answers(services: Asking): Promise<unknown> {
       await listClaims(services, { known }),
       await listClaims(services, { known, kind: 'presence', place: 'IQ' }),
     );
+    for (const filter of [{}, { kind: 'presence' as const, place: 'IQ' }]) {
+      const whole = await listClaims(services, { known, ...filter });
+      expect(await inParts(services, { known, ...filter })).toEqual(whole.claims);
+    }
   }
   all.push(await askLearnt(services, { before: '2018-02-15', after: '2018-12-31' }));
   return all;

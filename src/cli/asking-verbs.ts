@@ -75,6 +75,7 @@ export function addAskingVerbs({ verb, calls, day, at, known, judged }: VerbKit)
   verb('claims', 'The claims in the ledger, each with its quotation.', [
     'laydown claims --party DE --place IQ',
     'laydown claims --kind movement --json',
+    'laydown claims --limit 100 --after 3f2a9c81d04b6e57a9c1',
   ])
     .addOption(
       new Option('--kind <kind>', 'only of this kind').choices([
@@ -90,6 +91,8 @@ export function addAskingVerbs({ verb, calls, day, at, known, judged }: VerbKit)
     .option('--report <id>', 'only of this report')
     .addOption(known())
     .addOption(judged())
+    .option('--limit <n>', 'no more than so many')
+    .option('--after <id>', 'what comes behind the claim of this id')
     .action(calls(async () => (await import('./verbs/claims.ts')).claims));
 
   verb('reports', 'The reports in the ledger, or those whose text holds words.', [
@@ -104,5 +107,7 @@ export function addAskingVerbs({ verb, calls, day, at, known, judged }: VerbKit)
     .option('--min <n>', 'only with a claim whose number may be this or more')
     .option('--max <n>', 'only with a claim whose number may be this or less')
     .addOption(known())
+    .option('--limit <n>', 'no more than so many')
+    .option('--after <id>', 'what comes behind the report of this id')
     .action(calls(async () => (await import('./verbs/reports.ts')).reports));
 }

@@ -42,11 +42,17 @@ export async function withLedger<T>(call: Call, use: (services: Asking) => Promi
     await tellStaleness(call, store);
     const services = { store, clock: call.wiring.clock, atlas: await atlas };
     // A large ledger is read once and kept in the form that a server holds in memory: the next question does not read it again.
-    if (!(await store.memory?.isWorthwhile())) return use(services);
+    const isLarge = store.memory === undefined ? await holdsMany(store) : await store.memory.isWorthwhile();
+    if (!isLarge) return use(services);
     const { warmLedger } = await import('../app/warm-ledger.ts');
     return use({ ...services, warm: warmLedger(services) });
   });
 }
+
+/** So many claims or reports are read in portions and held packed, wherever the ledger is. */
+const MANY = 20_000;
+
+const holdsMany = async (store: Store): Promise<boolean> => (await store.reach(0, MANY)) < (await store.cursor());
 
 /** Of an answer from a copy: what it stands on, and how far that is behind. */
 export async function tellStaleness({ terminal }: Call, store: Store): Promise<void> {

@@ -58,8 +58,11 @@ export function knownClaims(facts: LedgerFacts, known: Day, judged: Day = known)
     .sort(byDayKnown);
 }
 
+/** Where a claim stands among those that are known. */
+export type ClaimPlace = Pick<KnownClaim, 'id' | 'known'>;
+
 /** The order of known claims: by the day known, then by id. */
-export const byDayKnown = (a: Pick<KnownClaim, 'id' | 'known'>, b: Pick<KnownClaim, 'id' | 'known'>): number =>
+export const byDayKnown = (a: ClaimPlace, b: ClaimPlace): number =>
   a.known < b.known ? -1 : a.known > b.known ? 1 : a.id < b.id ? -1 : a.id > b.id ? 1 : 0;
 
 /** Claim -> the judgement that counts on that day; a withdrawn one counts for nothing. The later `on` wins, then the later in the ledger. */

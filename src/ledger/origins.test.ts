@@ -124,3 +124,27 @@ test.each([
 ])('reads the credit of %j as %j', (text, agency) => {
   expect(agencyOf(text)).toBe(agency);
 });
+
+const SENTENCE =
+  'Some 640 Norwegian soldiers have been guarding the airport and the road to the border in Chad since Christmas';
+
+test('a long sentence that two papers print nearly word for word is one voice, a short one is two', () => {
+  const long = [
+    told({ publisher: 'Bote', evidence: SENTENCE }),
+    told({ publisher: 'Kurier', evidence: `${SENTENCE} Day`, known: '2019-03-06' }),
+    told({ publisher: 'Late', evidence: SENTENCE, known: '2019-04-20' }),
+  ];
+  const origins = originsOf(long);
+  expect([...origins.values()]).toEqual([long[0]!.id, long[0]!.id, long[2]!.id]);
+  expect(originsOf([...long].reverse())).toEqual(origins);
+  const short = [told({ publisher: 'Bote' }), told({ publisher: 'Kurier' })];
+  expect(new Set(originsOf(short).values()).size).toBe(2);
+  const other = [
+    told({ publisher: 'Bote', evidence: SENTENCE }),
+    told({
+      publisher: 'Kurier',
+      evidence: 'By our own count 640 men and women of the Telemark battalion live in tents beside the runway at Faya',
+    }),
+  ];
+  expect(new Set(originsOf(other).values()).size).toBe(2);
+});

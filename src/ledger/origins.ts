@@ -2,7 +2,8 @@
 //
 // Two claims repeat one statement where they give the same figure about the same force, and
 //   - name the same speaker, in near-same words or within a few days of each other; or
-//   - name no speaker, and their reports credit the same agency, are copies of one text, or are by the same publisher.
+//   - name no speaker, and their reports credit the same agency, are copies of one text, or are by the same publisher; or
+//   - name no speaker, and are told within a few days in near-same words that are too many to be the same by chance.
 
 import type { Claim } from '../model/claim.ts';
 import { addDays, type Day, daysBetween } from '../model/day.ts';
@@ -24,6 +25,9 @@ const SAME_OCCASION_DAYS = 3;
 /** Later, only near-same words make it a repeat; and no repeat is told over longer than this. */
 const REPEAT_DAYS = 60;
 const NEAR_WORDS = 0.6;
+/** Two who write by themselves may both write "Rwanda has 500 soldiers in Bangui", but not a long sentence nearly word for word. */
+const LONG_WORDS = 12;
+const COPIED_WORDS = 0.85;
 
 /** Claim id -> origin: the id of the first claim of its group, by day known and then by id. Order of the input does not matter. */
 export function originsOf(
@@ -34,8 +38,13 @@ export function originsOf(
   const copies = copied ?? printedTwice(ordered.map(({ report }) => report));
   const groups = new Map<string, Group>();
   const origin = new Map<string, string>();
+  const sentences = new Map<string, Sentence[]>();
   for (const statement of ordered) {
-    const key = `${voiceOf(statement, copies)}\n${figureOf(statement.claim)}`;
+    const figure = figureOf(statement.claim);
+    const told = sentences.get(figure) ?? [];
+    sentences.set(figure, told);
+    const voice = voiceOfSentence(statement, voiceOf(statement, copies), told);
+    const key = `${voice}\n${figure}`;
     const group = groups.get(key) ?? { firsts: [], recent: 0 };
     groups.set(key, group);
     const first = firstOf(group, statement);
@@ -43,6 +52,25 @@ export function originsOf(
     origin.set(statement.id, (first ?? statement).id);
   }
   return origin;
+}
+
+/** A long one, and whose word it was where it was first told. */
+interface Sentence {
+  readonly known: Day;
+  readonly words: ReadonlySet<string>;
+  readonly voice: string;
+}
+
+/** The voice whose long sentence it prints; its own where it prints none's, and then its sentence may be printed by others. */
+function voiceOfSentence({ claim, known }: Statement, own: string, told: Sentence[]): string {
+  if (claim.said_by !== null || claim.evidence.length < LONG_WORDS * 2) return own;
+  const words = wordsOf(claim.evidence);
+  if (words.size < LONG_WORDS) return own;
+  const since = addDays(known, -SAME_OCCASION_DAYS);
+  while (told.length > 0 && told[0]!.known < since) told.shift();
+  const first = told.find((one) => shared(one.words, words) >= COPIED_WORDS);
+  if (first === undefined) told.push({ known, words, voice: own });
+  return first?.voice ?? own;
 }
 
 /** Statements of one voice and figure that repeat none before them; all before `recent` are too old to be repeated. */

@@ -184,6 +184,20 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
       expect(await store.health()).toMatchObject({ reports: before.reports, transactions: before.transactions });
     });
 
+    test('lists reports part by part, in the order in which they became known', async () => {
+      const whole = (await store.reports()).map(({ id }) => id);
+      const parts: string[] = [];
+      for (let after: string | undefined; ; after = parts.at(-1)) {
+        const part = await store.reports({ limit: 2, ...(after === undefined ? {} : { after }) });
+        parts.push(...part.map(({ id }) => id));
+        if (part.length < 2) break;
+      }
+      expect(parts).toEqual(whole);
+      expect(whole.length).toBeGreaterThan(4);
+      expect(await store.reports({ after: 'nowhere' })).toEqual([]);
+      expect(await store.reports({ after: whole.at(-1)! })).toEqual([]);
+    });
+
     test('says how far a reader goes who wants no more than so much at once, and always to the next', async () => {
       const before = await store.cursor();
       const sizes = [2, 1, 3, 1];

@@ -41,6 +41,10 @@ export interface ReportsFilter {
   readonly publisher?: string;
   /** Words of the title or the text, as web searches take them: all of them, in any form ("moves" finds "moved"), `"a phrase"`, `or`, `-not`. */
   readonly words?: string;
+  /** At most so many, the first by the day known and by id. */
+  readonly limit?: number;
+  /** Only those behind this report in that order; none where the ledger has it not. */
+  readonly after?: string;
 }
 
 export interface LedgerTransaction {
@@ -111,6 +115,7 @@ export interface Store {
   claim(id: string): Promise<LedgerClaim | null>;
   /** Ids of claims that begin with these letters, in order, at most `limit`. */
   claimIds(start: string, limit: number): Promise<readonly string[]>;
+  /** By the day known, then by id. */
   reports(filter?: ReportsFilter): Promise<readonly ReportFact[]>;
   /** Where these words stand in the texts of reports; a report whose text does not hold them, or that has none, is left out. */
   passages(words: string, reports: readonly string[]): Promise<ReadonlyMap<string, readonly Passage[]>>;

@@ -1,5 +1,5 @@
 // What is known on a day, over the packed ledger: evidence that grows with each transaction, and claims unpacked when they are shown.
-import { byDayKnown, knownDayOf } from '../ledger/fold.ts';
+import { byDayKnown, type ClaimPlace, knownDayOf } from '../ledger/fold.ts';
 import type { KnownClaim } from '../ledger/known-claim.ts';
 import { KnownRows } from '../ledger/known-rows.ts';
 import type { PackedLedger } from '../ledger/packed-ledger.ts';
@@ -75,8 +75,10 @@ export class PackedKnowledge implements Knowledge {
     return row === null ? null : this.#rows.claimOf(row);
   }
 
-  *claims(kind?: ClaimKind): Iterable<KnownClaim> {
-    for (const row of this.#inOrder(kind)) yield this.#rows.claimOf(row);
+  *claims(kind?: ClaimKind, after: ClaimPlace | null = null): Iterable<KnownClaim> {
+    const rows = this.#inOrder(kind);
+    for (let i = after === null ? 0 : this.#behind(rows, after); i < rows.length; i++)
+      yield this.#rows.claimOf(rows[i]!);
   }
 
   evidence(): Evidence {
@@ -154,16 +156,45 @@ export class PackedKnowledge implements Knowledge {
     return reading;
   }
 
+  /** How many of the rows come before the place or stand at it. */
+  #behind(rows: Int32Array, place: ClaimPlace): number {
+    let [low, high] = [0, rows.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (byDayKnown(this.#placeOf(rows[middle]!), place) <= 0) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  #placeOf = (row: number): ClaimPlace => ({
+    id: this.#ledger.claims.idOf(row),
+    known: knownDayOf(this.#rows.factOf(row)),
+  });
+
   #inOrder(kind: ClaimKind | undefined): Int32Array {
     const seen = this.#sorted.get(kind);
     if (seen !== undefined) return seen;
     const { claims } = this.#ledger;
-    const all = [...this.#rows.rows()].filter((row) => kind === undefined || claims.kindOf(row) === kind);
-    const ordered = all
-      .map((row) => ({ row, id: claims.idOf(row), known: knownDayOf(this.#rows.factOf(row)) }))
-      .sort(byDayKnown);
-    const rows = Int32Array.from(ordered, ({ row }) => row);
+    const ofDay = new Map<Day, number[]>();
+    for (const row of this.#rows.rows())
+      if (kind === undefined || claims.kindOf(row) === kind)
+        entry(ofDay, knownDayOf(this.#rows.factOf(row)), () => []).push(row);
+    // Day by day, so that few ids are held at once.
+    const rows = new Int32Array([...ofDay.values()].reduce((sum, list) => sum + list.length, 0));
+    let at = 0;
+    for (const day of [...ofDay.keys()].sort()) {
+      for (const { row } of ofDay
+        .get(day)!
+        .map((row) => ({ row, id: claims.idOf(row) }))
+        .sort(byId))
+        rows[at++] = row;
+      ofDay.delete(day);
+    }
     this.#sorted.set(kind, rows);
     return rows;
   }
 }
+
+const byId = (a: { readonly id: string }, b: { readonly id: string }): number =>
+  a.id < b.id ? -1 : a.id > b.id ? 1 : 0;

@@ -1,4 +1,5 @@
 // The claims themselves, filtered, in the order in which they became known.
+import type { ClaimPlace } from '../ledger/fold.ts';
 import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Atlas } from '../model/atlas.ts';
 import { type Claim, type ClaimKind, placesOf } from '../model/claim.ts';
@@ -16,10 +17,20 @@ export interface ClaimsFilter {
   readonly report?: string | null;
 }
 
-export function viewClaims(known: Known, atlas: Atlas, filter: ClaimsFilter = {}): KnownClaim[] {
+export const viewClaims = (known: Known, atlas: Atlas, filter: ClaimsFilter = {}): KnownClaim[] => [
+  ...eachClaim(known, atlas, filter),
+];
+
+/** The same one by one, from behind a place where one is given. */
+export function* eachClaim(
+  known: Known,
+  atlas: Atlas,
+  filter: ClaimsFilter,
+  after: ClaimPlace | null = null,
+): Generator<KnownClaim, void, undefined> {
   const names = namesOf(atlas);
   const wanted = filter.place ? names.where([filter.place]) : null;
-  return [...claimsOf(known, filter.kind ?? undefined)].filter(({ claim, report }) => {
+  const isWanted = ({ claim, report }: KnownClaim): boolean => {
     if (filter.kind != null && claim.kind !== filter.kind) return false;
     if (filter.report != null && report.id !== filter.report) return false;
     if (filter.party != null && (partyOf(claim) === null || names.party(partyOf(claim)!) !== filter.party))
@@ -29,7 +40,8 @@ export function viewClaims(known: Known, atlas: Atlas, filter: ClaimsFilter = {}
       const where = names.where([place]);
       return where !== null && names.liesIn(where, wanted);
     });
-  });
+  };
+  for (const one of claimsOf(known, filter.kind ?? undefined, after)) if (isWanted(one)) yield one;
 }
 
 const partyOf = (claim: Claim): Party | null => (claim.kind === 'decision' ? null : claim.party);

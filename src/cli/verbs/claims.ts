@@ -1,20 +1,29 @@
 // `laydown claims`: the claims of the ledger, each with its quotation.
-import { listClaims } from '../../app/list-claims.ts';
+import { eachClaimListed } from '../../app/list-claims.ts';
 import type { ClaimsQuestion } from '../../app/questions.ts';
-import { toldClaims } from '../../app/told-answers.ts';
+import { toldClaim } from '../../app/told-answers.ts';
 import { knownClaimLines } from '../claim-lines.ts';
 import { withLedger } from '../ledger.ts';
+import { limitIn, nextIn, type PartOptions, writeList } from '../listing.ts';
 import { counted } from '../numbers.ts';
 import type { Call } from '../verb-kit.ts';
 
-export const claims = (call: Call, options: ClaimsQuestion): Promise<void> =>
-  withLedger(call, async (services) => {
+export async function claims(call: Call, { limit, ...options }: ClaimsQuestion & PartOptions): Promise<void> {
+  const most = limitIn(limit);
+  await withLedger(call, async (services) => {
     const { terminal } = call;
-    const answer = await listClaims(services, options);
-    if (call.global.json) {
-      terminal.json(toldClaims(answer));
-      return;
-    }
-    for (const claim of answer.claims) for (const line of knownClaimLines(claim, terminal, '')) terminal.say(line);
-    terminal.say(terminal.paint.dim(counted(answer.claims.length, 'claim')));
+    const { known, claims: listed } = await eachClaimListed(services, options);
+    if (call.global.json)
+      await writeList(call, listed, most, {
+        before: `{"known":${JSON.stringify(known)},"claims":[`,
+        print: ([claim], isFirst) => `${isFirst ? '' : ','}${JSON.stringify(toldClaim(claim!))}`,
+        behind: ({ next }) => `]${nextIn(most, next)}}\n`,
+      });
+    else
+      await writeList(call, listed, most, {
+        print: ([claim]) => `${knownClaimLines(claim!, terminal, '').join('\n')}\n`,
+        behind: ({ count, next }) =>
+          `${terminal.paint.dim(counted(count, 'claim') + (next === null ? '' : `; more with --after ${next}`))}\n`,
+      });
   });
+}

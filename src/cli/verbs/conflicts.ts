@@ -1,6 +1,6 @@
 // `laydown conflicts`: claims that cannot hold together.
 import { askConflicts } from '../../app/ask-conflicts.ts';
-import { listClaims } from '../../app/list-claims.ts';
+import { findClaims } from '../../app/find-claims.ts';
 import type { ConflictsQuestion } from '../../app/questions.ts';
 import { toldConflicts } from '../../app/told-answers.ts';
 import { knownClaimLines } from '../claim-lines.ts';
@@ -15,12 +15,16 @@ export const conflicts = (call: Call, options: ConflictsQuestion): Promise<void>
     const { terminal } = call;
     const { paint } = terminal;
     const answer = await askConflicts(services, options);
-    const { claims } = await listClaims(services, { known: answer.known });
-    const cited = new Map(claims.map((claim) => [claim.id, claim]));
     if (call.global.json) {
       terminal.json(toldConflicts(answer));
       return;
     }
+    const claims = await findClaims(
+      services,
+      answer.known,
+      answer.conflicts.flatMap((conflict) => conflict.claims),
+    );
+    const cited = new Map(claims.map((claim) => [claim.id, claim]));
     terminal.say(paint.bold(`Conflicts on ${answer.at}, as known on ${answer.known}`));
     for (const conflict of answer.conflicts) {
       const where = placeText(conflict.place, services.atlas.displayName);

@@ -26,6 +26,19 @@ export function pageOf<T>(
   return { items: page, next: isLast ? null : cursorOf({ key: short(keyOf(last)), index: from + limit - 1 }) };
 }
 
+/** The page of items that begin with it and hold one more where there is more. Its cursor names the last item whole: `keyIn` gives that back. */
+export function firstPage<T>(items: readonly T[], keyOf: (item: T) => string, limit: number): Page<T> {
+  const page = items.slice(0, limit);
+  const last = page.at(-1);
+  return {
+    items: page,
+    next: last === undefined || items.length <= limit ? null : cursorOf({ key: keyOf(last), index: 0 }),
+  };
+}
+
+/** The key of the item that a cursor names. Throws LaydownError `usage` for a cursor that is none. */
+export const keyIn = (cursor: string): string => placeIn(cursor).key;
+
 /** The item's own place first; where it is gone, its place then. */
 function after<T>(items: readonly T[], keyOf: (item: T) => string, { key, index }: Place): number {
   const there = items[index];

@@ -34,7 +34,7 @@ export const paging = {
     .openapi({ type: 'integer', minimum: 1, maximum: LIST_LENGTH.most, description: 'Items a page.', example: 100 }),
   cursor: z
     .string()
-    .regex(/^[\w-]{1,300}$/, 'is no cursor: take it from `next` of the page before')
+    .regex(/^[\w-]{1,2000}$/, 'is no cursor: take it from `next` of the page before')
     .optional()
     .openapi({ description: 'Where the page begins, from `next` of the page before.' }),
 };

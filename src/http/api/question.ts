@@ -6,13 +6,18 @@ import { LaydownError } from '../../model/errors.ts';
 import type { HttpEnv, HttpServices } from '../context.ts';
 import type { AnswerCache, Answered } from './answer-cache.ts';
 import { entityTag, isFresh } from './freshness.ts';
-import { pageOf } from './paging.ts';
+import { firstPage, keyIn, pageOf } from './paging.ts';
 import { LIST_LENGTH } from './parameters.ts';
 import { problemsOf } from './problem-schema.ts';
 
 type Parameters = z.ZodObject;
 /** What was asked; a parameter left out is absent. */
 export type Given<P extends Parameters> = { [K in keyof z.infer<P>]: Exclude<z.infer<P>[K], undefined> };
+
+export interface PartAsked {
+  readonly limit: number;
+  readonly after?: string;
+}
 
 /** An item of the lists that an answer holds. */
 type Item<A extends object> = Extract<A[keyof A], readonly unknown[]>[number];
@@ -30,6 +35,8 @@ export interface QuestionOf<P extends Parameters, A extends object> {
   readonly list?: {
     readonly field: keyof A & string;
     keyOf(item: never): string;
+    /** The answer with no more than `limit` of the list, from behind the item of the key `after`: where asking for all of it costs as much as all of it is. */
+    part?(services: HttpServices, asked: Given<P>, part: PartAsked): Promise<A>;
     /** What costs something for each item is worked out for those of the page alone. */
     complete?(services: HttpServices, items: readonly Item<A>[], asked: Given<P>): Promise<readonly object[]>;
   };
@@ -53,7 +60,7 @@ export interface Asked {
 
 export function answerQuestion<P extends Parameters, A extends object>(to: Asked, question: QuestionOf<P, A>): void {
   const { routes } = to;
-  const write = (ending: string, media: string, schema: z.ZodType, print: Print<A>): void => {
+  const write = (ending: string, media: string, schema: z.ZodType, body: Body<P>): void => {
     const inPath = pathNames(question.path);
     const route = createRoute({
       method: 'get',
@@ -72,57 +79,77 @@ export function answerQuestion<P extends Parameters, A extends object>(to: Asked
     });
     routes.openapi(route, (c) => {
       const asked = { ...(c.req.valid('param' as never) as object), ...(c.req.valid('query' as never) as object) };
-      return respond(to, c, question, asked as unknown as Given<P>, media, print) as never;
+      return respond(to, c, asked as unknown as Given<P>, media, body) as never;
     });
   };
-  write('', 'application/json', question.answer, async (answer, asked) =>
-    JSON.stringify(await paged(to.services, question, answer, asked)),
+  const { services } = to;
+  write('', 'application/json', question.answer, async (asked) =>
+    JSON.stringify(await pagedAnswer(services, question, asked)),
   );
   const { csv, geojson } = question;
-  if (csv) write('.csv', 'text/csv', z.string(), (answer) => [...csv(answer, to.services), ''].join('\r\n'));
+  const whole = (asked: Given<P>): Promise<A> => question.ask(services, withoutPaging(asked));
+  if (csv)
+    write('.csv', 'text/csv', z.string(), async (asked) => [...csv(await whole(asked), services), ''].join('\r\n'));
   if (geojson)
-    write('.geojson', 'application/geo+json', FEATURES, (answer) => JSON.stringify(geojson(answer, to.services)));
+    write('.geojson', 'application/geo+json', FEATURES, async (asked) =>
+      JSON.stringify(geojson(await whole(asked), services)),
+    );
 }
 
 const FEATURES = z
   .object({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({})) })
   .openapi('FeatureCollection');
 
-type Print<A> = (answer: A, asked: Record<string, unknown>) => string | Promise<string>;
+type Body<P extends Parameters> = (asked: Given<P>) => Promise<string>;
 
-async function respond<P extends Parameters, A extends object>(
+async function respond<P extends Parameters>(
   { services, cache }: Asked,
   c: Context<HttpEnv>,
-  question: QuestionOf<P, A>,
   asked: Given<P>,
   media: string,
-  print: Print<A>,
+  body: Body<P>,
 ): Promise<Response> {
   const key = canonicalJson([c.get('standing'), services.clock.today(), c.req.path, asked]);
   const tag = entityTag(key);
   const headers = { 'Cache-Control': 'no-cache', ETag: tag };
   if (isFresh(c.req.header('If-None-Match'), tag)) return c.body(null, 304, headers);
-  const { limit: _limit, cursor: _cursor, ...rest } = asked as Record<string, unknown>;
-  const answered = await cache.get(key, async (): Promise<Answered> => {
-    const answer = await question.ask(services, rest as unknown as Given<P>);
-    return { body: await print(answer, asked as Record<string, unknown>), headers: { 'Content-Type': media } };
-  });
+  const answered = await cache.get(
+    key,
+    async (): Promise<Answered> => ({ body: await body(asked), headers: { 'Content-Type': media } }),
+  );
   return c.body(answered.body, 200, { ...headers, ...answered.headers });
 }
 
-/** The page asked for with `next`, the cursor of the one after it. */
-async function paged<P extends Parameters, A extends object>(
+function withoutPaging<P extends Parameters>(asked: Given<P>): Given<P> {
+  const { limit: _limit, cursor: _cursor, ...rest } = asked as Record<string, unknown>;
+  return rest as unknown as Given<P>;
+}
+
+/** The answer with the page asked for of its list, and `next`, the cursor of the one after it. */
+async function pagedAnswer<P extends Parameters, A extends object>(
   services: HttpServices,
-  { list }: QuestionOf<P, A>,
-  answer: A,
-  asked: Record<string, unknown>,
+  question: QuestionOf<P, A>,
+  asked: Given<P>,
 ): Promise<object> {
-  if (list === undefined) return answer;
-  const limit = typeof asked['limit'] === 'number' ? asked['limit'] : LIST_LENGTH.usual;
-  const items = answer[list.field] as readonly never[];
-  const page = pageOf(items, list.keyOf, limit, asked['cursor'] as string | undefined);
-  const whole = await list.complete?.(services, page.items, asked as unknown as Given<P>);
+  const { list } = question;
+  const rest = withoutPaging(asked);
+  if (list === undefined) return question.ask(services, rest);
+  const { limit = LIST_LENGTH.usual, cursor } = asked as { readonly limit?: number; readonly cursor?: string };
+  const { answer, page } = await (list.part === undefined
+    ? question.ask(services, rest).then((answer) => ({
+        answer,
+        page: pageOf(answer[list.field] as readonly never[], list.keyOf, limit, cursor),
+      }))
+    : partOf(list.part, cursor));
+  const whole = await list.complete?.(services, page.items, asked);
   return { ...answer, [list.field]: whole ?? page.items, next: page.next };
+
+  async function partOf(part: NonNullable<NonNullable<QuestionOf<P, A>['list']>['part']>, at: string | undefined) {
+    const from = at === undefined ? undefined : keyIn(at);
+    // One more than the page: where there is one, another page follows.
+    const answer = await part(services, rest, { limit: limit + 1, ...(from === undefined ? {} : { after: from }) });
+    return { answer, page: firstPage(answer[list!.field] as readonly never[], list!.keyOf, limit) };
+  }
 }
 
 const pathNames = (path: string): string[] => [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name!);

@@ -2,9 +2,9 @@
 import { z } from '@hono/zod-openapi';
 import { claimsTable, reportsTable } from '../../app/answer-tables.ts';
 import { listComments } from '../../app/comments/list-comments.ts';
-import { listClaims } from '../../app/list-claims.ts';
+import { listClaims, listSomeClaims } from '../../app/list-claims.ts';
 import { listMissions, listParties, listPlaces } from '../../app/list-names.ts';
-import { listReports, passagesOf } from '../../app/list-reports.ts';
+import { listReports, listSomeReports, passagesOf } from '../../app/list-reports.ts';
 import { listSources } from '../../app/list-sources.ts';
 import { searchLedger } from '../../app/search-ledger.ts';
 import { showReport } from '../../app/show-report.ts';
@@ -34,7 +34,11 @@ const claims = question({
   }),
   answer: z.object({ known, claims: z.array(claim), next }).openapi('Claims'),
   ask: async (services, asked) => toldClaims(await listClaims(services, asked)),
-  list: { field: 'claims', ...byId },
+  list: {
+    field: 'claims',
+    ...byId,
+    part: async (services, asked, part) => toldClaims(await listSomeClaims(services, { ...asked, ...part })),
+  },
   csv: claimsTable,
   geojson: ({ claims }, { atlas }) => featuresOfClaims(claims, atlas),
 });
@@ -99,6 +103,9 @@ const reports = question({
   list: {
     field: 'reports',
     ...byId,
+    part: async (services, asked, part) => ({
+      reports: (await listSomeReports(services, { ...asked, ...part })).map(toldReport),
+    }),
     complete: async (services, items, { search }) => {
       if (search === undefined) return items;
       const ids = items.map(({ id }) => id);
