@@ -1,4 +1,5 @@
 // A ledger carried away and rebuilt: everything in it, both clocks, the same answers; in another directory and on a server.
+import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -239,7 +240,7 @@ test('a ledger of an older PostgreSQL is refused with the way across, and taken 
 
 const SERVER = process.env['LAYDOWN_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
 async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 2000 });
+  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 60_000 });
   await client.connect();
   try {
     await client.query(statement);
@@ -255,7 +256,7 @@ const unreachable = await administer('select 1').then(
 describe.skipIf(unreachable !== null && process.env['LAYDOWN_ALL'] !== '1')(
   unreachable === null ? 'on a PostgreSQL server' : `on a PostgreSQL server (no server at ${SERVER}: ${unreachable})`,
   () => {
-    const database = `laydown_carry_${process.pid}`;
+    const database = `laydown_carry_${randomBytes(6).toString('hex')}`;
     const address = Object.assign(new URL(SERVER), { pathname: `/${database}` }).toString();
     afterAll(() => administer(`drop database if exists ${database} with (force)`));
 

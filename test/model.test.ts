@@ -176,9 +176,9 @@ describe('what the text does not carry is refused, and the refusal is told', () 
 });
 
 describe('a service that fails', () => {
-  const ask = (how: Answer, waits = [1, 1]) => {
+  const ask = (how: Answer, waits = [1, 1], deadline = 60_000) => {
     service.answer(how);
-    const model = chatModel({ base: service.base, model: 'testing-1', key: null, waits, deadline: 500 });
+    const model = chatModel({ base: service.base, model: 'testing-1', key: null, waits, deadline });
     return model.ask({ messages: [{ role: 'user', content: 'x' }], schema: {} });
   };
   const failing = (status: number, headers: Record<string, string> = {}): Answer => {
@@ -239,7 +239,7 @@ describe('a service that fails', () => {
       },
     ],
   ])('by %s ends in a reason', async (_, how) => {
-    await expect(ask(how, [1])).rejects.toThrow(/testing-1 at http/);
+    await expect(ask(how, [1], 3_000)).rejects.toThrow(/testing-1 at http/);
     expect(service.asked).toHaveLength(2);
   });
 

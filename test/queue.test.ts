@@ -189,17 +189,27 @@ describe.skipIf(away !== null)(`a queue (skipped where a service is away: ${away
     await until(async () => server.stdout().includes('url'));
     const { url } = JSON.parse(server.stdout()) as { readonly url: string };
     const { waiting, dead } = await status();
-    const metrics = await (await fetch(`${url}/metrics`)).text();
-    expect(metrics).toContain(`laydown_queue_up 1\n`);
+    // A server that cannot ask the queue at once says that it is away.
+    let metrics = '';
+    const metered = async (...lines: readonly (string | RegExp)[]): Promise<boolean> => {
+      metrics = await (await fetch(`${url}/metrics`)).text();
+      return lines.every((line) => metrics.search(line) >= 0);
+    };
+    await until(() => metered('laydown_queue_up 1\n'));
     expect(metrics).toContain(`laydown_queue_waiting ${waiting}\n`);
     expect(metrics).toContain(`laydown_queue_set_aside ${dead}\n`);
     const worker = await started();
     await until(async () => (await status()).dead === waiting);
-    expect(await (await fetch(`${url}/metrics`)).text()).toMatch(
-      /laydown_worker_files_per_second\{worker="[\w.-]+"\} \d/,
-    );
+    await until(() => metered(/laydown_worker_files_per_second\{worker="[\w.-]+"\} \d/));
     const asking = { headers: { Accept: 'application/json', Authorization: `Bearer ${secret}` } };
-    const { model } = (await (await fetch(`${url}/operations`, asking)).json()) as { readonly model: OperationsPage };
+    const operations = async () =>
+      ((await (await fetch(`${url}/operations`, asking)).json()) as { readonly model: OperationsPage }).model;
+    let model = await operations();
+    await until(async () => {
+      model = await operations();
+      const { letters = [], workers = [] } = model.queue as Partial<QueueStanding>;
+      return letters.length > 0 && workers.some(({ name }) => name.endsWith(`-${worker.child.pid}`));
+    });
     expect(model.queue).toMatchObject({ waiting: 0, inHand: 0, setAside: waiting, copies: 1, copiesCurrent: 1 });
     expect((model.queue as QueueStanding).letters.map(({ source }) => basename(source))).toContain('a-empty.txt');
     expect((model.queue as QueueStanding).workers.map(({ name }) => name)).toContainEqual(

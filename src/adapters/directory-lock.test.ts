@@ -49,7 +49,7 @@ test('knows the directory by another name', async () => {
 test('waits with a word, and gets the lock when it is let go', async () => {
   const lock = await lockNow();
   const told: string[] = [];
-  const waiting = lockDirectory(directory, { waitMs: 5000, onWait: (holder) => told.push(holder) });
+  const waiting = lockDirectory(directory, { waitMs: 120_000, onWait: (holder) => told.push(holder) });
   setTimeout(() => lock.release(), 300);
   (await waiting).release();
   expect(told).toEqual([expect.stringContaining(`process ${process.pid}`)]);
@@ -60,7 +60,7 @@ test('lets exactly one of many in at a time', async () => {
   let most = 0;
   await Promise.all(
     Array.from({ length: 8 }, async () => {
-      const lock = await lockDirectory(directory, { waitMs: 20_000 });
+      const lock = await lockDirectory(directory, { waitMs: 240_000 });
       most = Math.max(most, ++inside);
       await new Promise((resolve) => setTimeout(resolve, 10));
       inside--;

@@ -19,8 +19,9 @@ const UNTOLD_MS = 10 * 60_000;
 const MOST_GAP_MS = 60_000;
 
 interface Site {
-  /** When the next request may begin, by performance.now(). */
+  /** When the next request may begin, by performance.now(); and when those before it have begun. */
   next: number;
+  turns: Promise<void>;
   /** A text: why they cannot be told. */
   rules: Promise<RobotRules | string> | null;
   until: number;
@@ -53,18 +54,21 @@ export class PoliteWeb {
   #site(url: URL): Site {
     let site = this.#sites.get(url.origin);
     if (site === undefined) {
-      site = { next: 0, rules: null, until: 0, gapMs: this.#options.gapMs };
+      site = { next: 0, turns: Promise.resolve(), rules: null, until: 0, gapMs: this.#options.gapMs };
       this.#sites.set(url.origin, site);
     }
     return site;
   }
 
-  async #turn(url: URL): Promise<void> {
+  /** Counted from when the one before really began: a process that was held up makes up for nothing. */
+  #turn(url: URL): Promise<void> {
     const site = this.#site(url);
-    const now = performance.now();
-    const mine = Math.max(now, site.next);
-    site.next = mine + site.gapMs;
-    if (mine > now) await pause(mine - now, this.#options.signal);
+    site.turns = site.turns.then(async () => {
+      const wait = site.next - performance.now();
+      if (wait > 0) await pause(wait, this.#options.signal);
+      site.next = performance.now() + site.gapMs;
+    });
+    return site.turns;
   }
 
   #rulesOf(url: URL): Promise<RobotRules | string> {
