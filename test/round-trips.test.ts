@@ -230,11 +230,11 @@ describe('a ledger of six reports', () => {
     const [{ report, evidence: exact }] = JSON.parse(
       (await laydown(ledger, 'claims', '--party', 'DE', '--json')).stdout,
     ).claims.filter((one: { evidence: string }) => one.evidence.includes('120 German soldiers in Iraq'));
-    const made = (value: string) =>
+    const made = (value: string, source = `urn:laydown:report:${report.id}`) =>
       JSON.stringify({
         type: 'Annotation',
         body: [{ type: 'TextualBody', value }],
-        target: { source: `urn:laydown:report:${report.id}`, selector: [{ type: 'TextQuoteSelector', exact }] },
+        target: { source, selector: [{ type: 'TextQuoteSelector', exact }] },
       });
     const file = join(folder, 'made.jsonl');
     writeFileSync(file, [made('presence DE 120 IQ(Iraq)'), made('presence DE 121 IQ(Iraq)'), made('many')].join('\n'));
@@ -243,6 +243,24 @@ describe('a ledger of six reports', () => {
     expect(stdout).toContain('1 claim imported');
     expect(stderr).toMatch(/made\.jsonl:2 claim no\. 1: quantity: /);
     expect(stderr).toMatch(/made\.jsonl:3: .*expected/);
+    // By its address on the web, where one report has that; by one that several have, none is guessed.
+    const address = 'https://paper.example/leaving';
+    const other = join(folder, 'by-address');
+    const story = (text: string) => JSON.stringify({ text, url: address, published: '2020-01-08' });
+    writeFileSync(join(folder, 'one.json'), story(`It is so. ${exact}, it was said.`));
+    writeFileSync(join(folder, 'two.json'), story(`It was so. ${exact}, we hear.`));
+    writeFileSync(
+      file,
+      [made('presence DE 120 IQ(Iraq)', address), made('presence DE 12 IQ(Iraq)', address)].join('\n'),
+    );
+    await laydown(other, 'add', join(folder, 'one.json'));
+    const taken = await laydown(other, 'import', file);
+    expect(taken.stderr).toMatch(/made\.jsonl:2 claim no\. 1: quantity: /);
+    await laydown(other, 'add', join(folder, 'two.json'));
+    const unsure = await laydown(other, 'import', file);
+    expect(unsure.stderr).toMatch(
+      /made\.jsonl:1: 2 reports of the ledger have the address https:\/\/paper\.example\/leaving/,
+    );
   });
 });
 
