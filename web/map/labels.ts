@@ -7,7 +7,7 @@ import { type Frame, tenth } from './projection.ts';
 
 export interface Label {
   readonly key: string;
-  readonly kind: 'inside' | 'beside' | 'state';
+  readonly kind: 'inside' | 'insidePale' | 'beside' | 'state';
   readonly x: number;
   readonly y: number;
   readonly anchor: 'start' | 'middle' | 'end';
@@ -51,7 +51,14 @@ export function labelsOf(bubbles: readonly Bubble[], frame: Frame): Label[] {
   bubbles.forEach(({ row, x, y, least, outer }, at) => {
     const key = `${row.party.code}|${row.where}|${row.mission ?? ''}`;
     if (least >= ROOM_INSIDE && row.party.code.length <= least / 4)
-      labels.push({ key: `in ${key}`, kind: 'inside', x, y: tenth(y + 3.6), anchor: 'middle', text: row.party.code });
+      labels.push({
+        key: `in ${key}`,
+        kind: row.stale ? 'insidePale' : 'inside',
+        x,
+        y: tenth(y + 3.6),
+        anchor: 'middle',
+        text: row.party.code,
+      });
     const text = labelText(row);
     place({ key, kind: 'beside', text: text.length > 34 ? row.party.name : text }, around(x, y, outer), at);
   });

@@ -115,7 +115,7 @@ function Lede({ subject, rows, when }: { subject: Subject; rows: number; when: s
   if (subject.kind !== 'mission' || subject.flag === null) return told;
   return (
     <>
-      A mission of <a href={partyAddress(subject.flag, days)}>{subject.flag}</a>
+      A mission of <a href={partyAddress(subject.flag.code, days)}>{subject.flag.name}</a>
       {subject.aliases.length === 0 ? '' : `, also called ${subject.aliases.slice(0, 2).join(', ')}`}. {told}
     </>
   );

@@ -39,7 +39,7 @@ export function missionPage(services: Asking, words: AskedTable & { readonly mis
   const subject: Subject = {
     kind: 'mission',
     name: entry?.name ?? words.mission,
-    flag: entry?.flag ?? null,
+    flag: entry?.flag == null ? null : { code: entry.flag, name: services.atlas.displayName(entry.flag) },
     aliases: entry?.aliases ?? [],
   };
   return subjectPage(services, words, subject, { party: null, place: null, mission: subject.name });

@@ -9,7 +9,7 @@ import type { PostureView } from '../posture-view.ts';
 import type { StatusView } from '../status.ts';
 import type { ReportRef } from './claims.ts';
 import { type ConflictView, viewConflict } from './conflicts.ts';
-import { type RowView, viewRows } from './rows.ts';
+import { type Named, type RowView, viewRows } from './rows.ts';
 import type { End, MovementView } from './situation.ts';
 import { type Band, type BandSubject, type TimelineEvent, type TimelineView, viewBand } from './timeline.ts';
 import { ACTION_WORDS, placeText, quantityText, STATUS_WORDS } from './words.ts';
@@ -20,7 +20,7 @@ export type Subject =
   | {
       readonly kind: 'mission';
       readonly name: string;
-      readonly flag: string | null;
+      readonly flag: Named | null;
       readonly aliases: readonly string[];
     };
 
