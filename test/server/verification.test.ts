@@ -258,6 +258,8 @@ test('names (V14.5): the server answers to its own name alone, whatever else a r
   // A name that somebody points at this machine (DNS rebinding).
   for (const name of ['evil.example', `evil.example:${port}`, '127.0.0.1.evil.example', 'localhost.evil.example'])
     expect(await ask(`Host: ${name}`)).toMatch(/^HTTP\/1\.1 400 /);
+  for (const two of ['Host: 127.0.0.1\r\nHost: evil.example', 'Host: evil.example\r\nhost: 127.0.0.1'])
+    expect(await ask(two)).toMatch(/^HTTP\/1\.1 400 /);
   const answer = await ask('Host: 127.0.0.1\r\nX-Forwarded-Host: evil.example\r\nForwarded: host=evil.example');
   expect(answer).toMatch(/^HTTP\/1\.1 200 /);
   expect(answer).not.toContain('evil.example');

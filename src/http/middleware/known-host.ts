@@ -9,6 +9,8 @@ import { HttpProblem } from '../problem.ts';
 export const knownHost =
   ({ publicBase, host }: Pick<ServerOptions, 'publicBase' | 'host'>): MiddlewareHandler<HttpEnv> =>
   async (c, next) => {
+    // Of two names a proxy before the server may have taken the other one (RFC 9112, 3.2).
+    if (namesIn(c.env.incoming?.rawHeaders ?? []) > 1) throw new HttpProblem('usage', 'name one Host, not two');
     if (publicBase === null) {
       const name = new URL(c.req.url).hostname.replace(/^\[|\]$/g, '');
       if (isIP(name) === 0 && name !== 'localhost' && !name.endsWith('.localhost') && name !== host)
@@ -16,3 +18,7 @@ export const knownHost =
     }
     await next();
   };
+
+/** Names and values stand in turn. */
+const namesIn = (headers: readonly string[]): number =>
+  headers.filter((word, at) => at % 2 === 0 && word.toLowerCase() === 'host').length;
