@@ -68,6 +68,19 @@ withBrowser('a reader', () => {
     await page.context().close();
   });
 
+  test('asks for the conflicts of another known day, with and without script', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await site.open('/conflicts?at=2020-01-09&known=2020-01-09', { javaScriptEnabled });
+      const croatia = page.getByRole('heading', { name: /^Croatia in Iraq/ });
+      await croatia.waitFor();
+      await page.getByLabel('Known on').fill('2020-01-08');
+      await page.getByRole('main').getByRole('button', { name: 'Show' }).click();
+      await page.waitForURL(/known=2020-01-08/);
+      await croatia.waitFor({ state: 'detached' });
+      await page.context().close();
+    }
+  });
+
   test('sorts the table of a party, with and without script', async () => {
     for (const javaScriptEnabled of [true, false]) {
       const page = await site.open('/parties/DE?at=2023-06-01', { javaScriptEnabled });
