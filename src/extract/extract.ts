@@ -121,7 +121,7 @@ function claimsOfSentences(
       if (skipped === 'screened') passed.push(index);
       continue;
     }
-    for (const before of refersBack(view) ? passed.slice(-2) : []) {
+    for (const before of passed.length > 0 && refersBack(view) ? passed.slice(-2) : []) {
       const told = document.sentences[before]!;
       if (index - before <= 2 && told.tokens.length <= MOST_TOKENS)
         observe(discourse, viewOf(document, told, before, gazetteer, around(told.block)));
@@ -152,12 +152,18 @@ function claimsOfSentences(
 
 /** Words that take their meaning from a sentence before. */
 const refersBack = (view: SentenceView): boolean =>
-  view.items.some(
-    (x) =>
-      (x.kind === 'place' && (x.ref === 'there' || x.ref === 'country' || x.ref === 'region')) ||
-      (x.kind === 'pronoun' && /^(?:it|they|he|she)$/.test(x.word)) ||
-      (x.kind === 'force' && x.owner?.kind === 'pronoun'),
-  );
+  view.items.some((x) => {
+    switch (x.kind) {
+      case 'place':
+        return x.ref === 'there' || x.ref === 'country' || x.ref === 'region';
+      case 'pronoun':
+        return /^(?:it|they|he|she)$/.test(x.word);
+      case 'force':
+        return x.owner?.kind === 'pronoun';
+      default:
+        return false;
+    }
+  });
 
 /** A title that names its subject and tells nothing: "Afghanistan: reconstruction task force". */
 const isTopic = (view: SentenceView): boolean =>

@@ -167,7 +167,8 @@ function newStart({ data }: Search, token: Token): WordStart | null {
   const namedOn = named && goesOnIn(data.names, start, hashOfToken);
   const cityOn = city && goesOnIn(data.cities!.names, start, hashOfToken);
   const shouted = shoutedWords.has(token.text);
-  return { ...start, named, city, unit, shouted, namedOn, cityOn, hashOfToken, alone: undefined };
+  const { parts, hash } = start;
+  return { parts, hash, named, city, unit, shouted, namedOn, cityOn, hashOfToken, alone: undefined };
 }
 
 /** A number starts a name only before a capital: "3-69 Armor", "2/7 Marines". */

@@ -134,10 +134,14 @@ function isCountRow(paragraph: string): boolean {
 /** An item without a bullet: "...; and", or a line in small letters under a line that ends in a colon. */
 function goesOnInList(paragraphs: readonly string[], i: number): boolean {
   const own = paragraphs[i]!;
-  if (/;(?: and| or)?$/.test(own)) return true;
+  if (endsInSemicolon(own)) return true;
   const before = paragraphs[i - 1] ?? '';
-  return /^\p{Ll}/u.test(own) && /(?::|;(?: and| or)?)$/.test(before);
+  return (before.endsWith(':') || endsInSemicolon(before)) && /^\p{Ll}/u.test(own);
 }
+
+/** "...;", "...; and", "...; or". */
+const endsInSemicolon = (line: string): boolean =>
+  line.endsWith(';') || line.endsWith('; and') || line.endsWith('; or');
 
 /** A short line without a final stop that text follows: a topic line of a digest, a section's heading. */
 function isHeading(paragraphs: readonly string[], i: number): boolean {

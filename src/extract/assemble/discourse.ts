@@ -143,7 +143,9 @@ export function observe(d: Discourse, view: SentenceView): void {
       for (const other of [...p.others, ...(p.lemma === 'return' ? [] : p.places)])
         if ((other.kind === 'actor' || other.kind === 'place') && other.prep === 'to') venues.add(other);
   }
-  for (const item of view.items) observeItem(d, view, item, acting, venues);
+  for (const item of view.items)
+    if (item.kind !== 'link' && item.kind !== 'verb' && item.kind !== 'word')
+      observeItem(d, view, item, acting, venues);
 }
 
 /** "Speaking in Singapore", "ministers meeting in Brussels": where one talks is not where the story is. */

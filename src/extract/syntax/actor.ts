@@ -11,19 +11,22 @@ export function actorOf(p: Phrase): ActorItem | null {
   const isPerson = !isOffice && (PERSON_NOUNS.has(head) || isPersonName(p));
   const office = officeIn(p);
   if (!isOffice && !isPerson && office === null) return null;
-  const base = { kind: 'actor' as const, from, to, prep, start, place: null };
+  const item = (
+    party: ActorItem['party'],
+    name: string,
+    what: ActorItem['what'],
+    role: ActorItem['role'],
+  ): ActorItem => ({ kind: 'actor', from, to, prep, start, place: null, party, name, what, role });
   if (!isOffice && !isPerson)
-    return p.mentions.at(-1)!.to === to
-      ? { ...base, party: office!.party, name: office!.name, what: 'office', role: office!.role }
-      : null;
+    return p.mentions.at(-1)!.to === to ? item(office!.party, office!.name, 'office', office!.role) : null;
   const owner = p.owner?.kind === 'named' ? p.owner.parties[0]! : null;
   // "Yemen's Houthi rebels": an armed group is its own, whatever the country.
   const group = owner !== null && owner.length > 2 ? owner : null;
   const party = group ?? possessorIn(p) ?? owner ?? office?.party ?? null;
   const name = words(a, skipArticle(a, from), to);
-  if (isPerson) return { ...base, party, name, what: 'person', role: 'person' };
+  if (isPerson) return item(party, name, 'person', 'person');
   const ofAll = head === 'coalition' ? 'COALITION' : null;
-  return { ...base, party: party ?? ofAll, name, what: 'office', role: roleOf(head) };
+  return item(party ?? ofAll, name, 'office', roleOf(head));
 }
 
 function officeIn({ mentions }: Phrase): Extract<Entry, { kind: 'office' }> | null {
@@ -53,13 +56,19 @@ function roleOf(head: string): ActorItem['role'] {
   return 'government';
 }
 
+const CAPITAL = /^\p{Lu}/u;
+const isCapital = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(word);
+};
+
 /** "Gen. Jonathan Vance", "President Karzai", "Jens Stoltenberg": a title, or two capitalised unknown words at the end. */
 function isPersonName(p: Phrase): boolean {
   const { a, from, to } = p;
   let capitals = 0;
   for (
     let i = to - 1;
-    i >= from && /^\p{Lu}/u.test(a.tokens[i]!.text) && (a.tags[i] === 'noun' || a.tags[i] === 'name');
+    i >= from && isCapital(a.tokens[i]!.text) && (a.tags[i] === 'noun' || a.tags[i] === 'name');
     i--
   ) {
     if (TITLES.has(a.tokens[i]!.lower)) return capitals > 0;

@@ -29,19 +29,22 @@ export function annotate(
     for (let i = from; i < to; i++) if (covered[i] !== null) return false;
     return true;
   };
+  const cover = (by: 'number' | 'date' | 'name', from: number, to: number): void => {
+    for (let i = from; i < to; i++) covered[i] = by;
+  };
   for (const date of dates) {
     if (!free(date.from, date.to)) continue;
-    covered.fill('date', date.from, date.to);
+    cover('date', date.from, date.to);
     dateAt[date.from] = date;
   }
   for (const mention of mentions) {
     if (!free(mention.from, mention.to) || isFunctionWord(tokens, mention)) continue;
-    covered.fill('name', mention.from, mention.to);
+    cover('name', mention.from, mention.to);
     mentionAt[mention.from] = mention;
   }
   for (const number of numbers) {
     if (number.kind === 'article' || !free(number.from, number.to)) continue;
-    covered.fill('number', number.from, number.to);
+    cover('number', number.from, number.to);
     numberAt[number.from] = number;
   }
   const titleCase = sentence.block.kind === 'title' || sentence.block.kind === 'heading';

@@ -290,16 +290,18 @@ const noPlans = (item: Item, items: readonly Item[], j: number): boolean => {
 function reported(items: readonly Item[], b: Building, raise: Raise): void {
   for (let j = b.at - 1; j >= Math.max(0, b.at - 14); j--) {
     const item = items[j]!;
-    if (isLink(item, 'semicolon')) return;
-    if (isLink(item, 'relative') && b.relation !== 'relative') continue;
-    if (!isLink(item, 'that') && !(item.kind === 'verb' && j < b.at)) continue;
-    if (isLink(item, 'that') && items.slice(Math.max(0, j - 3), j).some(isDoubt)) {
-      raise('proposed', 'unlikely');
-      return;
-    }
-    if (isLink(item, 'that') && isDenied(items, j)) {
-      raise('cancelled', 'not true');
-      return;
+    if (item.kind !== 'link' && item.kind !== 'verb') continue;
+    if (item.kind === 'link') {
+      if (item.link === 'semicolon') return;
+      if (item.link !== 'that') continue;
+      if (items.slice(Math.max(0, j - 3), j).some(isDoubt)) {
+        raise('proposed', 'unlikely');
+        return;
+      }
+      if (isDenied(items, j)) {
+        raise('cancelled', 'not true');
+        return;
+      }
     }
     const verb =
       item.kind === 'verb' ? item : items[j - 1]?.kind === 'verb' ? (items[j - 1] as VerbItem) : nounBefore(items, j);
@@ -312,7 +314,7 @@ function reported(items: readonly Item[], b: Building, raise: Raise): void {
         control !== null &&
         control.mode !== 'report' &&
         control.mode !== 'asserted' &&
-        (isLink(item, 'that') || DEMANDS.test(verb.lemma))
+        (item.kind === 'link' || DEMANDS.test(verb.lemma))
       )
         raise(control.mode === 'planned' ? 'planned' : control.mode, verb.lemma);
     }
@@ -347,17 +349,15 @@ function conditional(items: readonly Item[], b: Building, raise: Raise): void {
   let commas = 0;
   for (let j = b.at - 1; j >= 0 && j > b.at - 40; j--) {
     const item = items[j]!;
-    if (isLink(item, 'semicolon', 'colon', 'quote', 'dash')) break;
-    if (isLink(item, 'comma')) commas++;
-    if (isLink(item, 'if') && item.word !== 'whether') {
-      raise(commas === 0 ? 'none' : 'proposed', item.word);
+    if (item.kind !== 'link') continue;
+    const { link } = item;
+    if (link === 'semicolon' || link === 'colon' || link === 'quote' || link === 'dash') break;
+    if (link === 'comma') commas++;
+    if (link === 'if') {
+      raise(commas === 0 && item.word !== 'whether' ? 'none' : 'proposed', item.word);
       return;
     }
-    if (isLink(item, 'if') && item.word === 'whether') {
-      raise('proposed', item.word);
-      return;
-    }
-    if (isLink(item, 'that', 'relative') && commas === 0) break;
+    if ((link === 'that' || link === 'relative') && commas === 0) break;
   }
   for (let j = b.end; j < Math.min(items.length, b.end + 6); j++) {
     const item = items[j]!;
@@ -382,13 +382,14 @@ function conditional(items: readonly Item[], b: Building, raise: Raise): void {
 /** "had planned to station 40 soldiers but dropped the idea": a later coordinated verb undoes a plan. */
 function dropped(items: readonly Item[], b: Building, raise: Raise): void {
   for (let j = b.end; j < Math.min(items.length, b.end + 4); j++) {
-    if (!isLink(items[j], 'but', 'and', 'comma')) continue;
+    const link = items[j]!;
+    if (link.kind !== 'link' || !(link.link === 'but' || link.link === 'and' || link.link === 'comma')) continue;
     for (let k = j + 1; k < Math.min(items.length, j + 4); k++) {
       const verb = items[k];
       if (verb?.kind !== 'verb') continue;
       if (
         /^(?:drop|cancel|abandon|scrap|shelve|call off|reverse|rescind|halt)$/.test(verb.lemma) &&
-        isLink(items[j], 'but', 'and')
+        link.link !== 'comma'
       ) {
         const object = items[k + 1];
         if (object !== undefined && (object.kind === 'noun' || object.kind === 'pronoun' || object.kind === 'nominal'))

@@ -265,17 +265,20 @@ function placeOf(p: Phrase): PlaceItem | null {
   // "returned to its home station", "to their home base".
   if (a.tokens[to - 2]?.lower === 'home' && to - 2 >= from && p.mentions.length === 0)
     return { kind: 'place', from, to, prep, start, places: [], ref: 'home', name: null };
-  const base = { kind: 'place' as const, from, to, prep, start, owner: p.owner };
-  if (a.tokens[from]!.lower === 'other' && p.mentions.length === 0)
-    return { ...base, places: [], ref: 'abroad', name: null };
+  const item = (
+    places: PlaceItem['places'],
+    ref: PlaceItem['ref'],
+    called: string | null,
+    owner = p.owner,
+  ): PlaceItem => ({ kind: 'place', from, to, prep, start, owner, places, ref, name: called });
+  if (a.tokens[from]!.lower === 'other' && p.mentions.length === 0) return item([], 'abroad', null);
   const name = words(a, skipArticle(a, from), to);
   for (let i = p.mentions.length - 1; i >= 0; i--) {
     const mention = p.mentions[i]!;
     const site = COUNTRY_REFERENCES.has(noun) && mention.to < to ? null : entryOf(mention, 'site', 'region', 'country');
     if (site)
-      return {
-        ...base,
-        places: [
+      return item(
+        [
           {
             country: site.place.country,
             name:
@@ -286,32 +289,31 @@ function placeOf(p: Phrase): PlaceItem | null {
                   : (site.place.name ?? name),
           },
         ],
-        ref: null,
+        null,
         name,
-      };
+      );
     const demonym = entryOf(mention, 'demonym');
     const beside =
       mention.to === to - 1 ||
       (mention.to === to - 2 && /^(?:border|port|capital|air|naval|coastal|river)$/.test(a.tokens[to - 2]!.lower));
     // "the American base": whose it is, not where.
     if (demonym && mention.to < to && OF_FORCES.test(noun))
-      return {
-        ...base,
-        places: [],
-        ref: 'site',
+      return item(
+        [],
+        'site',
         name,
-        owner: p.owner ?? { kind: 'named', parties: [demonym.party], at: { from: mention.from, to: mention.to } },
-      };
+        p.owner ?? { kind: 'named', parties: [demonym.party], at: { from: mention.from, to: mention.to } },
+      );
     if (demonym && demonym.party.length === 2 && beside && !COUNTRY_REFERENCES.has(noun))
-      return { ...base, places: [{ country: demonym.party, name: name }], ref: null, name };
+      return item([{ country: demonym.party, name }], null, name);
     if (demonym || mention.glued) break;
   }
-  if (COUNTRY_REFERENCES.has(noun)) return { ...base, places: [], ref: 'country', name };
+  if (COUNTRY_REFERENCES.has(noun)) return item([], 'country', name);
   if (noun === 'region' && /^(?:breakaway|separatist|occupied|disputed|rebel)$/.test(a.tokens[to - 2]?.lower ?? ''))
-    return { ...base, places: [], ref: 'site', name };
+    return item([], 'site', name);
   if (noun === 'region' || noun === 'area' || noun === 'continent' || (REGION_REFERENCES.has(noun) && to - from <= 2))
-    return { ...base, places: [], ref: 'region', name };
-  return { ...base, places: [], ref: 'site', name };
+    return item([], 'region', name);
+  return item([], 'site', name);
 }
 
 /** Sites that a state keeps abroad. */

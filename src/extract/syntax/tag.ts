@@ -68,7 +68,11 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
   return tag;
 }
 
-const isAdverb = (word: string): boolean => word.endsWith('ly') && word.length > 4 && !NO_ADVERB.has(word);
+const LETTER_D = 0x64;
+const LETTER_Y = 0x79;
+
+const isAdverb = (word: string): boolean =>
+  word.charCodeAt(word.length - 1) === LETTER_Y && word.endsWith('ly') && word.length > 4 && !NO_ADVERB.has(word);
 const NO_ADVERB = new Set(
   'july italy family supply apply reply rally comply imply multiply ally assembly anomaly monopoly'.split(' '),
 );
@@ -177,6 +181,7 @@ function settleThat(tokens: readonly Token[], tags: Tag[]): void {
 
 /** "-ed" words outside the lexicon are read as pasts. */
 function guessedReadings(word: string): readonly VerbReading[] | undefined {
+  if (word.charCodeAt(word.length - 1) !== LETTER_D) return undefined;
   if (word.length > 5 && word.endsWith('ed') && !word.includes('-') && !word.endsWith('eed'))
     return [
       { lemma: word.slice(0, -2), form: 'past' },
