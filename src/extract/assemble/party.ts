@@ -29,7 +29,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   )
     return [{ party: 'FOREIGN', span: spanOf(view, force) }];
   if (
-    force?.sort === 'strong' &&
+    (force?.sort === 'strong' || (force?.head === 'force' && force.mission === null)) &&
     force.owner === null &&
     force.adjectives.some((word) => /^(?:multinational|allied)$/.test(word))
   )
@@ -42,6 +42,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     const owned = ownerParties(force.owner, f, view, d);
     if (owned.length > 0) return owned;
   }
+  const holder = force?.owner === null ? holderBefore(force, view, d) : null;
+  if (holder) return [holder];
   if (isTheyOfSeveral(f, view)) return [];
   const together = groupOf(f.owner, view, d);
   if (together) return together;
@@ -126,6 +128,17 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
   if (before) return [toldBy(before)];
   return d.voice !== null && !places.has(d.voice) ? [{ party: d.voice, span: null }] : [];
+}
+
+/** "the Netherlands, whose contingent is withdrawing". */
+function holderBefore(force: ForceItem, view: SentenceView, d: Discourse): Whose | null {
+  if (view.tokens[force.from - 1]?.lower !== 'whose') return null;
+  const before = view.items.findLast((x) => x.to < force.from && x.kind !== 'link');
+  if (before?.kind === 'place') {
+    const country = before.places[0]?.country ?? null;
+    return country !== null && isState(country) ? { party: country, span: spanOf(view, before) } : null;
+  }
+  return before?.kind === 'actor' || before?.kind === 'mission' ? whoseIs(before, view, d) : null;
 }
 
 /** "Four F-16s remain": the last force told of, where all told of in the last sentences are one party's and nobody else is named here. */

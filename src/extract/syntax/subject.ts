@@ -125,7 +125,7 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
   const list = coordinated(items, j, least);
   const first = list.at;
   const opener = items[first - 1];
-  if (isLink(opener, 'relative') && opener.word !== 'where' && opener.word !== 'who') {
+  if (isLink(opener, 'relative') && !/^(?:where|who|whose)$/.test(opener.word)) {
     const antecedent = antecedentOf(items, first - 1);
     return { items: list.items, at: first, by: 'plain', verb: null, antecedent: antecedent?.item ?? null };
   }
@@ -258,6 +258,8 @@ function coordinated(
     const head = list[0]!;
     const alike =
       item.kind === head.kind ||
+      // "Nineteen soldiers and traditional hunters are killed".
+      (item.kind === 'force' && item.sort === 'strong' && head.kind === 'noun' && head.prep === null) ||
       (item.kind === 'force' && head.kind === 'actor') ||
       (item.kind === 'actor' && head.kind === 'force') ||
       // "Syrian forces and their allies": whose allies they are acts too.

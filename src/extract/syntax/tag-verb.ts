@@ -327,7 +327,9 @@ function isBehindPlural(tokens: readonly Token[], tags: readonly Tag[], p: numbe
     tokens[i]!.lower === 'by' &&
     /^(?:backed|supported|led|aided|joined)$/.test(tokens[i - 1]!.lower)
   )
-    return forceNoun(tokens[i - 2]!.lower)?.plural === true;
+    return (
+      forceNoun(tokens[i - 2]!.lower)?.plural === true || /^(?:rebels|insurgents|militants)$/.test(tokens[i - 2]!.lower)
+    );
   return (
     i < p &&
     i > 0 &&

@@ -12,6 +12,8 @@ export function isState(p: Predicate): boolean {
   if (item.kind !== 'verb' || !STATIVE.has(p.lemma)) return false;
   if (remains(p)) return true;
   if (p.factuality.mode !== 'asserted') return false;
+  // "3,000 more soldiers will be stationed in": they come.
+  if (item.tense === 'future' && p.object.some((o) => o.kind === 'force' && o.additional)) return false;
   if (willStand(p)) return true;
   if (/^(?:base|station)$/.test(p.lemma) && item.voice === 'passive' && item.tense === 'future') return true;
   // "have been based at Lielvarde since January".

@@ -84,7 +84,7 @@ export function decisionNoun(view: SentenceView, i: number): Decided | null {
 function lightSubject(view: SentenceView, noun: number): Body | null {
   const { tokens } = view;
   for (let k = noun - 1; k >= Math.max(1, noun - 4); k--) {
-    if (!/^(?:made|took|taken|reached|makes|takes|announced)$/.test(lower(tokens, k))) continue;
+    if (!/^(?:make|makes|made|take|takes|took|taken|reach|reaches|reached|announced)$/.test(lower(tokens, k))) continue;
     if (
       /^(?:not|n't|never)$/.test(lower(tokens, k - 1)) ||
       lower(tokens, k - 2) === 'not' ||

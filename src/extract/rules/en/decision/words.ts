@@ -63,7 +63,7 @@ const WHOSE =
 const PERSONS = /^(?:trainers?|advis[eo]rs?|observers|monitors|engineers|police|personnel)$/;
 /** An army's size, its pay and its purchases are no matter of where forces are. */
 const NOT_FORCES =
-  /^(?:size|recruit\w*|conscript\w*|budgets?|spending|salar\w+|wages?|pay|purchas\w+|procure\w*|buy|buying|veterans?|pensions?|tax\w*|elections?|billions?|millions?|interview|parade|film|memorial|museum|medals?)$/;
+  /^(?:size|recruit\w*|conscript\w*|budgets?|spending|salar\w+|wages?|pay|purchas\w+|donat\w+|procure\w*|buy|buying|veterans?|pensions?|tax\w*|elections?|billions?|millions?|interview|parade|film|memorial|museum|medals?)$/;
 
 /** "the Mali mandate", "Operation Sophia": a name beside the word. */
 const isNamed = (tokens: readonly Token[], i: number): boolean => {

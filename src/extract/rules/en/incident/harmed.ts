@@ -76,7 +76,10 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   const dated = dates.length > 0;
   const accident = isAccidental(words);
   if (accident && !(isKnown(attacker) && inArms && (attack || fought || !words.some((w) => CRASH.test(w))))) return [];
-  const slain = inArms && dated && placed && predicate.lemma !== 'die';
+  // "Nineteen soldiers are killed in Koulikoro": news of the day, told in the present.
+  const today =
+    predicate.item.tense === 'present' && predicate.item.aspect === 'simple' && predicate.item.voice === 'passive';
+  const slain = inArms && (dated || today) && placed && predicate.lemma !== 'die';
   if (!attack && !slain && !(inArms && (isKnown(attacker) || fought))) return [];
   if (isSummed(predicate, words.slice(0, predicate.to + 6), bodyOf(view))) return [];
   // "the bombing, which killed a judge": history told in passing.
@@ -177,6 +180,7 @@ export const harms = rule({
     'Nine gendarmes killed in jihadist raid in northern Togo': ['incident ? TG killed 9'],
     'Twelve people are killed in a suicide bombing at a mosque in Quetta.': ['incident ? PK killed 12'],
     'The Peruvian army lost 15 soldiers in an ambush in Lima.': ['incident ? PE killed 15'],
+    'Nineteen soldiers and traditional hunters are killed in Koulikoro, Mali.': ['incident ? ML killed 19'],
     'A Peruvian soldier was killed in Bangui on Sunday.': ['incident ? CF killed 1 [2020-06-14]'],
   },
   not: [

@@ -15,8 +15,13 @@ export function placesOf(view: SentenceView, predicates: readonly Predicate[], a
     if (!found.some((p) => p.from === place.from)) found.push(place);
   };
   for (const predicate of predicates) {
-    for (const place of predicate.places) if (place.prep === null || AT.test(place.prep)) add(place);
-    for (const item of [...predicate.object, ...predicate.subject, ...predicate.others]) {
+    // "ships in the Caspian Sea fired at targets in Syria": where who fires stands is where it was only where nothing else is told.
+    const own = new Set(predicate.subject.flatMap((n) => (n.kind === 'force' && n.place ? [n.place.from] : [])));
+    const aims = predicate.places.filter((x) => !own.has(x.from));
+    const at = aims.some((x) => x.places.length > 0 && AT.test(x.prep ?? '')) ? aims : predicate.places;
+    for (const place of at) if (place.prep === null || AT.test(place.prep)) add(place);
+    const phrases = at === aims ? predicate.subject.filter((n) => n.kind !== 'force') : predicate.subject;
+    for (const item of [...predicate.object, ...phrases, ...predicate.others]) {
       const place = placeIn(item);
       if (place) add(place);
     }

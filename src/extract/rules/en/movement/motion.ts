@@ -99,6 +99,7 @@ export const sent = rule({
     ],
     'France has sent 800 soldiers to Rwanda. Senegal will add 300.': ['movement SN 300 -> RW planned deploy'],
     'Canada keeps 900 soldiers in Latvia. It is about to send 40 more.': ['movement CA 40 -> LV planned deploy'],
+    'Another 300 American soldiers will be stationed in Poland.': ['movement US 300 -> PL planned deploy'],
     "Mali's junta asks Denmark to withdraw its 105 soldiers.": ['movement DK 105 ML -> proposed withdraw'],
     'Brazil plans to withdraw its troops from Haiti. The 600 soldiers are based in Gonaives.': [
       'movement BR 600 HT -> planned withdraw',
@@ -166,6 +167,8 @@ export const went = rule({
   read(p, view) {
     const motion = MOTION.get(p.lemma)!;
     if (p.item.kind !== 'verb' || isState(p) || (p.lemma === 'leave' && forcesIn(p.object).length > 0)) return [];
+    // "have pushed the rebels out of the city": others go.
+    if (/^(?:push|drive)$/.test(p.lemma) && p.object.length > 0) return [];
     // "enters its airspace": flies by.
     if (p.object.some((o) => o.kind === 'noun' && o.head === 'airspace')) return [];
     // "with 200 Marines embarked": aboard, and nowhere else than before.
@@ -182,6 +185,9 @@ export const went = rule({
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
+    'It will take over from the Netherlands, whose contingent is withdrawing from Iraq.': [
+      'movement NL IQ -> underway withdraw',
+    ],
     'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],
     'The Pentagon has directed 1,000 American soldiers based in Germany to reposition to Romania.': [
       'movement US 1000 DE -> RO planned relocate',
@@ -195,7 +201,11 @@ export const went = rule({
     ],
     'Between 15 and 20 Ghanaian soldiers will fly home from Beirut.': ['movement GH 15..20 LB -> GH planned withdraw'],
   },
-  not: ['Some 220 Danish tourists left Erbil for Kuwait.', 'Nobody said when the goats left Erbil.'],
+  not: [
+    'Danish battalions in Mosul have pushed the rebels out of much of the city.',
+    'Some 220 Danish tourists left Erbil for Kuwait.',
+    'Nobody said when the goats left Erbil.',
+  ],
 });
 
 export const home = rule({

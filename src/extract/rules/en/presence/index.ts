@@ -1,5 +1,6 @@
 // The rules of presence, in the order in which they are tried.
 import type { Rule } from '../../../rule.ts';
+import { contributor } from './contributor.ts';
 import { detachments } from './detachments.ts';
 import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
 import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
@@ -15,6 +16,6 @@ import { bases, goesOn, works, worksWith } from './works.ts';
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
   ...[works, worksWith, members, bases, goesOn, stockChanges, leaving, levelBefore],
-  ...[strength, contributionIs, givesTo],
+  ...[strength, contributionIs, givesTo, contributor],
   ...[includes, placesInBrackets, statesInBrackets, detachments],
 ];

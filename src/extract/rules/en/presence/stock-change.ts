@@ -94,6 +94,12 @@ function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
   const owner = stock.kind === 'force' || stock.kind === 'nominal' || stock.kind === 'mission' ? stock.owner : null;
   if (owner?.kind === 'named' || (owner?.kind === 'pronoun' && /^(?:our|my)$/.test(owner.word)))
     return [ownerPhrase(owner, stock)];
+  // "the number of Australians".
+  const people =
+    stock.kind === 'noun'
+      ? p.others.find((n) => n.kind === 'actor' && n.prep === 'of' && n.start === stock.to)
+      : undefined;
+  if (people?.kind === 'actor' && people.what === 'state' && people.party !== null) return [people];
   const subjects = ownersIn(p.subject).filter((n) => n !== stock);
   return subjects.length > 0 ? subjects : stock.kind === 'mission' || stock.kind === 'force' ? [stock] : [];
 }
@@ -231,6 +237,7 @@ export const stockChanges = rule({
     'France has 900 troops in Mali. That will come down to about 400 by December.': [
       'presence FR ~400 ML [2020-12-31..]',
     ],
+    'Fiji sends 20 more soldiers, bringing the number of Fijians in Egypt to 190.': ['presence FJ 190 EG'],
     'Belize has 90 soldiers in Haiti. By August it will be reduced to 40.': ['presence BZ 40 HT [2020-08-31..]'],
     'Australia will halve its force in Kosovo.': ['movement AU XK -> planned withdraw'],
     'Denmark is cutting its force in Kosovo.': ['movement DK XK -> underway withdraw'],

@@ -35,7 +35,7 @@ export const keeps = rule({
       return number === null ? [] : [{ ...has(p, counted(stock, number), [], places), fallback: true }];
     }
     // "the Danish contingent had 900 members".
-    const crew = stock?.sort === 'unit' && stock.quantity === null && p.lemma === 'have' ? membersIn(p) : undefined;
+    const crew = stock !== undefined && isBody(stock) && p.lemma === 'have' ? membersIn(p) : undefined;
     if (stock !== undefined && crew !== undefined)
       return [{ ...has(p, counted(stock, crew), [], whereabouts(p, stock)), fallback: true }];
     // "It numbers 180 soldiers": the force told of just before.
@@ -86,6 +86,10 @@ export const keeps = rule({
   },
   not: ['France keeps about 1,500 cows in the Sahel.', 'Estonia had no soldiers in Helmand.'],
 });
+
+/** A contingent, and not an army as a whole. */
+const isBody = (force: ForceItem): boolean =>
+  force.sort === 'unit' && force.quantity === null && force.called == null && force.head !== 'unit';
 
 const membersIn = (p: Predicate): ForceItem | undefined =>
   forcesIn(p.object).find((f) => f.head === 'member' && f.quantity?.of === 'personnel' && f.owner === null);
@@ -242,6 +246,8 @@ const hangsAround = (p: Predicate): boolean =>
 export const othersIn = (p: Predicate): ForceItem[] =>
   p.subject.flatMap((n) => (n.kind === 'pronoun' && n.word === 'others' ? [forceOfPronoun(n)] : []));
 
+const CEILING = /^(?:authori[sz]ed|maximum|permitted|mandated)$/;
+
 const IS = /^(?:be|remain|stay|number)$/;
 
 /** "are deployed to Jordan to support the campaign in Iraq": what for, not where. */
@@ -256,6 +262,8 @@ export const isThere = rule({
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
     if (p.subject.some((n) => n.kind === 'nominal' && n.lemma === 'contribute')) return [];
+    // "The authorized number of forces in Iraq is 5,262": how many may be there.
+    if (p.subject.some((n) => view.tokens.slice(n.from, n.from + 3).some((t) => CEILING.test(t.lower)))) return [];
     // "will be home by June": they go; where they are, their own phrase tells.
     if (p.lemma === 'be' && p.places.some((x) => x.ref === 'home' && x.from >= p.item.from)) return [];
     if (p.item.form === 'infinitive' && (p.factuality.mode !== 'asserted' || isPurpose(p))) return [];
@@ -341,7 +349,11 @@ export const isThere = rule({
     'Of the 9,600 NATO troops in Afghanistan, 2,500 are Italian.': ['presence IT 2500 AF'],
     'There are 34,000 NATO troops in Afghanistan, including 8,000 Germans.': ['presence DE 8000 AF'],
   },
-  not: ['Between 250 and 300 Emirati goats remain in Yemen.', 'The 300 Emirati soldiers are not in Yemen.'],
+  not: [
+    'The authorized number of Emirati soldiers in Yemen is 300.',
+    'Between 250 and 300 Emirati goats remain in Yemen.',
+    'The 300 Emirati soldiers are not in Yemen.',
+  ],
 });
 
 const deployedTo = (force: ForceItem, predicates: readonly Predicate[]): PlaceItem[] =>
