@@ -8,7 +8,8 @@ import { latest } from './discourse.ts';
 /** A team that plays is no force. */
 const SIDES = /^(?:team|squad|side)$/;
 
-const SPORT = /\b(?:tournament|match(?:es)?|league|cup|players?|coach|championships?|qualifiers?|olympics?|stadium)\b/i;
+const SPORT =
+  /\b(?:tournament|match(?:es)?|league|cup|players?|coach|championships?|qualifiers?|olympics?|stadium|athletics|athletes?|race|games)\b/i;
 
 /** A number alone is a force only where one was told of just before; staff and engineers only where the report is about forces. */
 export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean {

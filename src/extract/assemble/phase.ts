@@ -66,6 +66,8 @@ function infinitivePhase(p: Predicate, view: SentenceView): Phase {
   const governed = phaseOf(g, view) ?? 'planned';
   if (aspect === 'begin' || aspect === 'continue') return governed === 'completed' ? 'underway' : governed;
   if (aspect === 'complete') return governed;
+  // "are busy packing to come home".
+  if (g.item.kind === 'verb' && g.lemma === 'be' && g.item.tense === 'present') return 'planned';
   return governed === 'completed' &&
     g.item.kind === 'verb' &&
     /^(?:manage|help|go on|have|be|take|need|use)$/.test(g.lemma)
@@ -117,7 +119,8 @@ const LASTS_NOT =
 /** True where the clause, or the words right after it, say that it is not to last. */
 export function isTemporary(p: Predicate | null, view: SentenceView, from: number, to: number): boolean {
   if (p?.item.kind === 'verb' && p.item.adverbs.includes('temporarily')) return true;
-  const clause = clauseText(view, from, to);
+  // "will be back in Brisbane": home, and not for a while.
+  const clause = clauseText(view, from, to).replace(p?.lemma === 'be' ? /\bwill be back\b/i : /$^/, '');
   if (LASTS_NOT.test(clause)) return true;
   return false;
 }

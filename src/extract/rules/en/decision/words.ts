@@ -52,7 +52,7 @@ export const BODY_HEAD =
 
 /** What a decision must be about to count: forces, their missions, bases, moves and attacks. */
 const FORCES =
-  /^(?:troops?|soldiers?|forces?|peace-?keep\w*|peacekeeping|military|army|navy|marines?|personnel|contingents?|battalions?|brigades?|police|trainers?|advisers?|advisors?|mission|missions|mandate|mandates|deploy\w*|redeploy\w*|withdr[ae]w\w*|pullout|pull-out|airstrikes?|strikes?|bases?|warships?|frigates?|ships?|aircraft|jets?|helicopters?|engineers|observers|monitors|gendarmes|commandos?|paratroopers?|operation|operations|drills|exercises?|intervention|offensive|peacemakers|legion|unit|units|garrison|servicemen|servicemembers|mercenaries|helmets|berets|reinforcements|training|station|presence|task|combat|patrols?|capabilities|assistance|contribution|isaf|unifil|isaf's|force's|bn|guards|fleet|force)$/;
+  /^(?:troops?|soldiers?|forces?|peace-?keep\w*|peacekeeping|military|army|navy|marines?|personnel|contingents?|battalions?|brigades?|police|trainers?|advisers?|advisors?|mission|missions|mandate|mandates|deploy\w*|redeploy\w*|withdr[ae]w\w*|pullout|pull-out|airstrikes?|strikes?|bases?|warships?|frigates?|ships?|aircraft|jets?|helicopters?|engineers|observers|monitors|gendarmes|commandos?|paratroopers?|operation|operations|drills|exercises?|intervention|offensive|peacemakers|legion|unit|units|garrison|servicemen|servicemembers|mercenaries|helmets|berets|reinforcements|training|station|presence|task|combat|patrols?|capabilities|assistance|contribution|isaf|unifil|isaf's|[a-z]{1,4}for|minu[a-z]+|monus?co?|amisom|unamid|unmiss|force's|bn|guards|fleet|force)$/;
 
 /** Words that name forces only beside another such word, or beside whose they are: "the UN mission", "a peacekeeping mandate". */
 const WEAK =

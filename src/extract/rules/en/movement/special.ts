@@ -157,9 +157,16 @@ export const followsWith = rule({
     if (p.item.kind !== 'verb' || p.lemma !== 'follow' || p.relation === 'participle') return [];
     const forces = forcesIn(p.others).filter((f) => f.prep === 'with');
     const { from, to } = routeOf(p, GO, null);
-    return forces.map((force) => finding(p, force, ownersIn(p.subject), from, to, { move: 'deploy' }));
+    const owners = ownersIn(p.subject);
+    // "Fiji and Tonga followed with 50 and 65": each with its own.
+    const paired = owners.length > 1 && owners.length === forces.length;
+    return forces.map((force, i) => finding(p, force, paired ? [owners[i]!] : owners, from, to, { move: 'deploy' }));
   },
   examples: {
+    'Australia sent 100 police officers to Nauru. Fiji and Tonga followed with 50 soldiers and 65 soldiers.': [
+      'movement FJ 50 -> NR completed deploy',
+      'movement TO 65 -> NR completed deploy',
+    ],
     'The Netherlands shipped two Patriot batteries to Turkey, and Spain will follow with one.': [
       'movement ES 1 battery -> TR planned deploy',
     ],

@@ -31,6 +31,12 @@ export const phrase = rule({
       return [];
     // "The first 1,700 of 4,200 peacekeepers arrive": the others are still to come.
     if (whole !== null && !whole.definite && isComing(force, view.predicates)) return [];
+    // "half of the 8,000 that are needed": nobody has come.
+    if (
+      whole !== null &&
+      view.tokens.slice(force.to, force.to + 4).some((t) => /^(?:needed|required|sought|wanted)$/.test(t.lower))
+    )
+      return [];
     // "half of the 1,000 had been announced": nothing says that those are there.
     if (whole !== null && !isTaken(force, view.predicates)) return [];
     if (whole !== null && isDescribed(force, view.predicates)) return [];
@@ -57,6 +63,7 @@ export const phrase = rule({
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers.': ['presence SI 9 LB'],
   },
   not: [
+    'Peru has troops in Haiti. Chile has promised soldiers, about half of the 8,000 that are needed.',
     'Rebels ambushed 12 Kenyan soldiers in Somalia.',
     'Turkey landed 70 soldiers in Kosovo.',
     'Chilean troops in Cyprus watched the buffer zone.',
@@ -78,7 +85,7 @@ const isTaken = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
       p.item.kind === 'verb' &&
       p.item.voice === 'passive' &&
       p.object.includes(force) &&
-      /^(?:announce|report|promise|pledge|approve|agree|plan|authorise|authorize|request|recruit|count|know)$/.test(
+      /^(?:announce|report|promise|pledge|approve|agree|plan|authorise|authorize|request|recruit|count|know|need|require|want|seek|pledge|expect)$/.test(
         p.lemma,
       ),
   );

@@ -262,6 +262,9 @@ export const isThere = rule({
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
     if (p.subject.some((n) => n.kind === 'nominal' && n.lemma === 'contribute')) return [];
+    // "Over 26,000 soldiers have served in Mali since 2001": all told, and never so many at once.
+    const isSum = p.lemma === 'serve' && p.item.aspect === 'perfect' && p.item.tense === 'present';
+    if (isSum && forcesIn(p.subject).some((f) => f.quantity !== null && f.sort !== 'unit')) return [];
     // "The authorized number of forces in Iraq is 5,262": how many may be there.
     if (p.subject.some((n) => view.tokens.slice(n.from, n.from + 3).some((t) => CEILING.test(t.lower)))) return [];
     // "will be home by June": they go; where they are, their own phrase tells.
@@ -350,6 +353,7 @@ export const isThere = rule({
     'There are 34,000 NATO troops in Afghanistan, including 8,000 Germans.': ['presence DE 8000 AF'],
   },
   not: [
+    'Over 26,000 Emirati soldiers have served in Yemen since 2015.',
     'The authorized number of Emirati soldiers in Yemen is 300.',
     'Between 250 and 300 Emirati goats remain in Yemen.',
     'The 300 Emirati soldiers are not in Yemen.',

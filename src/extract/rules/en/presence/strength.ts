@@ -2,7 +2,7 @@
 import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, MissionItem, NominalItem, NounItem, NounLike } from '../../../syntax/item.ts';
-import type { Predicate } from '../../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, ownerPhrase, ownersIn, placeOf, whereabouts } from '../roles.ts';
 import { isPlace } from './clause.ts';
 
@@ -37,19 +37,27 @@ function countedBy(p: Predicate): ForceItem[] {
   );
 }
 
+/** "its total strength", "SFOR's strength", and no strength of winds. */
+const isOfForce = (n: NounLike, view: SentenceView): boolean =>
+  view.tokens.slice(n.from, n.to).some((t) => /^(?:its|'s|total|overall|military|troop)$/.test(t.lower));
+
 export const strength = rule({
   id: 'presence/strength',
   on: 'predicate',
   why: 'What a mission comprises or stands at is there where the mission is.',
-  lemmas: new Set('comprise total number stand consist amount'.split(' ')),
-  read(p) {
+  lemmas: new Set('comprise total number stand consist amount be'.split(' ')),
+  read(p, view) {
     const { item } = p;
     if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted') return [];
     if (item.modal !== null || item.tense === 'future') return [];
+    // "SFOR's total strength is about 18,000".
+    const plain = p.lemma === 'be';
+    if (plain && !p.subject.some((n) => n.kind === 'noun' && n.head === 'strength' && isOfForce(n, view))) return [];
     const mission = missionOf(p);
     if (mission === null) return [];
     const places = [placeOf(mission)].filter(isPlace);
-    return countedBy(p).map((force): PresenceFinding => {
+    const bare = forcesIn(p.object).filter((f) => plain && f.sort === 'bare' && f.quantity !== null && !f.additional);
+    return [...countedBy(p), ...bare].map((force): PresenceFinding => {
       const evidence = { from: mission.from, to: Math.max(core(p).to, force.to) };
       return { kind: 'presence', predicate: p, evidence, confidence: 0.85, owner: [mission], force, places, mission };
     });
@@ -61,11 +69,15 @@ export const strength = rule({
     'The military strength of UNIFIL stood at 10,048 peacekeepers as at 20 June 2019.': [
       'presence UN 10048 mission "UNIFIL" LB [2019-06-20]',
     ],
+    "Some 40 Irish soldiers serve in KFOR, and KFOR's total strength is about 18,000.": [
+      'presence NATO ~18000 mission "KFOR" XK',
+    ],
     'UNMIK and KFOR met. The military component of the mission consists of 4,400 soldiers.': [
       'presence NATO 4400 mission "KFOR" XK',
     ],
   },
   not: [
+    'KFOR guards Kosovo. The wind strength is about 18,000.',
     'The budget of UNIFIL stood at 10,048 dollars.',
     'UNDOF could comprise 2,000 troops.',
     'The bus of UNDOF seats 40 soldiers.',
