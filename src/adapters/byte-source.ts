@@ -1,7 +1,8 @@
 // Bytes of a file or a pipe in order, a piece at a time: what is not used yet is held, nothing else.
 import { type FileHandle, open } from 'node:fs/promises';
 
-const PIECE = 1 << 20;
+/** Small: what is let go of is kept for a while by whoever gave the memory, and counts as the process's. */
+const PIECE = 256 * 1024;
 
 export interface ByteSource {
   /** What is held: read, and not yet taken. */
@@ -21,15 +22,8 @@ abstract class Source implements ByteSource {
   held: Buffer = Buffer.alloc(0);
   offset = 0;
   abstract readonly size: number | null;
-  protected abstract more(): Promise<Buffer | null>;
+  abstract fill(): Promise<boolean>;
   abstract close(): Promise<void>;
-
-  async fill(): Promise<boolean> {
-    const more = await this.more();
-    if (more === null) return false;
-    this.held = this.held.length === 0 ? more : Buffer.concat([this.held, more]);
-    return true;
-  }
 
   take(bytes: number): void {
     this.offset += bytes;
@@ -59,12 +53,15 @@ class FileSource extends Source {
     this.size = size;
   }
 
-  protected async more(): Promise<Buffer | null> {
-    const piece = Buffer.allocUnsafeSlow(PIECE);
-    const { bytesRead } = await this.#file.read(piece, 0, PIECE, this.#next);
-    if (bytesRead === 0) return null;
+  async fill(): Promise<boolean> {
+    const { length } = this.held;
+    const held = Buffer.allocUnsafeSlow(length + PIECE);
+    this.held.copy(held);
+    const { bytesRead } = await this.#file.read(held, length, PIECE, this.#next);
+    if (bytesRead === 0) return false;
     this.#next += bytesRead;
-    return piece.subarray(0, bytesRead);
+    this.held = held.subarray(0, length + bytesRead);
+    return true;
   }
 
   override async skip(bytes: number): Promise<boolean> {
@@ -92,9 +89,12 @@ class PipeSource extends Source {
     this.#pieces = pipe[Symbol.asyncIterator]();
   }
 
-  protected async more(): Promise<Buffer | null> {
+  async fill(): Promise<boolean> {
     const { done, value } = await this.#pieces.next();
-    return done ? null : typeof value === 'string' ? Buffer.from(value) : value;
+    if (done) return false;
+    const more = typeof value === 'string' ? Buffer.from(value) : value;
+    this.held = this.held.length === 0 ? more : Buffer.concat([this.held, more]);
+    return true;
   }
 
   async close(): Promise<void> {
