@@ -1,6 +1,7 @@
 // How much of the time goes to reading claims, and how fast general news come into PostgreSQL: one thread, two threads, one worker, two workers.
 //   node scripts/run-tool.mjs bench/scale/throughput.ts [--articles 20000] [--db postgres://root@127.0.0.1:5432/postgres] [--queue nats://127.0.0.1:4222]
-// It makes and drops databases of its own, and needs a queue only for the workers (--queue none leaves them out). Linux.
+// It makes and drops databases of its own, and needs a queue only for the workers (--queue none leaves them out). The time of PostgreSQL and of
+// NATS is that of all their processes on the machine: run it where nobody else uses them. Linux.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -58,19 +59,33 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     console.log(JSON.stringify(row));
   }
 
-  /** Microseconds of processor time an article, and claims found. */
-  function alone(): { readonly us: number; readonly claims: number } {
+  /** Microseconds of processor time an article: of code that has just begun to run, as in a command, and of code that has run for long. */
+  function alone(): { readonly begun: number; readonly warm: number; readonly claims: number } {
     const own = reader();
     const reports = articles.map(({ title, ...rest }, n) => ({ id: String(n), title, ...rest }));
-    for (const report of reports.slice(0, 3_000)) own.read(report);
-    const before = process.cpuUsage();
     let claims = 0;
-    for (const report of reports) claims += own.read(report).length;
-    const { user, system } = process.cpuUsage(before);
-    return { us: (user + system) / count, claims };
+    const pass = (): number => {
+      claims = 0;
+      const before = process.cpuUsage();
+      for (const report of reports) claims += own.read(report).length;
+      const { user, system } = process.cpuUsage(before);
+      return (user + system) / count;
+    };
+    return { begun: pass(), warm: pass(), claims };
   }
 
-  async function adding(name: string, ...options: readonly string[]): Promise<void> {
+  /** Milliseconds of processor time that a command takes before it reads its first article, and for one. */
+  async function starting(): Promise<number> {
+    const one = join(folder, 'one.jsonl');
+    writeFileSync(one, JSON.stringify(articles[0]));
+    return inDatabase('start', async (address) => (await startMeasured(['--db', address, 'add', one]).ended).cpuMs);
+  }
+
+  async function adding(
+    name: string,
+    { begun, startMs }: { readonly begun: number; readonly startMs: number },
+    ...options: readonly string[]
+  ): Promise<void> {
     await inDatabase(name, async (address) => {
       const database = cpuOfAll('postgres');
       const ended = await startMeasured(['--db', address, 'add', file, ...options]).ended;
@@ -86,6 +101,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
         ...kept,
         'articles/s': Math.round((count * 1_000) / ended.wallMs),
         'program, us an article': round((ended.cpuMs * 1_000) / count),
+        'less its start, over extraction': round(((ended.cpuMs - startMs) * 1_000) / count / begun),
         'PostgreSQL, us an article': round((databaseMs * 1_000) / count),
         MB: Math.round(ended.peakMb),
       });
@@ -103,6 +119,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       const reports = async () => (await onServer<{ n: number }>('select count(*)::int n from report', address))[0]!.n;
       // What starting costs is no part of the rate: the clock runs from the first thousand to the last.
       let first: { readonly at: number; readonly n: number } | null = null;
+      const servers = { PostgreSQL: cpuOfAll('postgres'), NATS: cpuOfAll('nats-server') };
       let n = 0;
       while (n < count) {
         n = await reports();
@@ -111,24 +128,33 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       }
       const rate = ((count - first!.n) * 1_000) / (performance.now() - first!.at);
       const cpuMs = running.reduce((sum, one) => sum + one.cpuMs(), 0);
+      const [databaseMs, queueMs] = [servers.PostgreSQL.sinceThen(), servers.NATS.sinceThen()];
+      for (const server of Object.values(servers)) server.stop();
       for (const one of running) one.child.kill('SIGTERM');
       await Promise.all(running.map(({ ended }) => ended));
       put({
         name: `${workers} worker(s)`,
         'articles/s': Math.round(rate),
         'workers, us an article': round((cpuMs * 1_000) / count),
+        'PostgreSQL, us an article': round((databaseMs * 1_000) / count),
+        'NATS, us an article': round((queueMs * 1_000) / count),
+        // What the processors can do at all, were they never idle and nobody else's.
+        'at most articles/s': Math.round((cpus().length * count * 1_000) / (cpuMs + databaseMs + queueMs)),
       });
       return rate;
     });
   }
 
   try {
-    const extraction = alone();
-    put({ name: 'extraction alone', 'us an article': round(extraction.us), claims: extraction.claims });
-    await adding('one');
-    await adding('two', '--jobs', '2');
-    await adding('screened', '--screen');
-    await adding('screened2', '--screen', '--jobs', '2');
+    const { begun, warm, claims } = alone();
+    const startMs = await starting();
+    put({ name: 'extraction alone', 'us an article': round(begun), 'once warm': round(warm), claims });
+    put({ name: 'start of a command', ms: startMs });
+    const than = { begun, startMs };
+    await adding('one', than);
+    await adding('two', than, '--jobs', '2');
+    await adding('screened', than, '--screen');
+    await adding('screened2', than, '--screen', '--jobs', '2');
     if (queue !== 'none') {
       const one = await working(1);
       const two = await working(2);
