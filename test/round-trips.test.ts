@@ -264,6 +264,21 @@ describe('a ledger of six reports', () => {
   });
 });
 
+test('what a ledger of tables knew on a day is taken by another, figure by figure', async () => {
+  const from = join(folder, 'world');
+  expect((await laydown(from, 'init', '--with', 'world')).status).toBe(0);
+  const file = join(folder, 'known.jsonl');
+  const { stderr } = await laydown(from, 'export', '--known', '2022-06-01', '--out', file);
+  expect(stderr).toContain('wrote');
+  const told = JSON.parse((await laydown(from, 'claims', '--known', '2022-06-01', '--json')).stdout).claims;
+  expect(told.length).toBeGreaterThan(300);
+  const taken = await laydown(join(folder, 'taken'), 'import', file, '--json');
+  expect(taken.stderr).toBe('');
+  expect(JSON.parse(taken.stdout)).toMatchObject({ claims: told.length, failed: 0 });
+  const back = JSON.parse((await laydown(join(folder, 'taken'), 'claims', '--json')).stdout).claims;
+  expect(back).toEqual(told);
+}, 60_000);
+
 describe('a file that is no claims', () => {
   const refused = async (name: string, content: string | Uint8Array): Promise<string> => {
     const file = join(folder, name);

@@ -1,5 +1,6 @@
 // The ledger as lines that `import` takes: a report with its claims as first read, and the judgements on them.
-import { verdictsInForce } from '../ledger/fold.ts';
+import { IMPORT, verdictsInForce } from '../ledger/fold.ts';
+import { importVersion } from '../ledger/ids.ts';
 import type { KnownClaim } from '../ledger/known-claim.ts';
 import type { Day } from '../model/day.ts';
 import type { LedgerClaim } from '../model/event.ts';
@@ -15,6 +16,8 @@ export interface ExportedReport {
   readonly claims: readonly KnownClaim[];
   /** As first read, rejected ones too: what a quotation carries. */
   readonly original: readonly LedgerClaim[];
+  /** Under which name another ledger takes `original` as it stands: checked already; null where there is none. */
+  readonly reading: { readonly extractor: string; readonly version: string } | null;
   readonly judgements: readonly Judgement[];
 }
 
@@ -43,7 +46,8 @@ export async function* exportClaims(
       const { transaction: _transaction, ordinal: _ordinal, ...stated } = judgement;
       return [stated];
     });
-    yield { report, claims: standing.get(id) ?? [], original: read, judgements };
+    const reading = read.length === 0 ? null : { extractor: IMPORT, version: importVersion(read.map((c) => c.id)) };
+    yield { report, claims: standing.get(id) ?? [], original: read, reading, judgements };
   }
 }
 

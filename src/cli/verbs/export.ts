@@ -84,16 +84,12 @@ const exportJsonl = (call: Call, options: Options, output: Output): Promise<Expo
       return { written, left: 0 };
     }
     for await (const one of exportClaims({ store, clock: call.wiring.clock }, options.known)) {
-      const { report, original, judgements } = one;
-      await line({ report, claims: original.map(exported), ...(judgements.length > 0 ? { judgements } : {}) });
+      const { report, original, reading, judgements } = one;
+      const claims = original.map(exported);
+      await line({ report, ...(reading && { reading }), claims, ...(judgements.length > 0 ? { judgements } : {}) });
     }
     return { written, left: 0 };
   });
 
-const exported = ({ id, claim, spans, maker, confidence }: LedgerClaim) => ({
-  id,
-  ...claim,
-  ...(spans === null ? {} : { spans }),
-  ...(maker === 'import' ? {} : { rule: maker }),
-  confidence,
-});
+/** As in the export of all. */
+const exported = ({ report: _report, claim, ...about }: LedgerClaim) => ({ ...about, ...claim });
