@@ -36,12 +36,20 @@ const QUESTIONS: readonly (readonly [address: string, command: readonly string[]
 const told = new Map<string, unknown>();
 /** Options that only say how an answer is printed, or which ledger is asked. */
 const NO_QUESTION = new Set(['help', 'version', 'db', 'read-db', 'json', 'csv', 'no-why']);
+/** Where a list goes on is told by an id on the command line, by a cursor in the API. */
+const NAMED_OTHERWISE: Readonly<Record<string, string>> = { after: 'cursor' };
 const VERBS = ['posture', 'why', 'history', 'changes', 'conflicts', 'decisions', 'claims', 'reports'];
 const optionsOf = new Map<string, readonly string[]>();
 for (const verb of VERBS) {
   const { stdout } = await runLaydown([verb, '--help']);
   const options = [...stdout.matchAll(/^ {2}(?:-\w, )?--([a-z-]+)/gm)].map(([, option]) => option!);
-  optionsOf.set(verb, options.filter((option) => !NO_QUESTION.has(option)).sort());
+  optionsOf.set(
+    verb,
+    options
+      .filter((option) => !NO_QUESTION.has(option))
+      .map((option) => NAMED_OTHERWISE[option] ?? option)
+      .sort(),
+  );
 }
 for (const [address, command] of QUESTIONS) {
   const { stdout, stderr } = await runLaydown(['--db', ledger, '--json', ...command]);
