@@ -277,43 +277,39 @@ test('the ORBAT Mapper scenario has a unit a row where it stands and bounds besi
 
 // The program publishes its format as TypeScript types alone: with a checkout of it at hand, its own types are asked.
 const orbatMapper = process.env['LAYDOWN_ORBAT_MAPPER'];
-test.skipIf(orbatMapper === undefined)(
-  'the ORBAT Mapper scenario is one by its own types',
-  async () => {
-    const scenario = JSON.parse((await exported('orbat')).stdout);
-    // In files a time is text, as in the program's own examples; its types are those after opening, where it is a number.
-    const opened = (_: string, value: Loose) =>
-      value?.startTime === undefined ? value : { ...value, startTime: Date.parse(value.startTime) };
-    const checked = (value: object): string => {
-      const modules = join(import.meta.dirname, '../node_modules');
-      const types = "import type { LoadableScenario } from '@/scenariostore/upgrade';";
-      writeFileSync(
-        join(folder, 'is.ts'),
-        `${types}\nexport const is: LoadableScenario = ${JSON.stringify(value, opened)};`,
-      );
-      const paths = {
-        '@/*': [join(orbatMapper!, 'src/*')],
-        geojson: [join(modules, '@types/geojson')],
-        milsymbol: [join(modules, 'milsymbol')],
-      };
-      const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, module: 'esnext', target: 'esnext' };
-      const resolving = { moduleResolution: 'bundler', allowImportingTsExtensions: true, types: [], paths };
-      const config = { compilerOptions: { ...compilerOptions, ...resolving }, files: ['is.ts'] };
-      writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
-      const { stdout } = spawnSync(join(modules, '.bin/tsc'), ['-p', folder, '--pretty', 'false'], {
-        encoding: 'utf8',
-      });
-      return stdout
-        .split('\n')
-        .filter((line) => /\bis\.ts\(/.test(line))
-        .join('\n');
+test.skipIf(orbatMapper === undefined)('the ORBAT Mapper scenario is one by its own types', async () => {
+  const scenario = JSON.parse((await exported('orbat')).stdout);
+  // In files a time is text, as in the program's own examples; its types are those after opening, where it is a number.
+  const opened = (_: string, value: Loose) =>
+    value?.startTime === undefined ? value : { ...value, startTime: Date.parse(value.startTime) };
+  const checked = (value: object): string => {
+    const modules = join(import.meta.dirname, '../node_modules');
+    const types = "import type { LoadableScenario } from '@/scenariostore/upgrade';";
+    writeFileSync(
+      join(folder, 'is.ts'),
+      `${types}\nexport const is: LoadableScenario = ${JSON.stringify(value, opened)};`,
+    );
+    const paths = {
+      '@/*': [join(orbatMapper!, 'src/*')],
+      geojson: [join(modules, '@types/geojson')],
+      milsymbol: [join(modules, 'milsymbol')],
     };
-    expect(checked(scenario)).toBe('');
-    expect(checked({ ...scenario, version: '1.99.0' })).toMatch(/ScenarioVersion/);
-    expect(checked({ ...scenario, sides: [{ id: 's', groups: [] }] })).toMatch(/name/);
-  },
-  60_000,
-);
+    const compilerOptions = { strict: true, noEmit: true, skipLibCheck: true, module: 'esnext', target: 'esnext' };
+    const resolving = { moduleResolution: 'bundler', allowImportingTsExtensions: true, types: [], paths };
+    const config = { compilerOptions: { ...compilerOptions, ...resolving }, files: ['is.ts'] };
+    writeFileSync(join(folder, 'tsconfig.json'), JSON.stringify(config));
+    const { stdout } = spawnSync(join(modules, '.bin/tsc'), ['-p', folder, '--pretty', 'false'], {
+      encoding: 'utf8',
+    });
+    return stdout
+      .split('\n')
+      .filter((line) => /\bis\.ts\(/.test(line))
+      .join('\n');
+  };
+  expect(checked(scenario)).toBe('');
+  expect(checked({ ...scenario, version: '1.99.0' })).toMatch(/ScenarioVersion/);
+  expect(checked({ ...scenario, sides: [{ id: 's', groups: [] }] })).toMatch(/name/);
+});
 
 test('a file that cannot be written is named, and leaves nothing half done', async () => {
   writeFileSync(join(folder, 'taken'), '');

@@ -172,7 +172,7 @@ describe('a ledger of six reports', () => {
     expect((await laydown(ledger, 'add', reports)).status).toBe(0);
     held = await answer(ledger);
     claims = JSON.parse((await laydown(ledger, 'claims', '--json')).stdout).claims;
-  }, 60_000);
+  });
 
   const exported = async (format: string, name: string): Promise<string> => {
     const file = join(folder, name);
@@ -184,21 +184,17 @@ describe('a ledger of six reports', () => {
     ['parquet', 'six.parquet'],
     ['csv', 'six.csv'],
     ['annotations', 'six.jsonl'],
-  ])(
-    'as %s makes a ledger with the same answers, and nothing new in its own',
-    async (format, name) => {
-      const file = await exported(format, name);
-      const other = join(folder, `other-${format}`);
-      const taken = await laydown(other, 'import', file, '--json');
-      expect(taken.stderr).toBe('');
-      expect(JSON.parse(taken.stdout)).toMatchObject({ claims: claims.length, known: 0, failed: 0 });
-      expect(await answer(other)).toEqual(held);
-      const again = JSON.parse((await laydown(ledger, 'import', file, '--json')).stdout);
-      expect(again).toMatchObject({ reports: 0, claims: 0, known: claims.length, failed: 0 });
-      expect(await answer(ledger)).toEqual(held);
-    },
-    60_000,
-  );
+  ])('as %s makes a ledger with the same answers, and nothing new in its own', async (format, name) => {
+    const file = await exported(format, name);
+    const other = join(folder, `other-${format}`);
+    const taken = await laydown(other, 'import', file, '--json');
+    expect(taken.stderr).toBe('');
+    expect(JSON.parse(taken.stdout)).toMatchObject({ claims: claims.length, known: 0, failed: 0 });
+    expect(await answer(other)).toEqual(held);
+    const again = JSON.parse((await laydown(ledger, 'import', file, '--json')).stdout);
+    expect(again).toMatchObject({ reports: 0, claims: 0, known: claims.length, failed: 0 });
+    expect(await answer(ledger)).toEqual(held);
+  });
 
   test('takes no claim back that its report does not carry', async () => {
     const file = await exported('csv', 'altered.csv');
@@ -277,7 +273,7 @@ test('what a ledger of tables knew on a day is taken by another, figure by figur
   expect(JSON.parse(taken.stdout)).toMatchObject({ claims: told.length, failed: 0 });
   const back = JSON.parse((await laydown(join(folder, 'taken'), 'claims', '--json')).stdout).claims;
   expect(back).toEqual(told);
-}, 60_000);
+});
 
 describe('a file that is no claims', () => {
   const refused = async (name: string, content: string | Uint8Array): Promise<string> => {
