@@ -10,8 +10,6 @@ import { originsOf, printedTwice, type Statement } from './origins.ts';
 import { addsUp, type PackedLedger, unpacked } from './packed-ledger.ts';
 
 const NONE = new Int32Array(0);
-/** Figures whose origins are kept worked out. */
-const ORIGINS_KEPT = 10_000;
 
 export interface RowsChange {
   readonly added: readonly number[];
@@ -197,7 +195,6 @@ export class KnownRows {
         statements.push({ id: claims.idOf(one), claim: claims.claimOf(one), report, known: knownDayOf(report) });
       }
       origins = originsOf(statements, this.#printedTwice());
-      if (this.#origins.size >= ORIGINS_KEPT) this.#origins.clear();
       this.#origins.set(figure, origins);
     }
     return origins.get(claims.idOf(row))!;

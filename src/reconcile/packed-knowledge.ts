@@ -91,7 +91,7 @@ export class PackedKnowledge implements Knowledge {
 
   inNames(): Knowledge {
     const named: Knowledge = {
-      claims: (kind) => this.claims(kind),
+      claims: (kind, after) => this.claims(kind, after),
       claim: (id) => this.claim(id),
       evidence: () => this.evidence(),
       reconciled: (question) => {
