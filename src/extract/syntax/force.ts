@@ -25,6 +25,11 @@ interface Head {
   readonly to: number;
 }
 
+/** "not a single soldier", "not one soldier": as many as "no soldiers". */
+const isNotOne = ({ a, from }: Phrase): boolean =>
+  a.tokens[from - 1]?.lower === 'not' &&
+  (a.tokens[from]!.lower === 'one' || (a.tokens[from]!.lower === 'a' && a.tokens[from + 1]?.lower === 'single'));
+
 export function forceOf(p: Phrase): ForceItem | null {
   const head = typeHead(p) ?? headOf(p) ?? ourPeople(p) ?? nameHead(p);
   if (head === null) return bareForce(p);
@@ -37,6 +42,7 @@ export function forceOf(p: Phrase): ForceItem | null {
     if (ADDITIONAL.has(word)) additional = true;
     if (a.tags[i] === 'noun' || (a.tags[i] === 'determiner' && word === 'no')) adjectives.push(word);
   }
+  if (isNotOne(p)) adjectives.push('no');
   const number = numberOf(p, head.at);
   if (number && number.use !== 'count') return null;
   const military = adjectives.some((word) => MILITARY_WORDS.has(word));

@@ -277,7 +277,10 @@ const uniformed = (a: Annotated, at: number): boolean =>
 
 function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
   if (right.prep === 'of') {
-    const part = partOf(left);
+    const told = partOf(left);
+    // "not one of its soldiers", "not all of the 300 have left".
+    const isDenied = told !== null && a.tokens[told.from - 1]?.lower === 'not';
+    const part = isDenied ? { ...told, adjectives: [...told.adjectives, 'no'] } : told;
     if (part?.whole && part.whole.quantity === null && part.whole.sort === 'unit' && right.quantity !== null) {
       return partitive({ ...part, whole: null, unit: null, to: part.whole.from }, strengthOf(part.whole, right));
     }

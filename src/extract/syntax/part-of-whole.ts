@@ -6,7 +6,7 @@ import type { ForceItem, Item, PronounItem } from './item.ts';
 export function partOf(left: Item): ForceItem | null {
   if (left.kind === 'force') return left;
   // "none of its 500 soldiers will leave".
-  if (left.kind === 'noun' && left.head === 'none') return { ...bareForce(left, null), adjectives: ['none'] };
+  if (left.kind === 'noun' && left.head === 'none') return { ...bareForce(left, null), adjectives: ['no'] };
   // "the last of its soldiers": how many those are is not told.
   if (left.kind === 'pronoun' && /^the /.test(left.word))
     return { ...bareForce(left, 'some'), adjectives: [left.word.slice(4)] };

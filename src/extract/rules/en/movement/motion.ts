@@ -185,6 +185,8 @@ export const went = rule({
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
+    'Not all of the Ghanaian soldiers have left Liberia.': ['movement GH LR -> cancelled withdraw'],
+    'Not one of the 40 Dutch soldiers has left Jordan.': ['movement NL 1 JO -> cancelled withdraw'],
     'It will take over from the Netherlands, whose contingent is withdrawing from Iraq.': [
       'movement NL IQ -> underway withdraw',
     ],

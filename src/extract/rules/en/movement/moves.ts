@@ -43,7 +43,6 @@ export function moves(
     to,
     move: motion.move,
     mission,
-    ...(force?.adjectives.includes('none') ? { phase: 'cancelled' as const } : {}),
   };
 }
 

@@ -357,6 +357,8 @@ export const isThere = rule({
     'The authorized number of Emirati soldiers in Yemen is 300.',
     'Between 250 and 300 Emirati goats remain in Yemen.',
     'The 300 Emirati soldiers are not in Yemen.',
+    'Not a single Emirati soldier remains in Yemen.',
+    'None of the Emirati soldiers remained in Yemen.',
   ],
 });
 
