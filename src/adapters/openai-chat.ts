@@ -86,7 +86,7 @@ async function once(address: string, { messages, schema }: LlmRequest, options: 
       redirect: 'error',
       headers: { 'content-type': 'application/json', ...(key === null ? {} : { authorization: `Bearer ${key}` }) },
     });
-    text = await bounded(response);
+    text = await bounded(response, signal);
   } catch (error) {
     if (error instanceof LaydownError) throw error;
     if (signal.aborted) throw new Passing(`gave no answer in ${Math.round(deadline / 1000)} s`);
@@ -120,15 +120,29 @@ function jsonIn(text: string): unknown {
   }
 }
 
-/** Throws LaydownError `too-large` for an answer beyond all measure. */
-async function bounded(response: Response): Promise<string> {
+/**
+ * Throws LaydownError `too-large` for an answer beyond all measure, and the signal's reason. The signal that fetch was given does not do for the
+ * body: Node lets go of the request once its head has come, and with it of the way from the signal to the body.
+ */
+async function bounded(response: Response, signal: AbortSignal): Promise<string> {
+  const reader = response.body?.getReader();
   const parts: Uint8Array[] = [];
   let size = 0;
-  for await (const part of response.body ?? []) {
-    size += part.length;
-    if (size > REPLY_BYTES)
-      throw new LaydownError('too-large', `the model service sent more than ${REPLY_BYTES / 1024 / 1024} MB`);
-    parts.push(part);
+  const stop = (): void => void reader?.cancel(signal.reason).catch(() => undefined);
+  signal.addEventListener('abort', stop, { once: true });
+  try {
+    for (;;) {
+      const part = await reader?.read();
+      signal.throwIfAborted();
+      if (part === undefined || part.done) break;
+      size += part.value.length;
+      if (size > REPLY_BYTES)
+        throw new LaydownError('too-large', `the model service sent more than ${REPLY_BYTES / 1024 / 1024} MB`);
+      parts.push(part.value);
+    }
+  } finally {
+    signal.removeEventListener('abort', stop);
+    stop();
   }
   return Buffer.concat(parts).toString('utf8');
 }
