@@ -226,7 +226,12 @@ describe('a service that fails', () => {
       'dripping without end',
       (_, response) => {
         response.writeHead(200).write('{');
-        const drip = setInterval(() => response.write(' '), 50);
+        // Memory that is cleared meanwhile must not take the deadline with it.
+        let litter: unknown[] = [];
+        const drip = setInterval(() => {
+          litter = Array.from({ length: 200_000 }, (_, i) => ({ i }));
+          response.write(litter.length > 0 ? ' ' : '');
+        }, 50);
         response.on('close', () => clearInterval(drip));
         return null;
       },

@@ -122,7 +122,7 @@ function jsonIn(text: string): unknown {
 
 /**
  * Throws LaydownError `too-large` for an answer beyond all measure, and the signal's reason. The signal that fetch was given does not do for the
- * body: Node lets go of the request once its head has come, and with it of the way from the signal to the body.
+ * body: when memory is cleared after the head has come, Node loses the way from the signal to the body, which then drips for ever.
  */
 async function bounded(response: Response, signal: AbortSignal): Promise<string> {
   const reader = response.body?.getReader();
