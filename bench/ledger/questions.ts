@@ -23,6 +23,9 @@ export const FRESH = [
   { party: 'UN', country: 'LB', mission: 'UNIFIL' },
 ] as const;
 
+/** As many new claims of one force as can be told apart by their days. */
+const DAYS = 140;
+
 export interface Answered {
   /** Seconds to the first answer: the whole ledger is read. */
   readonly first: number;
@@ -83,6 +86,7 @@ export async function main([ledger, questions]: readonly string[]): Promise<numb
   return 0;
 }
 
+/** Told after all that the tables hold, of each force a day after the one before, so that its number is the one that the answer shows. */
 async function* lineOf(told: (typeof FRESH)[number], count: number): AsyncGenerator<string> {
   const { party, country, mission } = told;
   const claim = {
@@ -93,6 +97,8 @@ async function* lineOf(told: (typeof FRESH)[number], count: number): AsyncGenera
     quantity: { min: count, max: count },
     place: { country, name: null },
   };
-  const published = new Date(Date.UTC(2024, 0, 1 + (count % 700))).toISOString().slice(0, 10);
+  const published = new Date(Date.UTC(2026, 0, 1 + (Math.floor(count / FRESH.length) % DAYS)))
+    .toISOString()
+    .slice(0, 10);
   yield JSON.stringify({ report: { id: `new ${count}`, published, publisher: 'Bench' }, claims: [claim] });
 }
