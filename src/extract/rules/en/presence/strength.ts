@@ -224,38 +224,26 @@ export const givesTo = rule({
           places: [],
           fallback: true,
         }));
+    const provided = (force: ForceItem): PresenceFinding => ({
+      kind: 'presence',
+      predicate: p,
+      evidence: core(p),
+      confidence: 0.8,
+      owner,
+      force,
+      places: [],
+    });
     // "In Kosovo, the United States provides some 1,600 soldiers".
     const at = p.places.filter((x) => x.prep === 'in' || x.prep === 'at');
     if (mission === undefined && p.lemma === 'provide' && at.length > 0 && at.length === p.places.length)
       return forcesIn(p.object)
         .filter((f) => isOwn(f, owner) && f.quantity?.of === 'personnel' && f.sort === 'strong' && !f.additional)
-        .map(
-          (force): PresenceFinding => ({
-            kind: 'presence',
-            predicate: p,
-            evidence: core(p),
-            confidence: 0.8,
-            owner,
-            force,
-            places: at.slice(0, 1),
-          }),
-        );
+        .map((force) => ({ ...provided(force), places: at.slice(0, 1) }));
     if (mission === undefined || owner.length === 0) return [];
     const places = [placeOf(mission)].filter(isPlace);
     return forcesIn(p.object)
       .filter((f) => isOwn(f, owner) && f.head !== null && (f.quantity === null || f.quantity.of === 'personnel'))
-      .map(
-        (force): PresenceFinding => ({
-          kind: 'presence',
-          predicate: p,
-          evidence: core(p),
-          confidence: 0.8,
-          owner,
-          force,
-          places,
-          mission,
-        }),
-      );
+      .map((force) => ({ ...provided(force), places, mission }));
   },
   examples: {
     'Nepal contributes 250 troops to UNIFIL.': ['presence NP 250 mission "UNIFIL" LB'],
