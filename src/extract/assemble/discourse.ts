@@ -9,6 +9,7 @@ import type { Place } from '../../model/place.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Item, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
+import { severalIn } from './they.ts';
 
 /** A force told of: whose, how many, where. */
 export interface ForceSet {
@@ -42,6 +43,15 @@ export interface Actor {
   readonly owns: boolean;
 }
 
+/** More than one of something: soldiers, ministers, two states. */
+export interface Several {
+  readonly sentence: number;
+  readonly at: number;
+  readonly force: boolean;
+  /** It does something: a likelier "they" than what it is done to. */
+  readonly acts: boolean;
+}
+
 export interface Where {
   readonly sentence: number;
   readonly at: number;
@@ -57,6 +67,8 @@ export interface Discourse {
   readonly actors: Actor[];
   readonly places: Where[];
   readonly forces: ForceSet[];
+  /** Those that "they" can be, in the order told. */
+  readonly several: Several[];
   /** The first sentence under the latest heading: a place told of above it belongs to another section. */
   section: number;
   /** How often each country was named as a place: the theatre of the report is the one told of most. */
@@ -95,6 +107,7 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   actors: [],
   places: [],
   forces: [],
+  several: [],
   section: 0,
   told: new Map(),
   firm: new Map(),
@@ -114,6 +127,7 @@ export function forget(d: Discourse): void {
   d.actors.length = 0;
   d.places.length = 0;
   d.forces.length = 0;
+  d.several.length = 0;
   d.told.clear();
   d.firm.clear();
   d.route = null;
@@ -146,6 +160,7 @@ export function observe(d: Discourse, view: SentenceView): void {
   for (const item of view.items)
     if (item.kind !== 'link' && item.kind !== 'verb' && item.kind !== 'word')
       observeItem(d, view, item, acting, venues);
+  d.several.push(...severalIn(view));
 }
 
 /** "Speaking in Singapore", "ministers meeting in Brussels": where one talks is not where the story is. */

@@ -62,6 +62,8 @@ pull away both - from withdraw
 withdraw both - from withdraw
 remove causer - from withdraw
 recall causer - from withdraw
+call causer - to -
+call back causer - from withdraw
 evacuate both from from -
 repatriate causer - from withdraw
 extract causer - from withdraw

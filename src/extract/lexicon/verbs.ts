@@ -67,7 +67,7 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     take: ['over', 'part'],
     hand: ['over'],
     turn: ['over', 'down'],
-    call: ['off', 'up', 'on', 'for'],
+    call: ['off', 'up', 'on', 'for', 'back'],
     rule: ['out'],
     run: ['out'],
     carry: ['out', 'on'],

@@ -312,6 +312,7 @@ function reported(items: readonly Item[], b: Building, raise: Raise): void {
       if (control?.mode === 'cancelled') raise(verb.negated ? 'asserted' : 'cancelled', verb.lemma);
       else if (
         control !== null &&
+        !(item.kind === 'link' && isTold(verb.lemma, b)) &&
         control.mode !== 'report' &&
         control.mode !== 'asserted' &&
         (item.kind === 'link' || DEMANDS.test(verb.lemma))
@@ -321,6 +322,13 @@ function reported(items: readonly Item[], b: Building, raise: Raise): void {
     return;
   }
 }
+
+/** "announced that 200 arrived", "told parliament that 200 have left": told as done, whatever the verb holds else. */
+const isTold = (holder: string, b: Building): boolean =>
+  b.item.kind === 'verb' &&
+  b.item.form === 'finite' &&
+  !(b.item.tense === 'present' && b.item.aspect === 'simple') &&
+  (reports(holder) || /^(?:claim|warn)$/.test(holder));
 
 /** "it is not true that", "there is no evidence that", "it is false that". */
 function isDenied(items: readonly Item[], that: number): boolean {

@@ -21,6 +21,9 @@ const NEEDS_ROUTE: ReadonlySet<string> = new Set(
 
 const ORDERS = /^(?:order|direct|instruct)$/;
 
+/** "called its soldiers home": to call a force anywhere else is no move. */
+const isCalled = (p: Predicate): boolean => p.lemma !== 'call' || p.places.some((x) => x.ref === 'home');
+
 /** Arms handed to a state are no force sent. */
 const GIVES: ReadonlySet<string> = new Set(['provide', 'supply', 'lend', 'contribute', 'commit']);
 
@@ -70,6 +73,7 @@ export const sent = rule({
       p.item.kind !== 'verb' ||
       isState(p) ||
       isLastingGift(p) ||
+      !isCalled(p) ||
       (p.factuality.aspect === 'continue' && /^(?:station|base|deploy|post)$/.test(p.lemma))
     )
       return [];
@@ -105,6 +109,8 @@ export const sent = rule({
       'movement BR 600 HT -> planned withdraw',
     ],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
+    'Peru has called its 200 soldiers in Haiti home.': ['movement PE 200 HT -> PE completed withdraw'],
+    'Peru has 200 soldiers in Haiti. They are being withdrawn.': ['movement PE HT -> underway withdraw'],
     'Forty Slovenian soldiers will be pulled out of Lebanon.': ['movement SI 40 LB -> planned withdraw'],
     'Latvia to bring home 60 soldiers from Mali': ['movement LV 60 ML -> LV planned withdraw'],
     'Peru will send 40 divers to clear mines in Croatia.': ['movement PE 40 -> HR planned deploy'],
@@ -124,6 +130,7 @@ export const sent = rule({
   not: [
     'Chile has sent 20 letters to Cyprus.',
     'Chile continues to contribute forces to UNIFIL.',
+    'Peru has called its 200 soldiers in Haiti heroes.',
     'The rebels want to drive Chilean soldiers from the valley of Copiapó, Chile.',
     'Ukraine could bar Russian warships from returning to Sevastopol.',
     'The United States flew 900 Afghans out of Kabul to Qatar.',
@@ -153,9 +160,9 @@ const goesHome = (p: Predicate, force: ForceItem): boolean =>
   force.place === null &&
   p.places.length === 0;
 
-/** "The first deployment of Danish troops has arrived": the troops of the deployment. */
+/** "The first deployment of Danish troops has arrived": the troops of the deployment. "They left": whoever was told of last. */
 function movers(p: Predicate): ForceItem[] {
-  const forces = forcesIn(p.subject);
+  const forces = [...forcesIn(p.subject), ...theyIn(p.subject)];
   if (forces.length > 0 || !p.subject.some((n) => n.kind === 'nominal' || n.kind === 'noun')) return forces;
   return forcesIn(p.others.filter((n) => n.prep === 'of' && p.subject.some((m) => m.to === n.start)));
 }
@@ -186,6 +193,10 @@ export const went = rule({
   },
   examples: {
     'Not all of the Ghanaian soldiers have left Liberia.': ['movement GH LR -> cancelled withdraw'],
+    'Togo has 140 soldiers in Gao. They began leaving on Sunday.': ['movement TG ML -> underway withdraw [2020-06-14]'],
+    'The ministry announced that 140 Togolese soldiers arrived in Gao on Sunday.': [
+      'movement TG 140 -> ML completed deploy [2020-06-14] by "ministry"',
+    ],
     'Not one of the 40 Dutch soldiers has left Jordan.': ['movement NL 1 JO -> cancelled withdraw'],
     'It will take over from the Netherlands, whose contingent is withdrawing from Iraq.': [
       'movement NL IQ -> underway withdraw',
@@ -206,6 +217,8 @@ export const went = rule({
   not: [
     'Danish battalions in Mosul have pushed the rebels out of much of the city.',
     'Some 220 Danish tourists left Erbil for Kuwait.',
+    'Togo has 140 soldiers in Gao. The ministers came to see them. They left Gao on Sunday.',
+    'Rebels shot at 40 Togolese soldiers in Gao. They left Gao on Sunday.',
     'Nobody said when the goats left Erbil.',
   ],
 });
@@ -229,10 +242,7 @@ export const home = rule({
         /^(?:by|in|before|within|next)$/.test(view.tokens[p.item.to + 1]!.lower));
     if (!away && !gone && !out) return [];
     const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
-    const they = (gone ? p.object : p.subject).flatMap((n) =>
-      n.kind === 'pronoun' && n.word === 'they' ? [forceOfPronoun(n)] : [],
-    );
-    return [...forcesIn(gone ? p.object : p.subject), ...they]
+    return [...forcesIn(gone ? p.object : p.subject), ...theyIn(gone ? p.object : p.subject)]
       .filter(
         (force) =>
           away || force.owner !== null || force.portion !== null || force.anaphor || force.adjectives.includes('last'),
@@ -258,9 +268,14 @@ export const home = rule({
   ],
 });
 
-/** "bring them home": a pronoun stands for the force told of last. */
+/** "bring them home", "they were sent": a pronoun stands for the force told of last. */
 const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
-  phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:them|these|those)$/.test(n.word) ? [forceOfPronoun(n)] : []));
+  phrases.flatMap((n) =>
+    n.kind === 'pronoun' && /^(?:them|they|these|those)$/.test(n.word) ? [forceOfPronoun(n)] : [],
+  );
+
+const theyIn = (phrases: readonly NounLike[]): ForceItem[] =>
+  phrases.flatMap((n) => (n.kind === 'pronoun' && n.word === 'they' ? [forceOfPronoun(n)] : []));
 
 /** "brings the number of troops to 700": a level, not the troops. */
 const isLevel = (force: ForceItem, view: SentenceView): boolean =>

@@ -1,0 +1,54 @@
+// Who "they" are: the last of several that did something, be they soldiers or ministers, else the last force that something was done to.
+import type { NounLike, Range } from '../syntax/item.ts';
+import type { SentenceView } from '../syntax/predicate.ts';
+import type { Context } from './context.ts';
+import type { Several } from './discourse.ts';
+
+/** Of how many sentences before "they" can speak. */
+const REACH = 2;
+
+/** Those whose "they" is nobody's army. */
+const IRREGULARS = /^(?:militant|fighter|rebel|gunman|insurgent|mercenary|combatant|jihadist|guerrilla|prisoner)$/;
+
+/** All in a sentence that a later "they" can be. */
+export function severalIn(view: SentenceView): Several[] {
+  const found: Several[] = [];
+  const add = (at: number, force: boolean, acts: boolean): void => {
+    found.push({ sentence: view.index, at, force, acts });
+  };
+  const acting = new Set<unknown>();
+  for (const p of view.predicates) {
+    if (p.item.kind !== 'verb') continue;
+    const subject = p.item.voice === 'passive' ? p.object : p.subject;
+    for (const n of subject) acting.add(n);
+    if (subject.length > 0 && subject.some((n) => n.from < p.item.from) && !subject.some((n) => n.kind === 'force'))
+      if (isPlural(subject, view)) add(subject[0]!.from, false, true);
+  }
+  for (const item of view.items)
+    if (item.kind === 'force' && item.plural && (item.head !== null || item.quantity !== null))
+      add(item.from, !IRREGULARS.test(item.head ?? ''), acting.has(item));
+  return found.sort((a, b) => a.at - b.at);
+}
+
+/** "ministers", "the president and his aides", "Chad and Niger"; people without an s, too. */
+function isPlural(subject: readonly NounLike[], view: SentenceView): boolean {
+  if (subject.length > 1) return true;
+  const [only] = subject;
+  if (only === undefined || only.kind === 'pronoun') return false;
+  const last = view.tokens[only.to - 1]!.lower;
+  return (only.kind === 'noun' || only.kind === 'actor') && (/[^s]s$/.test(last) || PEOPLE.test(last));
+}
+
+const PEOPLE = /^(?:people|men|women|children|police|gunmen|clergy|crew|staff)$/;
+
+/** True where the "they" at `at` speaks of a force that was told of before. */
+export function areTheyForces(at: Range, c: Context): boolean {
+  for (let sentence = c.view.index; sentence >= c.view.index - REACH; sentence--) {
+    const told = c.discourse.several.filter(
+      (s) => s.sentence === sentence && (sentence < c.view.index || s.at < at.from),
+    );
+    const who = told.findLast((s) => s.acts) ?? told.at(-1);
+    if (who !== undefined) return who.force;
+  }
+  return false;
+}
