@@ -6,11 +6,15 @@ import type { Carried, Carrier } from './carry.ts';
 import { type Cell, cellOf, unitsApart } from './cell.ts';
 import { entry } from './entry.ts';
 import type { Evidence } from './evidence.ts';
+import { rejoined } from './jointly.ts';
 import type { Where } from './names.ts';
+import type { Step } from './sums.ts';
 
 export interface Variable {
   readonly cell: Cell;
   readonly carried: Carried;
+  /** The variable of the problem whose evidence it is, less a part: it has no row, and gives way with that one. */
+  readonly standsFor?: Variable;
 }
 
 export interface Constraint {
@@ -24,6 +28,8 @@ export interface Constraint {
   readonly expectedSlack: number;
   /** The parts are all that the whole has: they sum to it. */
   readonly complete: boolean;
+  /** Among the slack: those who left several of the parts together. */
+  readonly left?: readonly Step[];
 }
 
 export interface Problem {
@@ -158,6 +164,21 @@ export function constraintsOver(
     const left = undirected(whole.carried.steps, whole, parts, carrier);
     const leaving = undirected(whole.carried.pending, whole, parts, carrier);
     constraints.push({ whole, parts, kind, slack: left, expectedSlack: left + leaving, complete: false });
+    const together = rejoined(parts);
+    if (together === null) return;
+    const slack = left + together.most;
+    // What is expected of the parts is not told of those that stand for them.
+    const isChanging = parts.some((part) => part.carried.expected !== null);
+    const expectedSlack = isChanging ? Infinity : slack + leaving;
+    constraints.push({
+      whole,
+      parts: together.parts,
+      kind,
+      slack,
+      expectedSlack,
+      complete: false,
+      left: together.left,
+    });
   };
   const alike = new Map<string, Variable[]>();
   const atPlace = new Map<string, Variable[]>();

@@ -2,6 +2,7 @@
 import type { Constraint, Problem, Variable } from './constraints.ts';
 
 export interface Network {
+  /** Those of the problem, then those that stand for some of them in a constraint. */
   readonly variables: readonly Variable[];
   readonly constraints: readonly Constraint[];
   /** Undefined for a variable of another problem. */
@@ -37,7 +38,9 @@ export function networkOf(problem: Problem): Network {
   return network;
 }
 
-function makeNetwork({ variables, constraints }: Problem): Network {
+function makeNetwork({ variables: own, constraints }: Problem): Network {
+  const beside = constraints.flatMap(({ parts }) => parts.filter(({ standsFor }) => standsFor !== undefined));
+  const variables = [...own, ...beside];
   const numbers = new Map(variables.map((v, i) => [v, i]));
   const below: number[][] = variables.map(() => NONE);
   const above: number[][] = variables.map(() => NONE);

@@ -116,9 +116,9 @@ export class Propagation implements Propagated {
   forget(v: Variable): void {
     const number = this.#network.numberOf(v)!;
     const group = this.#network.groupOf[number]!;
-    this.#ends[number] = undefined;
     if (group !== ALONE) this.#violations[group] = undefined;
     for (const one of group === ALONE ? [number] : this.#network.groups[group]!.variables) {
+      this.#ends[one] = undefined;
       this.#lows[one] = undefined;
       this.#highs[one] = undefined;
     }

@@ -39,7 +39,7 @@ export function settleBeside(problem: Problem, words: Wording, fixed: Fixed | nu
   const lowers = new Map<Variable, readonly Clashing[]>();
   const ends = (v: Variable): Ends => {
     if (fixed?.isFixed(v)) return fixed.ends(v);
-    const drop = dropped.get(v);
+    const drop = dropped.get(v.standsFor ?? v);
     const { min, max } = v.carried.bounds;
     return { low: drop?.low ? 0 : min, high: drop?.high ? null : max };
   };
@@ -47,10 +47,11 @@ export function settleBeside(problem: Problem, words: Wording, fixed: Fixed | nu
   const terms = { ends, slackOf: (c: Constraint) => c.slack, holds };
   const bounds = new Propagation(problem, fixed === null ? terms : { ...terms, outer: fixed.outer });
   let isBroken = false;
-  const drop = (v: Variable, end: 'low' | 'high'): void => {
+  const drop = (one: Variable, end: 'low' | 'high'): void => {
+    const v = one.standsFor ?? one;
     isBroken ||= fixed?.isFixed(v) === true;
     dropped.set(v, { low: false, high: false, ...dropped.get(v), [end]: true });
-    lowers.delete(v);
+    lowers.clear();
     bounds.forget(v);
   };
   const relax = (c: Constraint): void => {

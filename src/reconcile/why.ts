@@ -72,7 +72,8 @@ function whyLow(v: Variable, bounds: Propagated, words: Wording): Why {
   const from = bounds.lowFrom(v);
   const value = bounds.low(v);
   if (from === 'own') return ownWhy(v.carried, value, words);
-  const children = partsOf(v, from, bounds).map((p) => whyLow(p, bounds, words));
+  const left = from.left?.map((step) => stepWhy(step, v.carried, words)) ?? [];
+  const children = [...partsOf(v, from, bounds).map((p) => whyLow(p, bounds, words)), ...left];
   return { value, text: lowText(v, bounds, words), claims: claimsOf(children), children };
 }
 
@@ -80,13 +81,17 @@ function lowText(v: Variable, bounds: Propagated, words: Wording): string {
   const from = bounds.lowFrom(v);
   if (from === 'own') return ownText(v.carried, words);
   const terms = partsOf(v, from, bounds).map((p) => termOf(p, bounds.low(p), words));
-  return `at least ${figure(bounds.low(v))}, the sum of ${terms.join(' + ')}`;
+  const left = from.left?.map((step) => ` - ${stepText(step, v.carried, words)}`) ?? [];
+  return `at least ${figure(bounds.low(v))}, the sum of ${terms.join(' + ')}${left.join('')}`;
 }
 
 function lowClaims(v: Variable, bounds: Propagated, claims: Set<string>): void {
   const from = bounds.lowFrom(v);
   if (from === 'own') ownClaims(v.carried, claims);
-  else for (const part of partsOf(v, from, bounds)) lowClaims(part, bounds, claims);
+  else {
+    for (const part of partsOf(v, from, bounds)) lowClaims(part, bounds, claims);
+    for (const step of from.left ?? []) for (const t of step.tellings) claims.add(t.id);
+  }
 }
 
 function whyHigh(v: Variable, bounds: Propagated, words: Wording): Why {

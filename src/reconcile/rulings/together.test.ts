@@ -296,17 +296,6 @@ rulings({
 
   'wholes of wholes': [
     [
-      'two hundred left two countries, nobody says how many each',
-      [
-        report(JAN(5), 'A', has('a', 'US JO 150'), has('b', 'US KW 100')),
-        report(JAN(9), 'A', moves('c', 'US JO+KW>US 200 completed', { time: JAN(8) })),
-      ],
-      [
-        [q('US', 'JO', JAN(10)), '0..150'],
-        [q('US', 'KW', JAN(10)), '0..100'],
-      ],
-    ],
-    [
       'a unit of more than its whole force, on one day',
       [report(JAN(5), 'A', has('a', 'US PL 3000'), has('b', 'US PL 4000', { unit: '3rd Armored Brigade' }))],
       [[q('US', 'PL', JAN(6)), '3000', { conflicts: ['a b'] }]],
