@@ -5,6 +5,7 @@ import type { Building } from './building.ts';
 import type { Item, VerbItem } from './item.ts';
 import { isLink, isNoun } from './item-tests.ts';
 import type { Factuality } from './predicate.ts';
+import { type Raise, reported } from './reported.ts';
 
 type Mode = Factuality['mode'];
 
@@ -111,14 +112,17 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
       held = g;
       continue;
     }
-    // "does not rule out", "has not refused": what is not cancelled may be.
-    const spared = result?.mode === 'cancelled' && g.item.kind === 'verb' && g.item.negated;
+    // "does not rule out", "has not refused", "declined to exclude": what is not cancelled may be.
+    const refused =
+      result?.mode === 'cancelled' && g.relation === 'infinitive' && DECLINES.test(g.governor?.lemma ?? '');
+    const spared = refused || (result?.mode === 'cancelled' && g.item.kind === 'verb' && g.item.negated);
     if (result !== null) {
       raise(spared ? 'proposed' : result.mode, g.lemma);
       aspect ??= result.aspect;
     }
     if (spared) {
-      held = g;
+      held = refused ? g.governor! : g;
+      g = held;
       continue;
     }
     if (g.item.kind === 'verb' && held.relation !== 'gerund') ownModality(g.item, g, raise);
@@ -131,6 +135,8 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
   dropped(items, b, raise);
   return { mode, by, aspect };
 }
+
+const DECLINES = /^(?:refuse|decline)$/;
 
 const isBarred = (items: readonly Item[], at: number): boolean =>
   items
@@ -163,8 +169,6 @@ const isTimely = (g: Building): boolean =>
   [...g.subject, ...g.object].some(
     (n) => n.kind === 'noun' && /^(?:time|moment|necessary|vital|essential|important|right|reasonable)$/.test(n.head),
   );
-
-type Raise = (to: Mode, word: string) => void;
 
 function ownModality(item: VerbItem, b: Building, raise: Raise): void {
   // "no longer stationed": it was so, and nothing was called off.
@@ -284,72 +288,6 @@ const noPlans = (item: Item, items: readonly Item[], j: number): boolean => {
   if (before?.kind === 'verb' && before.negated && /^(?:make|have|take|receive|see|reach|get)$/.test(before.lemma))
     return true;
   return (item.kind === 'noun' && item.negated) || (before?.kind === 'word' && before.word === 'no');
-};
-
-/** A denied or doubted clause: "denied that troops had landed", "it is unlikely that". */
-function reported(items: readonly Item[], b: Building, raise: Raise): void {
-  for (let j = b.at - 1; j >= Math.max(0, b.at - 14); j--) {
-    const item = items[j]!;
-    if (item.kind !== 'link' && item.kind !== 'verb') continue;
-    if (item.kind === 'link') {
-      if (item.link === 'semicolon') return;
-      if (item.link !== 'that') continue;
-      if (items.slice(Math.max(0, j - 3), j).some(isDoubt)) {
-        raise('proposed', 'unlikely');
-        return;
-      }
-      if (isDenied(items, j)) {
-        raise('cancelled', 'not true');
-        return;
-      }
-    }
-    const verb =
-      item.kind === 'verb' ? item : items[j - 1]?.kind === 'verb' ? (items[j - 1] as VerbItem) : nounBefore(items, j);
-    if (verb === null) return;
-    if (verb.kind === 'verb') {
-      const control = controlOf(verb.lemma, false);
-      if (item.kind === 'verb' && !reports(verb.lemma) && verb.lemma !== 'deny' && !DEMANDS.test(verb.lemma)) return;
-      if (control?.mode === 'cancelled') raise(verb.negated ? 'asserted' : 'cancelled', verb.lemma);
-      else if (
-        control !== null &&
-        !(item.kind === 'link' && isTold(verb.lemma, b)) &&
-        control.mode !== 'report' &&
-        control.mode !== 'asserted' &&
-        (item.kind === 'link' || DEMANDS.test(verb.lemma))
-      )
-        raise(control.mode === 'planned' ? 'planned' : control.mode, verb.lemma);
-    }
-    return;
-  }
-}
-
-/** "announced that 200 arrived", "told parliament that 200 have left": told as done, whatever the verb holds else. */
-const isTold = (holder: string, b: Building): boolean =>
-  b.item.kind === 'verb' &&
-  b.item.form === 'finite' &&
-  !(b.item.tense === 'present' && b.item.aspect === 'simple') &&
-  (reports(holder) || /^(?:claim|warn)$/.test(holder));
-
-/** "it is not true that", "there is no evidence that", "it is false that". */
-function isDenied(items: readonly Item[], that: number): boolean {
-  const near = items.slice(Math.max(0, that - 4), that);
-  const word = (x: Item): string => (x.kind === 'word' ? x.word : x.kind === 'noun' ? x.head : '');
-  const negated = near.some((x) => (x.kind === 'verb' && x.negated) || (x.kind === 'noun' && x.negated));
-  if (near.some((x) => /^(?:false|untrue|baseless|unfounded|wrong)$/.test(word(x)))) return !negated;
-  return negated && near.some((x) => /^(?:true|truth|evidence|proof|sign|indication|case)$/.test(word(x)));
-}
-
-/** "it is unlikely that". */
-const isDoubt = (item: Item): boolean =>
-  (item.kind === 'word' && DOUBTS.test(item.word)) || (item.kind === 'noun' && DOUBTS.test(item.head));
-const DOUBTS = /^(?:unlikely|impossible|doubtful|possible|likely|conceivable|improbable)$/;
-
-/** "recommended (that) the troops withdraw". */
-const DEMANDS = /^(?:recommend|demand|urge|propose|suggest|request|ask|advise)$/;
-
-const nounBefore = (items: readonly Item[], j: number): VerbItem | null => {
-  for (let k = j - 1; k >= Math.max(0, j - 3); k--) if (items[k]!.kind === 'verb') return items[k] as VerbItem;
-  return null;
 };
 
 /** "If ..., A will ..." is a proposal; inside the condition itself nothing is claimed; "Had Belgium kept ..." supposes. */

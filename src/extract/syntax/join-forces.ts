@@ -60,65 +60,6 @@ export function wholeFirst(items: readonly Item[]): Item[] {
   return [...rest.slice(0, comma + 1), { ...joined, to: part.to }, ...rest.slice(comma + 2)];
 }
 
-/** "The contingent, 1,650 strong,", "the Protection Company (about 120 personnel)": the strength stands beside its formation. */
-export function bracketed(items: readonly Item[]): Item[] {
-  const out: Item[] = [];
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    // "the detachment in Kandahar, 110 strong, leaves": its place may stand between.
-    const at = item.kind === 'force' && items[i + 1]?.kind === 'place' && isStrong(items[i + 3]) ? i + 1 : i;
-    const open = items[at + 1];
-    const inner = items[at + 2];
-    const close = items[at + 3];
-    const isOpen = open?.kind === 'link' && /^(?:open|comma|dash)$/.test(open.link);
-    const isClose = close?.kind === 'link' && /^(?:close|comma|dash)$/.test(close.link);
-    if (
-      item.kind === 'force' &&
-      item.quantity === null &&
-      isOpen &&
-      isClose &&
-      inner?.kind === 'force' &&
-      inner.prep === null &&
-      inner.quantity?.of === 'personnel'
-    ) {
-      const strength =
-        open.link === 'open'
-          ? inner.sort !== 'bare'
-          : inner.strength || isStrengthOf(item, inner) || isCountOfThem(item, inner);
-      if (strength) {
-        if (at > i) {
-          const { to } = item;
-          out.push({ ...strengthOf(item, inner), to }, items[at]!);
-          i = at + 2;
-          continue;
-        }
-        out.push({ ...strengthOf(item, inner), to: open.link === 'open' ? close.to : inner.to });
-        i += open.link === 'open' ? 3 : 2;
-        continue;
-      }
-    }
-    out.push(item);
-  }
-  return out;
-}
-
-/** "110 strong". */
-const isStrong = (item: Item | undefined): boolean => item?.kind === 'force' && item.strength && item.prep === null;
-
-/** "the 1st Brigade, about 3,500 soldiers, will deploy". */
-const isStrengthOf = (unit: ForceItem, inner: ForceItem): boolean =>
-  unit.sort === 'unit' &&
-  !unit.plural &&
-  inner.sort === 'strong' &&
-  inner.owner === null &&
-  inner.place === null &&
-  inner.whole === null &&
-  !inner.definite;
-
-/** "Our troops in Syria, about 200 of them, will stay". */
-const isCountOfThem = (force: ForceItem, inner: ForceItem): boolean =>
-  force.plural && inner.head === null && inner.anaphor && inner.whole === null;
-
 /** "thirty of the 120 soldiers", "a contingent of 14 soldiers", "soldiers of the 3rd Division", "a battalion of 760". */
 export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
   const out: Item[] = [];

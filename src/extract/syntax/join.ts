@@ -1,10 +1,11 @@
 // Second pass over the items: parts of a whole, units, places of a phrase, nested and coordinated places grow together.
 import type { Annotated } from './annotate.ts';
 import { seaPlaces } from './at-sea.ts';
+import { bracketed } from './bracketed.ts';
 import { joinBracketedStrengths } from './brackets.ts';
 import type { Item } from './item.ts';
 import { joinActors, joinMissions } from './join-actors.ts';
-import { bracketed, joinForces, sharedOwners, wholeFirst } from './join-forces.ts';
+import { joinForces, sharedOwners, wholeFirst } from './join-forces.ts';
 import { listPlaces, nestPlaces, placeForces } from './join-places.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {

@@ -3,6 +3,7 @@ import type { Rule } from '../../../rule.ts';
 import { contributes, promisedWhole, strengthens, willInvolve } from './contribution.ts';
 import { home, sent, went } from './motion.ts';
 import { nominal } from './nominal.ts';
+import { received, wantedOut } from './received.ts';
 import {
   addsTo,
   askedFor,
@@ -19,5 +20,5 @@ import { reinforces, stateWent } from './state-went.ts';
 export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],
   ...[contributes, promisedWhole, willInvolve, strengthens, askedFor, requested, expected],
-  ...[addsTo, relieves, onTheWay, hasOut, followsWith, endsPresence],
+  ...[addsTo, relieves, onTheWay, hasOut, followsWith, endsPresence, received, wantedOut],
 ];

@@ -102,6 +102,7 @@ export const sent = rule({
       'movement NL 270 -> LT completed deploy',
     ],
     'France has sent 800 soldiers to Rwanda. Senegal will add 300.': ['movement SN 300 -> RW planned deploy'],
+    'Oslo refused to rule out sending soldiers to Mali.': ['movement NO -> ML proposed deploy'],
     'Canada keeps 900 soldiers in Latvia. It is about to send 40 more.': ['movement CA 40 -> LV planned deploy'],
     'Another 300 American soldiers will be stationed in Poland.': ['movement US 300 -> PL planned deploy'],
     "Mali's junta asks Denmark to withdraw its 105 soldiers.": ['movement DK 105 ML -> proposed withdraw'],

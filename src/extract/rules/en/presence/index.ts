@@ -5,6 +5,7 @@ import { detachments } from './detachments.ts';
 import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
 import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
 import { levelBefore } from './level-before.ts';
+import { madeOf } from './made-of.ts';
 import { members } from './members.ts';
 import { phrase } from './phrase.ts';
 import { stationed, surrounds } from './stationed.ts';
@@ -16,6 +17,6 @@ import { bases, goesOn, works, worksWith } from './works.ts';
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
   ...[works, worksWith, members, bases, goesOn, stockChanges, leaving, levelBefore],
-  ...[strength, contributionIs, givesTo, contributor],
+  ...[strength, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],
 ];

@@ -336,6 +336,7 @@ export const isThere = rule({
     });
   },
   examples: {
+    'A Fijian contingent, totalling 180 soldiers, serves in Syria.': ['presence FJ 180 SY'],
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
     'About 650 Slovak soldiers will remain to guard the embassy in Kabul.': ['presence SK ~650 AF'],
     'Peru sent soldiers to Haiti. About 80 Peruvian soldiers are now on the ground.': ['presence PE ~80 HT'],

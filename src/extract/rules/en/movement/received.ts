@@ -1,0 +1,108 @@
+// Movements told by the state they come to or are to leave: "Haiti has received 400 Kenyan police officers", "Senegal wants all French troops out".
+import { rule } from '../../../rule.ts';
+import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { core, forcesIn, placeOf, whereabouts } from '../roles.ts';
+
+/** The states that do it, as the places they are. */
+const statesIn = (p: Predicate): PlaceItem[] =>
+  p.subject.flatMap((n) => {
+    const place = n.kind === 'actor' && n.what !== 'state' ? null : placeOf(n);
+    return place !== null && n.kind !== 'force' ? [place] : [];
+  });
+
+/** Soldiers of another state than those who have them in. */
+const isForeign = (force: ForceItem, hosts: readonly PlaceItem[]): boolean =>
+  force.owner?.kind === 'named' &&
+  !hosts.some((x) =>
+    x.places.some((q) => (force.owner as { parties: readonly string[] }).parties.includes(q.country ?? '')),
+  );
+
+export const received = rule({
+  id: 'movement/received',
+  on: 'predicate',
+  why: 'Whom a state receives comes to it.',
+  lemmas: new Set(['receive', 'welcome', 'admit']),
+  read(p) {
+    const { item } = p;
+    if (item.kind !== 'verb' || item.voice !== 'active' || p.factuality.mode === 'none') return [];
+    const hosts = statesIn(p);
+    if (hosts.length === 0) return [];
+    return forcesIn(p.object)
+      .filter(
+        (f) =>
+          (f.sort === 'strong' || f.sort === 'weak') &&
+          f.quantity?.of === 'personnel' &&
+          isForeign(f, hosts) &&
+          !f.adjectives.some((word) => /^(?:wounded|injured|captured|sick|dead)$/.test(word)),
+      )
+      .map((force) => {
+        const at = whereabouts(p, force).slice(0, 1);
+        const to = at.length > 0 ? at : hosts;
+        return {
+          kind: 'movement' as const,
+          predicate: p,
+          evidence: core(p),
+          confidence: 0.8,
+          owner: [],
+          force,
+          from: [],
+          to,
+          move: 'deploy' as const,
+        };
+      });
+  },
+  examples: {
+    'Haiti has received 400 Kenyan police officers.': ['movement KE 400 -> HT completed deploy'],
+    'Estonia will welcome 1,000 British soldiers in May.': [
+      'movement GB 1000 -> EE planned deploy [2021-05-01..2021-05-31]',
+    ],
+  },
+  not: [
+    'Haiti has received 400 Kenyan tents.',
+    'Kenya welcomed its 400 soldiers on Thursday.',
+    'Haiti has received the wounded Kenyan officers.',
+    'A hospital in Haiti received 40 wounded Kenyan soldiers.',
+  ],
+});
+
+export const wantedOut = rule({
+  id: 'movement/wanted-out',
+  on: 'predicate',
+  lemmas: new Set(['want', 'need']),
+  read(p, view) {
+    if (p.item.kind !== 'verb' || p.item.negated) return [];
+    return forcesIn(p.object)
+      .filter((force) => force.from >= p.item.to && saysOut(force, view))
+      .map((force) => {
+        const told = whereabouts(p, force).slice(0, 1);
+        const hosts = statesIn(p);
+        return {
+          kind: 'movement' as const,
+          predicate: p,
+          evidence: { from: p.item.from, to: outAfter(force, view) + 1 },
+          confidence: 0.8,
+          owner: [],
+          force,
+          from: told.length > 0 ? told : isForeign(force, hosts) ? hosts : [],
+          to: [],
+          move: 'withdraw' as const,
+          phase: 'proposed' as const,
+        };
+      });
+  },
+  examples: {
+    'Senegal wants all French troops out by 2025.': ['movement FR SN -> proposed withdraw [..2025-12-31] by "Senegal"'],
+    'Senegal wants the 350 French soldiers in Dakar out.': ['movement FR 350 SN -> proposed withdraw'],
+  },
+  not: ['Senegal wants all French tourists out.', 'Senegal does not want the French troops out.'],
+});
+
+/** The token of "out", behind the force or behind where it is. */
+const outAfter = (force: ForceItem, view: SentenceView): number =>
+  Math.max(force.to, force.place?.to ?? 0) >= view.tokens.length ? -1 : Math.max(force.to, force.place?.to ?? 0);
+
+const saysOut = (force: ForceItem, view: SentenceView): boolean => {
+  const at = outAfter(force, view);
+  return at >= 0 && view.tokens[at]!.lower === 'out' && view.tokens[at + 1]?.lower !== 'of';
+};

@@ -1,0 +1,69 @@
+// A contingent told by what it is made of: "consists of 180 soldiers", "is made up of 180", "comprises 180".
+import { rule } from '../../../rule.ts';
+import type { ForceItem } from '../../../syntax/item.ts';
+import type { Predicate } from '../../../syntax/predicate.ts';
+import { forcesIn, standsAt, whereabouts } from '../roles.ts';
+import { has, isClaimless, isPlace } from './clause.ts';
+
+/** The preposition before what it is made of; null for a plain object. */
+const MADE: ReadonlyMap<string, string | null> = new Map([
+  ['consist', 'of'],
+  ['make up', 'of'],
+  ['compose', 'of'],
+  ['comprise', null],
+  ['amount', 'to'],
+]);
+
+/** A contingent without a number of its own, and not an army as a whole. */
+const isBody = (force: ForceItem): boolean =>
+  force.quantity === null &&
+  force.called == null &&
+  force.whole === null &&
+  (force.sort === 'unit' || force.head === 'force' || force.head === 'troop');
+
+const strengthIn = (p: Predicate): ForceItem[] => {
+  const prep = MADE.get(p.lemma) ?? null;
+  const told = forcesIn(prep === null ? p.object : p.others.filter((n) => n.prep === prep || n.prep === null));
+  // "of 180 soldiers and 40 police": a sum that nobody told.
+  if (told.length !== 1) return [];
+  return told.filter(
+    (f) =>
+      f.quantity?.of === 'personnel' &&
+      f.owner === null &&
+      !f.additional &&
+      (f.sort === 'strong' || f.sort === 'bare' || f.head === 'member'),
+  );
+};
+
+export const madeOf = rule({
+  id: 'presence/made-of',
+  on: 'predicate',
+  why: 'Those that a contingent somewhere is made up of are there.',
+  lemmas: new Set(MADE.keys()),
+  read(p) {
+    const { item } = p;
+    if (item.kind !== 'verb' || isClaimless(p) || item.modal !== null) return [];
+    const passive = /^(?:make up|compose)$/.test(p.lemma);
+    if (passive !== (item.voice === 'passive')) return [];
+    return forcesIn(passive ? p.object : p.subject)
+      .filter(isBody)
+      .flatMap((force) => {
+        const [strength] = strengthIn(p);
+        const places = [...whereabouts(p, force), standsAt(force)].filter(isPlace).slice(0, 1);
+        if (strength === undefined || (places.length === 0 && force.mission === null)) return [];
+        const whole = { ...force, quantity: strength.quantity, count: strength.count, to: strength.to };
+        return [{ ...has(p, whole, [], places), fallback: true }];
+      });
+  },
+  examples: {
+    'The Fijian contingent in Syria is made up of 180 soldiers.': ['presence FJ 180 SY'],
+    'The Fijian contingent in Syria consists of about 180 soldiers.': ['presence FJ ~180 SY'],
+    'The French force in Abidjan amounts to 950 soldiers.': ['presence FR 950 CI'],
+  },
+  not: [
+    'The Fijian army consists of 4,000 soldiers.',
+    'The Fijian contingent in Syria consists of 180 soldiers and 40 police officers.',
+    'The Fijian contingent in Syria would consist of 180 soldiers.',
+    'The Fijian delegation in Syria is made up of 18 ministers.',
+  ],
+});
