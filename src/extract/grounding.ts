@@ -28,6 +28,8 @@ export interface Grounder {
 }
 
 const CONTEXT = 400;
+/** Words that say nought. */
+const NONE = /\b(?:no|none|not|nobody|nil)\b/i;
 const HOME = /\b(?:home|homeland|back|repatriat\w*|return\w*|recall\w*)\b/i;
 
 /** A grounder of one report; the report is folded at most once. `voices` are those whose "we" and "our" are, by its publisher, author or speakers. */
@@ -99,6 +101,7 @@ function checkQuantity(claim: GroundedClaim, quotation: Run, run: RunOf, context
   const values = own ? [...quotation.values, ...own.values] : quotation.values;
   for (const n of new Set([quantity.min, quantity.max])) {
     if (n === null || standsBy(values, n)) continue;
+    if (n === 0 && NONE.test(quotation.text)) continue;
     const cue = `${quotation.text} ${own?.text ?? ''}`;
     if (sumsOf(cue, values, context().values).has(n)) continue;
     return refused('quantity', `the number ${n} does not stand in the quotation`);
@@ -170,6 +173,8 @@ function checkIncident(claim: GroundedClaim, quotation: Run, run: RunOf, context
 function checkPolarity(claim: GroundedClaim, document: TextDocument, span: Span): Grounding | null {
   const moves = claim.kind === 'movement' && claim.phase !== 'cancelled' && claim.phase !== 'proposed';
   if (!moves && claim.kind !== 'presence') return null;
+  // Nought is what a denial says.
+  if (claim.kind === 'presence' && claim.quantity?.max === 0) return null;
   const sentence = document.sentences[sentenceAt(document, span[0])];
   const start = sentence && sentence.start < span[0] ? sentence.start : span[0];
   const tokens = tokenize(document.text, start, span[1]);

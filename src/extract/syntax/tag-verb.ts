@@ -48,6 +48,9 @@ const PHRASE_OPENERS: ReadonlySet<Tag> = new Set(['determiner', 'number', 'name'
 /** "logistics" is one thing: no verb of its own follows it. */
 const PLURAL = /(?:(?<!ic|s)s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
 
+const isForceWord = (word: string): boolean =>
+  /^(?:operations?|missions?|roles?|patrols?|support|power)$/.test(word) || /^(?:strong|unit|platform)$/.test(forceNoun(word)?.sort ?? '');
+
 export function verbOrNoun(
   tokens: readonly Token[],
   tags: readonly Tag[],
@@ -72,6 +75,8 @@ export function verbOrNoun(
   const saw = (upTo: number) =>
     verbs.slice(0, upTo).some((v) => v !== null) || tags.slice(0, upTo).some((t) => t === 'be' || t === 'have');
   if (DESCRIBES.has(word) && nextNounish && before !== 'be') return null;
+  // "United States combat forces": what forces combat is no force.
+  if (word === 'combat' && before === 'name' && isForceWord(tokens[i + 1]?.lower ?? '')) return null;
   switch (before) {
     case 'to':
     case 'modal':

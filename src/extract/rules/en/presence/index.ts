@@ -7,6 +7,7 @@ import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
 import { levelBefore } from './level-before.ts';
 import { madeOf } from './made-of.ts';
 import { members } from './members.ts';
+import { noneThere } from './none-there.ts';
 import { phrase } from './phrase.ts';
 import { stationed, surrounds } from './stationed.ts';
 import { isThere, keeps, presenceNoun } from './stock.ts';
@@ -16,6 +17,7 @@ import { bases, goesOn, works, worksWith } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
+  noneThere,
   ...[works, worksWith, members, bases, goesOn, stockChanges, leaving, levelBefore],
   ...[strength, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],

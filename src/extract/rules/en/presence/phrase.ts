@@ -40,6 +40,8 @@ export const phrase = rule({
     // "half of the 1,000 had been announced": nothing says that those are there.
     if (whole !== null && !isTaken(force, view.predicates)) return [];
     if (whole !== null && isDescribed(force, view.predicates)) return [];
+    // "None of its 3,000 soldiers remained": those were there once.
+    if (whole !== null && force.adjectives.includes('no') && isGone(force, view.predicates)) return [];
     if (whole !== null)
       return whole.quantity === null || !(whole.definite || whole.owner)
         ? []
@@ -74,6 +76,9 @@ const isComing = (force: ForceItem, predicates: readonly Predicate[]): boolean =
   predicates.some(
     (p) => MOTION.get(p.lemma)?.move === 'deploy' && (p.subject.includes(force) || p.object.includes(force)),
   );
+
+const isGone = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  predicates.some((p) => /^(?:be|remain|stay)$/.test(p.lemma) && p.item.kind === 'verb' && p.subject.includes(force));
 
 /** A part leaves, stays or is somewhere; or the whole has its place. */
 const isTaken = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
