@@ -165,6 +165,7 @@ export function listPlaces(items: readonly Item[]): Item[] {
       // but "in Iraq and Kuwait the contingent numbers".
       const ownClause = beyond?.kind === 'verb' || (beyond?.kind === 'force' && !(and && beyond.definite));
       if (items[at]!.kind === 'actor' && ownClause) break;
+      if (at === i + 3 && list === first && areSubjects(items, at)) break;
       if (!and && !goesOnAsList(items, at)) break;
       list = { ...list, places: [...list.places, ...next.places], to: next.to };
       i = at;
@@ -172,6 +173,18 @@ export function listPlaces(items: readonly Item[]): Item[] {
     out.push(list);
   }
   return out;
+}
+
+/** "in Mali, and Togo and Chad have": names joined behind ", and" before a verb of their own are who does it. */
+function areSubjects(items: readonly Item[], from: number): boolean {
+  let at = from;
+  for (;;) {
+    const [item, link] = [items[at], items[at + 1]];
+    if (item?.kind !== 'actor' || item.what !== 'state' || item.prep !== null) return false;
+    if (link?.kind === 'verb') return at > from && link.form === 'finite';
+    if (link?.kind !== 'link' || !/^(?:comma|and)$/.test(link.link)) return false;
+    at += 2;
+  }
 }
 
 function goesOnAsList(items: readonly Item[], at: number): boolean {

@@ -49,7 +49,8 @@ const PHRASE_OPENERS: ReadonlySet<Tag> = new Set(['determiner', 'number', 'name'
 const PLURAL = /(?:(?<!ic|s)s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
 
 const isForceWord = (word: string): boolean =>
-  /^(?:operations?|missions?|roles?|patrols?|support|power)$/.test(word) || /^(?:strong|unit|platform)$/.test(forceNoun(word)?.sort ?? '');
+  /^(?:operations?|missions?|roles?|patrols?|support|power)$/.test(word) ||
+  /^(?:strong|unit|platform)$/.test(forceNoun(word)?.sort ?? '');
 
 export function verbOrNoun(
   tokens: readonly Token[],

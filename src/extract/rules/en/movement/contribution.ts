@@ -46,9 +46,9 @@ export const contributes = rule({
   lemmas: new Set('contribute commit provide pledge promise offer'.split(' ')),
   read(p) {
     if (p.item.kind !== 'verb' || [...p.others, ...p.object, ...(p.governor?.others ?? [])].some(isDrill)) return [];
-    // "Spain provides 350 troops": they serve there.
+    // "Spain provides 350 troops", "Italy contributes 200": they serve there.
     if (
-      p.lemma === 'provide' &&
+      (p.lemma === 'provide' || (p.lemma === 'contribute' && p.others.length === 0)) &&
       p.item.tense === 'present' &&
       p.item.aspect === 'simple' &&
       p.item.form === 'finite' &&

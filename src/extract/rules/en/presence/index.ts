@@ -13,11 +13,12 @@ import { stationed, surrounds } from './stationed.ts';
 import { isThere, keeps, presenceNoun } from './stock.ts';
 import { leaving, stockChanges } from './stock-change.ts';
 import { contributionIs, givesTo, strength } from './strength.ts';
+import { besideName, takesPart } from './takes-part.ts';
 import { bases, goesOn, works, worksWith } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
-  noneThere,
+  ...[noneThere, takesPart, besideName],
   ...[works, worksWith, members, bases, goesOn, stockChanges, leaving, levelBefore],
   ...[strength, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],

@@ -76,7 +76,9 @@ export const noneThere = rule({
         const none = { min: 0, max: 0, approx: false, of };
         const nobody: ForceItem = { ...force, quantity: none, whole: null, count: null };
         const { from } = force.start < p.item.from ? force : p.item;
-        return [{ ...has(p, nobody, owners, places, 0.85), evidence: { from: denialBefore(view, from), to: p.item.to } }];
+        return [
+          { ...has(p, nobody, owners, places, 0.85), evidence: { from: denialBefore(view, from), to: p.item.to } },
+        ];
       });
   },
   examples: {

@@ -1,9 +1,9 @@
 // How official reports tell what a mission has: its strength, and what a state gives to it for good.
 import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
-import type { ForceItem, MissionItem, NominalItem, NounItem, NounLike } from '../../../syntax/item.ts';
+import type { ForceItem, MissionItem, NominalItem, NounItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { core, forcesIn, ownerPhrase, ownersIn, placeOf, whereabouts } from '../roles.ts';
+import { core, forcesIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isPlace } from './clause.ts';
 
 /** What of a mission is counted: "the military strength of UNIFIL", "the Mission's military component". */
@@ -173,6 +173,31 @@ export const contributionIs = rule({
   ],
 });
 
+/** "Of the 13,000 peacekeepers in Mali, Chad supplies 1,440 and Togo 900": parts of those are where they are. */
+function partsOf(all: ForceItem, p: Predicate): PresenceFinding[] {
+  const place = standsAt(all);
+  const owner = ownersIn(p.subject);
+  if (place === null || owner.length === 0) return [];
+  return forcesIn(p.object)
+    .filter((f) => isOwn(f, owner) && (f.sort === 'bare' || f.sort === 'strong') && f.quantity?.of === 'personnel')
+    .map((force) => ({
+      kind: 'presence',
+      predicate: p,
+      evidence: { from: Math.min(all.from, p.item.from), to: p.item.to },
+      confidence: 0.85,
+      owner,
+      force: force.mission === null && all.mission !== null ? { ...force, mission: all.mission } : force,
+      places: [place],
+    }));
+}
+
+/** "In Slovakia, Czechia leads and provides 430 soldiers": the place stands with the verb before. */
+const placesBefore = (p: Predicate): PlaceItem[] =>
+  [...p.places, ...(p.relation === 'coordinate' && p.governor ? p.governor.places : [])].filter(
+    (x) => x.prep === 'in' || x.prep === 'at',
+  );
+const hasPlaceBefore = (p: Predicate): boolean => placesBefore(p).length > 0;
+
 /** Present, and no promise; of the perfect only what goes on ("since 2014"). */
 function isLasting(p: Predicate): boolean {
   const { item } = p;
@@ -190,9 +215,13 @@ export const givesTo = rule({
   id: 'presence/contributes-to',
   on: 'predicate',
   why: 'What a state contributes to a mission, in the present, serves there.',
-  lemmas: new Set(['contribute', 'provide']),
+  lemmas: new Set(['contribute', 'provide', 'supply', 'field']),
   read(p) {
     if (!isLasting(p)) return [];
+    const all = p.others.find(
+      (n): n is ForceItem => n.kind === 'force' && n.prep === 'of' && n.from < p.item.from && n.quantity !== null,
+    );
+    if (all !== undefined) return partsOf(all, p);
     const mission = p.others.find(
       (n): n is MissionItem => n.kind === 'mission' && n.entry !== null && /^(?:to|for|in)$/.test(n.prep ?? ''),
     );
@@ -200,16 +229,16 @@ export const givesTo = rule({
     // "Canada leads the battlegroup in Latvia; Spain provides 350 troops": to that.
     if (
       mission === undefined &&
-      p.lemma === 'provide' &&
       p.item.kind === 'verb' &&
       p.item.aspect === 'simple' &&
-      p.places.length === 0
+      p.places.length === 0 &&
+      !hasPlaceBefore(p)
     )
       return forcesIn(p.object)
         .filter(
           (f) =>
             f.quantity?.of === 'personnel' &&
-            (f.sort === 'strong' || (f.sort === 'bare' && p.relation === 'relative')) &&
+            (f.sort === 'strong' || (f.sort === 'bare' && (p.relation === 'relative' || p.lemma === 'contribute'))) &&
             f.owner === null &&
             !f.additional &&
             p.others.length === 0,
@@ -234,8 +263,8 @@ export const givesTo = rule({
       places: [],
     });
     // "In Kosovo, the United States provides some 1,600 soldiers".
-    const at = p.places.filter((x) => x.prep === 'in' || x.prep === 'at');
-    if (mission === undefined && p.lemma === 'provide' && at.length > 0 && at.length === p.places.length)
+    const at = placesBefore(p);
+    if (mission === undefined && p.lemma !== 'contribute' && at.length > 0 && at.length >= p.places.length)
       return forcesIn(p.object)
         .filter((f) => isOwn(f, owner) && f.quantity?.of === 'personnel' && f.sort === 'strong' && !f.additional)
         .map((force) => ({ ...provided(force), places: at.slice(0, 1) }));
@@ -256,6 +285,12 @@ export const givesTo = rule({
       'presence PL 160 LV',
       'presence IT 200 LV',
     ],
+    "Of UNIFIL's 10,000 peacekeepers, Nepal supplies 870 and Ghana 850.": [
+      'presence NP 870 mission "UNIFIL" LB',
+      'presence GH 850 mission "UNIFIL" LB',
+    ],
+    'In Slovakia, Austria is in charge and provides 430 soldiers.': ['presence AT 430 SK'],
+    'Canada leads a battlegroup at Adazi, Latvia; Spain contributes 330.': ['presence ES 330 LV'],
     'Moldova has contributed small numbers of troops to KFOR since 2014.': [
       'presence MD mission "KFOR" XK [2014-01-01..]',
     ],
