@@ -122,7 +122,10 @@ function plainName(view: SentenceView, from: number, to: number): string {
       ? ` (${tokens[to + 1]!.text})`
       : '';
   // "members of the National Assembly": the assembly itself.
-  const members = /^(?:members|deputies|lawmakers|senators|mps) (?:of|in) (?:the )?(?=\p{Lu})/iu.exec(text);
+  const members = /^(?:members|deputies|lawmakers|legislators|senators|mps) (of|in) (?:the )?(?=\p{Lu})/iu.exec(text);
+  // "lawmakers in Nairobi": the parliament that sits there.
+  if (members?.[1] === 'in' && !tokens.slice(from + 2, to).some((t) => BODY_HEAD.test(t.lower)))
+    return `${/^senators/i.test(text) ? 'Senate' : 'parliament'} ${text.slice(text.indexOf(' ') + 1)}${short}`;
   if (members) return text.slice(members[0].length) + short;
   if (!MEMBERS.test(head.lower) || tokens[to - 2]?.lower === 'of') return text + short;
   const before =

@@ -44,7 +44,12 @@ export function givenNoun(view: SentenceView, i: number): Consent | null {
   const noun = span.findIndex((t) => CONSENT.test(t.lower) || /^(?:ultimatum|hours|days|weeks|months?)$/.test(t.lower));
   if (noun < 0 || span.slice(0, noun).some((t) => /^[,;.]$/.test(t.lower))) return null;
   const at = i + 1 + noun;
-  const from = matterFrom(tokens, at);
+  // "gave the mission in Niger its blessing": what it is given to stands before it.
+  const between =
+    noun > 1 && /^(?:its|their|his|her)$/.test(lower(tokens, at - 1)) && concernsForces(span.slice(0, noun))
+      ? i + 1
+      : -1;
+  const from = between > 0 ? between : matterFrom(tokens, at);
   if (from < 0) return null;
   const leaves = tokens.slice(from, from + 8).some((t) => /^(?:leave|quit|withdraw|depart|go|pull|get)$/.test(t.lower));
   const term = /^(?:hours|days|weeks|months?)$/.test(lower(tokens, at));
@@ -58,7 +63,7 @@ export function givenNoun(view: SentenceView, i: number): Consent | null {
       ? bodyOf(view, { from: 0, to: phraseAfter(tokens, 0).to })
       : null;
   if (!body) return null;
-  const matter = { from: term ? i : at, to: endOfMatter(tokens, from) };
+  const matter = { from: term ? i : between > 0 ? between : at, to: endOfMatter(tokens, from) };
   if (!concernsForces(tokens.slice(matter.from, matter.to))) return null;
   const asks = lower(tokens, at) === 'ultimatum';
   return {

@@ -30,6 +30,9 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
     case 'approve':
       if (decided.lemma.startsWith('finali')) return 'other';
       if (action === null && matter.some((t) => t.lower === 'decision')) return 'other';
+      // "an article that bars foreign bases".
+      if (matter.some((t) => /^(?:bars?|barring|bans?|banning|prohibits?|prohibiting|forbids?)$/.test(t.lower)))
+        return 'other';
       // "accepted a request for 500 peacekeepers": what was asked for is to be sent.
       return action ?? (matter.some((t) => /^(?:requests?|calls?|appeals?)$/.test(t.lower)) ? 'deploy' : 'authorise');
     case 'resolve': {

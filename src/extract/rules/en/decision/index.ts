@@ -2,6 +2,7 @@
 import type { DecisionFinding } from '../../../finding.ts';
 import { type Rule, rule } from '../../../rule.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
+import { byCount, failedTo } from './by-count.ts';
 import { approvalOf, type Consent, clearedWay, givenBy, givenNoun, wonConsent } from './consent.ts';
 import { actionOf, findingOf } from './decision-finding.ts';
 import { decisionNoun, requestNoun, resolutionNoun } from './nominal.ts';
@@ -72,6 +73,12 @@ export const DECISION_RULES: readonly Rule[] = [
       "Brazil's cabinet has decided to send 90 troops to Beirut, but parliament must still give its consent.": [
         'decision "Brazil\'s cabinet" deploy not-final pending "consent of parliament"',
       ],
+      'Lawmakers in Nairobi voted 130 to 61 to withdraw Kenyan soldiers from Somalia.': [
+        'decision "parliament in Nairobi" withdraw vote 130-61',
+      ],
+      'The House of Commons voted 285-272 against air strikes on Syria.': [
+        'decision "House of Commons" other vote 285-272',
+      ],
       'Ethiopia and Eritrea agreed to withdraw their troops from Badme.': ['decision "Ethiopia and Eritrea" withdraw'],
     },
     not: [
@@ -93,6 +100,7 @@ export const DECISION_RULES: readonly Rule[] = [
       "Poland's president signed an order sending 200 soldiers to Latvia.": ['decision "Poland\'s president" deploy'],
     },
     not: [
+      'The council approved a trade mission in Chad.',
       "The bank approved a loan for the army's suppliers.",
       "The Senate must still approve the troops' mission in Niger.",
     ],
@@ -128,6 +136,7 @@ export const DECISION_RULES: readonly Rule[] = [
       'The Finnish cabinet cleared the way for the deployment of 160 peacekeepers.': [
         'decision "Finnish cabinet" authorise',
       ],
+      'Congress gave the mission in Niger its blessing.': ['decision "Congress" authorise'],
       "The Senate's approval of the troop deployment surprised few.": ['decision "Senate" authorise'],
     },
     not: [
@@ -137,13 +146,50 @@ export const DECISION_RULES: readonly Rule[] = [
     ],
   }),
   rule({
+    id: 'decision/by-count',
+    on: 'sentence',
+    why: 'How a vote on a motion came out is what its house decided.',
+    wake: /\b(?:carried|clear(?:ed|s)|pass(?:ed|es)|surviv(?:ed|es)|fail(?:ed|s)|f[ae]lls?|lost|w[oi]ns?|g[eo]ts?|receive[sd]|secure[sd]|muster(?:s|ed)|drew)\b/i,
+    read: (view) =>
+      view.tokens.flatMap((_, i) =>
+        [byCount(view, i), failedTo(view, i)]
+          .filter((c) => c !== null)
+          .filter((c) => decidedAt(view, c.decided.at) === null)
+          .map((c) => findingOf(view, c.decided, c.action)),
+      ),
+    examples: {
+      'The motion to send troops to Mali was carried by 92 votes to 55 in the Danish parliament.': [
+        'decision "Danish parliament" deploy vote 92-55',
+      ],
+      'The bill to send 400 troops to Niger cleared the Italian Senate by 161 votes to 89.': [
+        'decision "Italian Senate" deploy vote 161-89',
+      ],
+      'The Bundestag debated for an hour. The motion to send troops to Mali won 308 votes.': [
+        'decision "Bundestag" deploy',
+      ],
+      'A motion to withdraw the soldiers from Mali fell in the Folketing by 11 votes to 98.': [
+        'decision "Folketing" other vote 11-98',
+      ],
+      'The US Senate failed to pass a resolution to end the military mission in Yemen.': ['decision "US Senate" other'],
+    },
+    not: [
+      'The motion to send troops to Mali would be carried by 92 votes to 55 in the Danish parliament.',
+      'The party that sent troops to Mali won 308 of 450 seats in parliament.',
+      'The bill for soldiers at the bar was carried by 92 guests in the house.',
+      'The general failed to pass a test of the army in the Senate.',
+    ],
+  }),
+  rule({
     id: 'decision/extended',
     on: 'sentence',
-    wake: /\b(?:extend|renew|prolong)/i,
+    wake: /\b(?:extend|renew|prolong|roll(?:s|ed)? over)/i,
     read: (view) => read(view, ['extend']),
     examples: {
       'The Security Council renewed the mandate of the UN peacekeeping force in Cyprus.': [
         'decision "Security Council" extend',
+      ],
+      'The UN Security Council rolled over the mandate of the peacekeeping force in Cyprus.': [
+        'decision "UN Security Council" extend',
       ],
       'By 388 votes to 40 the Bundestag extended the mandate of the German troops in Mali.': [
         'decision "Bundestag" extend vote 388-40',
@@ -154,17 +200,26 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/refused',
     on: 'sentence',
-    wake: /\b(?:reject|veto|turn(?:s|ed)?\b|block|refus|declin|defeat|den(?:y|ied|ies))/i,
+    wake: /\b(?:reject|veto|turn(?:s|ed)?\b|thr[eo]w[sn]? out|block|refus|declin|defeat|den(?:y|ied|ies))/i,
     read: (view) => read(view, ['refuse']),
     examples: {
       "Norway's parliament rejected a motion to bring the troops home from Mali.": [
         'decision "Norway\'s parliament" other',
       ],
+      'The Dutch parliament rejected the mission in Mali by 92 votes to 55.': [
+        'decision "Dutch parliament" other vote 92-55',
+      ],
+      "Peru's Congress threw out the bill to deploy soldiers to Haiti.": ['decision "Peru\'s Congress" other'],
+      'Sudan turned down a request from Ethiopia to withdraw its soldiers from Abyei.': ['decision "Sudan" other'],
       'Russia vetoed a resolution that would have prolonged the UN observer mission in Georgia.': [
         'decision "Russia" other',
       ],
     },
-    not: ['The coach rejected a call from the army team.', 'Hungary refused to send soldiers to Chad.'],
+    not: [
+      'The opposition rejected the mission in Mali by 92 soldiers.',
+      'The coach rejected a call from the army team.',
+      'Hungary refused to send soldiers to Chad.',
+    ],
   }),
   rule({
     id: 'decision/revoked',

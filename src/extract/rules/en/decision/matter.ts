@@ -2,6 +2,7 @@
 import type { Token } from '../../../../text/document.ts';
 import type { Range } from '../../../syntax/item.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
+import { voteIn } from './vote.ts';
 import { actionIn, concernsForces, type Deciding, decidingOf, isAboutPact } from './words.ts';
 
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
@@ -41,8 +42,13 @@ export function endOfMatter(tokens: readonly Token[], from: number): number {
 
 /** Past an aside right after the verb: "rejected, by 53 votes to 47, a resolution". */
 export function afterAside(tokens: readonly Token[], from: number): number {
-  if (lower(tokens, from) !== ',') return from;
-  for (let i = from + 1; i < Math.min(tokens.length, from + 14); i++) if (lower(tokens, i) === ',') return i + 1;
+  // "approved on Tuesday, by 91 votes to three, an article".
+  let comma = from;
+  if (/^(?:on|today|yesterday|late)$/.test(lower(tokens, from)))
+    while (comma < from + 4 && lower(tokens, comma) !== ',') comma++;
+  if (lower(tokens, comma) !== ',') return from;
+  if (comma > from && !/^(?:by|with)$/.test(lower(tokens, comma + 1))) return from;
+  for (let i = comma + 1; i < Math.min(tokens.length, comma + 14); i++) if (lower(tokens, i) === ',') return i + 1;
   return from;
 }
 
@@ -135,6 +141,7 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       if (words[0] === 'for') return false;
       return lemma !== 'sanction' && lemma !== 'mandate' ? true : words.some((w) => DOCUMENT.test(w));
     case 'extend':
+      if (lemma === 'roll' && words[0] !== 'over') return false;
       return (
         pact ||
         words
@@ -151,6 +158,14 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
         words.slice(0, 4).some((w) => /^(?:deployment|dispatch|sending|withdrawal)$/.test(w))
       )
         return true;
+      // "rejected the mission in Mali by 92 votes to 55": a house that votes on it.
+      if (
+        lemma === 'reject' &&
+        voteIn(tokens) !== null &&
+        words.slice(0, 6).some((w) => /^(?:missions?|participation|contribution|intervention|strikes)$/.test(w))
+      )
+        return true;
+      if (lemma === 'throw') return words[0] === 'out' && words.slice(1, 6).some((w) => DOCUMENT.test(w));
       if (lemma === 'turn' && !(words[0] === 'down' || words.slice(0, 8).includes('down'))) return false;
       if (lemma === 'deny')
         return words.slice(0, 6).some((w) => /^(?:requests?|permission|authori[sz]ation|consent|clearance)$/.test(w));

@@ -22,7 +22,7 @@ export function voteIn(tokens: readonly Token[]): Vote | null {
   const words = tokens.map((t) => t.lower);
   if (
     !words.some((w) =>
-      /^(?:vote|votes|voted|voting|tally|ballot|favou?r|against|abstentions?|abstained|unanimous|unanimously|passed|approved|rejected|margin|adopted)$/.test(
+      /^(?:vote|votes|voted|voting|tally|ballot|favou?r|against|abstentions?|abstained|unanimous|unanimously|passed|approved|rejected|margin|adopted|motion|bill|defeated|carried|cleared|threw|thrown)$/.test(
         w,
       ),
     )
@@ -93,7 +93,9 @@ const countsVotes = (words: readonly string[], from: number, to: number): boolea
   words
     .slice(Math.max(0, from - 9), to + 8)
     .some((w) =>
-      /^(?:vote|votes|voted|voting|tally|ballot|abstentions?|margin|passed|approved|rejected|adopted|favou?r)$/.test(w),
+      /^(?:vote|votes|voted|voting|tally|ballot|abstentions?|margin|passed|approved|rejected|adopted|favou?r|defeated|carried|cleared|threw|thrown|fell)$/.test(
+        w,
+      ),
     );
 
 /** "Many of the 328 members of Parliament", "the 290-seat parliament". */

@@ -22,8 +22,8 @@ const LEMMAS: Readonly<Record<Deciding, string>> = {
   approve:
     'approve endorse ratify adopt pass accept back finalise finalize confirm sign greenlight green-light rubber-stamp rubberstamp okay consent assent accede',
   allow: 'authorise authorize permit allow sanction mandate',
-  extend: 'extend renew prolong',
-  refuse: 'reject veto refuse decline block defeat turn deny',
+  extend: 'extend renew prolong roll',
+  refuse: 'reject veto refuse decline block defeat turn throw deny',
   revoke: 'revoke annul rescind repeal scrap terminate denounce abrogate cancel overturn quash withdraw',
   halt: 'suspend halt freeze pause',
   ask: 'request ask call demand urge seek invite appeal',
@@ -77,6 +77,10 @@ const isNamed = (tokens: readonly Token[], i: number): boolean => {
   return name(tokens[i - 1]) || (tokens[i]!.lower === 'operation' && name(tokens[i]) && name(tokens[i + 1]));
 };
 
+/** Missions that are no soldiers': "a trade mission in Chad". */
+const CIVIL =
+  /^(?:a|an|trade|diplomatic|fact-finding|rescue|humanitarian|aid|relief|space|medical|economic|goodwill|commercial|religious|catholic|christian|assessment|mediation|good-offices|political)$/;
+
 /** "F-16s", "MiG-29". */
 const isAircraft = (token: Token): boolean => /\d/.test(token.text) && aircraftType(token.text) !== null;
 
@@ -111,12 +115,19 @@ export function concernsForces(tokens: readonly Token[]): boolean {
       (token.lower === 'fleet' && (/^\p{Lu}/u.test(token.text) || /^\p{Lu}/u.test(tokens[i - 1]?.text ?? '')))
     )
       strong++;
-    // "its mission in Chad": whose and where make it one of forces.
+    // "its mission in Chad", "the refuelling mission in the Indian Ocean": where makes it one of forces.
     else if (
       token.lower === 'mission' &&
-      /^(?:its|their|our|the)$/.test(tokens[i - 1]?.lower ?? '') &&
-      tokens[i + 1]?.lower === 'in' &&
-      /^\p{Lu}/u.test(tokens[i + 2]?.text ?? '')
+      !CIVIL.test(tokens[i - 1]?.lower ?? '') &&
+      /^(?:in|to|off|over)$/.test(tokens[i + 1]?.lower ?? '') &&
+      /^\p{Lu}/u.test(tokens[tokens[i + 2]?.lower === 'the' ? i + 3 : i + 2]?.text ?? '')
+    )
+      strong++;
+    // "against air strikes on Syria".
+    else if (
+      /^(?:strikes|airstrikes)$/.test(token.lower) &&
+      (tokens[i - 1]?.lower === 'air' || token.lower === 'airstrikes') &&
+      /^(?:on|in|against)$/.test(tokens[i + 1]?.lower ?? '')
     )
       strong++;
     else if (

@@ -3,7 +3,7 @@ import type { PresenceFinding } from '../../../finding.ts';
 import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
-import type { Predicate } from '../../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { standsAt, whereabouts } from '../roles.ts';
 
 const here = (force: ForceItem, place: PlaceItem | null): PresenceFinding => ({
@@ -25,6 +25,7 @@ export const phrase = rule({
     if (force.head === null && view.predicates.some((p) => p.object.some((o) => o !== force && o.from === force.from)))
       return [];
     if (isSupposed(force, view.predicates) || isHarmed(force, view.predicates) || force.head === 'member') return [];
+    if (isAskedFor(force, view)) return [];
     if (whole?.adjectives.some((word) => /^(?:planned|promised|proposed|future)$/.test(word))) return [];
     // "The first of 900 policemen have landed": how many are there is not told.
     if (whole !== null && force.quantity === null && force.adjectives.some((word) => /^(?:first|last)$/.test(word)))
@@ -66,6 +67,7 @@ export const phrase = rule({
   },
   not: [
     'Peru has troops in Haiti. Chile has promised soldiers, about half of the 8,000 that are needed.',
+    'Bern turned down a request for 50 observers in Syria.',
     'Rebels ambushed 12 Kenyan soldiers in Somalia.',
     'Turkey landed 70 soldiers in Kosovo.',
     'Chilean troops in Cyprus watched the buffer zone.',
@@ -145,6 +147,18 @@ const isHarmed = (force: ForceItem, predicates: readonly Predicate[]): boolean =
 /** In "had Belgium kept 300 paratroopers in Kigali" nobody was there. */
 const isSupposed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some((p) => p.factuality.mode === 'none' && [...p.object, ...p.subject, ...p.others].includes(force));
+
+/** "a request for 50 observers in Syria": they may come. */
+function isAskedFor(force: ForceItem, { items }: SentenceView): boolean {
+  const before = items[items.indexOf(force) - 1];
+  return (
+    force.prep === 'for' &&
+    before?.kind === 'noun' &&
+    /^(?:request|call|appeal|plea|need|demand|proposal|bid|offer|plan|quota|room|mandate|ceiling|authority)$/.test(
+      before.head,
+    )
+  );
+}
 
 /** "Slovakia has removed its seven soldiers": all that were there, wherever the story is; without it their leaving says nothing of who is left. */
 const isAllThatLeft = (force: ForceItem, predicates: readonly Predicate[]): boolean =>

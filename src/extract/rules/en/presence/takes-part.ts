@@ -89,7 +89,8 @@ export const takesPart = rule({
     if (shares.length === 1 && states.length > 1) return [];
     const there = around(p);
     if (there === null) return [];
-    return states.map((owner, i) => found(owner, shares[i]!, there));
+    const counted = shares.some((force) => force.head !== null);
+    return states.map((owner, i) => found(owner, counted ? asTroops(shares[i]!) : shares[i]!, there));
   },
   examples: {
     'Canada leads the battlegroup in Latvia, with 540 of its own soldiers.': ['presence CA 540 LV'],
@@ -108,6 +109,9 @@ export const takesPart = rule({
     'Canada does not lead the battlegroup in Latvia with 540 soldiers.',
   ],
 });
+
+/** A number beside "100 soldiers" counts soldiers. */
+const asTroops = (force: ForceItem): ForceItem => (force.sort === 'bare' ? { ...force, sort: 'strong' } : force);
 
 /** "with 130", or the "100" that follows it. */
 const isShareOrNext = (n: NounLike): n is ForceItem =>
@@ -130,7 +134,7 @@ export const besideName = rule({
     if (!asides.some(({ owner }) => p.subject.some((n) => n.from === owner.from))) return [];
     const there = around(p);
     if (there === null || (there.places.length === 0 && there.mission === null)) return [];
-    return asides.map(({ owner, force }) => found(owner, force, there));
+    return asides.map(({ owner, force }) => found(owner, asTroops(force), there));
   },
   examples: {
     'Estonia, with 95 men, and Latvia, with 60, have joined the French task force in Mali.': [
