@@ -279,7 +279,7 @@ test.each<[string, readonly string[]]>([
   ],
   [
     'Lawmakers in The Hague narrowly voted to keep 500 Dutch troops in Mali for two more years.',
-    ['decision "Hague" extend'],
+    ['decision "parliament in The Hague" extend'],
   ],
   [
     'The Peruvian Congress authorised the entry of 600 US troops for a training exercise.',

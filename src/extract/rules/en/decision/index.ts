@@ -210,7 +210,7 @@ export const DECISION_RULES: readonly Rule[] = [
         'decision "Dutch parliament" other vote 92-55',
       ],
       "Peru's Congress threw out the bill to deploy soldiers to Haiti.": ['decision "Peru\'s Congress" other'],
-      'Sudan turned down a request from Ethiopia to withdraw its soldiers from Abyei.': ['decision "Sudan" other'],
+      'Sudan turned down two requests from Ethiopia to withdraw its soldiers from Abyei.': ['decision "Sudan" other'],
       'Russia vetoed a resolution that would have prolonged the UN observer mission in Georgia.': [
         'decision "Russia" other',
       ],

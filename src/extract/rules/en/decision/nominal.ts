@@ -97,15 +97,10 @@ function lightSubject(view: SentenceView, noun: number): Body | null {
   return null;
 }
 
-const REFUSED =
-  /^(?:reject(?:s|ed|ing)?|turn(?:s|ed|ing)?|rebuff(?:s|ed|ing)?|refus(?:es|ed|ing)|declin(?:es|ed|ing)|dismiss(?:es|ed|ing)?)$/;
-
 /** "at the request of Chad", "a request from Chad for trainers", "Chad's request", "demands from the junta". */
 export function requestNoun(view: SentenceView, i: number): Decided | null {
   const { tokens } = view;
   if (!/^(?:request|requests|demand|demands|appeal|invitation|plea)$/.test(lower(tokens, i))) return null;
-  // "turned down two requests from Chad": that they were turned down is the news.
-  if (tokens.slice(Math.max(0, i - 7), i).some((t) => REFUSED.test(t.lower))) return null;
   if (!concernsForces(tokens) && !concernsForces(view.document.sentences[view.index - 1]?.tokens ?? [])) return null;
   // "At the request of Jordan, 300 men are deployed there": a standing consent; only what it changed makes it a decision.
   const standing =

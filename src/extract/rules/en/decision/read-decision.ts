@@ -37,8 +37,8 @@ export function decidedAt(view: SentenceView, i: number): Decided | null {
   if (/^(?:the|a|an|its|their|his|her|this|no|of|by|'s|for|at|in|any|upon|under)$/.test(lower(tokens, i - 1)))
     return null; // a noun: "the vote"
   if (isPassive(tokens, i)) return null;
-  // "two requests from Chad", "an Ethiopian request that": the thing and not the asking.
-  if (/^(?:requests?|demands?|calls?|appeals?)$/.test(lower(tokens, i)) && isNoun(view, i)) return null;
+  // "turned down two requests from Chad": the thing and not the asking.
+  if (/^(?:requests|demands|calls|appeals)$/.test(lower(tokens, i)) && isCount(tokens[i - 1])) return null;
   const subject = subjectBefore(tokens, governor(tokens, i));
   const phrase = subject?.speaker ?? (subject ? firstActor(view, i) : null);
   if (!phrase) return null;
@@ -57,8 +57,9 @@ export function decidedAt(view: SentenceView, i: number): Decided | null {
   return { body, deciding: form.deciding, lemma: form.lemma, at: i, matter, ahead: held === 'ahead' };
 }
 
-const isNoun = (view: SentenceView, i: number): boolean =>
-  view.items.some((x) => x.kind === 'noun' && x.from <= i && x.to > i);
+const isCount = (token: Token | undefined): boolean =>
+  token?.kind === 'number' ||
+  /^(?:two|three|four|five|six|several|many|repeated|both|all|such)$/.test(token?.lower ?? '');
 
 const isPassive = (tokens: readonly Token[], i: number): boolean => {
   for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
