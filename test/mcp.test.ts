@@ -113,12 +113,23 @@ describe('on standard input and output', () => {
 test('records a judgement only where it was started to', async () => {
   const client = await connected('--judge-as', 'A. Analyst');
   const { content } = await asked(client, 'claims', { party: 'HR', known: WHEN.known });
-  const [claim] = content['claims'] as { readonly id: string }[];
+  const [claim] = content['claims'] as { readonly id: string; readonly report: { readonly id: string } }[];
   const judged = await asked(client, 'judge', { claim: claim!.id, verdict: 'accept', note: 'seen in two reports' });
   expect(judged.content).toMatchObject({ claim: claim!.id, verdict: 'accept', by: 'A. Analyst' });
   const undone = await asked(client, 'judge', { claim: claim!.id, verdict: 'withdraw', note: 'for the test' });
   expect(undone.content).toMatchObject({ verdict: 'withdraw' });
+  await asked(client, 'judge', { claim: claim!.id, verdict: 'accept', note: 'seen in two reports' });
+  const { id } = claim!.report;
+  expect(JSON.stringify((await asked(client, 'report_text', { id })).content)).toContain('"by":"A. Analyst"');
   await client.close();
+  // One that only reads is not told who judged.
+  const reading = await connected();
+  const told = await asked(reading, 'report_text', { id });
+  expect(told.content['judgements']).toMatchObject([{ claim: claim!.id, note: 'seen in two reports', by: null }]);
+  const listed = await reading.readResource({ uri: `laydown://reports/${id}` });
+  expect(JSON.stringify(listed)).toContain('seen in two reports');
+  expect(JSON.stringify(listed)).not.toContain('A. Analyst');
+  await reading.close();
 });
 
 describe('over HTTP', () => {

@@ -39,6 +39,10 @@ export async function visitorOf(c: Context<HttpEnv>, services: HttpServices, isH
   return account === null ? NOBODY : { account, scopes: null, session };
 }
 
+/** Who judged is told to those who judge. */
+export const seesReviewers = ({ account, scopes }: Visitor): boolean =>
+  account !== null && mayDo(account.role, 'judge') && (scopes === null || scopes.includes('judge'));
+
 /** Throws HttpProblem `not-logged-in` or `not-allowed`. */
 export function allow({ account, scopes }: Visitor, right: Right): Account {
   if (account === null)

@@ -10,7 +10,8 @@ import { claimAddress, reportAddress } from './citations.ts';
 /** The most reports that a listing names: the last known. */
 const MOST_LISTED = 200;
 
-export function addResources(server: McpServer, services: Asking): void {
+/** `told` makes of an answer what this assistant may see of it. */
+export function addResources(server: McpServer, services: Asking, told: <T>(answer: T) => T): void {
   const listed = async () => {
     const reports = [...(await listReports(services))].reverse().slice(0, MOST_LISTED);
     return {
@@ -30,7 +31,7 @@ export function addResources(server: McpServer, services: Asking): void {
       description: 'Its text as published, and its claims with their places in the text',
       mimeType: 'application/json',
     },
-    async (uri, { id }) => json(uri, toldReportText(await showReport(services, { id: decoded(id) }))),
+    async (uri, { id }) => json(uri, told(toldReportText(await showReport(services, { id: decoded(id) })))),
   );
   server.registerResource(
     'claim',

@@ -3,6 +3,7 @@ import { McpServer } from '@modelcontextprotocol/server';
 import { z } from 'zod';
 import { judgeClaim } from '../app/judge-claim.ts';
 import type { Asking } from '../app/known-on.ts';
+import { unnamed } from '../app/unnamed.ts';
 import { LaydownError } from '../model/errors.ts';
 import { addResources } from './resources.ts';
 import { TOOLS } from './tools.ts';
@@ -24,15 +25,17 @@ export function mcpServer(services: Asking, { version, judgesAs }: McpOptions): 
     { name: 'laydown', title: 'Laydown', version },
     { capabilities: { tools: {}, resources: {} }, instructions: INSTRUCTIONS },
   );
+  // Who judged is told to those who judge.
+  const told = <T>(answer: T): T => (judgesAs === null ? unnamed(answer) : answer);
   for (const { name, title, description, input, call } of TOOLS) {
     server.registerTool(
       name,
       { title, description, inputSchema: input, annotations: { readOnlyHint: true, openWorldHint: false } },
-      (given: unknown) => answered(() => call(services, given as never)),
+      (given: unknown) => answered(async () => told(await call(services, given as never))),
     );
   }
   if (judgesAs !== null) addJudging(server, services, judgesAs);
-  addResources(server, services);
+  addResources(server, services, told);
   return server;
 }
 

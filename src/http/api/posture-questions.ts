@@ -93,6 +93,7 @@ const history = question({
     })
     .openapi('History'),
   ask: askHistory,
+  isJudged: true,
 });
 
 export const POSTURE_QUESTIONS: readonly Question[] = [posture, why, history, conflicts];

@@ -1,9 +1,11 @@
 // One question of the API: its parameters, its answer, and how that is also written as CSV or GeoJSON at the same address.
 import { createRoute, type OpenAPIHono, z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { unnamed } from '../../app/unnamed.ts';
 import { canonicalJson } from '../../model/canonical-json.ts';
 import { LaydownError } from '../../model/errors.ts';
 import type { HttpEnv, HttpServices } from '../context.ts';
+import { seesReviewers } from '../visitor.ts';
 import type { AnswerCache, Answered } from './answer-cache.ts';
 import { entityTag, isFresh } from './freshness.ts';
 import { firstPage, keyIn, pageOf } from './paging.ts';
@@ -40,6 +42,8 @@ export interface QuestionOf<P extends Parameters, A extends object> {
     /** What costs something for each item is worked out for those of the page alone. */
     complete?(services: HttpServices, items: readonly Item<A>[], asked: Given<P>): Promise<readonly object[]>;
   };
+  /** True: judgements stand in it, whose names are told to those who judge. */
+  readonly isJudged?: boolean;
   /** Lines of a table, the head first. */
   readonly csv?: (answer: A, services: HttpServices) => Iterable<string>;
   /** A FeatureCollection. */
@@ -60,6 +64,7 @@ export interface Asked {
 
 export function answerQuestion<P extends Parameters, A extends object>(to: Asked, question: QuestionOf<P, A>): void {
   const { routes } = to;
+  const isJudged = question.isJudged === true;
   const write = (ending: string, media: string, schema: z.ZodType, body: Body<P>): void => {
     const inPath = pathNames(question.path);
     const route = createRoute({
@@ -79,13 +84,14 @@ export function answerQuestion<P extends Parameters, A extends object>(to: Asked
     });
     routes.openapi(route, (c) => {
       const asked = { ...(c.req.valid('param' as never) as object), ...(c.req.valid('query' as never) as object) };
-      return respond(to, c, asked as unknown as Given<P>, media, body) as never;
+      return respond(to, c, asked as unknown as Given<P>, media, body, isJudged) as never;
     });
   };
   const { services } = to;
-  write('', 'application/json', question.answer, async (asked) =>
-    JSON.stringify(await pagedAnswer(services, question, asked)),
-  );
+  write('', 'application/json', question.answer, async (asked, isNamed) => {
+    const answer = await pagedAnswer(services, question, asked);
+    return JSON.stringify(isNamed ? answer : unnamed(answer));
+  });
   const { csv, geojson } = question;
   const whole = (asked: Given<P>): Promise<A> => question.ask(services, withoutPaging(asked));
   if (csv)
@@ -100,7 +106,8 @@ const FEATURES = z
   .object({ type: z.literal('FeatureCollection'), features: z.array(z.looseObject({})) })
   .openapi('FeatureCollection');
 
-type Body<P extends Parameters> = (asked: Given<P>) => Promise<string>;
+/** `isNamed` false: without the names of those who judged. */
+type Body<P extends Parameters> = (asked: Given<P>, isNamed: boolean) => Promise<string>;
 
 async function respond<P extends Parameters>(
   { services, cache }: Asked,
@@ -108,14 +115,17 @@ async function respond<P extends Parameters>(
   asked: Given<P>,
   media: string,
   body: Body<P>,
+  isJudged: boolean,
 ): Promise<Response> {
-  const key = canonicalJson([c.get('standing'), services.clock.today(), c.req.path, asked]);
+  const isNamed = !isJudged || seesReviewers(c.get('visitor'));
+  const key = canonicalJson([c.get('standing'), services.clock.today(), c.req.path, asked, isNamed]);
   const tag = entityTag(key);
-  const headers = { 'Cache-Control': 'no-cache', ETag: tag };
+  const varies = isJudged ? { Vary: 'Authorization, Cookie' } : {};
+  const headers = { 'Cache-Control': 'no-cache', ETag: tag, ...varies };
   if (isFresh(c.req.header('If-None-Match'), tag)) return c.body(null, 304, headers);
   const answered = await cache.get(
     key,
-    async (): Promise<Answered> => ({ body: await body(asked), headers: { 'Content-Type': media } }),
+    async (): Promise<Answered> => ({ body: await body(asked, isNamed), headers: { 'Content-Type': media } }),
   );
   return c.body(answered.body, 200, { ...headers, ...answered.headers });
 }

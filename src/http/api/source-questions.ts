@@ -131,6 +131,7 @@ const report = question({
     })
     .openapi('ReportText'),
   ask: async (services, asked) => toldReportText(await showReport(services, asked)),
+  isJudged: true,
 });
 
 const comments = question({

@@ -1,13 +1,19 @@
 // A page's model as the request wants it: a whole document, or JSON for the app that goes on from one.
 import type { Context } from 'hono';
+import { unnamed } from '../../app/unnamed.ts';
 import type { Notice, PageModel } from '../../views/pages/page.ts';
 import { entityTag, isFresh } from '../api/freshness.ts';
 import type { HttpEnv, HttpServices } from '../context.ts';
 import { NOTICES, PROBLEMS } from '../forms/notices.ts';
+import { seesReviewers } from '../visitor.ts';
 
 const HEADERS = { Vary: 'Accept, Cookie', 'Cache-Control': 'private, no-cache' };
 
-export function sendPage(c: Context<HttpEnv>, { web }: Pick<HttpServices, 'web'>, model: PageModel): Response {
+/** The pages on which judgements stand for everybody. */
+const JUDGED: ReadonlySet<PageModel['page']> = new Set(['report', 'history']);
+
+export function sendPage(c: Context<HttpEnv>, { web }: Pick<HttpServices, 'web'>, whole: PageModel): Response {
+  const model = JUDGED.has(whole.page) && !seesReviewers(c.get('visitor')) ? unnamed(whole) : whole;
   const status = (model.page === 'error' ? model.status : 200) as 200;
   const answer = { model, shell: c.get('shell'), notice: noticeIn(c) };
   if (wantsJson(c)) {
