@@ -4,7 +4,7 @@ import { ACCOUNT_TABLES } from './account-schema.ts';
 import { COMMENT_TABLES } from './comment-schema.ts';
 import { type Engine, sqlState } from './sql.ts';
 import { BOOKMARK_TABLES } from './sql-bookmarks.ts';
-import { PROSE_INDEX, WORD_INDEX } from './word-index.ts';
+import { PROSE_INDEX, WORD_INDEX, WORD_TABLE } from './word-index.ts';
 
 interface Migration {
   readonly version: number;
@@ -129,6 +129,7 @@ const MIGRATIONS: readonly Migration[] = [
   { version: 6, name: 'words of reports', statements: WORD_INDEX },
   { version: 7, name: 'bookmarks', statements: BOOKMARK_TABLES },
   { version: 8, name: 'words of prose alone', statements: PROSE_INDEX },
+  { version: 9, name: 'words behind the commit', statements: WORD_TABLE },
 ];
 
 export const SCHEMA_VERSION = Math.max(...MIGRATIONS.map((m) => m.version));

@@ -70,7 +70,7 @@ async function openSqlStore(address: string, options: OpenOptions): Promise<SqlS
     await engine.close().catch(() => {});
     throw storeError(error);
   }
-  return new SqlStore(engine);
+  return new SqlStore(engine).keepWords();
 }
 
 /** A ledger in a new directory among the system's temporary ones, removed with all that `use` put into it. */

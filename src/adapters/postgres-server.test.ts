@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
+import type { LedgerEvent } from '../model/event.ts';
+import { reportSchema } from '../model/report.ts';
 import { storeContract } from '../ports/store-contract.ts';
 import { migrate, SCHEMA_VERSION } from './ledger-schema.ts';
 import { openStore } from './open-store.ts';
@@ -84,6 +86,47 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
         store.append([{ kind: 'claims-extracted', reading }], '2024-01-03T00:00:00.000Z'),
       ).rejects.toMatchObject({ code: 'bad-input', message: 'no report nowhere to read' });
       await store.close();
+    } finally {
+      await administer(`drop database if exists ${old} with (force)`);
+    }
+  });
+
+  test('indexes the words of an older ledger behind its next reports, and lets go of the older index then', async () => {
+    const old = `${database}_words`;
+    await administer(`create database ${old}`);
+    const oldAddress = Object.assign(new URL(SERVER), { pathname: `/${old}` }).toString();
+    const NOW = '2024-01-02T00:00:00.000Z';
+    const ferry = (n: number): LedgerEvent => ({
+      kind: 'report-added',
+      report: reportSchema.parse({ id: `f${n}`, text: `Ferry ${n} came.`, published: '2024-01-01' }),
+      agency: null,
+      signature: null,
+    });
+    try {
+      const engine = await PostgresServer.open(oldAddress);
+      await migrate(engine, NOW, SCHEMA_VERSION - 1);
+      const before = new SqlStore(engine);
+      await before.append(
+        Array.from({ length: 700 }, (_, n) => ferry(n)),
+        NOW,
+      );
+      const store = await openStore(oldAddress);
+      const indexes = () =>
+        engine.query(`select relname::text as name from pg_class where relname like 'report_word%' and relkind = 'i'`);
+      expect((await store.health()).words).toEqual({ transaction: 0, behind: 700 });
+      expect(await store.reports({ words: 'ferries' })).toHaveLength(700);
+      expect((await indexes()).map(({ name }) => name)).toContain('report_words');
+      await store.append([ferry(700)], NOW);
+      await store.close();
+      expect((await indexes()).map(({ name }) => name).sort()).toEqual(['report_word_pkey', 'report_word_words']);
+      // A program of before that still runs erases words, and adds reports: they are there without their words, and are found.
+      await before.append([ferry(701)], NOW);
+      await engine.query(`update report set title = 'gone', text = null where id = 'f5'`);
+      await before.close();
+      const after = await openStore(oldAddress);
+      expect(await after.reports({ words: 'ferries' })).toHaveLength(701);
+      expect(await after.reports({ words: 'gone' })).toHaveLength(1);
+      await after.close();
     } finally {
       await administer(`drop database if exists ${old} with (force)`);
     }

@@ -85,6 +85,7 @@ async function erase(sql: Sql, redaction: Redaction): Promise<void> {
 
 /** Writes the tables anew, so that no page holds what was erased, and lets go of the log that does. */
 export async function purge(engine: Engine): Promise<void> {
-  for (const table of ['report', 'claim', 'judgement', 'comment']) await engine.query(`vacuum full ${table}`);
+  for (const table of ['report', 'report_word', 'claim', 'judgement', 'comment'])
+    await engine.query(`vacuum full ${table}`);
   await engine.forgetLog();
 }

@@ -14,7 +14,7 @@ import type { Judgement } from '../model/judgement.ts';
 import type { Report } from '../model/report.ts';
 import type { FactsFilter, ReportsFilter } from '../ports/store.ts';
 import type { Row, Sql } from './sql.ts';
-import { holdsWords } from './word-index.ts';
+import { wordsWanted } from './word-index.ts';
 
 /** `$1` known, `$2` transaction, `$3` reports, `$4` after; null does not filter. `r` is the report. */
 const FILTER = `($1::date is null or r.known <= $1::date) and ($2::int is null or r.transaction <= $2::int) and ($3::text[] is null or r.id = any($3::text[]))`;
@@ -141,11 +141,13 @@ export async function readReports(
   sql: Sql,
   { known, publisher, words, limit, after }: ReportsFilter,
 ): Promise<readonly ReportFact[]> {
+  const wanted = words === undefined ? undefined : await wordsWanted(sql, words, 5);
+  if (wanted === null) return [];
   const rows = await sql.query(
     `select ${listed(REPORT)} from report r where ($1::date is null or r.known <= $1::date) and ($2::text is null or r.publisher = $2)
      and ($4::text is null or (r.known, r.id) > (select l.known, l.id from report l where l.id = $4))
-     ${words === undefined ? '' : `and ${holdsWords(5)}`} order by r.known, r.id limit $3::int`,
-    [known ?? null, publisher ?? null, limit ?? null, after ?? null, ...(words === undefined ? [] : [words])],
+     ${wanted === undefined ? '' : `and ${wanted.condition}`} order by r.known, r.id limit $3::int`,
+    [known ?? null, publisher ?? null, limit ?? null, after ?? null, ...(wanted?.parameters ?? [])],
   );
   return rows.map(reportFactOf);
 }

@@ -26,9 +26,11 @@ import { readPassages } from './sql-passages.ts';
 import { readClaim, readClaimIds, readFacts, readReach, readReadingsOf, readReport, readReports } from './sql-read.ts';
 import { verify } from './sql-verify.ts';
 import { storeError } from './store-errors.ts';
+import { WordKeeper } from './word-keeper.ts';
 
 export class SqlStore implements Store {
   readonly #engine: Engine;
+  readonly #words: WordKeeper;
   readonly accounts: AccountStore;
   readonly memory?: KeptMemory;
   readonly bookmarks: Bookmarks;
@@ -36,6 +38,7 @@ export class SqlStore implements Store {
   /** The engine's tables must be up to date (`migrate`). The store owns the engine from now on. */
   constructor(engine: Engine) {
     this.#engine = engine;
+    this.#words = new WordKeeper(engine);
     if (engine.memoryFile !== null) this.memory = new MemoryFile(engine.memoryFile, engine);
     this.accounts = sqlAccounts((work) => this.#told(work));
     this.bookmarks = sqlBookmarks((work) => this.#told(work));
@@ -54,6 +57,7 @@ export class SqlStore implements Store {
       );
       // Also where the erasure was recorded before: it may have been cut off here.
       if (events.some((event) => event.kind === 'report-redacted')) await purge(engine);
+      await this.#words.grew(appended.reports.length);
       return appended;
     });
   }
@@ -147,8 +151,15 @@ export class SqlStore implements Store {
     return this.#told((engine) => verify(engine, onProgress));
   }
 
-  close(): Promise<void> {
-    return this.#engine.close();
+  /** Words of reports that another process has left behind are indexed where this one lives long enough. */
+  keepWords(): this {
+    this.#words.later(LIVED_MS);
+    return this;
+  }
+
+  async close(): Promise<void> {
+    await this.#words.settle();
+    await this.#engine.close();
   }
 
   async #told<T>(work: (engine: Engine) => Promise<T>): Promise<T> {
@@ -160,12 +171,18 @@ export class SqlStore implements Store {
   }
 }
 
+/** No command that asks and ends lives so long. */
+const LIVED_MS = 5_000;
+
 async function healthOf(engine: Engine): Promise<StoreHealth> {
   const [row] = await engine.query(
     `select current_setting('server_version') as version, current_setting('fsync') as fsync,
        current_setting('synchronous_commit') as synchronous,
        (select count(*) from ledger_transaction)::int as transactions, (select count(*) from report)::int as reports,
-       (select count(*) from claim)::int as claims, (select count(*) from judgement)::int as judgements`,
+       (select count(*) from claim)::int as claims, (select count(*) from judgement)::int as judgements,
+       p.transaction as words, (select count(*) from report r where r.transaction >= p.transaction
+         and (r.transaction, r.ordinal) > (p.transaction, p.ordinal))::int as behind
+     from projection p where p.name = 'words'`,
   );
   return {
     ...(await engine.about()),
@@ -175,6 +192,7 @@ async function healthOf(engine: Engine): Promise<StoreHealth> {
     reports: Number(row?.['reports']),
     claims: Number(row?.['claims']),
     judgements: Number(row?.['judgements']),
+    words: { transaction: Number(row?.['words']), behind: Number(row?.['behind']) },
     fsync: row?.['fsync'] === 'on' && row['synchronous'] !== 'off',
   };
 }

@@ -1,5 +1,6 @@
-// What of a report is searched: the words of its title and text, as PostgreSQL's full text reads them, the same on both engines. An erased text
-// is found no more: the words are worked out from the row itself, and only an index of them is kept.
+// What of a report is searched: the words of its title and text, as PostgreSQL's full text reads them, the same on both engines. They are indexed
+// behind the commit (word-keeper.ts), in the order of the ledger; what is not indexed yet is read when it is searched, so that no answer lacks it.
+import type { Sql } from './sql.ts';
 
 /** The engine takes a megabyte of words at most, which so many letters of any writing cannot come to. */
 export const SEARCHED_LETTERS = 200_000;
@@ -8,6 +9,8 @@ const wordsOf = (prose: string): string =>
 const WHOLE = wordsOf(`coalesce(text, '')`);
 /** Without the rows of a table ("line 12: ..."): they are no prose, and to read their words takes longer than to store them. */
 const WORDS = wordsOf(`split_part(coalesce(text, ''), E'\\n\\nline ', 1)`);
+/** As they are kept: without the places of the words, which the text tells. */
+export const KEPT_WORDS = `strip(${WORDS})`;
 
 // No statistics of the words: they would outlive an erased text.
 const indexOf = (words: string): readonly string[] => [
@@ -22,5 +25,68 @@ export const PROSE_INDEX: readonly string[] = [
   `drop index report_words_whole`,
 ];
 
-/** True for reports that hold the words of parameter `$n`; those it does not hold ("-word"), phrases and "or" are read as web searches do. */
-export const holdsWords = (n: number): string => `${WORDS} @@ websearch_to_tsquery('english', $${n}::text)`;
+/** Key of the advisory lock under which words are indexed, and erased ("ldww"). */
+export const WORDS_LOCK = 0x6c647777;
+
+/**
+ * The words in a table of their own, and how far it stands. The index of before serves what is not in the table yet, and is dropped by whoever
+ * has brought all into it. Words are erased with their report by whatever program does it: one of before knows nothing of the table.
+ */
+export const WORD_TABLE: readonly string[] = [
+  `create table projection (name text primary key, transaction integer not null, ordinal integer not null)`,
+  `insert into projection values ('words', 0, 0)`,
+  `create table report_word (report text primary key, words tsvector not null)`,
+  `alter table report_word alter column words set statistics 0`,
+  `create index report_word_words on report_word using gin (words)`,
+  `create function report_words_follow() returns trigger language plpgsql as $$
+     begin
+       perform pg_advisory_xact_lock(${WORDS_LOCK});
+       update report_word set words = (select ${KEPT_WORDS} from report where id = new.id) where report = new.id;
+       return null;
+     end $$`,
+  `create trigger report_words_follow after update of title, text on report for each row execute function report_words_follow()`,
+  // Packed in a third of the time. Not every engine was built with it.
+  `do $$ begin
+     alter table report alter column text set compression lz4;
+   exception when feature_not_supported then
+     null;
+   end $$`,
+  `do $$ begin
+     if not exists (select from report) then drop index report_words; end if;
+   end $$`,
+];
+
+export interface WordsWanted {
+  /** Of a report `r`. */
+  readonly condition: string;
+  readonly parameters: readonly unknown[];
+}
+
+/** True for what holds words side by side: of those the table knows only that both are there. */
+const BESIDE = /<(?:-|\d+)>/g;
+
+/**
+ * What reports must hold: those "-word" leaves out, phrases and "or" are read as web searches do. `n` is the number of the first parameter. Null
+ * where the words are none that are searched for ("the").
+ */
+export async function wordsWanted(sql: Sql, words: string, n: number): Promise<WordsWanted | null> {
+  const [row] = await sql.query(
+    `select query::text as exact, querytree(query) as indexed from websearch_to_tsquery('english', $1::text) as query`,
+    [words],
+  );
+  const exact = String(row?.['exact']);
+  if (exact === '') return null;
+  const behind = `select t.id from report t, projection p where p.name = 'words' and t.transaction >= p.transaction
+    and (t.transaction, t.ordinal) > (p.transaction, p.ordinal) and ${WORDS} @@ $${n}::tsquery`;
+  const kept = (condition: string): string =>
+    `r.id in (select w.report from report_word w where ${condition} union all ${behind})`;
+  if (exact.search(BESIDE) < 0) return { condition: kept(`w.words @@ $${n}::tsquery`), parameters: [exact] };
+  const whole = `${WORDS} @@ $${n}::tsquery`;
+  const loose = String(row?.['indexed']);
+  // "T": what is left out says nothing of what is there.
+  if (loose === 'T' || loose === '') return { condition: whole, parameters: [exact] };
+  return {
+    condition: `${kept(`w.words @@ $${n + 1}::tsquery`)} and ${whole}`,
+    parameters: [exact, loose.replace(BESIDE, '&')],
+  };
+}

@@ -7,6 +7,7 @@ import { judgementSchema } from '../model/judgement.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import { searchContract } from './search-contract.ts';
 import type { Store } from './store.ts';
+import { wordContract } from './word-contract.ts';
 
 export interface Ledger {
   /** Opens the same ledger again after the store in use was closed. */
@@ -379,6 +380,17 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
       expect(await store.verify()).toEqual([]);
       expect((await store.health()).fsync).toBe(true);
     });
+
+    wordContract(() => ({
+      store,
+      tamper: ledger.tamper,
+      async closed(between) {
+        await store.close();
+        await between().finally(async () => {
+          store = await ledger.reopen();
+        });
+      },
+    }));
 
     test('refuses a ledger of a newer version and leaves it as it is', async () => {
       await store.close();

@@ -60,6 +60,8 @@ export interface StoreHealth {
   readonly reports: number;
   readonly claims: number;
   readonly judgements: number;
+  /** The last ledger transaction of which words are indexed, and how many reports are not yet: a search reads those one by one. */
+  readonly words: { readonly transaction: number; readonly behind: number };
   /** Where the ledger is: a directory, or an address without its password. */
   readonly where: string;
   /** True where a commit is on the disk before it is acknowledged. */
