@@ -1,5 +1,5 @@
 // Processes that are measured: what processor time and memory each took, read from /proc while it runs (Linux).
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -12,6 +12,8 @@ export interface Measured {
   readonly stdout: string;
   readonly stderr: string;
   readonly wallMs: number;
+  /** Until the last was printed on stdout: of `add`, until the last report was acknowledged. */
+  readonly toldMs: number;
   /** Of the process with its threads, user and system. */
   readonly cpuMs: number;
   readonly peakMb: number;
@@ -37,7 +39,9 @@ export function startMeasured(args: readonly string[], onLook: (mb: number) => v
   };
   const looking = setInterval(look, LOOK_MS);
   let [stdout, stderr] = ['', ''];
+  let toldMs = 0;
   child.stdout.setEncoding('utf8').on('data', (part: string) => {
+    toldMs = performance.now() - begun;
     stdout = (stdout + part).slice(-10_000);
   });
   child.stderr.setEncoding('utf8').on('data', (part: string) => {
@@ -46,7 +50,7 @@ export function startMeasured(args: readonly string[], onLook: (mb: number) => v
   const ended = new Promise<Measured>((resolve) => {
     child.on('close', (status) => {
       clearInterval(looking);
-      resolve({ status, stdout, stderr, wallMs: performance.now() - begun, cpuMs, peakMb });
+      resolve({ status, stdout, stderr, wallMs: performance.now() - begun, toldMs, cpuMs, peakMb });
     });
   });
   return { child, ended, cpuMs: () => cpuMs };
@@ -75,6 +79,16 @@ export function cpuOfAll(name: string): { sinceThen(): number; stop(): void } {
     },
     stop: () => clearInterval(looking),
   };
+}
+
+/** Keeps all processes of these names, and what they start, on these processors ("0", "0-1"). Needs the right to. */
+export function pinAll(names: readonly string[], processors: string): void {
+  for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)))
+    if (names.includes(textOf(`/proc/${pid}/comm`).trim())) pin(Number(pid), processors);
+}
+
+export function pin(pid: number, processors: string): void {
+  spawnSync('taskset', ['-acp', processors, String(pid)]);
 }
 
 /** Null where it is gone. */

@@ -1,14 +1,21 @@
 // How much of the time goes to reading claims, and how fast general news come into PostgreSQL: one thread, two threads, one worker, two workers.
-//   node scripts/run-tool.mjs bench/scale/throughput.ts [--articles 20000] [--db postgres://root@127.0.0.1:5432/postgres] [--queue nats://127.0.0.1:4222]
-// It makes and drops databases of its own, and needs a queue only for the workers (--queue none leaves them out). The time of PostgreSQL and of
-// NATS is that of all their processes on the machine: run it where nobody else uses them. Linux.
+//   node scripts/run-tool.mjs bench/scale/throughput.ts [--articles 20000] [--only add|work] [--db postgres://root@127.0.0.1:5432/postgres]
+//     [--queue nats://127.0.0.1:4222]
+// It makes and drops databases of its own. The time of PostgreSQL and of NATS is that of all their processes on the machine: run it where nobody else
+// uses them. "articles/s" is until the last is acknowledged, "with words" until all words are indexed, too, and the command has ended.
+//
+// "1 worker, 1 core" is one worker, PostgreSQL and NATS, all kept on the first processor by `taskset` (as root); "2 workers" is two of them and the same
+// servers on all processors. Without that a single worker uses two: its own, and that on which PostgreSQL commits and indexes for it. Linux.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { reader } from '../../src/wire-reader.ts';
 import { type Article, articleOf, SHARES, sourcesIn } from './mix.ts';
-import { cpuOfAll, type Running, startMeasured } from './processes.ts';
+import { cpuOfAll, pin, pinAll, type Running, startMeasured } from './processes.ts';
+
+const SERVERS = ['postgres', 'nats-server'];
+const counted = (workers: number): string => (workers === 1 ? '1 worker' : `${workers} workers`);
 
 export async function main(args: readonly string[], root: string): Promise<number> {
   const argument = (name: string, otherwise: string): string => {
@@ -18,6 +25,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const count = Number(argument('articles', '20000'));
   const server = argument('db', 'postgres://root@127.0.0.1:5432/postgres');
   const queue = argument('queue', 'nats://127.0.0.1:4222');
+  const only = argument('only', 'all');
   const run = `b${process.pid}`;
   const folder = mkdtempSync(join(tmpdir(), 'laydown-throughput-'));
   const rows: Record<string, unknown>[] = [];
@@ -99,7 +107,8 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       put({
         name: `add ${options.join(' ')}`.trim(),
         ...kept,
-        'articles/s': Math.round((count * 1_000) / ended.wallMs),
+        'articles/s': Math.round((count * 1_000) / ended.toldMs),
+        'with words': Math.round((count * 1_000) / ended.wallMs),
         'program, us an article': round((ended.cpuMs * 1_000) / count),
         'less its start, over extraction': round(((ended.cpuMs - startMs) * 1_000) / count / begun),
         'PostgreSQL, us an article': round((databaseMs * 1_000) / count),
@@ -109,13 +118,15 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   }
 
   /** From the workers' start to the last article in the ledger. */
-  async function working(workers: number): Promise<number> {
-    const own = `${queue}/${run}w${workers}`;
-    return inDatabase(`w${workers}`, async (address) => {
+  async function working(workers: number, onOneCore = false): Promise<number> {
+    const name = `w${workers}${onOneCore ? 'p' : ''}`;
+    const own = `${queue}/${run}${name}`;
+    return inDatabase(name, async (address) => {
       const sent = await startMeasured(['add', file, '--queue', own]).ended;
       if (sent.status !== 0) throw new Error(sent.stderr);
       const running: Running[] = [];
       for (let i = 0; i < workers; i++) running.push(startMeasured(['--db', address, 'work', '--queue', own]));
+      if (onOneCore) for (const { child } of running) pin(child.pid!, '0');
       const reports = async () => (await onServer<{ n: number }>('select count(*)::int n from report', address))[0]!.n;
       // What starting costs is no part of the rate: the clock runs from the first thousand to the last.
       let first: { readonly at: number; readonly n: number } | null = null;
@@ -126,39 +137,54 @@ export async function main(args: readonly string[], root: string): Promise<numbe
         if (first === null && n >= 1_000) first = { at: performance.now(), n };
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
-      const rate = ((count - first!.n) * 1_000) / (performance.now() - first!.at);
+      const rateNow = (): number => ((count - first!.n) * 1_000) / (performance.now() - first!.at);
+      const rate = rateNow();
+      // A worker that ends has indexed the words of what it added.
+      for (const one of running) one.child.kill('SIGTERM');
+      await Promise.all(running.map(({ ended }) => ended));
+      const indexed = rateNow();
       const cpuMs = running.reduce((sum, one) => sum + one.cpuMs(), 0);
       const [databaseMs, queueMs] = [servers.PostgreSQL.sinceThen(), servers.NATS.sinceThen()];
       for (const server of Object.values(servers)) server.stop();
-      for (const one of running) one.child.kill('SIGTERM');
-      await Promise.all(running.map(({ ended }) => ended));
       put({
-        name: `${workers} worker(s)`,
+        name: `${counted(workers)}${onOneCore ? ', 1 core' : ''}`,
         'articles/s': Math.round(rate),
+        'with words': Math.round(indexed),
         'workers, us an article': round((cpuMs * 1_000) / count),
         'PostgreSQL, us an article': round((databaseMs * 1_000) / count),
         'NATS, us an article': round((queueMs * 1_000) / count),
         // What the processors can do at all, were they never idle and nobody else's.
-        'at most articles/s': Math.round((cpus().length * count * 1_000) / (cpuMs + databaseMs + queueMs)),
+        'at most articles/s': Math.round(
+          ((onOneCore ? 1 : cpus().length) * count * 1_000) / (cpuMs + databaseMs + queueMs),
+        ),
       });
-      return rate;
+      return indexed;
     });
   }
 
   try {
-    const { begun, warm, claims } = alone();
-    const startMs = await starting();
-    put({ name: 'extraction alone', 'us an article': round(begun), 'once warm': round(warm), claims });
-    put({ name: 'start of a command', ms: startMs });
-    const than = { begun, startMs };
-    await adding('one', than);
-    await adding('two', than, '--jobs', '2');
-    await adding('screened', than, '--screen');
-    await adding('screened2', than, '--screen', '--jobs', '2');
-    if (queue !== 'none') {
+    if (only !== 'work') {
+      const { begun, warm, claims } = alone();
+      const startMs = await starting();
+      put({ name: 'extraction alone', 'us an article': round(begun), 'once warm': round(warm), claims });
+      put({ name: 'start of a command', ms: startMs });
+      const than = { begun, startMs };
+      await adding('one', than);
+      await adding('two', than, '--jobs', '2');
+      await adding('screened', than, '--screen');
+      await adding('screened2', than, '--screen', '--jobs', '2');
+    }
+    if (only !== 'add' && queue !== 'none') {
       const one = await working(1);
       const two = await working(2);
-      put({ name: 'two workers over one', ratio: round(two / one) });
+      put({ name: 'two workers over one, words indexed', ratio: round(two / one) });
+      try {
+        pinAll(SERVERS, '0');
+        const onOneCore = await working(1, true);
+        put({ name: 'two workers on two cores over one on one, words indexed', ratio: round(two / onOneCore) });
+      } finally {
+        pinAll(SERVERS, `0-${cpus().length - 1}`);
+      }
     }
   } finally {
     rmSync(folder, { recursive: true, force: true });
