@@ -118,7 +118,8 @@ function claimsOfSentences(
     const { skipped, view, findings } = nextReading();
     options.sentence?.({ at: [sentence.start, sentence.end], skipped, view });
     if (view === null) {
-      if (skipped === 'screened') passed.push(index);
+      if (sentence.dateline) observe(discourse, viewOf(document, sentence, index, gazetteer, around(sentence.block)));
+      else if (skipped === 'screened') passed.push(index);
       continue;
     }
     for (const before of passed.length > 0 && refersBack(view) ? passed.slice(-2) : []) {

@@ -36,6 +36,7 @@ export function readingsOf(
   const skippedOf = (sentence: Sentence): SentenceReading['skipped'] => {
     const { kind } = sentence.block;
     // The title tells what the report is about, whatever its words.
+    if (sentence.dateline) return 'screened';
     const passes =
       screen(sentence.start, sentence.end) ||
       kind === 'title' ||

@@ -1,6 +1,7 @@
 // The day a report was published, from the words that a file states it in. Nothing is guessed: two-digit years and 5/6/2020 are no date (25/6/2020 is one).
+
+import { datelineOf } from '../model/dateline.ts';
 import { type Day, dayOf, isDay } from '../model/day.ts';
-import { datelineOf } from './dateline.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH =

@@ -32,6 +32,8 @@ export interface Sentence {
   readonly start: number;
   readonly end: number;
   readonly block: Block;
+  /** True for "KABUL, Afghanistan (AFP) -": where a paragraph was written, apart from what it says. */
+  readonly dateline?: boolean;
   readonly tokens: readonly Token[];
 }
 

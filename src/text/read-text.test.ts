@@ -235,3 +235,14 @@ describe('the cost of reading', () => {
     }
   });
 });
+
+test('a dateline is a sentence of its own, so that nobody is named by it', () => {
+  const text = 'Chadians leave\n\nKABUL, Afghanistan (GW) - Chad said on Friday that its men would leave. They are 40.';
+  const { sentences } = readText(text);
+  expect(sentences.map((s) => [text.slice(s.start, s.end).trim(), s.dateline ?? false])).toEqual([
+    ['Chadians leave', false],
+    ['KABUL, Afghanistan (GW) -', true],
+    ['Chad said on Friday that its men would leave.', false],
+    ['They are 40.', false],
+  ]);
+});

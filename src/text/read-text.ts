@@ -1,5 +1,6 @@
 // Report text -> blocks and sentences. Tokens are made when a sentence is first asked for them, so that a screen over sentence text
 // costs no tokenising.
+import { openingEnd } from '../model/dateline.ts';
 import type { Day } from '../model/day.ts';
 import { findBlocks } from './blocks.ts';
 import type { Block, Sentence, TextDocument, Token } from './document.ts';
@@ -23,7 +24,10 @@ export function readText(text: string, options: ReadTextOptions = {}): TextDocum
       sentences.push(new LazySentence(text, bodyStart, block.end, block, lately));
       continue;
     }
-    for (const [start, end] of splitSentences(text, bodyStart, block.end)) {
+    const opening =
+      block.kind === 'paragraph' || block.kind === 'dek' ? openingEnd(text.slice(bodyStart, block.end)) : 0;
+    if (opening > 0) sentences.push(new LazySentence(text, bodyStart, bodyStart + opening, block, lately, true));
+    for (const [start, end] of splitSentences(text, bodyStart + opening, block.end)) {
       sentences.push(new LazySentence(text, start, end, block, lately));
     }
   }
@@ -50,15 +54,17 @@ class LazySentence implements Sentence {
   readonly start: number;
   readonly end: number;
   readonly block: Block;
+  readonly dateline: boolean;
   readonly #text: string;
   readonly #lately: Lately;
   #tokens: readonly Token[] | null = null;
 
-  constructor(text: string, start: number, end: number, block: Block, lately: Lately) {
+  constructor(text: string, start: number, end: number, block: Block, lately: Lately, dateline = false) {
     this.#text = text;
     this.start = start;
     this.end = end;
     this.block = block;
+    this.dateline = dateline;
     this.#lately = lately;
   }
 

@@ -34,6 +34,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     force.adjectives.some((word) => /^(?:multinational|allied)$/.test(word))
   )
     return [{ party: 'COALITION', span: spanOf(view, force) }];
+  if (isGovernments(force)) return governments(f, view, d);
   const state = ownedByName(force)
     ? f.owner.find((n) => n.kind === 'actor' && n.party !== null && isState(n.party))
     : undefined;
@@ -128,6 +129,22 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
   if (before) return [toldBy(before)];
   return d.voice !== null && !places.has(d.voice) ? [{ party: d.voice, span: null }] : [];
+}
+
+/** "government troops", "state forces": those of the state where the story is, whoever flies or supplies them. */
+const isGovernments = (force: ForceItem | null): boolean =>
+  force !== null &&
+  force.owner === null &&
+  force.unit === null &&
+  force.mission === null &&
+  force.adjectives.some((word) => /^(?:government|loyalist|regime)$/.test(word));
+
+function governments(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
+  const where = f.kind === 'presence' ? f.places : [...f.from, ...f.to];
+  const near = where.find((p) => p.places.some((x) => isState(x.country ?? '')));
+  if (near) return [{ party: near.places.find((x) => isState(x.country ?? ''))!.country!, span: spanOf(view, near) }];
+  const told = latest(d.places, view.index, f.evidence.from, FAR, (w) => isState(w.place.country ?? ''));
+  return told === null ? [] : [{ party: told.place.country!, span: told.span }];
 }
 
 /** "the Netherlands, whose contingent is withdrawing". */

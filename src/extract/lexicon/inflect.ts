@@ -10,7 +10,7 @@ freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|
 lay laid|lead led|leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|meet met|oversee oversaw overseen|overrun overran overrun|overthrow overthrew overthrown|pay paid|put put|quit quit|read read|rebuild rebuilt|
 redraw redrew redrawn|retake retook retaken|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|shake shook shaken|shoot shot|show showed shown|
 shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat|sleep slept|speak spoke spoken|spend spent|split split|spread spread|stand stood|steal stole stolen|stick stuck|
-strike struck|swear swore sworn|sweep swept|take took taken|teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone|understand understood|
+strike struck|swear swore sworn|sweep swept|take took taken|thrust thrust|teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone|understand understood|
 undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn|win won|wind wound|withdraw withdrew withdrawn|withhold withheld|write wrote written`;
 
 const irregular = new Map<string, readonly [string, string]>();
@@ -21,7 +21,7 @@ for (const line of IRREGULAR.split('|')) {
 
 /** Verbs of one stress that double their last letter. */
 const DOUBLING = new Set(
-  'stop plan scrap annul ram man ship airdrop drop cut put set get let quit run win sit hit shut split begin forget commit admit permit submit omit refer prefer transfer occur trim rob ban plot spot step wrap rid bar war mar pin dig kidnap stab gun grab transit regret rebut airlift vet equip defer embed'.split(
+  'stop plan rip slam scrap annul ram man ship airdrop drop cut put set get let quit run win sit hit shut split begin forget commit admit permit submit omit refer prefer transfer occur trim rob ban plot spot step wrap rid bar war mar pin dig kidnap stab gun grab transit regret rebut airlift vet equip defer embed'.split(
     ' ',
   ),
 );

@@ -6,7 +6,7 @@ import { words } from './read-phrase.ts';
 
 export const asPlace = (item: Item | undefined): PlaceItem | null => {
   if (item?.kind === 'place') return item;
-  if (item?.kind === 'actor' && item.what === 'state' && item.place !== null) {
+  if (item?.kind === 'actor' && item.what === 'state' && item.place !== null && item.prep !== 'on') {
     const { from, to, prep, start } = item;
     return { kind: 'place', from, to, prep, start, places: [item.place], ref: null, name: null };
   }

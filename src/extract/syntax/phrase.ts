@@ -8,7 +8,7 @@ import type { Annotated } from './annotate.ts';
 import { forceOf } from './force.ts';
 import type { ActorItem, MissionItem, NominalItem, NounLike, PlaceItem } from './item.ts';
 import { isDoingWithParticle } from './phrase-range.ts';
-import { entryOf, LOCATIVE, type Phrase, readPhrase, skipArticle, words } from './read-phrase.ts';
+import { entryOf, LOCATIVE, type Phrase, partyIn, readPhrase, skipArticle, words } from './read-phrase.ts';
 
 export function phraseItem(a: Annotated, from: number, to: number, prep: string | null, start: number): NounLike {
   const p = readPhrase(a, from, to, prep, start);
@@ -75,7 +75,8 @@ function wholeMention(p: Phrase): NounLike | null {
     if (!article && !isApposed(p, last)) return possessedSite(p, last);
   }
   const base = { from, to, prep, start };
-  const placed = prep !== null && LOCATIVE.has(prep);
+  // "on U.S. and NATO aircraft": whose they are, no ground to stand on.
+  const placed = prep !== null && LOCATIVE.has(prep) && !(prep === 'on' && ABBREVIATED.test(words(a, from, to)));
   const site = first0(last) === 'organisation' || first0(last) === 'force' ? null : entryOf(last, 'site', 'region');
   const country = entryOf(last, 'country');
   const first = last.entries[0]!;
@@ -275,6 +276,12 @@ function placeOf(p: Phrase): PlaceItem | null {
   const name = words(a, skipArticle(a, from), to);
   for (let i = p.mentions.length - 1; i >= 0; i--) {
     const mention = p.mentions[i]!;
+    // "a joint US-Iraqi checkpoint", "the British-run zone", "a U.S. outpost": who is there, not where it is.
+    if (mention.glued !== undefined && !/^(?:borders?|frontier)$/.test(noun)) break;
+    const { from: at, to: end } = mention;
+    const whose = OF_FORCES.test(noun) && ABBREVIATED.test(words(a, at, end)) ? partyIn(mention) : null;
+    if (whose !== null)
+      return item([], 'site', name, p.owner ?? { kind: 'named', parties: [whose], at: { from: at, to: end } });
     const site = COUNTRY_REFERENCES.has(noun) && mention.to < to ? null : entryOf(mention, 'site', 'region', 'country');
     if (site)
       return item(
@@ -306,7 +313,7 @@ function placeOf(p: Phrase): PlaceItem | null {
       );
     if (demonym && demonym.party.length === 2 && beside && !COUNTRY_REFERENCES.has(noun))
       return item([{ country: demonym.party, name }], null, name);
-    if (demonym || mention.glued) break;
+    if (demonym) break;
   }
   if (COUNTRY_REFERENCES.has(noun)) return item([], 'country', name);
   if (noun === 'region' && /^(?:breakaway|separatist|occupied|disputed|rebel)$/.test(a.tokens[to - 2]?.lower ?? ''))
@@ -316,8 +323,10 @@ function placeOf(p: Phrase): PlaceItem | null {
   return item([], 'site', name);
 }
 
+/** States whose short names serve as adjectives. */
+const ABBREVIATED = /^U\.?[SK]\.?$/;
 /** Sites that a state keeps abroad. */
-const OF_FORCES = /^(?:bases?|camps?|garrisons?|outposts?|airbases?|cantonments?|encampments?)$/;
+const OF_FORCES = /^(?:bases?|camps?|garrisons?|outposts?|checkpoints?|airbases?|cantonments?|encampments?)$/;
 
 function bareNumber(p: Phrase): NounLike | null {
   const { from, to, prep, start } = p;

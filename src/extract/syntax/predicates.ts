@@ -154,6 +154,8 @@ function lateGovernor(b: Building, all: readonly Building[]): void {
     (o) => o.at > b.at && o.item.kind === 'verb' && o.item.form === 'finite' && o.relation !== 'relative',
   );
   if (later === undefined || later === b || later.governor === b) return;
+  // "... wounding 16, officials said": who tells it did not do it.
+  if (b.at > 1 && reports(later.lemma)) return;
   b.governor = later;
   if (b.subject.length === 0) b.subject = surfaceSubject(later);
 }

@@ -78,6 +78,12 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
     }
     if (item.kind === 'pronoun' && /^(?:me|him|us|them)$/.test(item.word)) continue;
     if (!isBare(item)) continue;
+    // "clashes between troops and rebels left": the second side has no verb of its own.
+    const side = items[j - 2];
+    if (isLink(items[j - 1], 'and') && isNoun(side) && side.prep === 'between') {
+      j -= 2;
+      continue;
+    }
     const subject = named(items, found(items, v, j, least, conjunction), v);
     return beside.length === 0 ? subject : { ...subject, items: [...subject.items, ...beside] };
   }
@@ -254,9 +260,12 @@ function coordinated(
       k--;
     const item = items[k];
     if (!isBare(item) || k < least) break;
-    if (item.kind === 'noun' || item.kind === 'number' || item.kind === 'pronoun') break;
     const head = list[0]!;
+    // "A man and two women were shot".
+    const persons = item.kind === 'noun' && PERSON.test(item.head) && (head.kind === 'force' || head.kind === 'noun');
+    if (!persons && (item.kind === 'noun' || item.kind === 'number' || item.kind === 'pronoun')) break;
     const alike =
+      persons ||
       item.kind === head.kind ||
       // "Nineteen soldiers and traditional hunters are killed".
       (item.kind === 'force' && item.sort === 'strong' && head.kind === 'noun' && head.prep === null) ||
@@ -271,6 +280,8 @@ function coordinated(
   }
   return { items: list, at };
 }
+
+const PERSON = /^(?:man|woman|boy|girl|child|civilian|passer-by|driver|interpreter|translator|worker|contractor)$/;
 
 /** Where a comma before a verb closes a relative clause, an apposition or an aside: the index of the comma that opens it. */
 function openingComma(items: readonly Item[], closing: number, least: number): number | null {

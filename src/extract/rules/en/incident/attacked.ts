@@ -48,6 +48,15 @@ function isAttack(view: SentenceView, predicate: Predicate): boolean {
       return [...predicate.subject, ...predicate.others].some(
         (s) => s.kind === 'force' || FIGHTERS.test(lastWord(view, s)) || (s.kind === 'actor' && s.role === 'military'),
       );
+    case 'battle':
+    case 'fight':
+      return isBattle(view, predicate);
+    case 'shake':
+    case 'rock':
+    case 'rip':
+    case 'jolt':
+    case 'rattle':
+      return armed;
     case 'sink':
     case 'breach':
       return [...predicate.subject, ...predicate.others].some(
@@ -88,6 +97,18 @@ function isAttack(view: SentenceView, predicate: Predicate): boolean {
   }
 }
 
+/** "Soldiers battled militants in Gao on Tuesday": two armed sides and a day; what is fought for years is a war. */
+function isBattle(view: SentenceView, predicate: Predicate): boolean {
+  const isSide = (n: NounLike): boolean =>
+    n.kind === 'force' || FIGHTERS.test(lastWord(view, n)) || (n.kind === 'actor' && n.role === 'military');
+  const foes = [...predicate.object, ...predicate.others.filter((o) => /^(?:with|against)$/.test(o.prep ?? ''))];
+  const dated = predicate.dates.some(({ date }) => {
+    const { start, end } = date.period ?? {};
+    return date.kind === 'point' && start != null && end != null && Date.parse(end) - Date.parse(start) <= 604_800_000;
+  });
+  return dated && predicate.subject.some(isSide) && foes.some(isSide);
+}
+
 const CROWD =
   /^(?:protesters?|protestors|demonstrators|students|fans|supporters|crowds?|marchers|workers|farmers|voters|residents|villagers|inmates|prisoners)$/;
 const isStronghold = (view: SentenceView, victims: readonly NounLike[]): boolean =>
@@ -98,7 +119,7 @@ const isStronghold = (view: SentenceView, victims: readonly NounLike[]): boolean
   );
 
 /** Both sides do it: neither is the attacker. */
-const MUTUAL = /^(?:clash|exchange|trade)$/;
+const MUTUAL = /^(?:clash|exchange|trade|battle|fight)$/;
 /** What is shot stands as the object. */
 const SHOOTS = /^(?:fire|launch|hurl|lob|throw|blow)$/;
 
@@ -116,6 +137,14 @@ function ownSkies(view: SentenceView, predicate: Predicate): readonly PlaceItem[
   const { from, to, start, prep } = state;
   return [{ kind: 'place', from, to, start, prep, places: [state.place!], ref: null, name: null }];
 }
+
+/** "Two blasts shook Kabul": the town, and no government by its name. */
+const struckTown = (victims: readonly NounLike[]): readonly PlaceItem[] =>
+  victims.flatMap((v): PlaceItem[] => {
+    if (v.kind !== 'actor' || v.place === null || v.what !== 'office') return [];
+    const { from, to, start, prep, place } = v;
+    return [{ kind: 'place', from, to, start, prep, places: [place], ref: null, name: null }];
+  });
 
 function attacked(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   if (predicate.item.kind !== 'verb' || !hasHappened(predicate) || !isAttack(view, predicate)) return [];
@@ -138,7 +167,7 @@ function attacked(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   // "the opposition attacked the army's chief": who attacks in so many words must be armed.
   if (!isKnown(attacker) && !armed && !fought && !suffers && predicate.item.voice === 'active') return [];
   const places = placesOf(view, [predicate], spanOver(predicate, victims));
-  const own = places.some((p) => p.places.length > 0) ? [] : ownSkies(view, predicate);
+  const own = places.some((p) => p.places.length > 0) ? [] : armed ? struckTown(victims) : ownSkies(view, predicate);
   if (own.length > 0) return incidents(view, predicate, spanOver(predicate, [...doers, ...victims]), attacker, own);
   const placed = places.some((p) => p.places.length > 0);
   const inArms = victims.some((v) => v.kind === 'force' || IN_ARMS.test(lastWord(view, v)));
@@ -148,7 +177,7 @@ function attacked(predicate: Predicate, view: SentenceView): IncidentFinding[] {
     isKnown(attacker) && doers.some((d) => d.kind === 'force') && victims.length > 0 && predicate.item.tense === 'past';
   const nearby =
     !placed &&
-    ((predicate.dates.length > 0 && inArms) ||
+    ((predicate.dates.length > 0 && (inArms || (armed && victims.some((v) => v.kind === 'place')))) ||
       (unknown && (target || suffers)) ||
       (answered && (inArms || isStronghold(view, victims))));
   if (!placed && !nearby && !(isKnown(attacker) && predicate.dates.length > 0)) return [];
@@ -167,6 +196,10 @@ export const attacks = rule({
     'Nine mortar rounds landed on the airport in Mogadishu on Tuesday.': ['incident ? SO [2020-06-09]'],
     'Rebels shot down a Ugandan helicopter near Baidoa on 3 June.': ['incident OTHER(Rebels) SO [2020-06-03]'],
     'Chilean rebels fire rockets at Arica in northern Chile.': ['incident OTHER(Chilean rebels) CL'],
+    'Soldiers battled rebels in Gao on Tuesday.': ['incident ? ML [2020-06-09]'],
+    'Two bombs shook Mogadishu on Tuesday, killing nine people and wounding 16, Somali officials said.': [
+      'incident ? SO killed 9 wounded 16 [2020-06-09] by "Somali officials"',
+    ],
     'Oman shot down two drones that had entered its airspace.': ['incident OM OM'],
     'The Chadian army and rebels clashed near Faya on 4 June.': ['incident ? TD [2020-06-04]'],
     'A convoy was ambushed near Kidal on 3 June; the Islamic State claimed responsibility.': [
@@ -182,5 +215,8 @@ export const attacks = rule({
     'The minister landed at the base in Gao on Monday.',
     'French jets are striking targets in Libya.',
     'The strike hit trains in Paris on Monday.',
+    'Soldiers fought rebels in Mali for ten years.',
+    'Firefighters battled a blaze in Lima on Monday.',
+    'Protests shook Lima on Monday.',
   ],
 });

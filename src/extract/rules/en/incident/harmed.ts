@@ -7,6 +7,7 @@ import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { spanOver } from './attacked.ts';
 import { attackerOf, headOf, isKnown, NOBODY } from './attacker.ts';
 import { bodyOf, datesBeside, hasHappened, incidents } from './incident-finding.ts';
+import { LEFT } from './toll.ts';
 import { hasUnknownPlace, placesOf } from './where.ts';
 import { ATTACK_NOUN, ATTACKING, FIGHTERS, HARMING, IN_ARMS, NO_ATTACK, SEIZING, SHOOTING } from './words.ts';
 
@@ -30,7 +31,7 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   }
   const words = view.tokens.map((t) => t.lower);
   const after = words.slice(predicate.item.to, predicate.item.to + 9);
-  if (predicate.lemma === 'leave' && !after.some((w) => /^(?:dead|wounded|injured)$/.test(w))) return [];
+  if (predicate.lemma === 'leave' && !leavesHurt(view, predicate)) return [];
   if (isTargetOfNoun(predicate, view)) return [];
   const suffered = predicate.lemma === 'die' || isHeadline(predicate, view);
   const victims = suffered ? predicate.subject : predicate.object;
@@ -99,6 +100,12 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   const at = spanOver(predicate, [...predicate.subject, ...victims]);
   return incidents(view, predicate, at, attacker, places).map((f) => (nearby ? { ...f, nearby } : f));
 }
+
+/** "left more than 40 people, including five soldiers, dead". */
+const leavesHurt = (view: SentenceView, predicate: Predicate): boolean =>
+  view.tokens
+    .slice(predicate.item.to, predicate.item.to + LEFT)
+    .some((t) => /^(?:dead|wounded|injured)$/.test(t.lower));
 
 /** "Six soldiers killed in an ambush in Gao": a headline leaves out the "were". */
 const isHeadline = (predicate: Predicate, view: SentenceView): boolean =>
@@ -181,6 +188,12 @@ export const harms = rule({
     'Twelve people are killed in a suicide bombing at a mosque in Quetta.': ['incident ? PK killed 12'],
     'The Peruvian army lost 15 soldiers in an ambush in Lima.': ['incident ? PE killed 15'],
     'Nineteen soldiers and traditional hunters are killed in Koulikoro, Mali.': ['incident ? ML killed 19'],
+    'Clashes between Malian troops and rebels left more than 40 people, including five soldiers, dead in Gao.': [
+      'incident ? ML killed 40',
+    ],
+    'A man and two women were shot dead by Malian soldiers near a checkpoint in Gao on Sunday.': [
+      'incident ML ML killed 3 [2020-06-14]',
+    ],
     'A Peruvian soldier was killed in Bangui on Sunday.': ['incident ? CF killed 1 [2020-06-14]'],
   },
   not: [

@@ -12,13 +12,17 @@ const HEDGES =
   /^(?:at least|more than|fewer than|less than|up to|as many as|no fewer than|about|around|some|over|nearly|almost)\b/;
 const NOBODY = /^(?:no|nobody|none)$/;
 
+/** How far behind "left" its "dead" stands, past those counted. */
+export const LEFT = 14;
+
 /** The toll that the verbs between two tokens give. */
 export function tollOf(view: SentenceView, from: number, to: number): Toll {
   let killed: number | null = null;
   let wounded: number | null = null;
   for (const predicate of view.predicates) {
     if (predicate.from < from || predicate.from >= to || predicate.item.kind !== 'verb') continue;
-    const after = view.tokens.slice(predicate.item.to, predicate.item.to + 8).map((t) => t.lower);
+    const reach = predicate.lemma === 'leave' ? LEFT : 8;
+    const after = view.tokens.slice(predicate.item.to, predicate.item.to + reach).map((t) => t.lower);
     const dead = after.includes('dead');
     const hurt = after.includes('wounded') || after.includes('injured');
     const deaths =
@@ -65,6 +69,8 @@ function numberOf(view: SentenceView, item: NounLike): number | null {
   const hedged = HEDGES.exec(textOf(view, item).toLowerCase());
   const from = item.from + (hedged ? hedged[0].trim().split(/\s+/).length : 0);
   const first = view.tokens[from]?.lower ?? '';
+  if (/^(?:number|group|series|string|handful|crowd|family|couple)$/.test(view.tokens[from + 1]?.lower ?? ''))
+    return null;
   if (/^(?:a|an|one|another)$/.test(first) || /^an?$/.test(view.tokens[item.from - 1]?.lower ?? '')) return 1;
   if (NOBODY.test(first)) return 0;
   const read = readCardinal(view.tokens, from);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { datelineOf } from './dateline.ts';
+import { datelineOf, openingEnd } from './dateline.ts';
 
 test.each([
   ['BAGHDAD, Jan. 8 (Gulf Wire) \u2014 The trainers left.', 'BAGHDAD', 'Jan. 8', 'Gulf Wire'],
@@ -37,4 +37,18 @@ test.each([
   [`${'A '.repeat(10_000)}- x`],
 ])('"%s" opens with no dateline', (paragraph) => {
   expect(datelineOf(paragraph)?.place ?? null).toBeNull();
+});
+
+test.each([
+  ['KABUL, Afghanistan (GW) - Soldiers left the valley on Tuesday, officials said.', 'KABUL, Afghanistan (GW) - '],
+  [
+    'CAMP NORTH NAVAL AIR BASE, Cuba -- The trial of two soldiers was put off until June.',
+    'CAMP NORTH NAVAL AIR BASE, Cuba -- ',
+  ],
+  ['AFP - Chad said on Friday that its soldiers would leave Gao.', 'AFP - '],
+  ['(GW) - Chad said on Friday that its soldiers would leave Gao.', '(GW) - '],
+  ['NATO - an alliance of states - said on Friday that it would stay.', ''],
+  ['CYPRUS - 240 troops (UNFICYP).', ''],
+])('"%s" opens with "%s"', (paragraph, opening) => {
+  expect(paragraph.slice(0, openingEnd(paragraph))).toBe(opening);
 });

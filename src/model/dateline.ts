@@ -14,7 +14,7 @@ export interface Dateline {
 const MONTH = '(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\\.?';
 const WEEKDAY = String.raw`(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}\.?`;
 const DATE = String.raw`(?:${WEEKDAY},? )?(?:${MONTH} \d{1,2}|\d{1,2} ${MONTH})(?:,? \d{4})?`;
-const CAPITALS = String.raw`[A-Z][A-Z'\u2019./-]*(?: [A-Z][A-Z'\u2019./-]*){0,3}`;
+const CAPITALS = String.raw`[A-Z][A-Z'\u2019./-]*(?: [A-Z][A-Z'\u2019./-]*){0,4}`;
 const TITLE_CASE = String.raw`[A-Z][A-Za-z'\u2019.-]{1,20}(?: [A-Z][A-Za-z'\u2019.-]{1,20}){0,2}`;
 const REST = String.raw`(?:, (?!${MONTH} \d|${WEEKDAY},? )${TITLE_CASE})?(?:,? (${DATE}))?(?:,? ?\(([^()\n]{2,40})\)|,? /([A-Z][\w ]{1,30})/)? ?([-\u2013\u2014]{1,2}|:)\s`;
 /** What every dateline ends with. */
@@ -54,6 +54,19 @@ export function datelineOf(paragraph: string): Dateline | null {
     end: whole.length,
   };
 }
+
+/** An agency's name alone before the dash: "AFP - ...", "(Gulf Wire) -- ...". */
+const AGENCY =
+  /^(?:\([A-Z][\w/.& ]{1,24}\)|AP|AFP|UPI|DPA|PTI|ANI|IRIN|IRNA|TASS|Itar-Tass|Reuters|Xinhua|Interfax|Yonhap|Kyodo)\s+[-\u2013\u2014]{1,2}\s+/;
+
+/** Where the first sentence of a paragraph starts: behind a dateline or an agency's name; 0 where it opens with neither. */
+export function openingEnd(paragraph: string): number {
+  const end = datelineOf(paragraph)?.end ?? AGENCY.exec(paragraph.slice(0, 60))?.[0].length ?? 0;
+  return end > 0 && paragraph.length >= end + SHORTEST ? end : 0;
+}
+
+/** What is shorter is a row of a list: "CYPRUS - 240 troops". */
+const SHORTEST = 40;
 
 const OTHER_LETTERS = /[\u0080-\uffff]/g;
 
