@@ -1,6 +1,7 @@
 // Is what a rule took for a force one? Teams play, staff may be civil, a number alone may count anything.
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import { MILITARY_WORDS } from '../lexicon/forces.ts';
+import type { ForceItem } from '../syntax/item.ts';
 import { textOf } from '../syntax/predicate.ts';
 import type { Context } from './context.ts';
 import { latest } from './discourse.ts';
@@ -11,6 +12,12 @@ const SIDES = /^(?:team|squad|side)$/;
 
 const SPORT =
   /\b(?:tournament|match(?:es)?|league|cup|players?|coach|championships?|qualifiers?|olympics?|stadium|athletics|athletes?|race|games)\b/i;
+
+/** "embassy staff", "diplomatic personnel". */
+const isCivil = (force: ForceItem, c: Context): boolean =>
+  c.view.tokens
+    .slice(force.from, force.to)
+    .some((t) => /^(?:embassy|consular|consulate|diplomatic|hospital|civilian|airline)$/.test(t.lower));
 
 /** A number alone is a force only where one was told of just before; staff and engineers only where the report is about forces. */
 export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean {
@@ -26,6 +33,7 @@ export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): 
     return c.military || !loose || formation || (force.strength && force.quantity !== null);
   }
   if (force.sort === 'weak' || force.sort === 'platform') {
+    if (isCivil(force, c)) return false;
     const national =
       force.owner?.kind === 'named' ||
       (force.owner?.kind === 'pronoun' && force.portion !== null) ||

@@ -120,7 +120,9 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   );
   if (set) return [{ party: set.party!, span: set.partySpan }];
   // "The arrival of 200 marines brings the number of American troops to 700": named once, later in the sentence.
-  const owns = new Set(view.items.flatMap((x) => (x.kind === 'force' && x.owner ? [x.owner.at.from] : [])));
+  const owns = new Set(
+    view.items.flatMap((x) => (x.kind === 'force' && x.owner && x.quantity === null ? [x.owner.at.from] : [])),
+  );
   const later = d.actors.filter(
     (a) => a.sentence === view.index && a.at > from && owns.has(a.at) && !places.has(a.party),
   );

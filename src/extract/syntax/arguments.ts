@@ -108,6 +108,16 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
             i = n;
             continue;
           }
+          // "base 4,800 soldiers and 200 civilians in Rukla": the clause goes on behind them.
+          const along = isAnd(items[n - 1])
+            ? then.kind === 'number' && items[n + 1]?.kind === 'noun'
+              ? n + 1
+              : n
+            : -1;
+          if (!moved && objects.length > 0 && items[along]?.kind === 'noun' && !isBareNoun(items[along + 1])) {
+            i = along;
+            continue;
+          }
           if (then.kind === 'noun' || then.kind === 'actor' || then.kind === 'nominal' || then.kind === 'mission') {
             if (item.link === 'comma' && !moved) break;
           }
@@ -141,6 +151,9 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
   }
   return { objects, places, dates, others, particle, end: i, gapped };
 }
+
+const isAnd = (item: Item | undefined): boolean => isLink(item, 'and');
+const isBareNoun = (item: Item | undefined): boolean => isNoun(item) && isBare(item);
 
 /** ", down from 4,500 in April": the level before, with a date of its own. */
 const isLevelBefore = (items: readonly Item[], i: number): boolean => {

@@ -30,7 +30,7 @@ export function bracketed(items: readonly Item[]): Item[] {
       const strength =
         open.link === 'open'
           ? inner.sort !== 'bare'
-          : counts > 0 || inner.strength || isStrengthOf(item, inner) || isCountOfThem(item, inner);
+          : counts > 0 || inner.strength || isStrengthOf(item, inner) || isCountOf(item, inner);
       if (strength) {
         if (at > i) {
           const { to } = item;
@@ -65,6 +65,10 @@ const isStrengthOf = (unit: ForceItem, inner: ForceItem): boolean =>
   inner.whole === null &&
   !inner.definite;
 
-/** "Our troops in Syria, about 200 of them, will stay". */
-const isCountOfThem = (force: ForceItem, inner: ForceItem): boolean =>
-  force.plural && inner.head === null && inner.anaphor && inner.whole === null;
+/** "Our troops in Syria, about 200 of them, will stay", "the first French soldiers, about 100, landed". */
+const isCountOf = (force: ForceItem, inner: ForceItem): boolean =>
+  force.plural &&
+  inner.head === null &&
+  inner.whole === null &&
+  inner.owner === null &&
+  (inner.anaphor || (force.sort === 'strong' && inner.place === null && !inner.additional));

@@ -257,13 +257,19 @@ function buildNominal(items: readonly Item[], i: number, item: NominalItem, buil
 const WISHES =
   /^(?:call for|call on|demand|urge|want|seek|request|oppose|support|welcome|require|follow|mean|allow|permit|see|expect|criticise|criticize)$/;
 
+/** A clause follows these, never a thing: who says "the pullout" goes on to say something of it. */
+const SAYS = /^(?:say|insist|believe|think|argue|know|hope|add)$/;
+
 /** A doing-noun that is the subject or object of a verb is held by it: "announced a withdrawal", "the withdrawal has begun". */
 function adoptNominals(_items: readonly Item[], b: Building, built: ReadonlyMap<number, Building>): void {
   if (b.item.kind !== 'verb') return;
   for (const noun of [...b.subject, ...b.object, ...b.others]) {
     if (noun.kind !== 'nominal' || /^(?:after|following|since|despite|upon)$/.test(noun.prep ?? '')) continue;
     for (const held of built.values()) {
-      if (held.item !== noun || held === b || held.governor !== null) continue;
+      if (held.item !== noun || held === b) continue;
+      // "says the pullout is finished": it is finished, and only told.
+      const toldOnly = held.governor !== null && SAYS.test(held.governor.lemma) && noun.to <= b.item.from;
+      if (held.governor !== null && !(toldOnly && b.item.form === 'finite')) continue;
       held.governor = b;
       held.relation = 'of';
       if (

@@ -45,11 +45,18 @@ export function reported(items: readonly Item[], b: Building, raise: Raise): voi
 }
 
 /** "announced that 200 arrived", "told parliament that 200 have left": told as done, whatever the verb holds else. */
-const isTold = (holder: string, b: Building): boolean =>
-  b.item.kind === 'verb' &&
-  b.item.form === 'finite' &&
-  !(b.item.tense === 'present' && b.item.aspect === 'simple') &&
-  (reports(holder) || /^(?:claim|warn)$/.test(holder));
+function isTold(holder: string, b: Building): boolean {
+  if (!reports(holder) && !/^(?:claim|warn)$/.test(holder)) return false;
+  const { item } = b;
+  if (item.kind === 'verb')
+    return (
+      item.form === 'finite' &&
+      (b.lemma === 'be' || !(item.tense === 'present' && item.aspect === 'simple' && item.voice === 'active'))
+    );
+  // "announced that the withdrawal is complete".
+  const held = b.governor?.item;
+  return held?.kind === 'verb' && held.form === 'finite' && held.from >= item.to;
+}
 
 /** "it is not true that", "there is no evidence that", "it is false that". */
 function isDenied(items: readonly Item[], that: number): boolean {

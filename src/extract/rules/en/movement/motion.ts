@@ -109,6 +109,9 @@ export const sent = rule({
     'Brazil plans to withdraw its troops from Haiti. The 600 soldiers are based in Gonaives.': [
       'movement BR 600 HT -> planned withdraw',
     ],
+    'Poland plans to base 800 soldiers and 20 civilians in Bria in the Central African Republic.': [
+      'movement PL 800 -> CF planned deploy',
+    ],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
     'Peru has called its 200 soldiers in Haiti home.': ['movement PE 200 HT -> PE completed withdraw'],
     'Peru has 200 soldiers in Haiti. They are being withdrawn.': ['movement PE HT -> underway withdraw'],
@@ -177,6 +180,8 @@ export const went = rule({
     if (p.item.kind !== 'verb' || isState(p) || (p.lemma === 'leave' && forcesIn(p.object).length > 0)) return [];
     // "have pushed the rebels out of the city": others go.
     if (/^(?:push|drive)$/.test(p.lemma) && p.object.length > 0) return [];
+    // "transferred control of Basra to Iraq": something else changes place.
+    if (/^(?:transfer|shift|move|ship|return)$/.test(p.lemma) && p.object.some((o) => o.kind === 'noun')) return [];
     // "enters its airspace": flies by.
     if (p.object.some((o) => o.kind === 'noun' && o.head === 'airspace')) return [];
     // "with 200 Marines embarked": aboard, and nowhere else than before.
@@ -202,6 +207,7 @@ export const went = rule({
     'It will take over from the Netherlands, whose contingent is withdrawing from Iraq.': [
       'movement NL IQ -> underway withdraw',
     ],
+    'The first Danish soldiers, about 100, landed in Gao.': ['movement DK ~100 -> ML completed deploy'],
     'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],
     'The Pentagon has directed 1,000 American soldiers based in Germany to reposition to Romania.': [
       'movement US 1000 DE -> RO planned relocate',
@@ -221,6 +227,7 @@ export const went = rule({
     'Togo has 140 soldiers in Gao. The ministers came to see them. They left Gao on Sunday.',
     'Rebels shot at 40 Togolese soldiers in Gao. They left Gao on Sunday.',
     'Nobody said when the goats left Erbil.',
+    'Danish soldiers transferred control of Erbil to Iraq.',
   ],
 });
 

@@ -91,6 +91,10 @@ export const nominal = rule({
     return routed(finding) ? [finding] : [];
   },
   examples: {
+    'Oslo says the pullout of its soldiers from Mali is finished.': ['movement NO ML -> completed withdraw by "Oslo"'],
+    'Norway announced that the withdrawal of its soldiers from Mali is complete.': [
+      'movement NO ML -> completed withdraw by "Norway"',
+    ],
     'The withdrawal of 380 Mongolian guards from Kabul went off without incident.': [
       'movement MN 380 AF -> completed withdraw',
     ],

@@ -79,18 +79,22 @@ export const relieves = rule({
 export const onTheWay = rule({
   id: 'movement/on-the-way',
   on: 'predicate',
-  lemmas: new Set(['be', 'remain']),
+  lemmas: new Set(['be', 'remain', 'head']),
   read(p, view) {
-    if (p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
-    const way = p.others.some(
-      (o) => o.kind === 'noun' && (o.head === 'way' || o.head === 'route' || o.head === 'move'),
-    );
+    const headed = p.lemma === 'head';
+    if (p.item.kind !== 'verb' || (p.item.voice === 'passive') !== headed) return [];
+    const next = view.tokens[p.item.to]?.lower === 'now' ? p.item.to + 1 : p.item.to;
+    const enRoute = view.tokens[next]?.lower === 'en' && view.tokens[next + 1]?.lower === 'route';
+    const way =
+      headed ||
+      enRoute ||
+      p.others.some((o) => o.kind === 'noun' && (o.head === 'way' || o.head === 'route' || o.head === 'move'));
     const words = view.items.filter((x) => x.from >= p.item.to && x.from <= p.item.to + 2);
     const due = words.some((x) =>
       x.kind === 'word' ? x.word === 'due' : x.kind === 'noun' && (x.head === 'due' || x.head === 'bound'),
     );
     if (!way && !due) return [];
-    return forcesIn(p.subject).flatMap((force) => {
+    return forcesIn(headed ? p.object : p.subject).flatMap((force) => {
       const { from, to } = routeOf(p, GO, force);
       return from.length + to.length === 0 && !(force.additional && force.quantity !== null)
         ? []
@@ -99,6 +103,8 @@ export const onTheWay = rule({
   },
   examples: {
     'About 110 Swedish soldiers are on their way to Latvia.': ['movement SE ~110 -> LV underway deploy'],
+    'About 110 Swedish soldiers are en route to Latvia.': ['movement SE ~110 -> LV underway deploy'],
+    'About 110 Swedish soldiers are headed for Latvia.': ['movement SE ~110 -> LV underway deploy'],
     'Fifty Nepali soldiers have arrived in Juba, and 750 more are on their way.': [
       'movement NP 750 -> SS underway deploy',
     ],

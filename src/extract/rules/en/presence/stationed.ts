@@ -80,6 +80,7 @@ export const stationed = rule({
     'Fifty Austrian soldiers deployed to Chad are teaching the army to drive.': ['presence AT 50 TD'],
   },
   not: [
+    'Some 1,800 soldiers, including 500 Germans, are stationed in Lithuania.',
     'A dozen Estonian firms are based in Beirut.',
     'Sixty Austrian soldiers may remain deployed to Chad.',
     'Sixty more Austrian soldiers were deployed to Chad in March.',
