@@ -11,6 +11,14 @@ const MAY_RUN_AGAIN =
   /^test\/(?:(?:services|web|server|packed)\/[\w-]+|archives|crash|disk|kills|queue|watch)\.test\.ts$/;
 /** More than so many are no chance. */
 const MOST_FILES = 3;
+/** One after the other, each a list of what runs at once: projects of vitest.config.ts, and how many of its files at a time (null: as it says). */
+const STAGES = [
+  [{ project: 'together', workers: null }],
+  [
+    { project: 'alone', workers: null },
+    { project: 'beside', workers: 1 },
+  ],
+];
 
 /**
  * What to do after a run. `report` is what vitest's JSON reporter writes, `log` what the run printed, `root` the checkout.
@@ -44,15 +52,49 @@ export function decideAgain(first, second, log) {
 const unhandledIn = (log) => /Vitest caught \d+ unhandled errors?/.exec(log)?.[0];
 const pathIn = (root, name) => relative(root, name).split(sep).join('/');
 
-/** Runs vitest on the files named, or on all; its report, null where it wrote none, and what it printed. */
-async function run(root, folder, name, files) {
+/** What several runs told, as if they had been one; a run without a report leaves the whole without one. */
+export function joined(runs) {
+  const failed = runs.find(({ status }) => status !== 0);
+  const reports = runs.map(({ report }) => report);
+  const sum = (field) => reports.reduce((all, report) => all + report[field], 0);
+  return {
+    status: failed?.status ?? 0,
+    log: runs.map(({ log }) => log).join(''),
+    report: reports.includes(null)
+      ? null
+      : {
+          success: reports.every(({ success }) => success),
+          numPassedTests: sum('numPassedTests'),
+          numFailedTests: sum('numFailedTests'),
+          testResults: reports.flatMap(({ testResults }) => testResults),
+        },
+  };
+}
+
+/** All tests, stage by stage. */
+async function runAll(root, folder) {
+  const runs = [];
+  for (const stage of STAGES) {
+    const lanes = stage.map(({ project, workers }) =>
+      run(root, folder, project, [
+        ...['--project', project, '--passWithNoTests'],
+        ...(workers === null ? [] : [`--maxWorkers=${workers}`]),
+      ]),
+    );
+    runs.push(...(await Promise.all(lanes)));
+  }
+  return joined(runs);
+}
+
+/** Runs vitest with these words; its report, null where it wrote none, and what it printed. */
+async function run(root, folder, name, words) {
   const report = join(folder, `${name}.json`);
   const child = spawn(
     process.execPath,
     [
       join(root, 'node_modules/vitest/vitest.mjs'),
       'run',
-      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...files],
+      ...['--reporter=default', '--reporter=json', `--outputFile.json=${report}`, ...words],
     ],
     { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] },
   );
@@ -77,7 +119,7 @@ async function run(root, folder, name, files) {
 async function runTests(root, say) {
   const folder = mkdtempSync(join(tmpdir(), 'laydown-tests-'));
   try {
-    const { status, log, report } = await run(root, folder, 'all', []);
+    const { status, log, report } = await runAll(root, folder);
     const { again = [], fault } =
       report === null ? { fault: `the run ended with status ${status} and no report` } : decide(report, log, root);
     const failures = fault === undefined ? [] : [fault];

@@ -1,6 +1,6 @@
 // The run of all tests by `.ci/run`: a second run is for few files with real servers alone, is always told of, and never hides what fails again.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -15,13 +15,19 @@ interface Report {
   readonly success: boolean;
   readonly testResults: readonly Told[];
 }
+interface Run {
+  readonly status: number;
+  readonly log: string;
+  readonly report: (Report & { readonly numPassedTests: number; readonly numFailedTests: number }) | null;
+}
 interface Script {
   decide(report: Report, log: string, root: string): { readonly again?: readonly string[]; readonly fault?: string };
   decideAgain(first: Told, second: Report, log: string): string | null;
+  joined(runs: readonly Run[]): Run;
 }
 const ROOT = join(import.meta.dirname, '..');
 const SCRIPT = join(ROOT, 'scripts/run-tests.mjs');
-const { decide, decideAgain } = (await import(pathToFileURL(SCRIPT).href)) as Script;
+const { decide, decideAgain, joined } = (await import(pathToFileURL(SCRIPT).href)) as Script;
 
 const file = (path: string, ...statuses: readonly string[]): Told => ({
   name: `/repo/${path}`,
@@ -77,6 +83,45 @@ describe('after a run', () => {
   });
 });
 
+describe('runs side by side', () => {
+  const ran = (status: number, ...files: readonly Told[]): Run => ({
+    status,
+    log: `log of ${status}; `,
+    report: { ...report(...files), numPassedTests: files.length - status, numFailedTests: status },
+  });
+
+  test('are told of as one: what failed in any of them has failed', () => {
+    const sound = file('src/a.test.ts', 'passed');
+    const broken = file(SERVICES, 'failed');
+    expect(joined([ran(0, sound), ran(1, sound, broken)])).toEqual({
+      status: 1,
+      log: 'log of 0; log of 1; ',
+      report: { success: false, numPassedTests: 2, numFailedTests: 1, testResults: [sound, sound, broken] },
+    });
+    expect(joined([ran(0, sound), ran(0, sound)])).toMatchObject({ status: 0, report: { success: true } });
+  });
+
+  test('have no report where one of them has none', () => {
+    expect(joined([ran(0), { status: 137, log: 'killed', report: null }])).toMatchObject({ status: 137, report: null });
+  });
+
+  test('hold every file of tests, each in one of them', () => {
+    const listed = spawnSync(process.execPath, ['node_modules/vitest/vitest.mjs', 'list', '--filesOnly', '--json'], {
+      cwd: ROOT,
+      encoding: 'utf8',
+      env: { ...process.env, VITEST: undefined },
+    });
+    const files = JSON.parse(listed.stdout) as readonly { readonly file: string; readonly projectName: string }[];
+    expect(new Set(files.map(({ projectName }) => projectName))).toEqual(new Set(['together', 'beside', 'alone']));
+    const written = ['src', 'test'].flatMap((folder) =>
+      readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.test.ts'))
+        .map((path) => join(ROOT, folder, path)),
+    );
+    expect(files.map((one) => one.file).sort()).toEqual(written.sort());
+  });
+});
+
 describe('after a second run of a file', () => {
   const first = file(SERVICES, 'passed', 'failed', 'skipped');
   test.each([
@@ -93,13 +138,22 @@ describe('after a second run of a file', () => {
 describe('a checkout of its own', () => {
   const root = mkdtempSync(join(tmpdir(), 'laydown-runs-'));
   afterAll(() => rmSync(root, { recursive: true, force: true }));
+  const PROJECTS = `import { defineConfig } from 'vitest/config';
+    const project = (name, include) => ({ test: { name, include: [include] } });
+    export default defineConfig({ test: { projects: [
+      project('together', 'test/web/*.test.ts'), project('beside', 'src/*.test.ts'), project('alone', 'test/services/*.test.ts'),
+    ] } });`;
   /** Runs the script on these files as the tests of a checkout. */
   const run = (name: string, files: Readonly<Record<string, string>>) => {
     const at = join(root, name);
-    for (const [path, body] of Object.entries({ 'package.json': '{"type":"module"}', ...files })) {
+    for (const [path, body] of Object.entries({
+      'package.json': '{"type":"module"}',
+      'vitest.config.ts': PROJECTS,
+      ...files,
+    })) {
       mkdirSync(dirname(join(at, path)), { recursive: true });
       const head = `import { existsSync, writeFileSync } from 'node:fs';\nimport { expect, test } from 'vitest';\n`;
-      writeFileSync(join(at, path), path.endsWith('.ts') ? head + body : body);
+      writeFileSync(join(at, path), path.endsWith('.test.ts') ? head + body : body);
     }
     symlinkSync(join(ROOT, 'node_modules'), join(at, 'node_modules'));
     const env = { ...process.env, NO_COLOR: '1', VITEST: undefined };
@@ -121,6 +175,9 @@ describe('a checkout of its own', () => {
 
   test('whose tests pass is told in one line', () => {
     expect(run('sound', { 'test/services/a.test.ts': SOUND })).toEqual({ status: 0, said: ['1 passed, 0 failed'] });
+    const all = { 'test/services/a.test.ts': SOUND, 'test/web/a.test.ts': SOUND, 'src/a.test.ts': SOUND };
+    expect(run('all', all)).toEqual({ status: 0, said: ['3 passed, 0 failed'] });
+    expect(run('none', {})).toEqual({ status: 1, said: ['FAILED: no test ran', '0 passed, 1 failed'] });
   });
 
   test('in which a file with servers fails once passes, and says which file it was', () => {
