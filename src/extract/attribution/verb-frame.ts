@@ -28,6 +28,14 @@ export function verbFrame(tokens: readonly Token[], i: number, headline: boolean
   if (/^call/.test(word) && !/^(?:on|for|upon)$/.test(lower(tokens, i + 1))) return null;
   if (/^appeal/.test(word) && !/^(?:to|for)$/.test(lower(tokens, i + 1))) return null;
   const previous = lower(tokens, i - 1);
+  // "the Baltic states", "the Gulf states, which": countries.
+  if (
+    word === 'states' &&
+    /^(?:baltic|gulf|arab|sahel|nordic|balkan|member|neighbouring|neighboring|western|littoral|coastal|contributing)$/.test(
+      previous,
+    )
+  )
+    return null;
   if (verb.form === 'base' && /^(?:the|a|an|its|their|his|her|this|that|no|to|of|'s|let|in|by|on)$/.test(previous))
     return null;
   if (verb.form === 'finite' && /^(?:the|a|an|its|their|his|her|of|'s|by|in)$/.test(previous)) return null; // a noun: "its claims"

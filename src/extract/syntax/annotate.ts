@@ -38,7 +38,7 @@ export function annotate(
     dateAt[date.from] = date;
   }
   for (const mention of mentions) {
-    if (!free(mention.from, mention.to) || isFunctionWord(tokens, mention)) continue;
+    if (!free(mention.from, mention.to) || isFunctionWord(tokens, mention) || isSource(tokens, mention)) continue;
     cover('name', mention.from, mention.to);
     mentionAt[mention.from] = mention;
   }
@@ -50,6 +50,13 @@ export function annotate(
   const titleCase = sentence.block.kind === 'title' || sentence.block.kind === 'heading';
   return { tokens, numberAt, dateAt, mentionAt, ...tagWords(tokens, covered, titleCase) };
 }
+
+/** "... in the country. (AFP)": who printed it, and no army of that name. */
+const isSource = (tokens: readonly Token[], { from, to, entries }: Mention): boolean =>
+  entries[0]?.kind === 'force' &&
+  tokens[from - 1]?.lower === '(' &&
+  tokens[to]?.lower === ')' &&
+  (from === 1 || /^[.!?"'\u201d\u2019]$/.test(tokens[from - 2]!.text));
 
 /** "We", "Un", "Of": towns by that name are left to texts that say so at more length. */
 const isFunctionWord = (tokens: readonly Token[], mention: Mention): boolean =>

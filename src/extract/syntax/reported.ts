@@ -9,6 +9,8 @@ export type Raise = (to: Factuality['mode'], word: string) => void;
 
 /** A denied or doubted clause: "denied that troops had landed", "it is unlikely that". */
 export function reported(items: readonly Item[], b: Building, raise: Raise): void {
+  // "to advise the task force based in Gao": it only says where that is.
+  if (b.item.kind === 'verb' && b.item.bare && /^(?:base|station|locate|headquarter)$/.test(b.lemma)) return;
   for (let j = b.at - 1; j >= Math.max(0, b.at - 14); j--) {
     const item = items[j]!;
     if (item.kind !== 'link' && item.kind !== 'verb') continue;

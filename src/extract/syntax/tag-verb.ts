@@ -272,6 +272,9 @@ function afterNoun(
           /ing$/.test(tokens[i + 1]!.lower))));
   const plural = tags[p] === 'noun' ? PLURAL.test(tokens[p]!.lower) : tags[p] === 'date';
   if (of('third')) {
+    // "The frigate Peter Willemoes continues": a name ends in what it likes.
+    if (NEVER_NOUN.has(readings[0]!.lemma) && tags[p] === 'noun' && /^\p{Lu}/u.test(tokens[p]!.text))
+      return of('third');
     if (plural && tags[p] !== 'date' && (nounish || !isInsideOf(tokens, tags, p))) return null;
     return nounish && !opener ? null : of('third');
   }
@@ -290,9 +293,9 @@ function afterNoun(
     if (demanded) return of('base');
     // "those assigned to the observers in Egypt number 452".
     if (
-      word === 'number' &&
+      (word === 'number' || word === 'total') &&
       next === 'number' &&
-      !verbs.slice(0, i).some((v) => v !== null && v.form !== 'participle' && v.form !== 'past')
+      !verbs.slice(0, i).some((v) => v !== null && v.form !== 'participle' && v.form !== 'past' && v.form !== 'gerund')
     )
       return of('base');
     // "Two soldiers and a British marine die in": two are many.

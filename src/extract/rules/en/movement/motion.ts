@@ -63,6 +63,15 @@ const isLastingGift = (p: Predicate): boolean =>
   p.item.aspect === 'simple' &&
   p.item.modal === null;
 
+/** "asked how many are based in Jordan": nobody is to go. */
+const standsAsked = ({ item, lemma }: Predicate): boolean =>
+  /^(?:base|station)$/.test(lemma) &&
+  item.kind === 'verb' &&
+  item.voice === 'passive' &&
+  item.tense === 'present' &&
+  item.aspect === 'simple' &&
+  item.modal === null;
+
 export const sent = rule({
   id: 'movement/sent',
   on: 'predicate',
@@ -74,6 +83,7 @@ export const sent = rule({
       isState(p) ||
       isLastingGift(p) ||
       !isCalled(p) ||
+      standsAsked(p) ||
       (p.factuality.aspect === 'continue' && /^(?:station|base|deploy|post)$/.test(p.lemma))
     )
       return [];

@@ -70,6 +70,9 @@ export const nominal = rule({
       /^(?:be|number|consist|total|comprise|amount|include)$/.test(p.governor?.lemma ?? '')
     )
       return [];
+    // "Sweden's deployment in Mali numbers 220": so do those.
+    if (p.lemma === 'deploy' && /^(?:number|stand|amount|total|consist|comprise)$/.test(p.governor?.lemma ?? ''))
+      return [];
     if (refersBack(p))
       return [{ ...moves(p, MOTION.get(p.lemma)!, null, [itsOwn(item)]), evidence: span(p), confidence: 0.7 }];
     if (p.lemma === 'deploy' && ENDS.test(p.governor?.lemma ?? '')) return [];
@@ -113,6 +116,7 @@ export const nominal = rule({
   not: [
     'The withdrawal of 380 banknotes from Kabul went off without incident.',
     'The minister discussed this deployment to Haiti last week.',
+    "Sweden's deployment in Mali numbers 220 soldiers.",
     'UN officers in Haiti monitor the withdrawal of armed forces from the capital.',
   ],
 });

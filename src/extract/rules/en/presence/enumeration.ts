@@ -115,7 +115,7 @@ export const placesInBrackets = rule({
     if (owner.length === 0) return [];
     return entries.flatMap(({ name, force, date, at }): PresenceFinding[] => {
       const places = [placeOf(name)].filter(isPlace);
-      if (places.length === 0 || force.head === null) return [];
+      if (places.length === 0 || (force.head === null && !isHeaded(view, first!.at.from))) return [];
       return [
         {
           kind: 'presence',
@@ -135,9 +135,19 @@ export const placesInBrackets = rule({
       'presence DK 900 XK [1999-01-01..2008-12-31]',
       'presence DK 500 IQ',
     ],
+    'The Danish army leads the mission, with detachments in Chad (900) and Niger (600).': [
+      'presence DK 900 TD',
+      'presence DK 600 NE',
+    ],
   },
   not: ['The Danish team won in Kosovo (3 goals) and Iraq (2 goals).'],
 });
+
+/** "smaller detachments in Chad (900), Niger (600)": what is counted stands before the first of them. */
+function isHeaded({ items }: SentenceView, from: number): boolean {
+  const head = items.findLast((i) => i.from < from && i.kind !== 'link' && i.kind !== 'place');
+  return head?.kind === 'force' && head.quantity === null && (head.sort === 'strong' || head.sort === 'unit');
+}
 
 /** "The battle group in Poland is made up of the United States (690), Britain (150) and Romania (100)". */
 export const statesInBrackets = rule({
@@ -172,6 +182,10 @@ export const statesInBrackets = rule({
       'presence ES 330 LV',
       'presence IT 160 LV',
     ],
+    'The battlegroup in Romania is led by France, alongside Belgium (250) and Poland (90).': [
+      'presence BE 250 RO',
+      'presence PL 90 RO',
+    ],
     'UNDOF keeps watch in the Golan Heights. Troops are deployed from Fiji (149), India (187) and Nepal (368).': [
       'presence FJ 149 mission "UNDOF" SY',
       'presence IN 187 mission "UNDOF" SY',
@@ -192,7 +206,7 @@ function stateOf(name: Entry['name']): NounLike | null {
 }
 
 const ROLL =
-  /\b(?:made up of|composed of|comprises?|comprising|consists? of|consisting of|drawn from|troops from|soldiers from|deployed from|provided by|contributors|contributions|contingents?)\b/i;
+  /\b(?:made up of|composed of|comprises?|comprising|consists? of|consisting of|drawn from|troops from|soldiers from|deployed from|provided by|contributors|contributions|contingents?|led by|joined by|alongside)\b/i;
 
 /** A roll of who contributes: a force or mission stands before it, and words of composition. */
 function isRollOfStates(view: SentenceView, entries: readonly Entry[]): boolean {

@@ -71,13 +71,19 @@ export const noneThere = rule({
       .slice(0, 1)
       .flatMap((force) => {
         const places = [...atRest(p, force), ...heldPlaces(force, p, view)];
-        if (places.length === 0) return [];
+        // "still in theatre": where the story is.
+        const fielded = p.others.some((o) => o.kind === 'noun' && /^(?:theatre|theater|ground)$/.test(o.head));
+        if (places.length === 0 && !fielded) return [];
         const of = force.whole?.quantity?.of ?? (force.sort === 'platform' ? platformOf(force) : 'personnel');
         const none = { min: 0, max: 0, approx: false, of };
         const nobody: ForceItem = { ...force, quantity: none, whole: null, count: null };
         const { from } = force.start < p.item.from ? force : p.item;
         return [
-          { ...has(p, nobody, owners, places, 0.85), evidence: { from: denialBefore(view, from), to: p.item.to } },
+          {
+            ...has(p, nobody, owners, places, 0.85),
+            evidence: { from: denialBefore(view, from), to: p.item.to },
+            ...(places.length === 0 ? { fallback: true as const } : {}),
+          },
         ];
       });
   },

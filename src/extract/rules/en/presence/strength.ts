@@ -37,6 +37,9 @@ function countedBy(p: Predicate): ForceItem[] {
   );
 }
 
+/** A strength is of soldiers. */
+const asTroops = (force: ForceItem): ForceItem => (force.sort === 'bare' ? { ...force, sort: 'strong' } : force);
+
 /** "its total strength", "SFOR's strength", and no strength of winds. */
 const isOfForce = (n: NounLike, view: SentenceView): boolean =>
   view.tokens.slice(n.from, n.to).some((t) => /^(?:its|'s|total|overall|military|troop)$/.test(t.lower));
@@ -45,21 +48,33 @@ export const strength = rule({
   id: 'presence/strength',
   on: 'predicate',
   why: 'What a mission comprises or stands at is there where the mission is.',
-  lemmas: new Set('comprise total number stand consist amount be'.split(' ')),
+  lemmas: new Set('comprise total number count stand consist amount be'.split(' ')),
   read(p, view) {
     const { item } = p;
     if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted') return [];
     if (item.modal !== null || item.tense === 'future') return [];
     // "SFOR's total strength is about 18,000".
     const plain = p.lemma === 'be';
-    if (plain && !p.subject.some((n) => n.kind === 'noun' && n.head === 'strength' && isOfForce(n, view))) return [];
+    // "Operation Barkhane is 5,100 strong".
+    const strong = plain && forcesIn(p.object).some((f) => f.strength);
+    if (plain && !strong && !p.subject.some((n) => n.kind === 'noun' && n.head === 'strength' && isOfForce(n, view)))
+      return [];
     const mission = missionOf(p);
     if (mission === null) return [];
     const places = [placeOf(mission)].filter(isPlace);
     const bare = forcesIn(p.object).filter((f) => plain && f.sort === 'bare' && f.quantity !== null && !f.additional);
     return [...countedBy(p), ...bare].map((force): PresenceFinding => {
       const evidence = { from: mission.from, to: Math.max(core(p).to, force.to) };
-      return { kind: 'presence', predicate: p, evidence, confidence: 0.85, owner: [mission], force, places, mission };
+      return {
+        kind: 'presence',
+        predicate: p,
+        evidence,
+        confidence: 0.85,
+        owner: [mission],
+        force: asTroops(force),
+        places,
+        mission,
+      };
     });
   },
   examples: {
@@ -72,23 +87,30 @@ export const strength = rule({
     "Some 40 Irish soldiers serve in KFOR, and KFOR's total strength is about 18,000.": [
       'presence NATO ~18000 mission "KFOR" XK',
     ],
+    'EUTM Mali counts 620 instructors from 22 states.': ['presence EU 620 mission "EUTM Mali" ML'],
+    'KFOR is now 4,300 strong.': ['presence NATO 4300 mission "KFOR" XK'],
     'UNMIK and KFOR met. The military component of the mission consists of 4,400 soldiers.': [
       'presence NATO 4400 mission "KFOR" XK',
     ],
   },
   not: [
     'KFOR guards Kosovo. The wind strength is about 18,000.',
+    'KFOR will be 5,000 strong.',
     'The budget of UNIFIL stood at 10,048 dollars.',
     'UNDOF could comprise 2,000 troops.',
     'The bus of UNDOF seats 40 soldiers.',
   ],
 });
 
+/** "Sweden's deployment in Mali numbers 220": verbs that tell no more than how many. */
+const COUNTS = /^(?:number|stand|amount|total|consist|comprise)$/;
+
 /** "the U.S. contribution": what of a mission is a state's own. */
 const contributionOf = (p: Predicate): NominalItem | NounItem | undefined =>
   p.subject.find(
     (n): n is NominalItem | NounItem =>
       (n.kind === 'nominal' && n.lemma === 'contribute' && n.owner !== null) ||
+      (n.kind === 'nominal' && /^(?:deployment|presence)$/.test(n.noun) && n.owner !== null && COUNTS.test(p.lemma)) ||
       (n.kind === 'noun' && /^(?:commitment|contribution)$/.test(n.head) && n.owner !== null),
   );
 
@@ -149,7 +171,7 @@ export const contributionIs = rule({
           evidence,
           confidence: 1,
           owner: [owner],
-          force,
+          force: asTroops(force),
           places: places.slice(0, 1),
           mission,
           ...(places.length === 0 ? { serving: true as const } : {}),
@@ -164,6 +186,8 @@ export const contributionIs = rule({
       'presence IE ~12 mission "KFOR" XK',
       'presence NATO ~5500 mission "KFOR" XK',
     ],
+    "Sweden's deployment in Mali numbers 220 soldiers.": ['presence SE 220 ML'],
+    'The Irish troop presence in Lebanon stands at 340.': ['presence IE 340 LB'],
     'The U.S. contribution to the UN force in Macedonia consists of about 300 soldiers.': ['presence US ~300 MK'],
   },
   not: [
@@ -264,9 +288,9 @@ export const givesTo = rule({
     });
     // "In Kosovo, the United States provides some 1,600 soldiers".
     const at = placesBefore(p);
-    if (mission === undefined && p.lemma !== 'contribute' && at.length > 0 && at.length >= p.places.length)
+    if (mission === undefined && at.length > 0 && at.length >= p.places.length)
       return forcesIn(p.object)
-        .filter((f) => isOwn(f, owner) && f.quantity?.of === 'personnel' && f.sort === 'strong' && !f.additional)
+        .filter((f) => isOwn(f, owner) && f.quantity?.of === 'personnel' && f.head !== null && !f.additional)
         .map((force) => ({ ...provided(force), places: at.slice(0, 1) }));
     if (mission === undefined || owner.length === 0) return [];
     const places = [placeOf(mission)].filter(isPlace);
@@ -277,6 +301,10 @@ export const givesTo = rule({
   examples: {
     'Nepal contributes 250 troops to UNIFIL.': ['presence NP 250 mission "UNIFIL" LB'],
     'In Kosovo, Austria provides some 400 soldiers.': ['presence AT ~400 XK'],
+    'Denmark contributes up to 180 trainers at the Al Asad air base, and a radar team of 30 at the same base.': [
+      'presence DK ..180 IQ',
+      'presence DK 30 unit "radar team" IQ',
+    ],
     'Currently, Nepal contributes approximately 250 Nepali personnel to UNIFIL.': [
       'presence NP ~250 mission "UNIFIL" LB',
     ],

@@ -47,7 +47,7 @@ interface Around {
   readonly places: readonly PlaceItem[];
   readonly mission: MissionItem | null;
 }
-function around(p: Predicate): Around | null {
+function around(p: Predicate, view: SentenceView): Around | null {
   const joined = wholes(p);
   if ([...p.object, ...p.others].some(isDrill)) return null;
   // "in five missions with 1,471 soldiers": how many are in each is not told.
@@ -58,8 +58,16 @@ function around(p: Predicate): Around | null {
   );
   const mission = joined.find((n): n is MissionItem => n.kind === 'mission') ?? null;
   if (joined.length === 0 && p.lemma !== 'take part' && p.lemma !== 'participate') return null;
+  // "In Slovakia, Czechia leads; Germany takes part with 130": in what was told last.
+  if (places.length === 0 && mission === null) places.push(...lastPlace(p, view));
   return { places, mission };
 }
+
+const lastPlace = (p: Predicate, { items }: SentenceView): PlaceItem[] =>
+  items
+    .filter((x): x is PlaceItem => x.kind === 'place' && x.places.length > 0 && x.to <= p.item.from)
+    .filter((x) => x.prep === 'in' || x.prep === 'at')
+    .slice(-1);
 
 const found = (owner: ActorItem, force: ForceItem, { places, mission }: Around): PresenceFinding => ({
   kind: 'presence',
@@ -79,7 +87,7 @@ export const takesPart = rule({
   on: 'predicate',
   why: 'Who leads or is part of a force with so many soldiers has them where that force is.',
   lemmas: new Set(['lead', 'head', 'command', 'run', 'be', 'take part', 'participate', 'join', 'serve']),
-  read(p): PresenceFinding[] {
+  read(p, view): PresenceFinding[] {
     if (!isLedNow(p)) return [];
     const states = p.subject.filter(isNation);
     const shares = p.others.filter((n) => n.start > p.item.from || n.from > p.item.from).filter(isShareOrNext);
@@ -87,7 +95,7 @@ export const takesPart = rule({
     // "Germany and Slovenia take part with 130 and 100": one each, in their order.
     if (shares.length !== states.length && shares.length > 1) return [];
     if (shares.length === 1 && states.length > 1) return [];
-    const there = around(p);
+    const there = around(p, view);
     if (there === null) return [];
     const counted = shares.some((force) => force.head !== null);
     return states.map((owner, i) => found(owner, counted ? asTroops(shares[i]!) : shares[i]!, there));
@@ -132,7 +140,7 @@ export const besideName = rule({
     const p = view.predicates.find((q) => q.item.from >= after && q.item.from <= after + 2);
     if (p === undefined || !isLedNow(p) || !IN_IT.test(p.lemma)) return [];
     if (!asides.some(({ owner }) => p.subject.some((n) => n.from === owner.from))) return [];
-    const there = around(p);
+    const there = around(p, view);
     if (there === null || (there.places.length === 0 && there.mission === null)) return [];
     return asides.map(({ owner, force }) => found(owner, asTroops(force), there));
   },

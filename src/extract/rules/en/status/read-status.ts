@@ -206,6 +206,8 @@ export function standing(status: StatusWord, predicate: Predicate): StatusWord |
   const { mode } = predicate.factuality;
   const verb = predicate.item.kind === 'verb' ? predicate.item : null;
   if (mode === 'none' || mode === 'cancelled') return null;
+  // "was due to lapse": whether it did is told elsewhere.
+  if (verb?.modal === 'due' && verb.tense === 'past') return null;
   // "announced that it had been suspended": the announcer plans nothing; a past tense has happened.
   const past =
     verb !== null &&

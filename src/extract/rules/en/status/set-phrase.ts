@@ -15,6 +15,7 @@ const SET_PHRASES: readonly (readonly [RegExp, RegExp, StatusWord])[] = [
   [/^(?:be|become)$/, /^(?:now |fully )*operational\b/, 'started'],
   [/^get$/, /^(?:under way|underway|going|off the ground)\b/, 'started'],
   [/^(?:be|remain)$/, /^(?:on hold|in abeyance|on pause)\b/, 'suspended'],
+  [/^keep$/, /^(?:going|alive|in being|in place|running)\b/, 'continuing'],
   [/^(?:remain|stay)$/, /^(?:under way|underway|in place|operational)\b/, 'continuing'],
 ];
 
@@ -43,15 +44,21 @@ function phrase(predicate: Predicate, view: SentenceView): StatusFinding[] {
 export const setPhrase = rule({
   id: 'status/set-phrase',
   on: 'predicate',
-  lemmas: new Set(['come', 'draw', 'reach', 'put', 'place', 'be', 'become', 'get', 'remain', 'stay']),
+  lemmas: new Set(['come', 'draw', 'reach', 'put', 'place', 'be', 'become', 'get', 'remain', 'stay', 'keep']),
   read: phrase,
   examples: {
     'The African Union mission in Burundi came to an end on 1 June.': [
       'status AFRICAN-UNION mission "African Union mission in Burundi" BI ended [2020-06-01]',
     ],
+    'The SADC mission in Mozambique has been kept going.': [
+      'status SADC mission "SADC mission in Mozambique" MZ continuing',
+    ],
     'Combat operations in Helmand are over for Estonian soldiers.': [
       'status EE mission "Combat operations in Helmand" AF ended',
     ],
   },
-  not: ['The civil war in Sudan has come to an end.'],
+  not: [
+    'The African Union mission in Burundi was due to come to an end on 1 June.',
+    'The civil war in Sudan has come to an end.',
+  ],
 });
