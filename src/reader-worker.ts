@@ -5,4 +5,4 @@ import { reader } from './wire-reader.ts';
 
 const own = reader();
 
-export default (report: Report): readonly ExtractedClaim[] => own.read(report);
+export default (reports: readonly Report[]): readonly (readonly ExtractedClaim[])[] => own.together.read(reports);

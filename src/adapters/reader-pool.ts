@@ -1,9 +1,10 @@
-// Several threads that read claims, handed a report each: extraction is the dear part of adding reports, and it knows no order.
+// Several threads that read claims, handed some reports each: extraction is the dear part of adding reports, and it knows no order.
 import type { ExtractedClaim } from '../model/claim.ts';
 import type { Report } from '../model/report.ts';
 
 export interface ReaderPool {
-  read(report: Report): Promise<readonly ExtractedClaim[]>;
+  /** Reads the reports together, all in one thread. */
+  read(reports: readonly Report[]): Promise<readonly (readonly ExtractedClaim[])[]>;
   close(): Promise<void>;
 }
 
@@ -13,7 +14,7 @@ export async function readerPool(entry: URL, threads: number): Promise<ReaderPoo
   const { Tinypool } = await import('tinypool');
   const pool = new Tinypool({ filename: entry.href, minThreads: 1, maxThreads: threads, idleTimeout: 10_000 });
   return {
-    read: (report) => pool.run(report) as Promise<readonly ExtractedClaim[]>,
+    read: (reports) => pool.run(reports) as Promise<readonly (readonly ExtractedClaim[])[]>,
     close: () => pool.destroy(),
   };
 }

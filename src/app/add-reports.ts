@@ -5,10 +5,11 @@ import { reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
 import type { Draft } from '../model/draft.ts';
 import { type Fault, LaydownError } from '../model/errors.ts';
-import type { LedgerClaim, LedgerEvent, Reading as LedgerReading } from '../model/event.ts';
+import type { LedgerEvent, Reading as LedgerReading } from '../model/event.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import type { Appended } from '../ports/store.ts';
 import { type OneAhead, oneAhead } from './one-ahead.ts';
+import { claimsOfEach, groupsFor } from './read-together.ts';
 import type { Reader, Services } from './services.ts';
 import { holdsNul, problemIn, wellFormed } from './sound-text.ts';
 
@@ -184,11 +185,16 @@ async function readBatch(
   for (const reader of readersOf(services)) {
     const held = await services.store.readingsOf(reader.name, [...new Set(unique.map((one) => one.report.id))]);
     const unread = unique.filter(({ report }) => !held.get(report.id)?.includes(reader.version));
-    const readings = await eachOf(unread, reader.atOnce ?? 1, async ({ report }) => {
+    const groups = groupsFor(reader, unread, ({ report }) => report);
+    const atOnce = Math.ceil((reader.atOnce ?? 1) / (reader.together?.most ?? 1));
+    const readings = await eachOf(groups, atOnce, async (group) => {
       await breathe();
-      return readingOf(reader, report);
+      return readingsOf(
+        reader,
+        group.map(({ report }) => report),
+      );
     });
-    for (const [i, reading] of readings.entries()) {
+    for (const [i, reading] of readings.flat().entries()) {
       const { source, report } = unread[i]!;
       if (reading instanceof Error) {
         const message = `could not be read for claims: ${reading.message}`;
@@ -209,14 +215,19 @@ async function writeBatch({ store, clock }: Reading, { batch, events, found, fau
 }
 
 /** A report that cannot be read is kept: a later version may read it. A service that refuses every question is told once. */
-async function readingOf(reader: Reader, report: Report): Promise<LedgerReading | Error> {
-  try {
-    const claims = await claimsOf(reader, report);
-    return { report: report.id, extractor: reader.name, version: reader.version, claims };
-  } catch (error) {
-    if (error instanceof LaydownError && error.code !== 'bad-input') throw error;
-    return error as Error;
-  }
+async function readingsOf(reader: Reader, reports: readonly Report[]): Promise<readonly (LedgerReading | Error)[]> {
+  // A text in another language is kept, not read.
+  const english = reports.filter(({ text, language }) => text !== null && (language ?? 'en') === 'en');
+  const found = new Map((await claimsOfEach(reader, english)).map((claims, i) => [english[i]!.id, claims]));
+  return reports.map(({ id }) => {
+    const claims = found.get(id) ?? [];
+    if (!(claims instanceof Error)) {
+      const own = claims.map((claim) => ledgerClaim(id, claim, reader.name));
+      return { report: id, extractor: reader.name, version: reader.version, claims: own };
+    }
+    if (claims instanceof LaydownError && claims.code !== 'bad-input') throw claims;
+    return claims;
+  });
 }
 
 /** So many at a time; the results in the order of the items, whichever was done first. */
@@ -228,12 +239,6 @@ async function eachOf<T, R>(items: readonly T[], atOnce: number, does: (item: T)
   };
   await Promise.all(Array.from({ length: Math.min(atOnce, items.length) }, worker));
   return results;
-}
-
-/** A text in another language is kept, not read. */
-async function claimsOf(reader: Reader, report: Report): Promise<LedgerClaim[]> {
-  if (report.text === null || (report.language ?? 'en') !== 'en') return [];
-  return (await reader.read(report)).map((found) => ledgerClaim(report.id, found, reader.name));
 }
 
 function answersTo(

@@ -1,14 +1,9 @@
-// Report -> grounded claims. The main flow: read, screen, view, rules, assemble, drop repeats, check the grounding.
+// Report -> grounded claims. The main flow: open, screen, view, rules, assemble, drop repeats, check the grounding.
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ExtractedClaim, Span } from '../model/claim.ts';
-import type { Party } from '../model/party.ts';
 import type { Report } from '../model/report.ts';
-import { findDates } from '../text/dates.ts';
-import type { Block, TextDocument, Token } from '../text/document.ts';
-import { findNumbers } from '../text/numbers.ts';
-import { readText } from '../text/read-text.ts';
-import { tokenize } from '../text/tokenize.ts';
+import type { Block } from '../text/document.ts';
 import { claimsOf } from './assemble/claim.ts';
 import type { Context } from './assemble/context.ts';
 import { forget, newDiscourse, noteGroup, observe, observeTopic } from './assemble/discourse.ts';
@@ -18,17 +13,13 @@ import { withoutRepeats } from './dedupe.ts';
 import { createGrounder } from './grounding.ts';
 import { withoutVagueHeadlines } from './headline.ts';
 import { withAsOf } from './lists/as-of.ts';
-import { readListings } from './lists/read-listings.ts';
-import { isQuestion, readingsOf } from './read-ahead.ts';
-import { isAboutForces, isMilitary } from './screen.ts';
-import { statesAround } from './states-around.ts';
+import { type OpenedReport, openReport } from './open-report.ts';
+import { isQuestion, readingsOf, type SentenceReading } from './read-ahead.ts';
+import { isMilitary } from './screen.ts';
 import type { Range } from './syntax/item.ts';
 import { type SentenceView, textOf } from './syntax/predicate.ts';
-import { partyIn } from './syntax/read-phrase.ts';
 import { MOST_TOKENS, viewOf } from './syntax/view.ts';
-import { topicsOf } from './topics.ts';
 import type { SentenceStep, TraceStep } from './trace.ts';
-import { type Voices, voicesOf } from './voices.ts';
 
 export interface ExtractOptions {
   /** Called with each step as it is taken: which rule read which words, and what became of it. */
@@ -38,24 +29,50 @@ export interface ExtractOptions {
 }
 
 /** Every claim of a report, in the order of its text. Pure: the same report gives the same claims. Never throws for odd text. */
-export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOptions = {}): ExtractedClaim[] {
-  const text = report.text ?? '';
-  if (!isAboutForces(text)) return [];
-  const whole = readText(text, { title: report.title, published: report.published });
-  const dates = (tokens: readonly Token[]) => findDates(tokens, whole.published);
-  const listings = readListings(whole, {
-    numbers: findNumbers,
-    dates,
-    mentions: gazetteer.find,
-  });
-  const { document } = listings;
-  const voices = voicesOf(document, listings.subject ?? voiceOf(report, gazetteer), gazetteer, report.publisher);
+export const extract = (report: Report, gazetteer: Gazetteer, options: ExtractOptions = {}): ExtractedClaim[] =>
+  extractAll([report], gazetteer, options)[0]!;
+
+/**
+ * The claims of each report, as `extract` has them: one stage over several reports before the next one. All of them are held in memory
+ * until the last is read.
+ */
+export function extractAll(
+  reports: readonly Report[],
+  gazetteer: Gazetteer,
+  options: ExtractOptions = {},
+): ExtractedClaim[][] {
+  const opened = reports.map((report) => openReport(report, gazetteer));
+  const nextReading = readingsOf(
+    opened.filter((one) => one !== null),
+    gazetteer,
+  );
+  const told = opened.map((one) => (one === null ? [] : claimsTold(one, nextReading, gazetteer, options)));
+  return opened.map((one, i) => (one === null ? [] : soundClaims(one, told[i]!, gazetteer, options)));
+}
+
+/** What a report's listings and sentences say. */
+function claimsTold(
+  opened: OpenedReport,
+  nextReading: () => SentenceReading,
+  gazetteer: Gazetteer,
+  options: ExtractOptions,
+): ExtractedClaim[] {
+  const { document, listings, dates } = opened;
   for (const claim of listings.claims) {
     options.trace?.({ step: 'claimed', ...stepOf(claim), why: claim.kind });
     options.sentence?.({ at: claim.spans.evidence, skipped: 'listing', view: null });
   }
-  const told = claimsOfSentences(report, document, gazetteer, voices, options);
-  const claims = [...listings.claims, ...withAsOf(told, document, dates, listings.subject !== null)];
+  const told = claimsOfSentences(opened, nextReading, gazetteer, options);
+  return [...listings.claims, ...withAsOf(told, document, dates, listings.subject !== null)];
+}
+
+/** Those of them that their quotations carry, each told once. */
+function soundClaims(
+  { document, voices }: OpenedReport,
+  claims: readonly ExtractedClaim[],
+  gazetteer: Gazetteer,
+  options: ExtractOptions,
+): ExtractedClaim[] {
   const grounder = createGrounder(document, gazetteer, voices.all);
   const grounded = claims.filter((claim) => {
     const verdict = grounder.ground(claim);
@@ -82,20 +99,15 @@ export function extract(report: Report, gazetteer: Gazetteer, options: ExtractOp
 }
 
 function claimsOfSentences(
-  report: Report,
-  document: TextDocument,
+  { document, voices, topics, isDigest, around }: OpenedReport,
+  nextReading: () => SentenceReading,
   gazetteer: Gazetteer,
-  voices: Voices,
   options: ExtractOptions,
 ): ExtractedClaim[] {
   const discourse = newDiscourse(voices.own);
-  const topics = topicsOf(document, gazetteer);
   const attributor = createAttributor(document, (b) => topics.has(b));
   const counts: Counts = { wholes: [], parts: [], uncounted: null, told: new Map() };
-  const digest = isDigest(report, document) || topics.size > 1;
-  const around = statesAround(document, gazetteer, digest);
   const claims: ExtractedClaim[] = [];
-  const nextReading = readingsOf(document, gazetteer, around);
   const military = isMilitary(document.text);
   let block: Block | null = null;
   /** Sentences without a word of forces since the last one read: they may say who and where "it" and "there" are. */
@@ -103,7 +115,7 @@ function claimsOfSentences(
   for (const [index, sentence] of document.sentences.entries()) {
     const isHeading = sentence.block.kind === 'heading';
     // An item of a digest starts afresh, with its own topic line.
-    if (sentence.block !== block && digest && !(block?.kind === 'heading')) {
+    if (sentence.block !== block && isDigest && !(block?.kind === 'heading')) {
       forget(discourse);
       passed.length = 0;
       counts.uncounted = null;
@@ -183,32 +195,3 @@ const stepOf = (claim: ExtractedClaim): Pick<TraceStep, 'rule' | 'kind' | 'words
   at: claim.spans.evidence,
   claims: [claim],
 });
-
-/** Whose "we" and "our troops" are: the state of the publisher, or of the office whose title says that it speaks. */
-function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {
-  const { publisher, title } = report;
-  if (publisher) {
-    if (/^Congressional Record\b/.test(publisher)) return 'US';
-    for (const mention of gazetteer.find(tokenize(publisher))) {
-      const party = partyIn(mention);
-      if (party !== null) return party;
-    }
-  }
-  for (const mention of title ? gazetteer.find(tokenize(title)) : []) {
-    const first = mention.entries[0];
-    if ((first?.kind === 'office' || first?.kind === 'force') && first.party !== null) return first.party;
-  }
-  return null;
-}
-
-/** A digest's items have nothing to do with each other: most of its paragraphs end in their source, in brackets. */
-function isDigest(report: Report, document: TextDocument): boolean {
-  const paragraphs = document.blocks.filter((b) => b.kind === 'paragraph' || b.kind === 'item');
-  const sourced = paragraphs.filter((b) =>
-    /\([^()]{2,60}\)\s*$/.test(document.text.slice(Math.max(b.start, b.end - 80), b.end)),
-  );
-  return (
-    (paragraphs.length > 1 && sourced.length * 2 > paragraphs.length) ||
-    /\b(?:current events|news in brief|digest|briefs)\b/i.test(report.title ?? '')
-  );
-}

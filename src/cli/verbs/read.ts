@@ -1,11 +1,14 @@
 // `laydown read`: claims of texts, printed or written to files; nothing is stored.
 import { basename, extname, join } from 'node:path';
 import type { IncomingReport } from '../../app/add-reports.ts';
-import { type ReportReading, readReport } from '../../app/read-report.ts';
+import { inGroups } from '../../app/in-groups.ts';
+import { type ReportReading, readReports } from '../../app/read-report.ts';
+import { MOST_CHARACTERS } from '../../app/read-together.ts';
 import type { Reader } from '../../app/services.ts';
 import { isFault, takeIn } from '../../app/take-in.ts';
 import type { ExtractedClaim } from '../../model/claim.ts';
 import type { Day } from '../../model/day.ts';
+import type { Fault } from '../../model/errors.ts';
 import { claimLines } from '../claim-lines.ts';
 import { warnOfFault } from '../errors.ts';
 import { asOne, type ExtractorOptions, readersOf } from '../extractor.ts';
@@ -51,25 +54,34 @@ export async function read(call: Call, paths: readonly string[], options: ReadOp
       terminal.warn(`${terminal.warnPaint.yellow('laydown:')} ${source}: ${note}`);
     },
   });
-  for await (const one of incoming) {
-    if (isFault(one)) {
-      progress.clear();
-      warnOfFault(terminal, one);
-      call.fail();
-      continue;
-    }
-    const { result, reading } = await readOne(one, asOne(await readers), options);
-    const isForPeople = options.out === undefined && !call.global.json;
-    if (options.trace && !isForPeople)
-      for (const line of traceLines(reading, terminal.warnPaint)) terminal.warn(`${one.source}: ${line}`);
-    reports++;
-    claims += result.claims.length;
-    if (options.out !== undefined)
-      await wiring.writeFile(join(options.out, outName(one.source, names)), `${JSON.stringify(result, null, 1)}\n`);
-    else if (call.global.json) terminal.json(result);
-    else {
-      progress.clear();
-      print(call, one, reading, options);
+  const isFull = async (group: readonly (IncomingReport | Fault)[]): Promise<boolean> => {
+    const { together } = asOne(await readers);
+    if (options.trace || together === undefined || group.length >= together.most) return true;
+    return group.reduce((sum, one) => sum + (isFault(one) ? 0 : (one.report.text?.length ?? 0)), 0) >= MOST_CHARACTERS;
+  };
+  for await (const group of inGroups(incoming, isFull)) {
+    const own = group.flatMap((one) => (isFault(one) ? [] : [one]));
+    const readings = own.length === 0 ? [] : await readEach(own, asOne(await readers), options);
+    for (const one of group) {
+      if (isFault(one)) {
+        progress.clear();
+        warnOfFault(terminal, one);
+        call.fail();
+        continue;
+      }
+      const { result, reading } = readings[own.indexOf(one)]!;
+      const isForPeople = options.out === undefined && !call.global.json;
+      if (options.trace && !isForPeople)
+        for (const line of traceLines(reading, terminal.warnPaint)) terminal.warn(`${one.source}: ${line}`);
+      reports++;
+      claims += result.claims.length;
+      if (options.out !== undefined)
+        await wiring.writeFile(join(options.out, outName(one.source, names)), `${JSON.stringify(result, null, 1)}\n`);
+      else if (call.global.json) terminal.json(result);
+      else {
+        progress.clear();
+        print(call, one, reading, options);
+      }
     }
   }
   progress.clear();
@@ -79,21 +91,17 @@ export async function read(call: Call, paths: readonly string[], options: ReadOp
   }
 }
 
-async function readOne(
-  { source, report }: IncomingReport,
+async function readEach(
+  incoming: readonly IncomingReport[],
   reader: Reader,
   options: ReadOptions,
-): Promise<{ readonly result: ReadReport; readonly reading: ReportReading }> {
-  const id = report.id ?? nameOf(source);
-  const reading = await readReport(reader, { ...report, id }, options.trace === true);
-  const result = {
-    id,
-    published: report.published,
-    title: report.title,
-    claims: reading.claims,
-    ...(report.language ? { language: report.language } : {}),
-  };
-  return { result, reading };
+): Promise<readonly { readonly result: ReadReport; readonly reading: ReportReading }[]> {
+  const reports = incoming.map(({ source, report }) => ({ ...report, id: report.id ?? nameOf(source) }));
+  const readings = await readReports(reader, reports, options.trace === true);
+  return reports.map(({ id, published, title, language }, i) => {
+    const reading = readings[i]!;
+    return { result: { id, published, title, claims: reading.claims, ...(language ? { language } : {}) }, reading };
+  });
 }
 
 /** On a terminal the text with its claims beside it; else the claims alone, each with its quotation. */

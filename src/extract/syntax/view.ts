@@ -31,28 +31,36 @@ export function viewOf(
   return { index, sentence, tokens, items, predicates: predicatesOf(items), document, published: document.published };
 }
 
-/** Several sentences of a text by their indices, as `viewOf` has each: one stage over all of them, then the next. */
+/** One of a text's sentences, by its index. */
+export interface SentenceInText {
+  readonly document: TextDocument;
+  readonly index: number;
+  /** Which states a block is about. */
+  readonly around: (block: Block) => () => ReadonlySet<string>;
+}
+
+/** Several sentences of one text or more, as `viewOf` has each: one stage over all of them, then the next. */
 export function viewsOf(
-  document: TextDocument,
-  indices: readonly number[],
+  wanted: readonly SentenceInText[],
   gazetteer: Pick<Gazetteer, 'find'>,
-  around: (block: Block) => () => ReadonlySet<string>,
 ): readonly SentenceView[] {
-  const day = document.published;
-  const sentences = indices.map((index) => document.sentences[index]!);
+  const sentences = wanted.map(({ document, index }) => document.sentences[index]!);
   const numbers = sentences.map(({ tokens }) => findNumbers(tokens));
-  const dates = sentences.map(({ tokens }) => findDates(tokens, day));
-  const names = sentences.map(({ tokens, block }) => gazetteer.find(tokens, { day, nearby: around(block) }));
+  const dates = sentences.map(({ tokens }, i) => findDates(tokens, wanted[i]!.document.published));
+  const names = sentences.map(({ tokens, block }, i) => {
+    const { document, around } = wanted[i]!;
+    return gazetteer.find(tokens, { day: document.published, nearby: around(block) });
+  });
   const annotated = sentences.map((sentence, i) => annotate(sentence, numbers[i]!, dates[i]!, names[i]!));
   const chunks = annotated.map(chunk);
   const items = annotated.map((one, i) => joinItems(one, chunks[i]!));
   return sentences.map((sentence, i) => ({
-    index: indices[i]!,
+    index: wanted[i]!.index,
     sentence,
     tokens: sentence.tokens,
     items: items[i]!,
     predicates: predicatesOf(items[i]!),
-    document,
-    published: day,
+    document: wanted[i]!.document,
+    published: wanted[i]!.document.published,
   }));
 }

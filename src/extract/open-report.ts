@@ -1,0 +1,71 @@
+// A report opened for reading: its text, its listings, whose words it is, and what its parts are about.
+import type { Gazetteer } from '../gazetteer/gazetteer.ts';
+import type { Party } from '../model/party.ts';
+import type { Report } from '../model/report.ts';
+import { findDates } from '../text/dates.ts';
+import type { Block, TextDocument, Token } from '../text/document.ts';
+import { findNumbers } from '../text/numbers.ts';
+import { readText } from '../text/read-text.ts';
+import { tokenize } from '../text/tokenize.ts';
+import { type ListingClaims, readListings } from './lists/read-listings.ts';
+import { isAboutForces } from './screen.ts';
+import { statesAround } from './states-around.ts';
+import { partyIn } from './syntax/read-phrase.ts';
+import { type Topic, topicsOf } from './topics.ts';
+import { type Voices, voicesOf } from './voices.ts';
+
+export interface OpenedReport {
+  /** Without the sentences that its listings used up. */
+  readonly document: TextDocument;
+  readonly listings: ListingClaims;
+  readonly voices: Voices;
+  readonly topics: ReadonlyMap<Block, Topic>;
+  readonly isDigest: boolean;
+  /** Which states a block is about. */
+  readonly around: (block: Block) => () => ReadonlySet<string>;
+  readonly dates: (tokens: readonly Token[]) => ReturnType<typeof findDates>;
+}
+
+/** Null where no word of its text is about forces: it holds no claim. */
+export function openReport(report: Report, gazetteer: Gazetteer): OpenedReport | null {
+  const text = report.text ?? '';
+  if (!isAboutForces(text)) return null;
+  const whole = readText(text, { title: report.title, published: report.published });
+  const dates = (tokens: readonly Token[]) => findDates(tokens, whole.published);
+  const listings = readListings(whole, { numbers: findNumbers, dates, mentions: gazetteer.find });
+  const { document } = listings;
+  const voices = voicesOf(document, listings.subject ?? voiceOf(report, gazetteer), gazetteer, report.publisher);
+  const topics = topicsOf(document, gazetteer);
+  const isDigest = isOfItems(report, document) || topics.size > 1;
+  const around = statesAround(document, gazetteer, isDigest);
+  return { document, listings, voices, topics, isDigest, around, dates };
+}
+
+/** Whose "we" and "our troops" are: the state of the publisher, or of the office whose title says that it speaks. */
+function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {
+  const { publisher, title } = report;
+  if (publisher) {
+    if (/^Congressional Record\b/.test(publisher)) return 'US';
+    for (const mention of gazetteer.find(tokenize(publisher))) {
+      const party = partyIn(mention);
+      if (party !== null) return party;
+    }
+  }
+  for (const mention of title ? gazetteer.find(tokenize(title)) : []) {
+    const first = mention.entries[0];
+    if ((first?.kind === 'office' || first?.kind === 'force') && first.party !== null) return first.party;
+  }
+  return null;
+}
+
+/** A digest's items have nothing to do with each other: most of its paragraphs end in their source, in brackets. */
+function isOfItems(report: Report, document: TextDocument): boolean {
+  const paragraphs = document.blocks.filter((b) => b.kind === 'paragraph' || b.kind === 'item');
+  const sourced = paragraphs.filter((b) =>
+    /\([^()]{2,60}\)\s*$/.test(document.text.slice(Math.max(b.start, b.end - 80), b.end)),
+  );
+  return (
+    (paragraphs.length > 1 && sourced.length * 2 > paragraphs.length) ||
+    /\b(?:current events|news in brief|digest|briefs)\b/i.test(report.title ?? '')
+  );
+}
