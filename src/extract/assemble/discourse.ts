@@ -43,11 +43,13 @@ export interface Actor {
   readonly owns: boolean;
 }
 
-/** More than one of something: soldiers, ministers, two states. */
+/** What "they" or "it" may be: soldiers, ministers, two states; a battalion, a state. */
 export interface Several {
   readonly sentence: number;
   readonly at: number;
   readonly force: boolean;
+  /** True for one, false for several. */
+  readonly one: boolean;
   /** It does something: a likelier "they" than what it is done to. */
   readonly acts: boolean;
 }
@@ -67,7 +69,7 @@ export interface Discourse {
   readonly actors: Actor[];
   readonly places: Where[];
   readonly forces: ForceSet[];
-  /** Those that "they" can be, in the order told. */
+  /** Those that "they" and "it" can be, in the order told. */
   readonly several: Several[];
   /** The first sentence under the latest heading: a place told of above it belongs to another section. */
   section: number;

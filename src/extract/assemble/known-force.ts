@@ -5,7 +5,7 @@ import type { ForceItem } from '../syntax/item.ts';
 import { textOf } from '../syntax/predicate.ts';
 import type { Context } from './context.ts';
 import { latest } from './discourse.ts';
-import { areTheyForces } from './they.ts';
+import { standsForForce } from './they.ts';
 
 /** A team that plays is no force. */
 const SIDES = /^(?:team|squad|side)$/;
@@ -42,7 +42,8 @@ export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): 
     const naval = force.adjectives.some((word) => MILITARY_WORDS.has(word));
     return c.military || force.mission !== null || (national && (naval || counts || force.portion !== null));
   }
-  if (c.view.tokens[force.from]!.lower === 'they' && !areTheyForces(force, c)) return false;
+  if (force.anaphor && /^(?:they|it)$/.test(c.view.tokens[force.from]!.lower) && !standsForForce(force, c))
+    return false;
   if (f.confidence >= 1) return true;
   const beside = [...(f.predicate?.object ?? []), ...(f.predicate?.subject ?? [])];
   if (beside.some((n) => n.kind === 'force' && n.head !== null)) return true;

@@ -1,4 +1,5 @@
-// Who "they" are: the last of several that did something, be they soldiers or ministers, else the last force that something was done to.
+// Who "they" are: the last of several that did something, be they soldiers or ministers, else the last force that something was done to. "It" is the
+// battalion that did something last, where no state or minister did.
 import type { NounLike, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import type { Context } from './context.ts';
@@ -10,11 +11,11 @@ const REACH = 2;
 /** Those whose "they" is nobody's army. */
 const IRREGULARS = /^(?:militant|fighter|rebel|gunman|insurgent|mercenary|combatant|jihadist|guerrilla|prisoner)$/;
 
-/** All in a sentence that a later "they" can be. */
+/** All in a sentence that a later "they" or "it" can be. */
 export function severalIn(view: SentenceView): Several[] {
   const found: Several[] = [];
-  const add = (at: number, force: boolean, acts: boolean): void => {
-    found.push({ sentence: view.index, at, force, acts });
+  const add = (at: number, force: boolean, acts: boolean, one = false): void => {
+    found.push({ sentence: view.index, at, force, acts, one });
   };
   const acting = new Set<unknown>();
   for (const p of view.predicates) {
@@ -23,10 +24,13 @@ export function severalIn(view: SentenceView): Several[] {
     for (const n of subject) acting.add(n);
     if (subject.length > 0 && subject.some((n) => n.from < p.item.from) && !subject.some((n) => n.kind === 'force'))
       if (isPlural(subject, view)) add(subject[0]!.from, false, true);
+      else add(subject[0]!.from, false, true, true);
   }
   for (const item of view.items)
     if (item.kind === 'force' && item.plural && (item.head !== null || item.quantity !== null))
       add(item.from, !IRREGULARS.test(item.head ?? ''), acting.has(item));
+    else if (item.kind === 'force' && acting.has(item))
+      add(item.from, item.sort === 'unit' || item.sort === 'platform', true, true);
   return found.sort((a, b) => a.at - b.at);
 }
 
@@ -41,11 +45,12 @@ function isPlural(subject: readonly NounLike[], view: SentenceView): boolean {
 
 const PEOPLE = /^(?:people|men|women|children|police|gunmen|clergy|crew|staff)$/;
 
-/** True where the "they" at `at` speaks of a force that was told of before. */
-export function areTheyForces(at: Range, c: Context): boolean {
+/** True where the "they" or "it" at `at` speaks of a force that was told of before. */
+export function standsForForce(at: Range, c: Context): boolean {
+  const one = c.view.tokens[at.from]!.lower === 'it';
   for (let sentence = c.view.index; sentence >= c.view.index - REACH; sentence--) {
     const told = c.discourse.several.filter(
-      (s) => s.sentence === sentence && (sentence < c.view.index || s.at < at.from),
+      (s) => s.one === one && s.sentence === sentence && (sentence < c.view.index || s.at < at.from),
     );
     const who = told.findLast((s) => s.acts) ?? told.at(-1);
     if (who !== undefined) return who.force;

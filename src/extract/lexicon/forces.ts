@@ -17,7 +17,7 @@ guardsman gunner sapper rifleman cavalryman grenadier ranger gendarme carabinier
 const WEAK = `trainer instructor adviser advisor engineer medic observer monitor guard policeman policewoman mentor specialist technician mechanic pilot diver fighter conscript cadet aircrewman deminer operator
 officer expert planner crewman man woman member volunteer mercenary`;
 /** Uncountable or plural-only: the word is the plural. */
-const MASS_STRONG = `troops soldiery personnel servicepeople infantry manpower paras`;
+const MASS_STRONG = `troops soldiery personnel servicepeople infantry manpower paras reinforcements`;
 const MASS_WEAK = `staff police crew men women`;
 const UNIT = `battalion brigade company platoon squadron regiment division battlegroup battery`;
 /** Formations that are counted as persons through their strength only. */

@@ -210,6 +210,10 @@ export const went = rule({
   examples: {
     'Not all of the Ghanaian soldiers have left Liberia.': ['movement GH LR -> cancelled withdraw'],
     'Togo has 140 soldiers in Gao. They began leaving on Sunday.': ['movement TG ML -> underway withdraw [2020-06-14]'],
+    'The Togolese battalion came to Gao in March. It will leave in July.': [
+      'movement TG ML -> planned withdraw [2020-07-01..2020-07-31]',
+    ],
+    'Togolese reinforcements arrived in Gao.': ['movement TG -> ML completed deploy'],
     'The ministry announced that 140 Togolese soldiers arrived in Gao on Sunday.': [
       'movement TG 140 -> ML completed deploy [2020-06-14] by "ministry"',
     ],
@@ -237,6 +241,7 @@ export const went = rule({
     'Togo has 140 soldiers in Gao. The ministers came to see them. They left Gao on Sunday.',
     'Rebels shot at 40 Togolese soldiers in Gao. They left Gao on Sunday.',
     'Nobody said when the goats left Erbil.',
+    'Togo has 140 soldiers in Gao. It will leave the union in July.',
     'Danish soldiers transferred control of Erbil to Iraq.',
   ],
 });
@@ -293,7 +298,7 @@ const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
   );
 
 const theyIn = (phrases: readonly NounLike[]): ForceItem[] =>
-  phrases.flatMap((n) => (n.kind === 'pronoun' && n.word === 'they' ? [forceOfPronoun(n)] : []));
+  phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:they|it)$/.test(n.word) ? [forceOfPronoun(n)] : []));
 
 /** "brings the number of troops to 700": a level, not the troops. */
 const isLevel = (force: ForceItem, view: SentenceView): boolean =>

@@ -20,3 +20,15 @@ export function has(
   const mission = missionIn(p.others);
   return { kind: 'presence', predicate: p, evidence: core(p), confidence, owner, force, places, mission };
 }
+
+/** A "there" that is not said. */
+export const thereOf = (p: Predicate): PlaceItem => ({
+  kind: 'place',
+  from: p.item.from,
+  to: p.item.to,
+  start: p.item.from,
+  prep: null,
+  places: [],
+  ref: 'there',
+  name: null,
+});

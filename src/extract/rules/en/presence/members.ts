@@ -1,54 +1,124 @@
-// Members of a force told by nation behind it: "a battlegroup of 1,700 in Lithuania, among them 270 Dutch and 150 Norwegians".
+// Members of a force told by nation: "a battlegroup of 1,700 in Lithuania, among them 270 Dutch", "500 of them German", "of these, 500 are Danes".
 import type { PresenceFinding } from '../../../finding.ts';
+import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
-import type { ForceItem, Item } from '../../../syntax/item.ts';
+import type { ForceItem, Item, Owner, PlaceItem } from '../../../syntax/item.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
+import { whereabouts } from '../roles.ts';
+import { isState } from '../state.ts';
+import { thereOf } from './clause.ts';
 
-/** "among them", "including". */
+const THEM = /^(?:them|whom|these|those|which)$/;
+
+/** "among them", "of whom", "including". */
 const opens = (item: Item | undefined, force: ForceItem | null): boolean =>
-  (item?.kind === 'pronoun' && item.prep === 'among' && /^(?:them|whom|these|which)$/.test(item.word)) ||
+  (item?.kind === 'pronoun' && (item.prep === 'among' || item.prep === 'of') && THEM.test(item.word)) ||
+  (item?.kind === 'link' && item.word === 'whom') ||
   force?.prep === 'including';
 
-/** The force of which `force` is a member: the last one before the words that open the list. */
-function wholeOf(force: ForceItem, view: SentenceView): ForceItem | null {
-  const { items } = view;
-  let i = items.indexOf(force);
-  if (i < 0) return null;
-  // Back over the members before it.
-  for (; i >= 0; i--) {
-    const item = items[i]!;
-    if (opens(items[i - 1], item.kind === 'force' ? item : null)) break;
-    const joins = item.kind === 'link' && /^(?:comma|and)$/.test(item.link);
-    if (!joins && !(item.kind === 'force' && isNational(item))) return null;
-  }
-  for (let k = i - 1; k >= 0 && i >= 0; k--) {
-    const item = items[k]!;
-    if (item.kind === 'force' && item.place !== null && item.quantity !== null && item !== force) return item;
-    if (item.kind === 'verb') return null;
+/** "500 of them". */
+const isOfThem = (force: ForceItem): boolean => force.anaphor && force.head === null && force.whole === null;
+
+/** Whose: by its own words, by "German" or "from Germany" behind it, or by what the clause says they are ("500 are German"). */
+function ownerOf(force: ForceItem, view: SentenceView): Extract<Owner, { kind: 'named' }> | null {
+  if (force.owner !== null) return force.owner.kind === 'named' ? force.owner : null;
+  const at = view.items.indexOf(force);
+  const next = view.items[at + 1];
+  const said = next?.kind === 'verb' && next.lemma === 'be' && !next.negated ? view.items[at + 2] : next;
+  if (
+    said?.kind === 'actor' &&
+    said.party !== null &&
+    said.what === 'state' &&
+    said.role === null &&
+    said.prep === null
+  )
+    return { kind: 'named', parties: [said.party], at: said };
+  if (next?.kind === 'place' && next.prep === 'from' && next.places.length === 1) {
+    const [place] = next.places;
+    if (place?.country != null && place.name !== null && /^[A-Z]{2}$/.test(place.country))
+      return { kind: 'named', parties: [place.country], at: next };
   }
   return null;
 }
 
-const isNational = (force: ForceItem): boolean =>
-  force.quantity?.of === 'personnel' && force.owner?.kind === 'named' && force.whole === null && !force.additional;
+/** Up to which item the words that tell whose they are reach. */
+const isMember = (force: ForceItem, view: SentenceView): boolean =>
+  (force.quantity?.of === 'personnel' || (force.share !== null && isOfThem(force))) &&
+  !force.additional &&
+  force.whole === null &&
+  ownerOf(force, view) !== null;
+
+/** Where the list that `force` stands in is opened: the index of its first member; -1 where none is. */
+function openedAt(force: ForceItem, view: SentenceView): number {
+  const { items } = view;
+  for (let i = items.indexOf(force); i >= 0; i--) {
+    const item = items[i]!;
+    if (item.kind === 'force' && isOfThem(item)) return i;
+    const before = items[i - 1];
+    const fronted = before?.kind === 'link' && before.link === 'comma' ? items[i - 2] : before;
+    if (opens(fronted, item.kind === 'force' ? item : null)) return i;
+    const joins = item.kind === 'link' && /^(?:comma|and)$/.test(item.link);
+    const says = item.kind === 'actor' || (item.kind === 'place' && item.prep === 'from') || item.kind === 'verb';
+    if (!joins && !(says && items[i + 1]?.kind === 'link') && !(item.kind === 'force' && isMember(item, view)))
+      return -1;
+  }
+  return -1;
+}
+
+/** The force that the list is of: the last one counted before it, in the clause. */
+function wholeBefore(first: number, view: SentenceView): ForceItem | null {
+  for (let k = first - 1; k >= 0; k--) {
+    const item = view.items[k]!;
+    if (item.kind === 'force' && item.quantity !== null && item.head !== null) return item;
+    if (item.kind === 'verb' && item.form === 'gerund') return null;
+  }
+  return null;
+}
+
+/** Where a force stands by its own words or by its clause; null where the clause moves it. */
+function standsIn(whole: ForceItem, view: SentenceView): PlaceItem | null {
+  if (whole.place !== null) return whole.place;
+  const clause = view.predicates.find((p) => p.subject.includes(whole) || p.object.includes(whole));
+  if (clause === undefined || clause.factuality.mode !== 'asserted') return null;
+  if (MOTION.has(clause.lemma) && !isState(clause)) return null;
+  return whereabouts(clause, whole)[0] ?? null;
+}
+
+/** "Of these, 500 are German": those of the sentence before are where they were told of. */
+function pointsBack(first: number, view: SentenceView): PlaceItem | null {
+  const opener = view.items.slice(0, first).find((x) => x.kind === 'pronoun' && x.prep === 'of' && THEM.test(x.word));
+  const clause = view.predicates.find((p) => p.item.kind === 'verb' && p.lemma === 'be' && p.item.tense === 'present');
+  return opener !== undefined && first <= 2 && clause !== undefined ? thereOf(clause) : null;
+}
 
 export const members = rule({
   id: 'presence/members',
   on: 'force',
   why: 'Who is among a force is where it is.',
   read(force, view): PresenceFinding[] {
-    if (!isNational(force) || force.place !== null) return [];
-    const whole = wholeOf(force, view);
-    if (whole?.place == null || whole.owner === force.owner) return [];
+    if (force.place !== null || !isMember(force, view)) return [];
+    const first = openedAt(force, view);
+    if (first < 0) return [];
+    const whole = wholeBefore(first, view);
+    const owner = ownerOf(force, view);
+    const place = whole === null ? pointsBack(first, view) : standsIn(whole, view);
+    if (
+      place === null ||
+      owner === null ||
+      (whole?.owner?.kind === 'named' && whole.owner.parties[0] === owner.parties[0])
+    )
+      return [];
+    const to = Math.max(force.to, owner.at.to);
+    const member = { ...force, to, owner, anaphor: false, whole: force.share === null ? null : whole };
     return [
       {
         kind: 'presence',
         predicate: null,
-        evidence: { from: whole.from, to: force.to },
+        evidence: { from: whole?.from ?? force.from, to },
         confidence: 0.8,
         owner: [],
-        force,
-        places: [whole.place],
+        force: member,
+        places: [place],
       },
     ];
   },
@@ -58,9 +128,20 @@ export const members = rule({
       'presence NO 150 LT',
       'presence CZ 110 LT',
     ],
+    'Some 1,800 soldiers, 500 of them German, are stationed in Lithuania.': ['presence DE 500 LT'],
+    'NATO has 1,800 soldiers in Lithuania, 500 of them Germans.': ['presence DE 500 LT'],
+    'NATO has 1,800 soldiers in Lithuania, including 500 from Germany and 200 from Norway.': [
+      'presence DE 500 LT',
+      'presence NO 200 LT',
+    ],
+    'Some 1,800 soldiers are stationed in Lithuania, of whom 500 are German.': ['presence DE 500 LT'],
+    'NATO has 1,800 soldiers in Lithuania. Of these, 500 are German.': ['presence DE 500 LT'],
+    'NATO has 1,800 soldiers in Lithuania, half of them German.': ['presence DE 900 LT'],
   },
   not: [
     'Germany leads a choir of 17 children in Lithuania, among them 2 Dutch.',
     'Germany trained 1,700 troops, among them 270 Dutch soldiers.',
+    'NATO will send 1,800 soldiers to Lithuania, 500 of them German.',
+    'NATO has 1,800 soldiers in Lithuania, 500 of them in Rukla.',
   ],
 });

@@ -17,7 +17,7 @@ import {
   whereabouts,
 } from '../roles.ts';
 import { isState, placesOfParticiple } from '../state.ts';
-import { has, isClaimless, isPlace } from './clause.ts';
+import { has, isClaimless, isPlace, thereOf } from './clause.ts';
 
 export const keeps = rule({
   id: 'presence/keeps',
@@ -107,18 +107,6 @@ const isKeptSomewhere = (p: Predicate, force: ForceItem): boolean =>
   p.item.form === 'finite' &&
   p.subject.every((n) => n.kind === 'actor' && (n.what === 'state' || n.party === 'COALITION')) &&
   p.others.every((o) => o.kind !== 'force');
-
-/** A "there" that is not said. */
-const thereOf = (p: Predicate): PlaceItem => ({
-  kind: 'place',
-  from: p.item.from,
-  to: p.item.to,
-  start: p.item.from,
-  prep: null,
-  places: [],
-  ref: 'there',
-  name: null,
-});
 
 /** "keeps a garrison in Gyumri with 3,000 men": the number is the garrison's. */
 export const withCrew =
