@@ -181,6 +181,7 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
   if (!counts || !timesFit(a, b) || otherPlane(a, b)) return false;
   const side = (x: readonly Place[], y: readonly Place[]): boolean =>
     x.length === 0 || y.length === 0 || countries(x) === countries(y);
+  if (!headline && vague !== null && isPartSentOn(vague, vague === a ? b : a)) return false;
   const shared = (a.from.length > 0 && b.from.length > 0) || (a.to.length > 0 && b.to.length > 0);
   if (!side(a.from, b.from) || !side(a.to, b.to) || !shared) return false;
   return a.phase === b.phase || near || a.quantity !== null;
@@ -193,6 +194,13 @@ const otherPlane = (a: Movement, b: Movement): boolean =>
 /** "The first of 900 policemen have landed": those who did and those who will. */
 const isDoneAndPlanned = (a: Movement, b: Movement): boolean =>
   (a.phase === 'completed' && b.phase === 'planned') || (a.phase === 'planned' && b.phase === 'completed');
+
+/** "Some of the soldiers were flown to Niger": where a part went is not told of the whole that left. */
+const isPartSentOn = (part: Movement, whole: Movement): boolean =>
+  whole.quantity !== null &&
+  whole.to.length === 0 &&
+  part.from.length > 0 &&
+  part.to.some((place) => place.country !== part.party);
 
 /** A formation named without a number is none of the things that another claim of the same sentence counts. */
 const otherUnit = (a: Movement, b: Movement): boolean =>

@@ -47,8 +47,18 @@ export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): 
   if (f.confidence >= 1) return true;
   const beside = [...(f.predicate?.object ?? []), ...(f.predicate?.subject ?? [])];
   if (beside.some((n) => n.kind === 'force' && n.head !== null)) return true;
+  if (isHeadlineCount(f, c)) return true;
   const named = c.discourse.named;
   if (named !== null && named.sentence >= c.view.index - 2 && (named.sentence < c.view.index || named.at < force.from))
     return true;
   return latest(c.discourse.forces, c.view.index, force.from, 2) !== null;
 }
+
+/** "Denmark to pull 800 from Iraq": over a report of forces a state's number is of its soldiers. */
+const isHeadlineCount = (f: PresenceFinding | MovementFinding, c: Context): boolean =>
+  f.kind === 'movement' &&
+  c.military &&
+  c.view.sentence.block.kind === 'title' &&
+  /^(?:withdraw|pull|pull out|bring home|recall|send|deploy|dispatch|redeploy)$/.test(f.predicate?.lemma ?? '') &&
+  f.force?.quantity?.of === 'personnel' &&
+  f.owner.some((n) => n.kind === 'actor' && n.what === 'state' && n.party !== null);

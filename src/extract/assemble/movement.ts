@@ -41,7 +41,10 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
       joined(items.map((p) => placesOfItem(p, party, c.view, c.discourse, c.atlas)));
     let from = ends(f.from);
     let to = ends(f.to);
-    const move = moveOf(f, party, from.places, to.places, c);
+    const after = from.places.length + to.places.length === 0 ? whereTheyWent(f, whose, c) : null;
+    if (after !== null) [from, to] = after;
+    const how = after === null ? f : { ...f, move: null };
+    const move = moveOf(how, party, from.places, to.places, c);
     [from, to] = missingEnds(f, whose, move, from, to, c);
     if (from.places.length + to.places.length === 0 || (f.to.length > 0 && f.to.every((p) => p.ref === 'abroad')))
       return [];
@@ -58,7 +61,7 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
       quantity,
       from: [...from.places],
       to: [...to.places],
-      move: moveOf(f, party, from.places, to.places, c),
+      move: moveOf(how, party, from.places, to.places, c),
       phase,
     };
     const temporary = isTemporary(f.predicate, c.view, evidence.from, evidence.to);
@@ -105,6 +108,7 @@ function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: re
   if (to.length === 0 && f.from.some((p) => p.prep === 'out-of') && f.move === 'deploy') return 'withdraw';
   if (home(to) && !home(from)) return 'withdraw';
   if (home(from) && f.to.some((p) => p.ref === 'home')) return 'withdraw';
+  if (home(from) && home(to) && within && f.to.length > 0) return 'relocate';
   if (home(from)) return to.length === 0 && f.move === 'withdraw' ? 'withdraw' : 'deploy';
   if (from.length > 0 && to.length > 0) return 'relocate';
   // "Afghan soldiers flee to Tajikistan".
@@ -163,11 +167,28 @@ function othersGo(f: MovementFinding, whose: Whose, c: Context): Route | null {
 
 /** "750 more are on their way", "another 90 are expected": where the others went. */
 const isMoreOfThem = (f: MovementFinding, route: Route, c: Context): boolean =>
-  f.force?.additional === true &&
+  f.force !== null &&
+  (f.force.additional || (f.force.quantity !== null && f.force.adjectives.includes('remaining'))) &&
   f.force.head === null &&
   route.sentence >= c.view.index - 1 &&
   route.to.length > 0 &&
   /^(?:be|expect|await|arrive|come|join|land|send|deploy|dispatch)$/.test(f.predicate?.lemma ?? '');
+
+/** "The last of these forces arrived in Gao": where the report said that they would go, and from nowhere else. */
+const arrivesWhereTold = (f: MovementFinding, whose: Whose, to: readonly Place[], c: Context): boolean =>
+  /^(?:arrive|land|reach)$/.test(f.predicate?.lemma ?? '') &&
+  c.discourse.route !== null &&
+  c.discourse.route.whose.party === whose.party &&
+  c.discourse.route.to.some((x) => to.some((y) => x.country === y.country));
+
+/** "The others will follow": the way that the first of the same force left by. */
+function whereTheyWent(f: MovementFinding, whose: Whose, c: Context): [Told, Told] | null {
+  const { route } = c.discourse;
+  if (f.predicate?.lemma !== 'follow' || route === null || route.whose.party !== whose.party) return null;
+  if (route.from.length === 0 || route.sentence < c.view.index - 2) return null;
+  const told = (places: readonly Place[]): Told => ({ places, span: toldAt(c, places, f.evidence.from) });
+  return [told(route.from), told(route.to)];
+}
 
 /** Where a force of somebody else, or of all, was told to go just before: a story of one deployment goes on with its parts. */
 function whereOthersGo(c: Context, whose: Whose): Told | null {
@@ -243,7 +264,9 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
   }
   const leaves =
     move === 'withdraw' ||
-    (to.places.length > 0 && (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));
+    (to.places.length > 0 &&
+      !arrivesWhereTold(f, whose, to.places, c) &&
+      (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));
   if (from.places.length === 0 && leaves) {
     const taken = new Set<string | null>([whose.party, ...[...to.places, ...(before?.to ?? [])].map((p) => p.country)]);
     const set = latest(

@@ -17,7 +17,15 @@ export const valuesOf = (numbers: readonly NumberMention[]): Value[] =>
 export const standsBy = (values: readonly Value[], n: number): boolean =>
   values.some((v) => v.min === n || v.max === n);
 
-const SHARE = /\b(?:half|third|thirds|quarter|quarters|fifth|per ?cent|percent|share)\b|%/i;
+const SHARE = /\b(?:half|halv\w+|third|thirds|quarter|quarters|fifth|per ?cent|percent|share)\b|%/i;
+/** Shares that no number of the text gives: "halved", "cut by a third". */
+const SHARED: readonly (readonly [RegExp, number])[] = [
+  [/\bhalv\w+|\bby (?:a )?half\b/i, 1 / 2],
+  [/\bby a third\b/i, 1 / 3],
+  [/\bby two[- ]thirds\b/i, 2 / 3],
+  [/\bby a quarter\b/i, 1 / 4],
+  [/\bby a fifth\b/i, 1 / 5],
+];
 const REST =
   /\b(?:rest|remaining|remainder|others?|all but|another|further|left|leaving|except|from|by|down|up|cut|reduc\w*|trim\w*|increas\w*|rais\w*|lower\w*)\b/i;
 const SUM =
@@ -36,6 +44,7 @@ export function sumsOf(cue: string, own: readonly Value[], near: readonly Value[
     const shares = own.flatMap((v) =>
       v.share !== null ? [v.share] : v.min !== null && v.min <= 100 ? [v.min / 100] : [],
     );
+    for (const [word, share] of SHARED) if (word.test(cue)) shares.push(share);
     for (const share of shares) for (const n of terms) found.add(Math.round(n * share)).add(n - Math.round(n * share));
   }
   if (REST.test(cue))

@@ -13,19 +13,19 @@ export interface Control {
 
 const ROWS: readonly (readonly [Control['control'], Control['mode'], Control['aspect'], string])[] = [
   ['subject', 'asserted', 'begin', 'begin start commence launch initiate open resume'],
-  ['subject', 'asserted', 'continue', 'continue keep proceed'],
+  ['subject', 'asserted', 'continue', 'continue keep proceed accelerate speed hasten'],
   ['subject', 'asserted', 'complete', 'complete finish conclude finalise finalize end'],
   [
     'subject',
     'asserted',
     null,
-    'help manage use serve see have remain be make conduct lead include involve require take follow welcome mark oversee support accelerate speed hasten respond work thank praise condemn criticise criticize go happen occur perform carry carry-out undertake effect',
+    'help manage use serve see have remain be make conduct lead include involve require take follow welcome mark oversee support respond work thank praise condemn criticise criticize go happen occur perform carry carry-out undertake effect',
   ],
   [
     'subject',
     'planned',
     null,
-    'plan intend decide agree promise pledge vow prepare mean choose undertake commit aim announce schedule vote prefer expect await resolve project envisage foresee arrange approve authorise authorize ratify greenlight sanction okay order direct instruct command tell endorse back',
+    'plan intend decide agree promise pledge vow prepare mean choose undertake commit aim announce schedule vote prefer expect await resolve project envisage foresee arrange approve authorise authorize ratify greenlight sanction okay order direct instruct command tell endorse back bring-forward',
   ],
   [
     'object',
@@ -49,7 +49,7 @@ const ROWS: readonly (readonly [Control['control'], Control['mode'], Control['as
     'subject',
     'cancelled',
     null,
-    'refrain desist deny refuse reject decline cancel scrap abandon fail forget avoid dismiss drop shelve rescind abort halt stop block veto turn-down rule-out call-off scuttle resist forgo renounce exclude prevent delay postpone suspend oppose disavow rebut refute put-off',
+    'refrain desist deny refuse reject decline cancel scrap abandon fail forget avoid dismiss drop shelve rescind abort halt stop block veto turn-down rule-out call-off scuttle resist forgo renounce exclude prevent delay freeze postpone suspend oppose disavow rebut refute put-off',
   ],
   ['object', 'cancelled', null, 'forbid prevent bar stop dissuade prohibit ban exempt'],
   ['subject', 'none', null, 'pretend imagine suppose simulate dream'],

@@ -51,10 +51,16 @@ move out both - from withdraw
 transfer both - to -
 relocate both - to -
 reposition both - to -
+reassign causer - to -
+redirect causer - to -
+divert causer - to -
+reroute causer - to -
 shift both - to -
 bring causer - to -
 bring back causer - from withdraw
 bring out causer - from withdraw
+bring in causer - to deploy
+call back causer - from withdraw
 pull both - from withdraw
 pull out both from from withdraw
 pull back both - from withdraw

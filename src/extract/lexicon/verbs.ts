@@ -25,7 +25,7 @@ plead pledge point pose possess postpone practise praise pray precede predict pr
 question raise reach react read reaffirm realise realize receive recommend reduce refer reflect refuse regain regard reject release rely remain remind renew renounce repair repeat repel replace reply report represent request require rescind rescue resist resolve respond
 resume retain rethink reveal reverse review rise rule run sack sacrifice save say schedule secure see seek seem seize sell serve set settle shape share shell shoot show shrink shut sign signal sink sit slash slow solve speak specify spend sponsor spread stage stand start state
 station stay stem step stop strengthen stress strike struggle study submit succeed suffer suggest supplement supply support suppose surge surrender surround suspect suspend sustain swap take talk target tell tend terminate test thank think threaten thwart topple total touch train
-transform treat trigger trim triple try turn understand undertake unveil update uphold urge use value veto view violate visit voice volunteer vote vow wage wait want warn watch weigh welcome win wish witness refrain desist posture billet quarter headquarter house camp concentrate encamp amass muster relieve succeed work worry wound write`;
+transform treat trigger trim triple try turn understand undertake unveil update uphold urge use value veto view violate visit voice volunteer vote vow wage wait want warn watch weigh welcome win wish witness refrain desist posture billet quarter headquarter house camp concentrate encamp amass muster relieve succeed work worry abort avoid beg choose complain contemplate disavow dissuade envisage exclude exempt explore forbid foresee forget forgo greenlight hasten imagine implore mull oblige pretend rebut refute scrap scuttle shelve slam thin evict quash overturn wound write`;
 
 export interface VerbReading {
   readonly lemma: string;
@@ -77,7 +77,7 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     move: ['in', 'out', 'on'],
     go: ['in', 'out', 'back', 'on', 'down', 'up', 'off'],
     come: ['back', 'in', 'out', 'down'],
-    bring: ['back', 'out'],
+    bring: ['back', 'out', 'in', 'forward'],
     send: ['back', 'in', 'out'],
     fall: ['back'],
     put: ['off'],
@@ -92,6 +92,7 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     step: ['up'],
     build: ['up'],
     phase: ['out'],
+    thin: ['out'],
     back: ['out', 'off'],
     ship: ['out'],
     clear: ['out'],

@@ -7,6 +7,8 @@ import type { Annotated } from './annotate.ts';
 
 /** The end (exclusive) of the noun phrase that starts at token `i`, or `i` where none does. */
 export function endOfPhrase(a: Annotated, i: number): number {
+  // "the others": those of a force that are left.
+  if (a.tokens[i]!.lower === 'the' && a.tokens[i + 1]?.lower === 'others') return i + 2;
   let at = i;
   let last: 'start' | 'determiner' | 'number' | 'name' | 'noun' | 'possessive' | 'adverb' = 'start';
   for (; at < a.tokens.length; at++) {
@@ -78,7 +80,7 @@ const OPENS_DATE = /^(?:through|until|till|by|since|before|after|during|in|on|fr
 
 /** Adjectives that stand behind their noun: "forces capable of", "troops present". */
 const AFTER_ITS_NOUN: ReadonlySet<string> = new Set(
-  'capable able available responsible present closer nearer loyal dead alive'.split(' '),
+  'capable able available responsible present closer nearer loyal dead alive bound'.split(' '),
 );
 
 /** "to end the war in Mali pay off": behind a preposition a state's name ends the phrase where a word that can be a verb follows. */

@@ -64,6 +64,8 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
   // "is provided by others" supposes nothing.
   if (word === 'provided' && tokens[i + 1]?.lower !== 'that' && tokens[i - 1]?.kind === 'word') return 'noun';
   if (word === 'once' && isOnceBefore(tokens, i)) return 'adverb';
+  // "with 200 Marines aboard entered the Gulf": a verb behind it, and no ship.
+  if (word === 'aboard' && verbReadings(tokens[i + 1]?.lower ?? '')?.some((r) => r.form === 'past')) return 'adverb';
   if (word === 'may' && token.text === 'May') return 'noun';
   return tag;
 }

@@ -3,7 +3,7 @@
 const set = (words: string): ReadonlySet<string> => new Set(words.split(','));
 
 export const ATTACKING: ReadonlySet<string> = set(
-  'attack,strike,bomb,bombard,shell,ambush,raid,storm,hit,target,assault,shoot down,down,intercept,fire,fire on,overrun,engage,destroy,explode,detonate,land,fall,launch,go off,ram,open,come,blow,blow up,throw,pound,hammer,pummel,torch,raze,torpedo,sink,hurl,lob,clash,exchange,trade,breach,battle,fight,shake,rock,rip,jolt,rattle',
+  'attack,strike,bomb,bombard,shell,ambush,raid,storm,hit,target,assault,shoot down,down,intercept,fire,fire on,overrun,engage,destroy,explode,detonate,land,fall,launch,go off,ram,slam,open,come,blow,blow up,throw,pound,hammer,pummel,torch,raze,torpedo,sink,hurl,lob,clash,exchange,trade,breach,battle,fight,shake,rock,rip,jolt,rattle',
 );
 export const SEIZING: ReadonlySet<string> = set(
   'capture,seize,overrun,recapture,retake,take,gain,regain,take over,fall',

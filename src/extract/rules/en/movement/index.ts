@@ -4,6 +4,7 @@ import { contributes, promisedWhole, strengthens, willInvolve } from './contribu
 import { home, sent, went } from './motion.ts';
 import { nominal } from './nominal.ts';
 import { received, wantedOut } from './received.ts';
+import { byShare } from './share.ts';
 import {
   addsTo,
   askedFor,
@@ -16,9 +17,11 @@ import {
   requested,
 } from './special.ts';
 import { reinforces, stateWent } from './state-went.ts';
+import { boundFor, verblessHeadline } from './verbless.ts';
 
 export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],
   ...[contributes, promisedWhole, willInvolve, strengthens, askedFor, requested, expected],
   ...[addsTo, relieves, onTheWay, hasOut, followsWith, endsPresence, received, wantedOut],
+  ...[boundFor, verblessHeadline, byShare],
 ];

@@ -7,6 +7,8 @@ import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, ownersIn } from '../roles.ts';
 import { isState } from '../state.ts';
+import { withThoseAboard } from './carried.ts';
+import { isNextLeg } from './legs.ts';
 import { moves, routed } from './moves.ts';
 
 const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
@@ -14,7 +16,7 @@ const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
 
 /** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
 const NEEDS_ROUTE: ReadonlySet<string> = new Set(
-  'drop abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station ship ferry truck bus convoy transport'.split(
+  'drop abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station divert redirect reroute reassign ship ferry truck bus convoy transport'.split(
     ' ',
   ),
 );
@@ -87,6 +89,8 @@ export const sent = rule({
       (p.factuality.aspect === 'continue' && /^(?:station|base|deploy|post)$/.test(p.lemma))
     )
       return [];
+    // "swaps its battalion for a team of 80": one goes, another comes, which another rule reads.
+    if (p.lemma === 'swap' && forcesIn(p.others).some((f) => f.prep === 'for')) return [];
     // "was ordered to leave the port": the leaving is the move.
     if (
       ORDERS.test(p.lemma) &&
@@ -101,6 +105,7 @@ export const sent = rule({
       .filter(
         (force) =>
           !isGiven(p, force) &&
+          !isNextLeg(p, force) &&
           !(/^(?:bring|take)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
           !(force.head === 'national' && RESCUES.has(p.lemma)),
       )
@@ -121,6 +126,9 @@ export const sent = rule({
     ],
     'Poland plans to base 800 soldiers and 20 civilians in Bria in the Central African Republic.': [
       'movement PL 800 -> CF planned deploy',
+    ],
+    'A Danish battalion was pulled out of Mali and flown to Niger.': [
+      'movement DK 1 battalion ML -> NE completed relocate',
     ],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
     'Peru has called its 200 soldiers in Haiti home.': ['movement PE 200 HT -> PE completed withdraw'],
@@ -201,13 +209,18 @@ export const went = rule({
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
     return [...movers(p), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
-      .map((force) => {
+      .filter((force) => !isNextLeg(p, force))
+      .map((found) => {
+        const force = withThoseAboard(p, found, view);
         const how: Motion = goesHome(p, force) ? { ...motion, move: 'withdraw' } : motion;
         return moves(p, how, force, [], view.predicates);
       })
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
+    'The USS Wasp, carrying 900 Marines, has sailed for Djibouti.': [
+      'movement US 900 unit "USS Wasp" -> DJ completed deploy',
+    ],
     'Not all of the Ghanaian soldiers have left Liberia.': ['movement GH LR -> cancelled withdraw'],
     'Togo has 140 soldiers in Gao. They began leaving on Sunday.': ['movement TG ML -> underway withdraw [2020-06-14]'],
     'The Togolese battalion came to Gao in March. It will leave in July.': [
@@ -222,6 +235,12 @@ export const went = rule({
       'movement NL IQ -> underway withdraw',
     ],
     'The first Danish soldiers, about 100, landed in Gao.': ['movement DK ~100 -> ML completed deploy'],
+    'Denmark withdrew 60 soldiers from Mali. The others will follow by October 2020.': [
+      'movement DK ML -> planned withdraw [..2020-10-31]',
+    ],
+    'The first 300 of 1,200 Danish soldiers have left Mali; the rest will follow.': [
+      'movement DK 900 ML -> planned withdraw',
+    ],
     'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],
     'The Pentagon has directed 1,000 American soldiers based in Germany to reposition to Romania.': [
       'movement US 1000 DE -> RO planned relocate',
@@ -322,5 +341,5 @@ const adds = (f: MovementFinding): boolean =>
 /** "another 40 will follow": where the others went. */
 const goesOn = (f: MovementFinding): boolean =>
   /^(?:follow|go)$/.test(f.predicate?.lemma ?? '') &&
-  f.force?.quantity != null &&
+  (f.force?.quantity != null || (f.force?.portion === 'rest' && f.predicate?.lemma === 'follow')) &&
   (f.force.head === null || f.force.sort === 'strong');

@@ -5,6 +5,7 @@ import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { core, missionIn, routeOf } from '../roles.ts';
 import { placesOfParticiple } from '../state.ts';
+import { nextLeg } from './legs.ts';
 
 export function moves(
   p: Predicate,
@@ -14,6 +15,7 @@ export function moves(
   around: readonly Predicate[] = [],
 ): MovementFinding {
   const { from, to } = routeOf(p, motion, force, around);
+  if (to.length === 0) to.push(...nextLeg(p, force, around));
   // "1,000 soldiers based in Germany will move to Romania": from where they are based.
   if (force !== null && from.length === 0 && to.length > 0)
     from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null));

@@ -79,7 +79,9 @@ export const nominal = rule({
     if (p.lemma === 'deploy' && (item.adjectives.some((word) => CONTINUED.test(word)) || isProlonged(p))) return [];
     const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
     if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];
-    const forces = forcesIn(p.object);
+    // "A Danish battalion completed its deployment to Mali": the battalion is who went.
+    const itself = item.owner?.kind === 'pronoun' && p.object.length === 0 ? forcesIn(p.governor?.subject ?? []) : [];
+    const forces = itself.length > 0 && isWay(p) ? itself : forcesIn(p.object);
     // "had discussed this deployment to Romania": the one told of.
     if (forces.length === 0 && /^(?:this|that|these)$/.test(view.tokens[item.from]!.lower)) return [];
     const owners = item.owner === null ? ownersIn(p.subject) : [ownerPhrase(item.owner, item)];
@@ -91,7 +93,7 @@ export const nominal = rule({
     const moving = whole.some((o) => o.kind === 'mission') ? whole : owners.length > 0 ? owners : whole;
     if (moving.length === 0) return [];
     const finding = moves(p, motion, null, moving, view.predicates);
-    return routed(finding) ? [finding] : [];
+    return routed(finding) || isRuledOut(p, motion) ? [finding] : [];
   },
   examples: {
     'Oslo says the pullout of its soldiers from Mali is finished.': ['movement NO ML -> completed withdraw by "Oslo"'],
@@ -104,6 +106,10 @@ export const nominal = rule({
     'Peru withdrew 60 of its soldiers from Haiti. This drawdown will continue.': ['movement PE HT -> planned withdraw'],
     "Togo's president, Faure Gnassingbé, orders the return of the 70 soldiers serving in Bissau.": [
       'movement TG 70 GW -> planned withdraw',
+    ],
+    'A Danish battalion completed its deployment to Mali.': ['movement DK 1 battalion -> ML completed deploy'],
+    'El Salvador has 80 soldiers in Iraq. It has ruled out an early withdrawal.': [
+      'movement SV IQ -> cancelled withdraw',
     ],
     'The deployment of 60 German medics to Mali was announced.': ['movement DE 60 -> ML planned deploy'],
     'The redeployment of 900 Nigerian soldiers from Freetown to Monrovia took nine days.': [
@@ -120,6 +126,17 @@ export const nominal = rule({
     'UN officers in Haiti monitor the withdrawal of armed forces from the capital.',
   ],
 });
+
+/** "has ruled out an early withdrawal": from where their forces were told to be. */
+const isRuledOut = (p: Predicate, motion: Motion): boolean =>
+  motion.move === 'withdraw' &&
+  p.factuality.mode === 'cancelled' &&
+  p.object.length + p.others.length === 0 &&
+  p.governor?.item.kind === 'verb' &&
+  p.governor.subject.some((n) => n.kind === 'actor' || n.kind === 'pronoun');
+
+const isWay = (p: Predicate): boolean =>
+  p.lemma !== 'rotate' && p.places.some((x) => x.prep === 'to' || x.prep === 'from');
 
 const isMilitary = (f: MovementFinding): boolean =>
   f.force!.quantity !== null || f.force!.sort === 'strong' || f.force!.mission !== null || routed(f);

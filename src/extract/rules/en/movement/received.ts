@@ -69,11 +69,12 @@ export const received = rule({
 export const wantedOut = rule({
   id: 'movement/wanted-out',
   on: 'predicate',
-  lemmas: new Set(['want', 'need']),
+  lemmas: new Set(['want', 'need', 'order', 'tell', 'throw', 'kick']),
   read(p, view) {
-    if (p.item.kind !== 'verb' || p.item.negated) return [];
+    const wished = /^(?:want|need)$/.test(p.lemma);
+    if (p.item.kind !== 'verb' || p.item.negated || p.factuality.mode === 'none') return [];
     return forcesIn(p.object)
-      .filter((force) => force.from >= p.item.to && saysOut(force, view))
+      .filter((force) => force.from >= p.item.to && saysOut(force, view) && (wished || isForeign(force, statesIn(p))))
       .map((force) => {
         const told = whereabouts(p, force).slice(0, 1);
         const hosts = statesIn(p);
@@ -87,15 +88,20 @@ export const wantedOut = rule({
           from: told.length > 0 ? told : isForeign(force, hosts) ? hosts : [],
           to: [],
           move: 'withdraw' as const,
-          phase: 'proposed' as const,
+          ...(wished ? { phase: 'proposed' as const } : {}),
         };
       });
   },
   examples: {
     'Senegal wants all French troops out by 2025.': ['movement FR SN -> proposed withdraw [..2025-12-31] by "Senegal"'],
+    'Mali ordered the 100 Danish soldiers out.': ['movement DK 100 ML -> planned withdraw'],
     'Senegal wants the 350 French soldiers in Dakar out.': ['movement FR 350 SN -> proposed withdraw'],
   },
-  not: ['Senegal wants all French tourists out.', 'Senegal does not want the French troops out.'],
+  not: [
+    'Senegal wants all French tourists out.',
+    'Senegal does not want the French troops out.',
+    'Mali ordered its soldiers out.',
+  ],
 });
 
 /** The token of "out", behind the force or behind where it is. */

@@ -32,7 +32,7 @@ const finding = (
 export const relieves = rule({
   id: 'movement/relieves',
   on: 'predicate',
-  lemmas: new Set(['take over', 'replace', 'relieve', 'succeed']),
+  lemmas: new Set(['take over', 'replace', 'relieve', 'succeed', 'swap']),
   read(p) {
     if (p.item.kind !== 'verb') return [];
     // "pulls its troops out and replaces them with mercenaries".
@@ -43,7 +43,9 @@ export const relieves = rule({
       )
         ? instead.map((force) => finding(p, force, ownersIn(p.subject), [], whereabouts(p, null), { move: 'deploy' }))
         : [];
-    const comes = forcesIn(p.subject);
+    // "swaps its battalion in Latvia for a team of 80".
+    const swapped = p.lemma === 'swap' && p.item.voice === 'active';
+    const comes = swapped ? forcesIn(p.others).filter((f) => f.prep === 'for') : forcesIn(p.subject);
     const goes = [...forcesIn(p.object), ...forcesIn(p.others).filter((f) => f.prep === 'from')];
     const places = [...whereabouts(p, null), ...[...goes, ...comes].flatMap((f) => (f.place ? [f.place] : []))];
     const from = places.slice(0, 1);
@@ -51,8 +53,9 @@ export const relieves = rule({
     if (comes.length === 0 && p.lemma === 'relieve' && p.item.voice === 'passive' && from.length > 0)
       return goes.map((force) => finding(p, force, [], from, [], { move: 'rotate' }));
     if (comes.length === 0 || goes.length === 0) return [];
+    const owners = swapped ? ownersIn(p.subject) : [];
     return [
-      ...comes.map((force) => finding(p, force, [], [], from, { move: 'rotate' })),
+      ...comes.map((force) => finding(p, force, [...owners, ...originOf(p, force)], [], from, { move: 'rotate' })),
       ...goes.map((force) => finding(p, force, [], from, [], { move: 'rotate' })),
     ];
   },
@@ -67,6 +70,14 @@ export const relieves = rule({
     'Half of the 60 Swiss soldiers in Kosovo are to be relieved next month.': [
       'movement CH 30 XK -> planned rotate [2020-07-01..2020-07-31]',
     ],
+    'A Chadian battalion in Mali was replaced by 400 troops from Niger.': [
+      'movement NE 400 -> ML completed rotate',
+      'movement TD 1 battalion ML -> completed rotate',
+    ],
+    'Denmark will swap its battalion in Latvia for a team of 80 soldiers.': [
+      'movement DK 80 unit "team" -> LV planned rotate',
+      'movement DK unit "battalion" LV -> planned rotate',
+    ],
     "Hungary's jets in Lithuania were replaced by four Belgian F-16s.": [
       'movement BE 4 aircraft -> LT completed rotate',
       'movement HU LT -> completed rotate',
@@ -74,6 +85,16 @@ export const relieves = rule({
   },
   not: ['The minister takes over in June from an Italian.'],
 });
+
+/** "replaced by 400 troops from Niger": whose they are. */
+const originOf = (p: Predicate, force: ForceItem): NounLike[] =>
+  p.places
+    .filter((x) => x.prep === 'from' && x.start === force.to && force.owner === null && x.places.length === 1)
+    .flatMap((x) => {
+      const { country } = x.places[0]!;
+      if (country === null || !/^[A-Z]{2}$/.test(country)) return [];
+      return [ownerPhrase({ kind: 'named', parties: [country], at: { from: x.from, to: x.to } }, x)];
+    });
 
 /** "110 soldiers are on their way to Riga", "scores of engineers are due in Beirut". */
 export const onTheWay = rule({
@@ -122,13 +143,15 @@ export const expected = rule({
     if (p.item.kind !== 'verb' || p.item.voice !== 'passive' || p.item.negated) return [];
     return forcesIn(p.object).flatMap((force) => {
       const { from, to } = routeOf(p, { ...GO, at: 'to' }, force);
-      return to.length === 0 && !(force.additional && force.quantity !== null)
-        ? []
-        : [finding(p, force, [], from, to, { move: 'deploy', phase: 'planned' })];
+      const more = (force.additional || force.adjectives.includes('remaining')) && force.quantity !== null;
+      return to.length === 0 && !more ? [] : [finding(p, force, [], from, to, { move: 'deploy', phase: 'planned' })];
     });
   },
   examples: {
     'Forty Romanian soldiers landed in Pristina, and another 90 are expected.': ['movement RO 90 -> XK planned deploy'],
+    'Forty Romanian soldiers landed in Pristina; the remaining 90 are expected by July 2020.': [
+      'movement RO 90 -> XK planned deploy [..2020-07-31]',
+    ],
     'An additional 250 Romanian troops are expected in Kosovo.': ['movement RO 250 -> XK planned deploy'],
   },
   not: ['An additional 250 Romanian guests are expected in Kosovo.'],

@@ -1,5 +1,6 @@
 // Presences told from another side: the place that hosts, the deployment that lasts, the force that is joined.
 import type { Finding } from '../../../finding.ts';
+import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
@@ -76,7 +77,9 @@ export const deployment = rule({
       item.adjectives.some((word) => LASTS.test(word)) ||
       (governor !== null && /^(?:extend|continue|prolong|sustain)$/.test(governor.lemma));
     const away = p.places.some((x) => x.prep === 'to' || x.prep === 'from');
-    const stays = lasts || (p.lemma === 'rotate' && !away);
+    // "A fresh rotation of 90 soldiers arrived": they come.
+    const comes = governor?.item.kind === 'verb' && MOTION.has(governor.lemma) && governor.subject.includes(item);
+    const stays = lasts || (p.lemma === 'rotate' && !away && !comes);
     const forces = forcesIn(p.object).filter((f) => f.quantity !== null);
     if (!stays || forces.length === 0) return [];
     const told = [...whereabouts(p, null), ...(lasts ? p.places.filter((x) => x.prep === 'to') : [])];

@@ -7,7 +7,7 @@ import { core, forcesIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts }
 
 const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
 const DOWN =
-  'reduce cut halve trim drop fall decline shrink decrease lower slash scale scale-down scale-back draw-down come-down go-down';
+  'reduce cut halve trim drop fall decline shrink decrease lower slash thin-out scale scale-down scale-back draw-down come-down go-down';
 /** Tell the new level and say nothing of the step: another verb of the sentence tells who comes. */
 const LEVEL = 'double triple bring take reach peak total top exceed be create make mean';
 const lemmasOf = (words: string): ReadonlySet<string> =>

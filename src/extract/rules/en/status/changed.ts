@@ -15,6 +15,8 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (status === undefined || predicate.item.kind !== 'verb') return [];
   const loose = !STARTS.has(status);
   if (isTwiceTold(predicate, view)) return [];
+  if (predicate.lemma === 'complete' && [...predicate.object, ...predicate.subject].some((n) => isJourney(n, view)))
+    return [];
   const passive = predicate.item.voice === 'passive';
   // "continues to patrol": the work itself says more.
   if (status === 'continuing' && view.predicates.some((p) => p.governor === predicate && FORCE_WORK.has(p.lemma)))
@@ -183,6 +185,12 @@ function workOf(
     agents,
   };
 }
+
+/** "completed the deployment of 300 soldiers to Mali": they are there now, and their work begins. */
+const isJourney = (n: NounLike, view: SentenceView): boolean =>
+  n.kind === 'nominal' &&
+  n.lemma === 'deploy' &&
+  view.predicates.some((q) => q.item === n && q.places.some((x) => x.prep === 'to'));
 
 /** "the deployment of two helicopters will be extended": the force stands beside the verb, the deployment before it is what is meant. */
 function deploymentOf(view: SentenceView, item: NounLike, loose: boolean): Activity | null {

@@ -1,0 +1,26 @@
+// Ships and columns that carry soldiers: those aboard are who moves, the ship is their unit.
+import type { ForceItem } from '../../../syntax/item.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { forcesIn } from '../roles.ts';
+
+const SHIPS = /^(?:USS|HMS|HMAS|HMCS|HMNZS|HNLMS|INS|HDMS|FS|ITS|ESPS) |\bgroup$/i;
+const ABOARD = /^(?:aboard|embarked|onboard)$/;
+
+/** "The USS Bataan, carrying 2,400 Marines, sailed", "the ship entered the Gulf with 2,200 Marines aboard". */
+export function withThoseAboard(p: Predicate, force: ForceItem, view: SentenceView): ForceItem {
+  if (force.quantity !== null && force.quantity.of === 'personnel') return force;
+  if (force.sort !== 'platform' && !SHIPS.test(force.unit?.name ?? '')) return force;
+  const counted = (f: ForceItem): boolean => f.quantity?.of === 'personnel' && f.sort !== 'bare';
+  const with_ = forcesIn(p.others).find((f) => {
+    const words = view.tokens.slice(f.to, f.to + 2).map((t) => t.lower);
+    return f.prep === 'with' && counted(f) && (ABOARD.test(words[0] ?? '') || words.join(' ') === 'on board');
+  });
+  const carried = view.predicates
+    .filter((q) => q.lemma === 'carry' && q.item.kind === 'verb' && q.item.form === 'gerund' && q.item.from >= force.to)
+    .filter((q) => q.subject.includes(force) || q.governor === p)
+    .flatMap((q) => forcesIn(q.object).filter(counted))[0];
+  const men = with_ ?? carried;
+  if (men === undefined) return force;
+  const { head, sort, quantity, count, plural } = men;
+  return { ...force, head, sort, quantity, count, plural, owner: force.owner ?? men.owner };
+}
