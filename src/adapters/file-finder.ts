@@ -4,7 +4,6 @@ import { open, readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Fault, LaydownError } from '../model/errors.ts';
 import type { FileFinder, FoundFile } from '../ports/intake.ts';
-import { archiveFile, archivePipe } from './archive-file.ts';
 
 const REASONS: Readonly<Record<string, string>> = {
   ENOENT: 'there is no such file',
@@ -89,7 +88,7 @@ function fileAt(path: string, size: number | null): FoundFile {
       }
     },
     lines: (limit) => linesOf(() => createReadStream(path, { highWaterMark: 1 << 18 }), limit),
-    archive: (kind) => worded(archiveFile(kind, path)),
+    archive: (kind) => worded(archives().then((of) => of.archiveFile(kind, path))),
   };
 }
 
@@ -98,8 +97,11 @@ const standardInput = (stdin: NodeJS.ReadableStream): FoundFile => ({
   size: null,
   bytes: (limit) => collect(stdin, limit),
   lines: (limit) => linesOf(() => stdin, limit),
-  archive: (kind) => worded(archivePipe(kind, stdin)),
+  archive: (kind) => worded(archives().then((of) => of.archivePipe(kind, stdin))),
 });
+
+/** Loaded where a file is an archive. */
+const archives = (): Promise<typeof import('./archive-file.ts')> => import('./archive-file.ts');
 
 async function worded<T>(work: Promise<T>): Promise<T> {
   try {

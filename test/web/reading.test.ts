@@ -234,6 +234,33 @@ withBrowser('a reader', () => {
     await page.context().close();
   });
 
+  test('finds the map of the world large enough for a finger on a phone, and moves it within the page', async () => {
+    const page = await site.open('/', { viewport: { width: 390, height: 844 } });
+    await isLive(page);
+    const map = page
+      .getByRole('group')
+      .filter({ has: page.locator('circle') })
+      .first();
+    const place = () =>
+      map.evaluate((svg) => ({
+        width: svg.getBoundingClientRect().width,
+        page: document.documentElement.scrollWidth,
+        from: svg.parentElement!.scrollLeft,
+      }));
+    await expect.poll(async () => (await place()).width, SOON).toBe(1000);
+    // Opened where most circles are, not at the edge of the Pacific.
+    await expect.poll(async () => (await place()).from, SOON).toBeGreaterThan(200);
+    expect((await place()).page).toBe(390);
+    // A circle further on is reached by the keyboard, and comes into view.
+    const last = map.getByRole('link', { name: 'in Japan' }).first();
+    await last.focus();
+    await expect.poll(async () => ((await last.boundingBox())?.x ?? 999) < 390, SOON).toBe(true);
+    await page.goto(`${site.url}/?${JANUARY}&place=IQ`);
+    await isLive(page);
+    expect((await place()).width).toBeLessThan(391);
+    await page.context().close();
+  });
+
   // `LAYDOWN_SCREENSHOTS=1 npx vitest run test/web/reading.test.ts` renews the pictures of docs/web.md.
   const renews = process.env['LAYDOWN_SCREENSHOTS'] === '1';
   if (renews)

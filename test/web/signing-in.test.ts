@@ -113,7 +113,61 @@ withBrowser('people with an account', () => {
     await editor.context().close();
   });
 
-  test('see a pasted report’s claims before they keep them', async () => {
+  test('get through the comments with the keyboard alone: approve, take back, refuse, erase', async () => {
+    const reader = await site.open('/reports');
+    await reader.getByRole('link', { name: 'More American troops fly to the Gulf' }).click();
+    await reader.getByLabel('Name').fill('Mira Reader');
+    await reader.getByLabel('E-mail').fill('mira.reader@mail.example');
+    await reader.getByLabel('Comment', { exact: false }).last().fill('They landed before dawn.');
+    await reader.waitForTimeout(3200);
+    await reader.getByRole('button', { name: 'Send for approval' }).click();
+    await reader.getByText('appears here once an editor has approved it').waitFor();
+    await reader.context().close();
+
+    const page = await site.open('/login');
+    const focused = () =>
+      page.evaluate(() => {
+        const at = document.activeElement;
+        return at?.getAttribute('name') ?? at?.textContent?.trim() ?? '';
+      });
+    /** Tab by tab, never by the mouse; fails where a whole round does not lead there. */
+    const tabTo = async (name: string): Promise<void> => {
+      for (let presses = 0; presses < 60; presses++) {
+        await page.keyboard.press('Tab');
+        if ((await focused()) === name) return;
+      }
+      throw new Error(`the keyboard does not reach "${name}"`);
+    };
+    const decide = async (verdict: string, name: string): Promise<void> => {
+      for (;;) {
+        await tabTo('verdict');
+        if ((await page.evaluate(() => document.activeElement?.textContent)) === name) break;
+      }
+      await page.keyboard.press('Enter');
+      await page.getByText(verdict).first().waitFor();
+      // The focus is not lost with the buttons of what was decided.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id), SOON).toBe('waiting');
+    };
+    await tabTo('name');
+    await page.keyboard.type('editor');
+    await tabTo('password');
+    await page.keyboard.type(site.passwords.get('editor')!);
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Log out' }).waitFor();
+    await isLive(page);
+    await tabTo('Moderation');
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: '1 waiting' }).waitFor();
+    await decide('published by editor', 'Approve');
+    await page.getByRole('heading', { name: 'Nothing waits' }).waitFor();
+    await decide('1 waiting', 'Undo');
+    await decide('refused by editor', 'Refuse');
+    await decide('erased by editor', 'Erase');
+    expect(await page.getByRole('main').textContent()).not.toContain('They landed before dawn');
+    await page.context().close();
+  });
+
+  test('see a pasted report’s claims before they keep them, and who else printed the story', async () => {
     const page = await site.open('/');
     await site.logIn(page, 'editor');
     await page.getByRole('link', { name: 'Add', exact: true }).click();
@@ -128,6 +182,25 @@ withBrowser('people with an account', () => {
     await page.getByText('The report is in the ledger').waitFor();
     await page.goto(`${site.url}/numbers/LT/IQ?at=2020-01-07`);
     expect(await page.getByRole('main').textContent()).toContain('Lithuania has 40 soldiers in Iraq');
+
+    await page.getByRole('link', { name: 'Add', exact: true }).click();
+    await page
+      .getByLabel('Text', { exact: true })
+      .fill('Lithuania has 40 soldiers in Iraq, the Defence Ministry said on Monday. Nobody was hurt.');
+    await page.getByLabel('Publisher').fill('Klaipeda Courier');
+    await page.getByLabel('Day of publication').fill('2020-01-07');
+    await page.getByRole('button', { name: 'See its claims' }).click();
+    await page.getByRole('button', { name: 'Keep the report with 1 claim' }).click();
+    await page.getByText('The report is in the ledger').waitFor();
+    const twins = () =>
+      page.getByRole('heading', { name: 'The same said elsewhere' }).locator('xpath=following::ul[1]');
+    await page.goto(`${site.url}/reports?publisher=Klaipeda+Courier`);
+    await page.getByRole('main').locator('a[href^="/reports/"]').first().click();
+    await page.getByText('Klaipeda Courier ·').waitFor();
+    expect(await twins().textContent()).toContain('Baltic Wire, 6 Jan 2020');
+    await twins().getByRole('link').click();
+    await page.getByText('Baltic Wire ·').waitFor();
+    expect(await twins().textContent()).toContain('Klaipeda Courier, 7 Jan 2020');
     await page.context().close();
   });
 

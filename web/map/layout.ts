@@ -30,7 +30,7 @@ const firstLayouts = new WeakMap<readonly RowView[], MapLayout>();
 export function layoutOf(drawn: Drawn, width: number): MapLayout {
   const kept = width === FIRST_WIDTH ? firstLayouts.get(drawn.rows) : undefined;
   if (kept !== undefined) return kept;
-  const { frame, bubbles } = framed(drawn, width);
+  const { frame, bubbles } = framed(drawn, drawnWidth(drawn, width));
   const layout = { frame, bubbles, labels: labelsOf(bubbles, frame), arcs: arcsOf(drawn.movements, frame) };
   if (width === FIRST_WIDTH) firstLayouts.set(drawn.rows, layout);
   return layout;
@@ -40,10 +40,8 @@ export function layoutOf(drawn: Drawn, width: number): MapLayout {
 function framed(drawn: Drawn, width: number): Pick<MapLayout, 'frame' | 'bubbles'> {
   const rows = drawn.rows.filter((row) => row.isDrawn);
   const extent = extentOf(drawn);
-  const tall = frameOf(extent, width, heightOf(width));
-  // A high sheet of the whole world would be empty above and below it.
-  const frame = width < NARROW && tall.span > 250 ? frameOf(extent, width, Math.round(width * 0.56)) : tall;
-  const { height } = frame;
+  const height = heightOf(width);
+  const frame = frameOf(extent, width, height);
   const bubbles = bubblesOf(rows, frame);
   const over = bubbles.filter(({ x, y, outer }) => x < outer || y < outer || x > width - outer || y > height - outer);
   if (extent.length === 0 || over.length === 0) return { frame, bubbles };
@@ -55,7 +53,17 @@ function framed(drawn: Drawn, width: number): Pick<MapLayout, 'frame' | 'bubbles
   return { frame: wider, bubbles: bubblesOf(rows, wider) };
 }
 
+/** map.module.css has the same: narrower than this, so wide a part of the world is drawn larger than the window, which it is moved in. */
 const NARROW = 560;
+const STRIP_WIDTH = 1000;
+const WIDE_SPAN = 140;
+
+/** True where circles would lie upon each other in a narrow window. */
+export const isWide = ({ span }: Frame): boolean => span > WIDE_SPAN;
+
+const drawnWidth = (drawn: Drawn, width: number): number =>
+  width < NARROW && isWide(frameOf(extentOf(drawn), width, heightOf(width))) ? STRIP_WIDTH : width;
+
 const heightOf = (width: number): number => Math.round(width < NARROW ? width * 0.86 : Math.min(560, width * 0.5));
 
 /** The states asked for, and what is said of the region round them; else all that is drawn. */

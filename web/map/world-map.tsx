@@ -8,7 +8,7 @@ import type { MovementView } from '../../src/views/pages/situation.ts';
 import { dayText, PHASE_WORDS } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import type { Bubble } from './bubbles.ts';
-import { type Drawn, FIRST_WIDTH, layoutOf } from './layout.ts';
+import { type Drawn, FIRST_WIDTH, isWide, layoutOf } from './layout.ts';
 import { Legend } from './legend.tsx';
 import styles from './map.module.css';
 
@@ -34,12 +34,22 @@ export function WorldMap({ rows, movements, countries, title }: WorldMapProps) {
     () => layoutOf({ rows, movements, countries }, width),
     [rows, movements, countries, width],
   );
+  const isStrip = isWide(frame);
+  useEffect(() => {
+    const element = sheet.current;
+    if (element === null || element.scrollWidth <= element.clientWidth) return;
+    const [middle] = [...bubbles]
+      .map(({ x }) => x)
+      .sort((a, b) => a - b)
+      .slice(bubbles.length >> 1);
+    if (middle !== undefined) element.scrollLeft = middle - element.clientWidth / 2;
+  }, [bubbles]);
   const outlines = frame.outlines === '110m' ? outlines110 : outlines50;
   const place = `translate(${frame.shift[0]} ${frame.shift[1]}) scale(${frame.scale})`;
 
   return (
     <figure className={styles.figure}>
-      <div ref={sheet} className={styles.sheet}>
+      <div ref={sheet} className={`${styles.sheet} ${isStrip ? styles.strip : ''}`}>
         <svg viewBox={`0 0 ${frame.width} ${frame.height}`} className={styles.map} role="group" aria-label={title}>
           <defs>
             <marker id="arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
@@ -69,6 +79,7 @@ export function WorldMap({ rows, movements, countries, title }: WorldMapProps) {
         </svg>
         {bubbles.length === 0 ? <p className={styles.empty}>No counted force to draw on this day.</p> : null}
       </div>
+      {isStrip ? <p className={styles.sideways}>Move the map sideways for the rest of the world.</p> : null}
       <Legend frame={frame} hasArcs={arcs.length > 0} />
     </figure>
   );

@@ -4,8 +4,6 @@ import {
   historyAddress,
   missionAddress,
   numberAddress,
-  partyAddress,
-  placeAddress,
   reportAddress,
 } from '../../src/views/pages/addresses.ts';
 import type { HistoryPage, RowTrack, TrackStep } from '../../src/views/pages/history.ts';
@@ -14,6 +12,7 @@ import { useNavigation } from '../app/navigation.tsx';
 import { DayForm } from '../parts/day-form.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { JudgementLine } from '../parts/judgement-line.tsx';
+import { RowTitle } from '../parts/row-title.tsx';
 import styles from './history.module.css';
 
 export function HistoryView({ model }: { model: HistoryPage }) {
@@ -26,14 +25,7 @@ export function HistoryView({ model }: { model: HistoryPage }) {
       <Heading
         title={
           <>
-            <a className={styles.subject} href={partyAddress(party.code, days)}>
-              {party.name}
-            </a>{' '}
-            in{' '}
-            <a className={styles.subject} href={placeAddress(place, days)}>
-              {where}
-            </a>
-            , step by step
+            <RowTitle subject={model} />, step by step
           </>
         }
         lede={

@@ -1,5 +1,5 @@
 // One number: what it is, how it came about, every quotation behind it, and what does not fit.
-import { historyAddress, missionAddress, partyAddress, placeAddress } from '../../src/views/pages/addresses.ts';
+import { historyAddress, missionAddress } from '../../src/views/pages/addresses.ts';
 import type { NumberPage } from '../../src/views/pages/number.ts';
 import { ageText, dayText } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
@@ -7,6 +7,7 @@ import { ClaimCard } from '../parts/claim-card.tsx';
 import { ConflictCard } from '../parts/conflict-card.tsx';
 import { Heading } from '../parts/heading.tsx';
 import { RowTable } from '../parts/row-table.tsx';
+import { RowTitle } from '../parts/row-title.tsx';
 import { WhyTree } from '../parts/why-tree.tsx';
 import styles from './number.module.css';
 
@@ -16,17 +17,7 @@ export function NumberView({ model }: { model: NumberPage }) {
   return (
     <>
       <Heading
-        title={
-          <>
-            <a className={styles.subject} href={partyAddress(party.code, days)}>
-              {party.name}
-            </a>{' '}
-            in{' '}
-            <a className={styles.subject} href={placeAddress(model.place, days)}>
-              {where}
-            </a>
-          </>
-        }
+        title={<RowTitle subject={model} />}
         lede={
           <>
             {mission === null ? null : (

@@ -9,9 +9,11 @@ export interface ActionButtonsProps {
   readonly action: string;
   readonly label: string;
   readonly choices: readonly (readonly [verdict: string, label: string])[];
+  /** Before the page shows what was decided. */
+  readonly onDecided?: () => void;
 }
 
-export function ActionButtons({ action, label, choices }: ActionButtonsProps) {
+export function ActionButtons({ action, label, choices, onDecided }: ActionButtonsProps) {
   const { shell, refresh } = useNavigation();
   const [problem, setProblem] = useState<string | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -21,7 +23,10 @@ export function ActionButtons({ action, label, choices }: ActionButtonsProps) {
     setBusy(true);
     const outcome = await post(action, { verdict: button?.value ?? '' }, shell);
     setProblem(outcome);
-    if (outcome === null) await refresh();
+    if (outcome === null) {
+      onDecided?.();
+      await refresh();
+    }
     setBusy(false);
   };
   return (

@@ -8,16 +8,13 @@ import type { Knowledge } from '../../reconcile/knowledge.ts';
 import type { HistoryStep, RowHistory } from '../history.ts';
 import { type ClaimView, viewClaimsOf } from './claims.ts';
 import type { JudgementView } from './report.ts';
-import type { Named } from './rows.ts';
-import { countText, placeText } from './words.ts';
+import { type RowSubject, subjectOf } from './rows.ts';
+import { countText } from './words.ts';
 
-export interface HistoryPage {
+export interface HistoryPage extends RowSubject {
   readonly page: 'history';
   readonly at: Day;
   readonly known: Day;
-  readonly party: Named;
-  readonly place: Place;
-  readonly where: string;
   /** Only the rows of this mission; null: all of them. */
   readonly mission: string | null;
   /** Day by day, as known on `known`. */
@@ -76,9 +73,7 @@ export function viewHistory(
     page: 'history',
     at,
     known,
-    party: { code: party, name: atlas.displayName(party) },
-    place,
-    where: placeText(place, (code) => atlas.displayName(code)),
+    ...subjectOf(party, place, atlas),
     mission,
     valid: valid.map(track),
     learnt: learnt.map(track),

@@ -7,16 +7,12 @@ import type { Why } from '../../reconcile/why.ts';
 import type { PostureView } from '../posture-view.ts';
 import { type ClaimView, viewClaimsOf } from './claims.ts';
 import { type ConflictView, viewConflict } from './conflicts.ts';
-import { type Named, type RowSource, type RowView, viewRows } from './rows.ts';
-import { placeText } from './words.ts';
+import { type RowSource, type RowSubject, type RowView, subjectOf, viewRows } from './rows.ts';
 
-export interface NumberPage {
+export interface NumberPage extends RowSubject {
   readonly page: 'number';
   readonly at: Day;
   readonly known: Day;
-  readonly party: Named;
-  readonly place: Place;
-  readonly where: string;
   readonly mission: string | null;
   readonly unit: string | null;
   /** Null: nothing is reported of it on that day. */
@@ -58,9 +54,7 @@ export function viewNumber(
     page: 'number',
     at: view.at,
     known: question.known,
-    party: { code: party, name: atlas.displayName(party) },
-    place: { ...place, name },
-    where: placeText({ ...place, name }, (code) => atlas.displayName(code)),
+    ...subjectOf(party, { ...place, name }, atlas),
     mission,
     unit,
     row: rows[index] ?? null,

@@ -15,12 +15,22 @@ export interface Named {
   readonly name: string;
 }
 
-/** Its bounds are those shown: a wide range whose upper end is a larger whole's keeps its least alone. */
-export interface RowView extends Bounds {
+/** Whose force and where. */
+export interface RowSubject {
   readonly party: Named;
   readonly place: Place;
   /** "Taji, Iraq" */
   readonly where: string;
+}
+
+export const subjectOf = (party: Party, place: Place, atlas: Pick<Atlas, 'displayName'>): RowSubject => ({
+  party: { code: party, name: atlas.displayName(party) },
+  place,
+  where: placeText(place, (code) => atlas.displayName(code)),
+});
+
+/** Its bounds are those shown: a wide range whose upper end is a larger whole's keeps its least alone. */
+export interface RowView extends Bounds, RowSubject {
   readonly mission: string | null;
   readonly unit: string | null;
   readonly of: PostureRow['of'];
