@@ -149,7 +149,10 @@ function readBounded(tokens: Tokens, i: number, published: Day | null): DateMent
   const words = readBoundingWords(tokens, i);
   const point = words && readPoint(tokens, words.to, published);
   if (!words || !point) return null;
-  const { bound, kind } = words;
+  const { kind } = words;
+  // "before the end of the year": its last day still counts.
+  const last = words.bound === beforeStart && /^(?:end|close)$/.test(tokens[words.to + 1]?.lower ?? '');
+  const bound = last ? endOf : words.bound;
   const ahead = kind === 'until' ? aheadOf(point, bound, published) : point.ahead;
   return mention(i, point, kind, point.past && bound(point.past), ahead && bound(ahead));
 }

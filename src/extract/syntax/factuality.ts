@@ -23,7 +23,6 @@ const PLANNED_MODALS: ReadonlySet<string> = new Set([
   'ready',
   'prepared',
   'planning',
-  'must',
   'about',
   'obliged',
   'required',
@@ -34,6 +33,7 @@ const PROPOSED_MODALS: ReadonlySet<string> = new Set([
   'might',
   'could',
   'should',
+  'must',
   'would',
   'can',
   'likely',
@@ -133,7 +133,32 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
   reported(items, b, raise);
   conditional(items, b, raise);
   dropped(items, b, raise);
+  if (isDemanded(items, b)) return { mode: 'proposed', by: ['unless'], aspect };
+  if (isAsked(items, b)) raise('proposed', 'when');
   return { mode, by, aspect };
+}
+
+const LEAVES = /^(?:withdraw|pull|pull out|leave|remove|recall|quit|bring home)$/;
+
+/** "will be killed unless Peru withdraws its troops", "if Peru does not withdraw", "if Peru refuses to withdraw": what a threat demands. */
+function isDemanded(items: readonly Item[], b: Building): boolean {
+  if (b.item.kind !== 'verb' || !LEAVES.test(b.lemma)) return false;
+  const refuses = b.relation === 'infinitive' && /^(?:refuse|fail|decline)$/.test(b.governor?.lemma ?? '');
+  const from = refuses ? b.governor!.at : b.at;
+  for (let j = from - 1; j >= 0 && j > from - 8; j--) {
+    const item = items[j]!;
+    if (item.kind === 'verb' || isLink(item, 'semicolon', 'comma', 'that', 'relative', 'time', 'cause')) return false;
+    if (isLink(item, 'if')) return item.word === (b.item.negated || refuses ? 'if' : 'unless');
+  }
+  return false;
+}
+
+/** "should decide when to pull out", "is weighing how to leave": nothing is settled. */
+function isAsked(items: readonly Item[], b: Building): boolean {
+  const [word, verb] = [items[b.at - 1], items[b.at - 2]?.kind === 'word' ? items[b.at - 3] : items[b.at - 2]];
+  if (b.item.kind !== 'verb' || b.item.form !== 'infinitive' || b.governor !== null) return false;
+  const asks = isLink(word, 'time', 'if') || (word?.kind === 'word' && /^(?:how|when|whether|where)$/.test(word.word));
+  return asks && verb?.kind === 'verb' && (verb.modal !== null || verb.aspect === 'progressive');
 }
 
 const DECLINES = /^(?:refuse|decline)$/;

@@ -53,6 +53,12 @@ const RESCUES: ReadonlySet<string> = new Set([
   'return',
 ]);
 
+/** "evacuating thousands of Palestinians": a number of people who are no force. */
+const isOfPeople = (force: ForceItem, view: SentenceView): boolean =>
+  force.sort === 'bare' &&
+  view.tokens[force.to]?.lower === 'of' &&
+  view.items.some((x) => x.from === force.to + 1 && (x.kind === 'actor' || x.kind === 'noun'));
+
 /** "contributes 250 soldiers to UNIFIL": in the present it says who serves there, not who goes. */
 const isLastingGift = (p: Predicate): boolean =>
   (p.lemma === 'contribute' ||
@@ -92,11 +98,11 @@ export const sent = rule({
     // "swaps its battalion for a team of 80": one goes, another comes, which another rule reads.
     if (p.lemma === 'swap' && forcesIn(p.others).some((f) => f.prep === 'for')) return [];
     // "was ordered to leave the port": the leaving is the move.
-    if (
-      ORDERS.test(p.lemma) &&
-      view.predicates.some((q) => q.governor === p && q.relation === 'infinitive' && MOTION.has(q.lemma))
-    )
-      return [];
+    const ordered = ORDERS.test(p.lemma)
+      ? view.predicates.filter((q) => q.governor === p && q.relation === 'infinitive')
+      : [];
+    // "ordered a reservist to stand trial in Baghdad": nobody is sent.
+    if (ordered.some((q) => MOTION.has(q.lemma) || (p.places.length === 0 && q.places.length > 0))) return [];
     // "an operation to drive Georgian forces from the gorge": enemies do.
     if (/^(?:drive|push|chase|expel)$/.test(p.lemma) && p.places.some((x) => /^(?:from|out-of)$/.test(x.prep ?? '')))
       return [];
@@ -107,7 +113,7 @@ export const sent = rule({
           !isGiven(p, force) &&
           !isNextLeg(p, force) &&
           !(/^(?:bring|take)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
-          !(force.head === 'national' && RESCUES.has(p.lemma)),
+          !(RESCUES.has(p.lemma) && (force.head === 'national' || isOfPeople(force, view))),
       )
       .map((force) => moves(p, motion, force, ownersIn(p.subject), view.predicates))
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f) || adds(f));
@@ -132,6 +138,14 @@ export const sent = rule({
     ],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
     'Peru has called its 200 soldiers in Haiti home.': ['movement PE 200 HT -> PE completed withdraw'],
+    'The captors will kill the driver unless Peru withdraws its troops from Haiti.': [
+      'movement PE HT -> proposed withdraw',
+    ],
+    'If Peru does not withdraw its troops from Haiti within 48 hours, he will be killed.': [
+      'movement PE HT -> proposed withdraw [2020-06-15..2020-06-17]',
+    ],
+    'Peru must withdraw its troops from Haiti.': ['movement PE HT -> proposed withdraw'],
+    'Peru should decide soon when to pull its 40 soldiers out of Haiti.': ['movement PE 40 HT -> proposed withdraw'],
     'Peru has 200 soldiers in Haiti. They are being withdrawn.': ['movement PE HT -> underway withdraw'],
     'Forty Slovenian soldiers will be pulled out of Lebanon.': ['movement SI 40 LB -> planned withdraw'],
     'Latvia to bring home 60 soldiers from Mali': ['movement LV 60 ML -> LV planned withdraw'],
@@ -157,6 +171,8 @@ export const sent = rule({
     'Ukraine could bar Russian warships from returning to Sevastopol.',
     'The United States flew 900 Afghans out of Kabul to Qatar.',
     'The bank withdrew 300 notes from Kuwait.',
+    'Soldiers evacuated thousands of Malians from the valley of Gao.',
+    'A judge ordered a Peruvian soldier to stand trial in Baghdad.',
   ],
 });
 
