@@ -128,7 +128,7 @@ function unknownPlace(a: Annotated, items: readonly Item[], i: number): PlaceIte
 /** "parts of the north", "the streets of Port-au-Prince", "the heart of Kabul". */
 const PART_OF_PLACE =
   /^(?:part|street|centre|center|heart|vicinity|edge|interior|rest|majority|much|corner|remainder|swath|swathe|pocket|most|middle|tip|half|third|stretch|sector)$/;
-const isOfPlace = (item: Item | undefined): boolean => item?.kind === 'place' && item.prep === 'of';
+const isOfPlace = (item: Item | undefined): boolean => asPlace(item)?.prep === 'of';
 
 const sameCountry = (x: PlaceItem, y: PlaceItem): boolean =>
   x.places.length > 0 &&

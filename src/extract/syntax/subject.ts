@@ -32,6 +32,8 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
   let gap = false;
   for (let j = v - 1; j >= least; j--) {
     const item = items[j]!;
+    // "there was unrest": who is told of behind the verb.
+    if (j === v - 1 && isThere(item) && (items[v] as VerbItem).lemma === 'be') return NO_SUBJECT(v);
     if (item.kind === 'word' || item.kind === 'date') continue;
     if (isLink(item, 'preposition', 'quote')) continue;
     if (isLink(item, 'comma')) {
@@ -90,6 +92,9 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
   return NO_SUBJECT(v);
 }
 
+const isThere = (item: Item): boolean =>
+  (item.kind === 'word' && item.word === 'there') || (item.kind === 'place' && item.ref === 'there');
+
 /** "The largest contributor, China, maintains": the name beside a noun says who it is. */
 function named(items: readonly Item[], subject: Subject, v: number): Subject {
   const [only] = subject.items;
@@ -133,6 +138,10 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
   const opener = items[first - 1];
   if (isLink(opener, 'relative') && !/^(?:where|who|whose)$/.test(opener.word)) {
     const antecedent = antecedentOf(items, first - 1);
+    const [only] = list.items;
+    // "Portugal and Chad, which both have troops there": each of those named before.
+    if (antecedent !== null && only?.kind === 'pronoun' && /^(?:all|both|each)$/.test(only.word))
+      return { ...coordinated(items, antecedent.at, least), by: 'relative', verb: null, antecedent: null };
     return { items: list.items, at: first, by: 'plain', verb: null, antecedent: antecedent?.item ?? null };
   }
   // The object of the verb before it: then the word is a participle upon it, or the verb of a clause around a relative.

@@ -85,6 +85,7 @@ export const DECISION_RULES: readonly Rule[] = [
       'Workers at the plant voted to strike on Monday.',
       'The minister agreed with his brother about the soldiers.',
       'Peru has not decided to send troops to Haiti.',
+      'The rebels and Sri Lanka agreed to attend a meeting with monitors and the government troops.',
     ],
   }),
   rule({
@@ -102,6 +103,7 @@ export const DECISION_RULES: readonly Rule[] = [
     not: [
       'The council approved a trade mission in Chad.',
       "The bank approved a loan for the army's suppliers.",
+      'The acting president signed a bill that will allow the ruler to stay on as army chief.',
       "The Senate must still approve the troops' mission in Niger.",
     ],
   }),
@@ -246,7 +248,10 @@ export const DECISION_RULES: readonly Rule[] = [
         'decision "UN Security Council" request',
       ],
     },
-    not: ['Protesters demanded that the soldiers withdraw from the square.'],
+    not: [
+      'Protesters demanded that the soldiers withdraw from the square.',
+      'An aide of the Shiite cleric called on his militia to stop fighting the soldiers.',
+    ],
   }),
   rule({
     id: 'decision/expelled',

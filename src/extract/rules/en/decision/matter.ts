@@ -106,6 +106,7 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       if (lemma === 'rule') return /^(?:against|that|in|on)$/.test(words[0] ?? '');
       // "agreed with Chad to send", "agreed to an interview": what is agreed is a doing.
       if (words[0] === 'with') return words.slice(1, 8).includes('to') && actionIn(after) !== null;
+      if (words[0] === 'to' && /^(?:attend|meet|visit|testify|appear)$/.test(words[1] ?? '')) return false;
       if (words[0] === 'to' && /^(?:a|an|the|his|her|their)$/.test(words[1] ?? ''))
         return words.slice(2, 8).some((w) => DOCUMENT.test(w));
       return words

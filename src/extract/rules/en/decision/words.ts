@@ -65,6 +65,8 @@ const PERSONS = /^(?:trainers?|advis[eo]rs?|observers|monitors|engineers|police|
 const NOT_FORCES =
   /^(?:size|recruit\w*|conscript\w*|budgets?|spending|salar\w+|wages?|pay|purchas\w+|donat\w+|procure\w*|buy|buying|veterans?|pensions?|tax\w*|elections?|billions?|millions?|interview|parade|film|memorial|museum|medals?)$/;
 
+const POST = /^(?:chief|post|uniform|ombudsman|judge|judges|court|courts|trial|complaints?|prison|ruler)$/;
+
 /** "the Mali mandate", "Operation Sophia": a name beside the word. */
 const isNamed = (tokens: readonly Token[], i: number): boolean => {
   if (
@@ -91,6 +93,8 @@ export function concernsForces(tokens: readonly Token[]): boolean {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
     if (NOT_FORCES.test(token.lower) && i < 12) return false;
+    // "stay on as army chief", "the military ombudsman": a post, no force.
+    if (/^(?:army|military|troop|navy)$/.test(token.lower) && POST.test(tokens[i + 1]?.lower ?? '')) continue;
     const noun = forceNoun(token.lower);
     const platform =
       noun?.sort === 'platform' || (noun?.sort === 'unit' && noun.of !== 'other' && noun.lemma !== 'company');

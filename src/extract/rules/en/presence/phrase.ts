@@ -69,6 +69,7 @@ export const phrase = rule({
     'Peru has troops in Haiti. Chile has promised soldiers, about half of the 8,000 that are needed.',
     'Bern turned down a request for 50 observers in Syria.',
     'Rebels ambushed 12 Kenyan soldiers in Somalia.',
+    'A bomb went off, wounding seven people, including 12 Kenyan soldiers in Somalia.',
     'Turkey landed 70 soldiers in Kosovo.',
     'Chilean troops in Cyprus watched the buffer zone.',
   ],
@@ -141,7 +142,10 @@ const isHarmed = (force: ForceItem, predicates: readonly Predicate[]): boolean =
     (p) =>
       /^(?:attack|strike|hit|kill|wound|injure|bomb|target|destroy|ambush|shell|shoot|raid|arrest|capture|ram|fire)$/.test(
         p.lemma,
-      ) && p.object.includes(force),
+      ) &&
+      (p.object.includes(force) ||
+        // "wounding seven, including four soldiers in Gao".
+        (force.prep === 'including' && p.item.from < force.from && force.from - p.item.to < 8)),
   );
 
 /** In "had Belgium kept 300 paratroopers in Kigali" nobody was there. */

@@ -49,7 +49,16 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const joins = predicate.lemma === 'join' || predicate.lemma === 'participate' || predicate.lemma === 'take part';
   const keepsOn = aspect === 'continue' && goesOnWith(predicate);
   const ahead = !counted && willWork(predicate, view);
-  if (!(keepsOn || now || turned !== null || ahead || (joins && mode === 'planned' && !counted))) return [];
+  if (
+    !(
+      keepsOn ||
+      now ||
+      turned !== null ||
+      ahead ||
+      (joins && mode === 'planned' && !counted && !joinsSome(predicate, view))
+    )
+  )
+    return [];
   const doers = predicate.subject.filter(
     (s) =>
       (s.kind === 'force' && !(s.sort === 'bare' && s.owner === null)) ||
@@ -267,6 +276,13 @@ function since(predicate: Predicate, view: SentenceView): StatusFinding[] {
   return [statusFinding(view, predicate, activity, 'continuing', predicate.subject)];
 }
 
+/** "are expected to take part in an offensive": which one is not told. */
+const joinsSome = (predicate: Predicate, view: SentenceView): boolean =>
+  predicate.places.length === 0 &&
+  [...predicate.object, ...predicate.others].some(
+    (n) => n.kind === 'mission' && n.entry === null && n.to - n.from < 3 && /^an?$/.test(view.tokens[n.from]!.lower),
+  );
+
 export const worksOn = rule({
   id: 'status/at-work',
   on: 'predicate',
@@ -291,7 +307,11 @@ export const worksOn = rule({
       'status EG mission "combat patrols" continuing',
     ],
   },
-  not: ['Ukrainian forces continue to fight the invaders.', "The teachers continue to train soldiers' children."],
+  not: [
+    'Peruvian troops are expected to take part in an offensive.',
+    'Ukrainian forces continue to fight the invaders.',
+    "The teachers continue to train soldiers' children.",
+  ],
 });
 
 export const runsSince = rule({
