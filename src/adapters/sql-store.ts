@@ -57,7 +57,11 @@ export class SqlStore implements Store {
       );
       // Also where the erasure was recorded before: it may have been cut off here.
       if (events.some((event) => event.kind === 'report-redacted')) await purge(engine);
-      await this.#words.grew(appended.reports.length);
+      const fresh = new Set(appended.reports);
+      const reports = events.flatMap((event) =>
+        event.kind === 'report-added' && fresh.has(event.report.id) ? [event.report] : [],
+      );
+      await this.#words.grew(reports, appended.transaction ?? 0);
       return appended;
     });
   }

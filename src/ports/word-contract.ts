@@ -35,6 +35,92 @@ const EACH_AS_ITS_TEXT = holds(
        or w.words <> strip(to_tsvector('english', coalesce(r.title, '') || ' ' || left(split_part(coalesce(r.text, ''), E'\\n\\nline ', 1), 200000))))`,
 );
 
+const PIECES = [
+  ...[
+    'word',
+    'Words,',
+    '"moved"',
+    "'moving'",
+    '(the)',
+    'U.S.',
+    'U.S.-led',
+    'lock-keeper',
+    'lock-keeper-s,',
+    "don't",
+    'don\u2019t',
+    'A/B',
+  ],
+  ...[
+    '4,500',
+    '4.5',
+    '-7',
+    '+7',
+    '5e10',
+    '1.2.3',
+    '2020-01-08',
+    '10:30',
+    '$5m',
+    '50%',
+    '#7',
+    'C++',
+    'x86_64',
+    'F-16s',
+    '9/11',
+    '1st',
+  ],
+  ...[
+    'a@b.org',
+    'https://a.b/c?d=e&f#g',
+    'www.a.org.',
+    'a.b.c',
+    '/usr/lib/x.so',
+    './x',
+    '~',
+    '&amp;',
+    '&',
+    '&#33;',
+    '&#x3f;',
+    'http:',
+    '//',
+  ],
+  ...[
+    '<',
+    '>',
+    'a<9',
+    'b>',
+    '<3',
+    '--',
+    '-',
+    '...',
+    '.',
+    '\u2013',
+    '\u00e9t\u00e9',
+    '\u041c\u0430\u043b\u0438',
+    '\u4e2d\u6587',
+    '\u{1f6a2}',
+    '\ue000x',
+    '_a_',
+    '\\',
+    '%s',
+  ],
+  ...[
+    'mailto:a@b.org',
+    'x:y',
+    'x=y',
+    '[1]',
+    '{a}',
+    'a;b',
+    'a|b',
+    '*a*',
+    '`a`',
+    'ISIS\u2019s',
+    '\u201cso\u201d',
+    'a\u00adb',
+    '\u00a07',
+    'x'.repeat(60),
+  ],
+];
+
 export function wordContract(of: () => Kept): void {
   const answers = async () => {
     const found = async (words: string) =>
@@ -100,6 +186,25 @@ export function wordContract(of: () => Kept): void {
     expect((await of().store.reports({ words: 'redacted', publisher: 'Barge Post' })).map(({ id }) => id)).toEqual([
       `barge-${BARGES}`,
     ]);
+  });
+
+  test('indexes the words of any text as the engine reads them, whatever stands beside them', async () => {
+    // Each piece before and behind each other.
+    const texts = PIECES.map((one) => PIECES.map((other) => `${one} ${other}\n`).join(''));
+    const reports = [
+      ...texts,
+      ...texts.slice(0, 9).map((text) => `${text} a<b c>`),
+      PIECES.join('\t'),
+      PIECES.join('\u00a0'),
+      PIECES.join(''),
+    ].map((text, n) =>
+      reportSchema.parse({ id: `pieces-${n}`, text, published: '2024-05-31', publisher: 'Piece Post' }),
+    );
+    await of().store.append(
+      reports.map((report) => ({ kind: 'report-added', report, agency: null, signature: null }) as const),
+      RECORDED,
+    );
+    await of().closed(() => of().tamper(EACH_AS_ITS_TEXT));
   });
 
   test('indexes no words of a text that is erased before they were', async () => {
