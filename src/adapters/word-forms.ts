@@ -8,7 +8,7 @@ import type { Sql } from './sql.ts';
  */
 const ENGINES = /^[./~]|<[A-Za-z!/?]/;
 const MOST_LETTERS = 100_000;
-const MOST_REMEMBERED = 40_000;
+const MOST_REMEMBERED = 20_000;
 const LONGEST = 40;
 const SPACE = 32;
 

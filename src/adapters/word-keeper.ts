@@ -6,11 +6,11 @@ import { searchedIn, WordForms } from './word-forms.ts';
 import { KEPT_WORDS, WORDS_LOCK } from './word-index.ts';
 
 /** Reports at a time: others have the embedded engine meanwhile. */
-const AT_ONCE = 512;
+const AT_ONCE = 256;
 /** Of texts that are remembered. */
-const MOST_LETTERS = 4_000_000;
+const MOST_LETTERS = 2_000_000;
 /** So many reports of this process may be without their words: whoever adds more waits. */
-const MOST_BEHIND = 8_192;
+const MOST_BEHIND = 4_096;
 /** What came last is indexed after so long without more. */
 const IDLE_MS = 1_000;
 const AFTER_A_FAILURE_MS = 10_000;
