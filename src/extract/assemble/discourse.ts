@@ -9,6 +9,7 @@ import type { Place } from '../../model/place.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Item, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
+import { seatOf } from './seat.ts';
 import { severalIn } from './they.ts';
 
 /** A force told of: whose, how many, where. */
@@ -277,7 +278,9 @@ function observeItem(
   }
   if (item.kind === 'actor') {
     if (item.what === 'person' && item.party !== null) d.persons.set(lastWord(item.name), item.party);
+    const seat = item.party === null ? seatOf(item.name, item.from, view) : null;
     if (item.party !== null && item.role !== 'media') actor(item.party, item, acting.has(item));
+    else if (seat !== null) actor(seat.party, seat.at, acting.has(item));
     // "Somalia: Ugandan peacekeepers kill ...": the label says where.
     const label = view.tokens[item.to]?.text === ':' && item.from < 2;
     if (item.place !== null && item.what === 'state') where(item.place, item, label);

@@ -6,6 +6,7 @@ import { reports } from '../lexicon/control.ts';
 import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
+import { seatOf } from './seat.ts';
 
 export interface Whose {
   readonly party: Party;
@@ -334,6 +335,8 @@ const PERSONAL = /^(?:it|they|he|she|we|i|us|its|their|our|his|which|who|both|th
 
 /** "the government", "the alliance", "the country": the last actor of that kind. */
 function institution(name: string, at: number, view: SentenceView, d: Discourse): Whose | null {
+  const seat = seatOf(name, at, view);
+  if (seat !== null) return { party: seat.party, span: spanOf(view, seat.at) };
   const wantsOrganisation = /alliance|organi[sz]ation|bloc|union|coalition/i.test(name);
   const told = latest(d.actors, view.index, at, FAR, (a) => a.organisation === wantsOrganisation);
   return told === null ? (d.voice === null ? null : { party: d.voice, span: null }) : toldBy(told);

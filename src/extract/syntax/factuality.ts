@@ -83,6 +83,14 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
   const before = items[b.at - 1];
   if (isLink(before, 'preposition') && before.word === 'against' && b.item.kind === 'verb' && b.item.form === 'gerund')
     raise('cancelled', 'against');
+  // "instead of drawing down": not done, and not called off.
+  if (
+    isLink(before, 'preposition') &&
+    before.word === 'of' &&
+    items[b.at - 2]?.kind === 'word' &&
+    (items[b.at - 2] as { word: string }).word === 'instead'
+  )
+    raise('none', 'instead');
   // "could bar Russian warships from returning", "kept the soldiers from leaving".
   if (
     isLink(before, 'preposition') &&

@@ -276,6 +276,7 @@ export const went = rule({
     'Togo has 140 soldiers in Gao. The ministers came to see them. They left Gao on Sunday.',
     'Rebels shot at 40 Togolese soldiers in Gao. They left Gao on Sunday.',
     'Nobody said when the goats left Erbil.',
+    'Some 980 Danish soldiers will remain in Iraq, instead of drawing down to 100.',
     'Togo has 140 soldiers in Gao. It will leave the union in July.',
     'Danish soldiers transferred control of Erbil to Iraq.',
   ],

@@ -62,6 +62,9 @@ export const phrase = rule({
     "About 60 Moldovans wear the badge of KFOR's approximately 4,300 soldiers.": [
       'presence NATO ~4300 mission "KFOR" XK',
     ],
+    'Peru has troops in Haiti. In neighbouring Chile, the government wants to keep its 90 soldiers there.': [
+      'presence CL 90 HT by "government"',
+    ],
     'Chilean troops in Cyprus continue to watch the buffer zone.': ['presence CL CY'],
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers.': ['presence SI 9 LB'],
   },

@@ -79,6 +79,7 @@ export const keeps = rule({
     'The Danish contingent in Kosovo, once 900 strong, now numbers 350.': ['presence DK 350 XK'],
     'Niger hosts a French base. Denmark maintains some 90 troops under a treaty.': ['presence DK ~90 NE'],
     'Poland keeps a garrison in Craiova, Romania, with 230 men.': ['presence PL 230 RO'],
+    'The Danish battalion in Mosul has 500 soldiers.': ['presence DK 500 unit "battalion" IQ'],
     'Hungary has had 300 troops in Kosovo since 2009.': ['presence HU 300 XK [2009-01-01..]'],
     'Peru has withdrawn its peacekeepers from Haiti. At its height the Peruvian contingent had some 370 members.': [
       'presence PE ~370 HT',
@@ -92,7 +93,12 @@ const isBody = (force: ForceItem): boolean =>
   force.sort === 'unit' && force.quantity === null && force.called == null && force.head !== 'unit';
 
 const membersIn = (p: Predicate): ForceItem | undefined =>
-  forcesIn(p.object).find((f) => f.head === 'member' && f.quantity?.of === 'personnel' && f.owner === null);
+  forcesIn(p.object).find(
+    (f) =>
+      (f.head === 'member' || (f.sort === 'strong' && f.place === null && !f.additional)) &&
+      f.quantity?.of === 'personnel' &&
+      f.owner === null,
+  );
 
 /** Kept, not had: a count of an army's men is none of those abroad. */
 const isKeptSomewhere = (p: Predicate, force: ForceItem): boolean =>

@@ -13,6 +13,8 @@ const MEASURED = /^(?:strength|component|presence|personnel|total|number)$/;
 function missionOf(p: Predicate): MissionItem | null {
   for (const n of p.subject) {
     if (n.kind === 'mission' && n.entry !== null) return n;
+    // "The NATO training mission in Afghanistan".
+    if (n.kind === 'mission' && n.owner?.kind === 'named' && n.place !== null) return n;
     if (n.kind === 'mission' && /^(?:the )?(?:mission|operation|force)$/i.test(n.name)) return n;
     if (n.kind === 'force' && n.mission?.entry)
       return { ...n, kind: 'mission', entry: n.mission.entry, name: n.mission.name, owner: null };
@@ -33,7 +35,10 @@ function countedBy(p: Predicate): ForceItem[] {
   const forces = prep === undefined ? forcesIn(p.object) : forcesIn(p.others).filter((f) => f.prep === prep);
   return forces.filter(
     (f) =>
-      f.quantity?.of === 'personnel' && f.head !== null && f.owner === null && !/^(?:wom[ae]n|m[ae]n)$/.test(f.head),
+      f.quantity?.of === 'personnel' &&
+      (f.head !== null || p.lemma === 'number') &&
+      f.owner === null &&
+      !/^(?:wom[ae]n|m[ae]n)$/.test(f.head ?? ''),
   );
 }
 
@@ -83,6 +88,9 @@ export const strength = rule({
     ],
     'The military strength of UNIFIL stood at 10,048 peacekeepers as at 20 June 2019.': [
       'presence UN 10048 mission "UNIFIL" LB [2019-06-20]',
+    ],
+    'The NATO training mission in Mali numbers about 900.': [
+      'presence NATO ~900 mission "NATO training mission in Mali" ML',
     ],
     "Some 40 Irish soldiers serve in KFOR, and KFOR's total strength is about 18,000.": [
       'presence NATO ~18000 mission "KFOR" XK',
