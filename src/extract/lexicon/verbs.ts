@@ -64,7 +64,7 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries({
     pull: ['out', 'back', 'away'],
     draw: ['down'],
-    take: ['over', 'part'],
+    take: ['over', 'part', 'up'],
     hand: ['over'],
     turn: ['over', 'down'],
     call: ['off', 'up', 'on', 'for', 'back'],
@@ -102,5 +102,6 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     blow: ['up'],
     point: ['out'],
     make: ['up'],
+    roll: ['over'],
   }).map(([verb, words]) => [verb, new Set(words)]),
 );

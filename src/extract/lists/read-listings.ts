@@ -3,6 +3,7 @@ import type { Mention } from '../../gazetteer/entry.ts';
 import type { ExtractedClaim, Span } from '../../model/claim.ts';
 import type { Party } from '../../model/party.ts';
 import type { Block, DateMention, NumberMention, Sentence, TextDocument, Token } from '../../text/document.ts';
+import { readContributors } from './contributors.ts';
 import { opensOrGoesOn } from './introduced.ts';
 import type { ListRow } from './listing.ts';
 import { ownerOfPage, type PageOwner, partiesNamed } from './owner.ts';
@@ -30,7 +31,25 @@ export const LISTING_RULE = 'presence/listing-row';
  * "Nepal – Military and Security" over "440 Golan Heights (UNDOF); 875 Lebanon (UNIFIL) (2025)" -> two presences of NP in 2025.
  * The owner is the title's country; without one there is nobody to claim the rows for, and none is read.
  */
-export function readListings(document: TextDocument, readers: TokenReaders): ListingClaims {
+export function readListings(whole: TextDocument, readers: TokenReaders): ListingClaims {
+  const roll = readContributors(whole, readers);
+  const document = withoutTokens(whole, roll.used);
+  const rest = readRowsOfPage(document, readers);
+  return { ...rest, claims: [...roll.claims, ...rest.claims] };
+}
+
+/** The document without the sentences that are wholly used up; of others what is left of them. */
+function withoutTokens(document: TextDocument, used: ReadonlySet<Token>): TextDocument {
+  if (used.size === 0) return document;
+  const sentences = document.sentences.flatMap((s): Sentence[] => {
+    const tokens = s.tokens.filter((t) => !used.has(t));
+    if (tokens.length === s.tokens.length) return [s];
+    return tokens.length === 0 ? [] : [{ ...s, start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens }];
+  });
+  return { ...document, sentences };
+}
+
+function readRowsOfPage(document: TextDocument, readers: TokenReaders): ListingClaims {
   const owner = ownerOfPage(document, readers.mentions);
   if (!owner) return { claims: [], document, subject: null };
   const claims: ExtractedClaim[] = [];

@@ -299,7 +299,7 @@ const isVerdict = (items: readonly Item[], j: number, verdict: RegExp): boolean 
   items.slice(Math.max(0, j - 3), j).some((x) => x.kind === 'verb' && !x.negated && verdict.test(x.lemma));
 const GRANTS = /^(?:approve|accept|endorse|pass|adopt|back|grant|ratify|authorise|authorize|agree)$/;
 const REFUSES =
-  /^(?:reject|turn down|refuse|rebuff|ignore|dismiss|veto|decline|drop|abandon|scrap|shelve|cancel|block)$/;
+  /^(?:reject|turn down|refuse|rebuff|ignore|dismiss|veto|decline|drop|abandon|scrap|shelve|cancel|block|reverse|ditch|bury|freeze)$/;
 
 /** "have no basis", "are false": what the sentence says of a rumour. */
 const isBaseless = (items: readonly Item[]): boolean =>

@@ -46,7 +46,7 @@ const NEVER_NOUN = new Set('remain continue serve operate consist die arrive dep
 const PHRASE_OPENERS: ReadonlySet<Tag> = new Set(['determiner', 'number', 'name', 'to', 'that', 'pronoun', 'date']);
 
 /** "logistics" is one thing: no verb of its own follows it. */
-const PLURAL = /(?:(?<!ic|s)s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
+const PLURAL = /(?:(?<!ic|s|ou)s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
 
 const isForceWord = (word: string): boolean =>
   /^(?:operations?|missions?|roles?|patrols?|support|power)$/.test(word) ||
@@ -306,10 +306,28 @@ function afterNoun(
       !nounish && !tags.slice(0, i).some((t) => t === 'verb' || t === 'be' || t === 'have' || t === 'modal');
     if (!plural && !coordinated && tags[p] !== 'name' && !(first && opener)) return null;
     if (tags[p] === 'name' && !/s$|^(?:taliban|taleban|police)$/.test(tokens[p]!.lower) && !coordinated) return null;
-    if (nounish && !opener && next !== 'preposition' && next !== 'adverb') return null;
+    // "where 580 instructors now work".
+    const atWork = /^(?:work|train|serve|patrol)$/.test(word) && opensWhere(tokens, tags, p) && next !== 'noun';
+    // "Fifty soldiers guard Captain Kone".
+    const guards = nounish && tags[p] === 'noun' && forceNoun(tokens[p]!.lower)?.plural === true && isDoneTo(tokens, i);
+    if (nounish && !opener && !atWork && !guards && next !== 'preposition' && next !== 'adverb') return null;
     return of('base');
   }
   return null;
+}
+
+/** A capitalised word right behind a small one: whom it is done to. */
+const isDoneTo = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:guard|escort|protect|support|help|train)$/.test(tokens[i]!.lower) &&
+  /^\p{Lu}\p{Ll}/u.test(tokens[i + 1]?.text ?? '');
+
+/** "where 580 instructors": a clause of place that has no verb yet. */
+function opensWhere(tokens: readonly Token[], tags: readonly Tag[], p: number): boolean {
+  for (let i = p; i >= 0 && i > p - 6; i--) {
+    if (tokens[i]!.lower === 'where') return true;
+    if (!['noun', 'name', 'number', 'determiner', 'adverb'].includes(tags[i]!)) return false;
+  }
+  return false;
 }
 
 /** "A presence of soldiers remains": a plural inside an "of" phrase leaves the verb to the noun before it. */

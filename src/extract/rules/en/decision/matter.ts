@@ -209,6 +209,14 @@ function asks(lemma: string, words: readonly string[]): boolean {
   const near = words.slice(0, 12);
   if (lemma === 'call') return words[0] === 'on' || words[0] === 'for' || words[0] === 'upon';
   if (lemma === 'appeal') return words[0] === 'to' || words[0] === 'for';
+  // "asked the Minister for Defence how many soldiers": a question.
+  if (
+    lemma === 'ask' &&
+    words
+      .slice(0, 14)
+      .some((w, k) => /^(?:whether|how|if|when|why|what)$/.test(w) || (w === 'number' && words[k - 1] === 'the'))
+  )
+    return false;
   if (lemma === 'ask' || lemma === 'invite' || lemma === 'urge')
     return near.slice(1).some((w) => w === 'to' || w === 'for') || words[0] === 'for' || words[0] === 'that';
   // "demands that the fleet leave": what is demanded stands in a clause of its own.

@@ -207,7 +207,7 @@ export function actionIn(tokens: readonly Token[]): { readonly action: Action; r
       return { action: widened ? 'other' : action, at: i };
     }
     if (
-      /^(?:bring|bringing|fly|flying)$/.test(token.lower) &&
+      /^(?:bring|bringing|brought|fly|flying|flown)$/.test(token.lower) &&
       tokens.slice(i, i + 8).some((t) => /^(?:home|back)$/.test(t.lower))
     )
       return { action: 'withdraw', at: i };

@@ -3,12 +3,14 @@ import type { Rule } from '../../../rule.ts';
 import { contributor } from './contributor.ts';
 import { detachments } from './detachments.ts';
 import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
+import { fromStates } from './from-states.ts';
 import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
 import { levelBefore } from './level-before.ts';
 import { madeOf } from './made-of.ts';
 import { members } from './members.ts';
 import { noneThere } from './none-there.ts';
 import { phrase } from './phrase.ts';
+import { ranked } from './ranked.ts';
 import { stationed, surrounds } from './stationed.ts';
 import { isThere, keeps, presenceNoun } from './stock.ts';
 import { leaving, stockChanges } from './stock-change.ts';
@@ -18,7 +20,7 @@ import { bases, goesOn, works, worksWith } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
-  ...[noneThere, takesPart, besideName],
+  ...[noneThere, takesPart, besideName, ranked, fromStates],
   ...[works, worksWith, members, bases, goesOn, stockChanges, leaving, levelBefore],
   ...[strength, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],

@@ -2,7 +2,8 @@
 import type { PresenceFinding } from '../../../finding.ts';
 import { forceNoun } from '../../../lexicon/forces.ts';
 import { rule } from '../../../rule.ts';
-import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
+import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import { partOf } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, ownersIn, whereabouts } from '../roles.ts';
 import { has } from './clause.ts';
@@ -24,6 +25,7 @@ const isPlainDenial = (p: Predicate): boolean =>
 
 /** "no soldiers", "none of the 300 soldiers"; behind a denied verb "any soldiers" and plain "soldiers". */
 function isNone(force: ForceItem, p: Predicate, view: SentenceView): boolean {
+  if (force.head === null && force.adjectives.includes('no') && force.whole === null) return true;
   if (force.sort !== 'strong' && force.sort !== 'platform') return false;
   if (!force.plural && !force.adjectives.includes('no')) return false;
   const words = view.tokens.slice(force.from, force.whole?.from ?? force.to);
@@ -34,6 +36,9 @@ function isNone(force: ForceItem, p: Predicate, view: SentenceView): boolean {
   const denied = p.item.kind === 'verb' && p.item.negated;
   return denied && force.quantity === null && force.whole === null && !force.definite;
 }
+
+/** "Togo has none left there": of the forces told of before. */
+const asForce = (n: NounLike): NounLike => (n.kind === 'noun' && n.head === 'none' ? (partOf(n) ?? n) : n);
 
 /** What is left, stationed or serving of it elsewhere in the sentence: "has no troops left in Niger". */
 const heldPlaces = (force: ForceItem, p: Predicate, view: SentenceView): PlaceItem[] =>
@@ -65,7 +70,7 @@ export const noneThere = rule({
     if (!owns && !isStanding(p)) return [];
     const owners = owns ? ownersIn(p.subject) : [];
     if (owns && owners.length === 0) return [];
-    const forces = forcesIn(owns ? p.object : [...p.subject, ...p.object]);
+    const forces = forcesIn(owns ? p.object.map(asForce) : [...p.subject, ...p.object]);
     return forces
       .filter((force) => isNone(force, p, view) && (owns || force.owner !== null))
       .slice(0, 1)

@@ -42,6 +42,8 @@ export const stationed = rule({
           ? forcesIn(p.object)
           : forcesIn(p.governor!.subject);
     const places = [...whereabouts(p, null), ...p.places.filter((x) => x.prep === 'to')];
+    if (/^(?:spread|scatter|disperse|distribute)$/.test(p.lemma))
+      places.push(...p.places.filter((x) => x.prep === 'over'));
     if (remains(p)) places.push(...whereabouts(p.governor!, null));
     if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view));
     if (places.length === 0) return [];

@@ -16,6 +16,9 @@ function missionOf(p: Predicate): MissionItem | null {
     // "The NATO training mission in Afghanistan".
     if (n.kind === 'mission' && n.owner?.kind === 'named' && n.place !== null) return n;
     if (n.kind === 'mission' && /^(?:the )?(?:mission|operation|force)$/i.test(n.name)) return n;
+    // "The force has 19,600 soldiers in the country".
+    if (n.kind === 'force' && n.head === 'force' && n.definite && isPlain(n))
+      return { kind: 'mission', ...at(n), entry: null, name: 'force', owner: null, place: null };
     if (n.kind === 'force' && n.mission?.entry)
       return { ...n, kind: 'mission', entry: n.mission.entry, name: n.mission.name, owner: null };
     if (n.kind !== 'noun' || !MEASURED.test(n.head)) continue;
@@ -25,6 +28,9 @@ function missionOf(p: Predicate): MissionItem | null {
   }
   return null;
 }
+
+const isPlain = (n: ForceItem): boolean =>
+  n.owner === null && n.mission === null && n.place === null && n.quantity === null && n.to - n.from === 2;
 
 const at = ({ from, to, start, prep }: NounLike) => ({ from, to, start, prep });
 
@@ -53,7 +59,7 @@ export const strength = rule({
   id: 'presence/strength',
   on: 'predicate',
   why: 'What a mission comprises or stands at is there where the mission is.',
-  lemmas: new Set('comprise total number count stand consist amount be'.split(' ')),
+  lemmas: new Set('comprise total number count stand consist amount be have'.split(' ')),
   read(p, view) {
     const { item } = p;
     if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted') return [];
@@ -65,7 +71,8 @@ export const strength = rule({
     if (plain && !strong && !p.subject.some((n) => n.kind === 'noun' && n.head === 'strength' && isOfForce(n, view)))
       return [];
     const mission = missionOf(p);
-    if (mission === null) return [];
+    // "UNIFIL has 10,000 peacekeepers": another rule's.
+    if (mission === null || (p.lemma === 'have' && mission.entry !== null)) return [];
     const places = [placeOf(mission)].filter(isPlace);
     const bare = forcesIn(p.object).filter((f) => plain && f.sort === 'bare' && f.quantity !== null && !f.additional);
     return [...countedBy(p), ...bare].map((force): PresenceFinding => {
@@ -95,6 +102,9 @@ export const strength = rule({
     "Some 40 Irish soldiers serve in KFOR, and KFOR's total strength is about 18,000.": [
       'presence NATO ~18000 mission "KFOR" XK',
     ],
+    'UNDOF keeps watch in the Golan. The mission has about 1,100 troops from 12 countries.': [
+      'presence UN ~1100 mission "UNDOF" SY',
+    ],
     'EUTM Mali counts 620 instructors from 22 states.': ['presence EU 620 mission "EUTM Mali" ML'],
     'KFOR is now 4,300 strong.': ['presence NATO 4300 mission "KFOR" XK'],
     'UNMIK and KFOR met. The military component of the mission consists of 4,400 soldiers.': [
@@ -104,6 +114,7 @@ export const strength = rule({
   not: [
     'KFOR guards Kosovo. The wind strength is about 18,000.',
     'KFOR will be 5,000 strong.',
+    'UNDOF keeps watch in the Golan. The mission has 40 buses for soldiers.',
     'The budget of UNIFIL stood at 10,048 dollars.',
     'UNDOF could comprise 2,000 troops.',
     'The bus of UNDOF seats 40 soldiers.',

@@ -2,6 +2,7 @@
 import type { StatusWord } from '../../../../model/claim.ts';
 import type { StatusFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
+import type { NounLike } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { activityOf, standing, statusFinding } from './read-status.ts';
 
@@ -27,8 +28,23 @@ function handedOver(predicate: Predicate, view: SentenceView): StatusFinding[] {
   ];
 }
 
+/** "MINUSMA takes over from AFISMA": one mission starts, the other ends. */
+function succeeded(predicate: Predicate, view: SentenceView, mission: NounLike): StatusFinding[] {
+  const word = standing('started', predicate);
+  const activity = activityOf(view, mission, true);
+  if (word === null || activity === null) return [];
+  const from = predicate.others.find((o) => o.kind === 'mission' && o.entry !== null && o.prep === 'from');
+  const before = from ? activityOf(view, from, true) : null;
+  return [
+    statusFinding(view, predicate, activity, word, []),
+    ...(before ? [statusFinding(view, predicate, before, word === 'planned' ? 'planned' : 'ended', [])] : []),
+  ];
+}
+
 /** "NATO takes over peacekeeping in Bosnia from the United Nations": one starts, the other ends. */
 function takenOver(predicate: Predicate, view: SentenceView): StatusFinding[] {
+  const mission = predicate.subject.find((s) => s.kind === 'mission' && s.entry !== null);
+  if (mission && predicate.object.length === 0) return succeeded(predicate, view, mission);
   const activity = predicate.object.map((o) => activityOf(view, o, true)).find((a) => a?.military) ?? null;
   const from = predicate.others.find((o) => o.kind === 'actor' && o.prep === 'from');
   const to = predicate.subject.filter((s) => s.kind === 'actor' || s.kind === 'force');
@@ -50,6 +66,10 @@ export const takesOver = rule({
     'The European Union took over peacekeeping duties in Bosnia from NATO in 2004.': [
       'status EU mission "peacekeeping duties" BA started [2004-01-01..2004-12-31]',
       'status NATO mission "peacekeeping duties" BA ended [2004-01-01..2004-12-31]',
+    ],
+    'MINUSMA took over from AFISMA on 1 June.': [
+      'status UN mission "MINUSMA" ML started [2020-06-01]',
+      'status AFRICAN-UNION mission "AFISMA" ML ended [2020-06-01]',
     ],
   },
   not: ['The bank took over the operations of a rival.', 'Dutch troops took over from the Danes in Helmand.'],

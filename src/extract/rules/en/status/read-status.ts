@@ -220,6 +220,8 @@ export function standing(status: StatusWord, predicate: Predicate): StatusWord |
       mode === 'proposed' ||
       verb?.tense === 'future' ||
       (verb?.form === 'infinitive' && verb.modal !== null));
+  // "asked whether the mission will be extended".
+  if (predicate.factuality.by.includes('whether')) return null;
   if (status === 'continuing' || status === 'extended') return status;
   if (mode === 'proposed') return null;
   if (ahead) return 'planned';

@@ -5,7 +5,7 @@ import type { StatusWord } from '../../../../model/claim.ts';
 export const STATUS_OF: ReadonlyMap<string, StatusWord> = new Map(
   (
     [
-      ['started', 'start begin commence launch open initiate inaugurate activate'],
+      ['started', 'start begin commence launch open initiate inaugurate activate take up'],
       ['suspended', 'suspend halt pause freeze interrupt stop postpone'],
       ['resumed', 'resume restart relaunch reopen'],
       ['continuing', 'continue go on carry on persist'],
@@ -13,7 +13,7 @@ export const STATUS_OF: ReadonlyMap<string, StatusWord> = new Map(
         'ended',
         'end conclude complete finish close expire lapse run out terminate cease wind up wind down wrap up shut shut down close down break off call off shutter discontinue disband dissolve',
       ],
-      ['extended', 'extend prolong renew'],
+      ['extended', 'extend prolong renew roll over'],
       ['reduced', 'scale back scale down draw down downsize phase out'],
     ] as const
   ).flatMap(([status, verbs]) => {
@@ -21,7 +21,7 @@ export const STATUS_OF: ReadonlyMap<string, StatusWord> = new Map(
     const pairs: [string, StatusWord][] = [];
     for (let i = 0; i < words.length; i++) {
       const next = words[i + 1] ?? '';
-      const joined = /^(?:on|up|down|back|out|off)$/.test(next);
+      const joined = /^(?:on|up|down|back|out|off|over)$/.test(next);
       pairs.push([joined ? `${words[i]} ${next}` : words[i]!, status]);
       if (joined) i++;
     }
