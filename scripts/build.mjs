@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { packLanguageTables } from './pack-language-tables.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const started = performance.now();
@@ -79,7 +80,7 @@ async function bundled(entries, options, chunks, ending = 'js') {
 }
 
 const built = [
-  ...(await bundled(PROGRAM, { platform: 'node', external: EXTERNAL }, '', 'cjs')),
+  ...(await bundled(PROGRAM, { platform: 'node', external: EXTERNAL, plugins: [packLanguageTables] }, '', 'cjs')),
   ...(await bundled(THREADS, { platform: 'node', external: EXTERNAL }, '')),
   // By itself, so that nothing of Node comes with it: it runs in a browser, too.
   ...(await bundled(LIBRARY, { platform: 'neutral' }, 'library-')),
