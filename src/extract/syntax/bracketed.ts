@@ -24,13 +24,17 @@ export function bracketed(items: readonly Item[]): Item[] {
       isOpen &&
       isClose &&
       inner?.kind === 'force' &&
-      inner.prep === null &&
+      (inner.prep === null || isCrew(item, inner, open)) &&
       inner.quantity?.of === 'personnel'
     ) {
       const strength =
         open.link === 'open'
           ? inner.sort !== 'bare'
-          : counts > 0 || inner.strength || isStrengthOf(item, inner) || isCountOf(item, inner);
+          : counts > 0 ||
+            inner.prep === 'with' ||
+            inner.strength ||
+            isStrengthOf(item, inner) ||
+            isCountOf(item, inner);
       if (strength) {
         if (at > i) {
           const { to } = item;
@@ -47,6 +51,17 @@ export function bracketed(items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** "The 2nd Regiment, with 4,500 members,": the number is its own. */
+const isCrew = (unit: ForceItem, inner: ForceItem, open: Item): boolean =>
+  inner.prep === 'with' &&
+  open.kind === 'link' &&
+  open.link === 'comma' &&
+  unit.sort === 'unit' &&
+  !unit.plural &&
+  inner.owner === null &&
+  inner.whole === null &&
+  (inner.sort === 'strong' || inner.head === 'member');
 
 /** "Fijian forces, totalling 180 soldiers, serve": the number is theirs. */
 const totals = (item: Item | undefined): boolean =>

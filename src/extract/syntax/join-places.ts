@@ -135,6 +135,28 @@ const sameCountry = (x: PlaceItem, y: PlaceItem): boolean =>
   y.places.length > 0 &&
   (x.places[0]!.country === y.places[0]!.country || x.places[0]!.country === null);
 
+/** "to other NATO countries such as Italy", "to its neighbours, including Chad": the places are those named. */
+export function namedExamples(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const open = item.kind === 'place' && item.places.length === 0 && item.ref === 'abroad' && item.prep !== null;
+    const at = isLinkComma(items[i + 1]) ? i + 2 : i + 1;
+    const such = items[at]?.kind === 'pronoun' && (items[at] as { word: string }).word === 'such';
+    const example = open ? items[such ? at + 1 : at] : undefined;
+    const says =
+      example?.kind === 'actor' && (such ? example.prep === 'as' : /^(?:including|like)$/.test(example.prep ?? ''));
+    const place = says ? asPlace(example) : null;
+    if (place === null || !open) {
+      out.push(item);
+      continue;
+    }
+    out.push({ ...place, from: item.from, start: item.start, prep: item.prep });
+    i = such ? at + 1 : at;
+  }
+  return out;
+}
+
 /** "to Jordan and Kuwait", "Romania, Poland, and Germany": one preposition, one list. */
 export function listPlaces(items: readonly Item[]): Item[] {
   const out: Item[] = [];

@@ -316,6 +316,8 @@ function placeOf(p: Phrase): PlaceItem | null {
     if (demonym) break;
   }
   if (COUNTRY_REFERENCES.has(noun)) return item([], 'country', name);
+  // "other NATO countries": none that was told of.
+  if (p.prep !== null && /^other\b.*\b(?:countries|nations)$/.test(name.toLowerCase())) return item([], 'abroad', name);
   if (noun === 'region' && /^(?:breakaway|separatist|occupied|disputed|rebel)$/.test(a.tokens[to - 2]?.lower ?? ''))
     return item([], 'site', name);
   if (noun === 'region' || noun === 'area' || noun === 'continent' || (REGION_REFERENCES.has(noun) && to - from <= 2))

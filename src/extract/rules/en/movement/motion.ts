@@ -214,8 +214,12 @@ export const went = rule({
     if (p.item.kind !== 'verb' || isState(p) || (p.lemma === 'leave' && forcesIn(p.object).length > 0)) return [];
     // "have pushed the rebels out of the city": others go.
     if (/^(?:push|drive)$/.test(p.lemma) && p.object.length > 0) return [];
-    // "transferred control of Basra to Iraq": something else changes place.
-    if (/^(?:transfer|shift|move|ship|return)$/.test(p.lemma) && p.object.some((o) => o.kind === 'noun')) return [];
+    // "transferred control of Basra to Iraq", "flew missions over Libya": something else changes place, or nothing.
+    if (
+      /^(?:transfer|shift|move|ship|return|fly)$/.test(p.lemma) &&
+      p.object.some((o) => /^(?:noun|mission)$/.test(o.kind))
+    )
+      return [];
     // "enters its airspace": flies by.
     if (p.object.some((o) => o.kind === 'noun' && o.head === 'airspace')) return [];
     // "with 200 Marines embarked": aboard, and nowhere else than before.
@@ -257,6 +261,12 @@ export const went = rule({
     'The first 300 of 1,200 Danish soldiers have left Mali; the rest will follow.': [
       'movement DK 900 ML -> planned withdraw',
     ],
+    'Some 600 Danish soldiers will move to other NATO countries such as Latvia and Poland.': [
+      'movement DK ~600 -> LV+PL planned deploy',
+    ],
+    'The Danish 4th Regiment, with 1,200 members, will return from Kosovo.': [
+      'movement DK 1200 unit "4th Regiment" XK -> planned withdraw',
+    ],
     'Some 220 Danish paratroopers left Iraq for Kuwait.': ['movement DK ~220 IQ -> KW completed relocate'],
     'The Pentagon has directed 1,000 American soldiers based in Germany to reposition to Romania.': [
       'movement US 1000 DE -> RO planned relocate',
@@ -276,6 +286,7 @@ export const went = rule({
     'Togo has 140 soldiers in Gao. The ministers came to see them. They left Gao on Sunday.',
     'Rebels shot at 40 Togolese soldiers in Gao. They left Gao on Sunday.',
     'Nobody said when the goats left Erbil.',
+    'Six Danish F-16s flew their first missions over Libya from Sigonella in Sicily.',
     'Some 980 Danish soldiers will remain in Iraq, instead of drawing down to 100.',
     'Togo has 140 soldiers in Gao. It will leave the union in July.',
     'Danish soldiers transferred control of Erbil to Iraq.',

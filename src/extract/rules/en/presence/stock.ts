@@ -299,13 +299,12 @@ export const isThere = rule({
       )
         return [];
       const plain = IS.test(p.lemma) || number !== null || (hangsAround(p) && force.owner?.kind === 'named');
-      // "its own 2,400 soldiers will remain".
+      // "its own 2,400 soldiers will remain", "some 24,000 will stay".
       if (
         places.length === 0 &&
         /^(?:remain|stay)$/.test(p.lemma) &&
         force.quantity !== null &&
-        force.owner !== null &&
-        force.sort === 'strong' &&
+        (force.sort === 'bare' || (force.owner !== null && force.sort === 'strong')) &&
         p.others.length === 0 &&
         !view.predicates.some((q) => q.governor === p)
       )
@@ -330,6 +329,7 @@ export const isThere = rule({
     });
   },
   examples: {
+    'Denmark will withdraw 500 soldiers from Kosovo. Some 340 will stay.': ['presence DK ~340 XK'],
     'A Fijian contingent, totalling 180 soldiers, serves in Syria.': ['presence FJ 180 SY'],
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
     'About 650 Slovak soldiers will remain to guard the embassy in Kabul.': ['presence SK ~650 AF'],
