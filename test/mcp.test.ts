@@ -89,6 +89,29 @@ describe('on standard input and output', () => {
     expect(conflict?.why).toMatch(/7/);
   });
 
+  test.each([
+    ['claims', { party: 'DE' }, 'claims'],
+    ['search', { words: 'soldiers' }, 'claims'],
+    ['reports', {}, 'reports'],
+  ])('pages through %s: parts of two come to the whole list', async (name, question, field) => {
+    type Listed = readonly { readonly id: string }[];
+    const listed = async (words: object) =>
+      (await asked(client, name, { ...question, known: WHEN.known, ...words })).content;
+    const whole = await listed({});
+    const ids = (whole[field] as Listed).map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(3);
+    expect([whole['left_off'], whole['next']]).toEqual([0, null]);
+    const paged: string[] = [];
+    for (let after: string | null | undefined; after !== null; ) {
+      const part = await listed({ limit: 2, ...(after === undefined ? {} : { after }) });
+      paged.push(...(part[field] as Listed).map(({ id }) => id));
+      expect(part['left_off']).toBe(ids.length - paged.length);
+      after = part['next'] as string | null;
+    }
+    expect(paged).toEqual(ids);
+    expect((await asked(client, name, { ...question, after: 'none-such' })).isError).toBe(true);
+  });
+
   test('explains a name that is none, and a day that is none, to the assistant', async () => {
     const unknown = await asked(client, 'posture', { party: 'Germny' });
     expect(unknown.isError).toBe(true);

@@ -45,8 +45,8 @@ async function asked(services: Asking, question: ClaimsQuestion) {
   return { day, filter, known: await knownOn(services, day, question.judged) };
 }
 
-/** Also of a claim that has been rejected since. */
-async function placeOf({ store, atlas }: Asking, known: Known, id: string): Promise<ClaimPlace> {
+/** Where a list of claims goes on behind one; also behind one that has been rejected since. Throws LaydownError `not-found`. */
+export async function placeOf({ store, atlas }: Asking, known: Known, id: string): Promise<ClaimPlace> {
   const there = knowledgeOf(known, atlas).claim(id);
   if (there !== null) return there;
   const claim = await store.claim(id);

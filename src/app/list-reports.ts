@@ -5,7 +5,8 @@ import type { Passage } from '../model/report.ts';
 import type { Asking } from './known-on.ts';
 import { dayIn } from './names-and-days.ts';
 import type { Part, ReportsQuestion } from './questions.ts';
-import { searchLedger } from './search-ledger.ts';
+import { eachClaimFound, type SearchQuestion } from './search-ledger.ts';
+import { lastOf, type Some } from './some-of.ts';
 import { wellFormed } from './sound-text.ts';
 
 /** Reports read from the store at a time. */
@@ -27,6 +28,16 @@ export async function listSomeReports(
   for await (const report of eachReportListed(services, question, Math.min(limit, AT_ONCE)))
     if (some.push(report) >= limit) break;
   return some;
+}
+
+/** The last known first, no more than `limit`, and how many more there are: from behind the report `after` where one is given. Throws as `eachReportListed`. */
+export async function listLatestReports(
+  services: Asking,
+  { limit, after, ...question }: ReportsQuestion & Part,
+): Promise<Some<ReportFact>> {
+  if (after !== undefined && (await services.store.report(after)) === null)
+    throw new LaydownError('not-found', `the ledger has no report "${after}" after which the list could go on`);
+  return lastOf(eachReportListed(services, question), limit, ({ id }) => id === after);
 }
 
 /** Read in parts of so many. Throws as `listReports`, and `not-found` where the ledger has no report of the id `after`. */
@@ -55,12 +66,11 @@ export async function* eachReportListed(
   }
 }
 
-async function reportsWith(
-  services: Asking,
-  question: Parameters<typeof searchLedger>[1],
-): Promise<ReadonlySet<string>> {
-  const { claims } = await searchLedger(services, question);
-  return new Set(claims.map(({ report }) => report.id));
+async function reportsWith(services: Asking, question: SearchQuestion): Promise<ReadonlySet<string>> {
+  const { claims } = await eachClaimFound(services, question);
+  const reports = new Set<string>();
+  for (const { report } of claims) reports.add(report.id);
+  return reports;
 }
 
 /** Where the words that were searched for stand in the texts of these reports, by report; those that hold them in their titles alone are left out. */

@@ -2,7 +2,7 @@
 import { type McpServer, ResourceTemplate } from '@modelcontextprotocol/server';
 import { showClaim } from '../app/find-claims.ts';
 import type { Asking } from '../app/known-on.ts';
-import { listReports } from '../app/list-reports.ts';
+import { listLatestReports } from '../app/list-reports.ts';
 import { showReport } from '../app/show-report.ts';
 import { toldClaim, toldReportText } from '../app/told-answers.ts';
 import { claimAddress, reportAddress } from './citations.ts';
@@ -13,7 +13,7 @@ const MOST_LISTED = 200;
 /** `told` makes of an answer what this assistant may see of it. */
 export function addResources(server: McpServer, services: Asking, told: <T>(answer: T) => T): void {
   const listed = async () => {
-    const reports = [...(await listReports(services))].reverse().slice(0, MOST_LISTED);
+    const { shown: reports } = await listLatestReports(services, { limit: MOST_LISTED });
     return {
       resources: reports.map(({ id, title, publisher, published }) => ({
         uri: reportAddress(id),

@@ -7,10 +7,11 @@ import { askPosture } from '../app/ask-posture.ts';
 import { askStatus } from '../app/ask-status.ts';
 import { askWhy } from '../app/ask-why.ts';
 import type { Asking } from '../app/known-on.ts';
-import { listClaims } from '../app/list-claims.ts';
-import { listReports, passagesOf } from '../app/list-reports.ts';
-import { searchLedger } from '../app/search-ledger.ts';
+import { eachClaimListed } from '../app/list-claims.ts';
+import { listLatestReports, passagesOf } from '../app/list-reports.ts';
+import { searchSome } from '../app/search-ledger.ts';
 import { showReport } from '../app/show-report.ts';
+import { firstOf } from '../app/some-of.ts';
 import { toldClaim, toldConflicts, toldPosture, toldReport, toldReportText } from '../app/told-answers.ts';
 import { citationOf, citationsOf, reportAddress } from './citations.ts';
 
@@ -23,6 +24,15 @@ const party = z.string().min(1).max(200).describe('Whose force: "Germany", "DE",
 const place = z.string().min(1).max(200).describe('Where: "Iraq", "IQ", "the Sahel", "Al Asad"');
 const mission = z.string().min(1).max(200).optional().describe('A mission or operation: "UNIFIL"');
 const limit = z.number().int().min(1).max(200).default(50).describe('The most rows to give; the rest are counted');
+const after = z
+  .string()
+  .min(1)
+  .max(200)
+  .optional()
+  .describe('The id of the last one of an answer before (its `next`): the list goes on behind it');
+/** Where the list goes on; null at its end. */
+const nextOf = (shown: readonly { readonly id: string }[], left_off: number): string | null =>
+  left_off === 0 ? null : (shown.at(-1)?.id ?? null);
 
 export interface Tool {
   readonly name: string;
@@ -175,11 +185,13 @@ export const TOOLS: readonly Tool[] = [
       report: z.string().min(1).max(200).optional().describe('The id of a report'),
       known: when.known,
       limit,
+      after,
     }),
     call: async (services, { limit: most, ...question }) => {
-      const { known, claims } = await listClaims(services, given(question));
-      const { shown, left_off } = first(claims, most);
-      return { known, claims: shown.map(toldClaim), left_off, citations: shown.map(citationOf) };
+      const { known, claims } = await eachClaimListed(services, given(question));
+      const { shown, left_off } = firstOf(claims, most);
+      const next = nextOf(shown, left_off);
+      return { known, claims: shown.map(toldClaim), left_off, next, citations: shown.map(citationOf) };
     },
   }),
   tool({
@@ -194,11 +206,11 @@ export const TOOLS: readonly Tool[] = [
       place: place.optional(),
       known: when.known,
       limit,
+      after,
     }),
-    call: async (services, { limit: most, words, ...question }) => {
+    call: async (services, { words, ...question }) => {
       const asked = words === undefined ? question : { ...question, search: words };
-      const reports = [...(await listReports(services, given(asked)))].reverse();
-      const { shown, left_off } = first(reports, most);
+      const { shown, left_off } = await listLatestReports(services, given(asked));
       const ids = shown.map(({ id }) => id);
       const passages = words === undefined ? null : await passagesOf(services, words, ids);
       const told = shown.map((one) => ({
@@ -206,7 +218,7 @@ export const TOOLS: readonly Tool[] = [
         resource: reportAddress(one.id),
         ...(passages === null ? {} : { passages: passages.get(one.id)?.map(({ text }) => text) ?? [] }),
       }));
-      return { reports: told, left_off };
+      return { reports: told, left_off, next: nextOf(shown, left_off) };
     },
   }),
   tool({
@@ -232,11 +244,13 @@ export const TOOLS: readonly Tool[] = [
       place: place.optional(),
       known: when.known,
       limit,
+      after,
     }),
-    call: async (services, { limit: most, words, ...question }) => {
-      const { known, claims } = await searchLedger(services, given({ ...question, q: words }));
-      const { shown, left_off } = first(claims, most);
-      return { known, claims: shown.map(toldClaim), left_off, citations: shown.map(citationOf) };
+    call: async (services, { limit: most, after: last, words, ...question }) => {
+      const part = { limit: most, ...given({ after: last }) };
+      const { known, claims, left_off } = await searchSome(services, given({ ...question, q: words }), part);
+      const next = nextOf(claims, left_off);
+      return { known, claims: claims.map(toldClaim), left_off, next, citations: claims.map(citationOf) };
     },
   }),
 ];

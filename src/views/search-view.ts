@@ -5,7 +5,7 @@ import { type Bounds, isEmpty, meet } from '../model/bounds.ts';
 import { fold } from '../model/plain-name.ts';
 import { boundsOf } from '../model/quantity.ts';
 import type { Known } from '../reconcile/knowledge.ts';
-import { type ClaimsFilter, viewClaims } from './claims-view.ts';
+import { type ClaimsFilter, eachClaim } from './claims-view.ts';
 
 export interface SearchFilter extends Pick<ClaimsFilter, 'party' | 'place' | 'kind'> {
   /** All of them stand in the quotation, the title, or the names of speaker, unit, mission and publisher; case and accents do not count. */
@@ -14,13 +14,17 @@ export interface SearchFilter extends Pick<ClaimsFilter, 'party' | 'place' | 'ki
   readonly between?: Bounds | null;
 }
 
-/** The latest known first. */
-export function searchClaims(known: Known, atlas: Atlas, { words, between, ...filter }: SearchFilter): KnownClaim[] {
+/** One by one, in the order in which they became known. */
+export function* eachFound(
+  known: Known,
+  atlas: Atlas,
+  { words, between, ...filter }: SearchFilter,
+): Generator<KnownClaim, void, undefined> {
   const wanted = words == null ? [] : fold(words).split(' ').filter(Boolean);
-  return viewClaims(known, atlas, filter)
-    .filter((one) => between == null || mayLieIn(one, between))
-    .filter((one) => wanted.length === 0 || holdsAll(wordsOf(one), wanted))
-    .reverse();
+  for (const one of eachClaim(known, atlas, filter)) {
+    if (between != null && !mayLieIn(one, between)) continue;
+    if (wanted.length === 0 || holdsAll(wordsOf(one), wanted)) yield one;
+  }
 }
 
 function mayLieIn({ claim }: KnownClaim, between: Bounds): boolean {

@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import { addAccount } from '../../src/app/accounts/keep-accounts.ts';
 import { addToken } from '../../src/app/accounts/tokens.ts';
+import { judgeEntities } from '../../src/app/judge-entities.ts';
 import { browse } from './browser.ts';
 import { JANUARY } from './january.ts';
 import { serveScratch } from './serving.ts';
@@ -69,4 +70,28 @@ test('what a client has of one reader is not taken for what another may see', as
   expect(first.headers.get('Vary')).toContain('Authorization, Cookie');
   expect((await server.get(ANSWERS[0]!, { headers: { 'If-None-Match': tag } })).status).toBe(304);
   expect((await reviewer.get(ANSWERS[0]!, { 'If-None-Match': tag })).status).toBe(200);
+});
+
+test('names that were merged are told of to everybody, who merged them to those who judge', async () => {
+  await judgeEntities(services, { verdict: 'merge', kind: 'unit', names: ['2nd Coy'], into: '2nd Company', by: NAME });
+  const told = { verdict: 'merge', kind: 'unit', names: ['2nd Coy'], into: '2nd Company', note: null };
+  const asked = async (browser: ReturnType<typeof browse>) =>
+    ((await (await browser.get('/api/v1/entities')).json()) as { readonly entities: readonly object[] }).entities;
+  expect(await asked(browse(server))).toMatchObject([{ ...told, by: null }]);
+  expect(await asked(reviewer)).toMatchObject([{ ...told, by: NAME }]);
+});
+
+test('what waits for a judgement is told to those who judge, as the page has it', async () => {
+  const address = '/api/v1/review?order=uncertainty&limit=3&at=2020-01-09';
+  expect((await server.get(address)).status).toBe(401);
+  expect((await (await loggedIn('a-reader')).get(address)).status).toBe(403);
+  const response = await reviewer.get(address);
+  expect(response.headers.get('Cache-Control')).toBe('private, no-store');
+  const answer = (await response.json()) as { readonly open: number; readonly claims: readonly object[] };
+  const page = await reviewer.get('/review?order=uncertainty&at=2020-01-09', JSON_MODEL);
+  const { model } = (await page.json()) as { readonly model: { readonly open: number; readonly items: object[] } };
+  expect(answer).toMatchObject({ order: 'uncertainty', open: model.open });
+  expect(answer.claims).toEqual(model.items.slice(0, 3));
+  for (const wrong of ['limit=0', 'limit=51', 'order=luck', 'at=2020-02-30', 'zebra=1'])
+    expect((await reviewer.get(`/api/v1/review?${wrong}`)).status).toBe(400);
 });

@@ -40,6 +40,7 @@ describe('access (V4): each caller may do what the roles say, on every route tha
       path: '/claims/de-iq/judgements',
       fields: { verdict: 'accept' },
     },
+    'get /review': { least: 'reviewer', path: '/review', fields: {} },
     'post /comments/{id}/moderation': {
       least: 'editor',
       path: '/comments/none/moderation',

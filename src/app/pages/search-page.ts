@@ -6,9 +6,9 @@ import { viewClaim } from '../../views/pages/claims.ts';
 import type { SearchPage } from '../../views/pages/lists.ts';
 import { placeText } from '../../views/pages/words.ts';
 import type { Asking } from '../known-on.ts';
-import { listReports, passagesOf } from '../list-reports.ts';
+import { listLatestReports, passagesOf } from '../list-reports.ts';
 import { daysOf } from '../names-and-days.ts';
-import { type SearchQuestion, searchLedger } from '../search-ledger.ts';
+import { type SearchQuestion, searchSome } from '../search-ledger.ts';
 import { some } from './asked.ts';
 
 type Words = Readonly<Record<string, string | undefined>>;
@@ -51,12 +51,12 @@ export async function searchPage(services: Asking, words: Words): Promise<Search
       ...(min === '' ? {} : { min: countIn(min) }),
       ...(max === '' ? {} : { max: countIn(max) }),
     };
-    const { claims } = await searchLedger(services, question);
+    const { claims, left_off } = await searchSome(services, question, { limit: CLAIMS_SHOWN });
     return {
       ...nothing,
       names: q === '' ? [] : namesFor(services, q),
-      claims: claims.slice(0, CLAIMS_SHOWN).map((claim) => viewClaim(claim, services.atlas)),
-      total: claims.length,
+      claims: claims.map((claim) => viewClaim(claim, services.atlas)),
+      total: claims.length + left_off,
       ...(q === '' ? {} : await reportsWith(services, question, q)),
     };
   } catch (error) {
@@ -73,8 +73,7 @@ async function reportsWith(
   { q: _q, kind: _kind, ...question }: SearchQuestion,
   search: string,
 ): Promise<Pick<SearchPage, 'reports' | 'reportTotal'>> {
-  const found = [...(await listReports(services, { ...question, search }))].reverse();
-  const shown = found.slice(0, REPORTS_SHOWN);
+  const { shown, left_off } = await listLatestReports(services, { ...question, search, limit: REPORTS_SHOWN });
   const passages = await passagesOf(
     services,
     search,
@@ -84,7 +83,7 @@ async function reportsWith(
     ...{ id, title, publisher, published },
     passages: passages.get(id) ?? [],
   }));
-  return { reports, reportTotal: found.length };
+  return { reports, reportTotal: shown.length + left_off };
 }
 
 function countIn(text: string): number {

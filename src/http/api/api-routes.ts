@@ -9,6 +9,7 @@ import { eventRoute, type Listeners } from './events.ts';
 import { moderationRoute } from './moderation-route.ts';
 import { POSTURE_QUESTIONS } from './posture-questions.ts';
 import { answerQuestion, refuseParameters } from './question.ts';
+import { reviewRoute } from './review-route.ts';
 import { SOURCE_QUESTIONS } from './source-questions.ts';
 import { writeRoutes } from './write-routes.ts';
 
@@ -19,6 +20,7 @@ export function apiRoutes(services: HttpServices, forms: readonly Form[], listen
   for (const one of [...POSTURE_QUESTIONS, ...EVENT_QUESTIONS, ...SOURCE_QUESTIONS]) answerQuestion(asked, one);
   eventRoute(routes, listeners);
   moderationRoute(routes, services);
+  reviewRoute(routes, services);
   writeRoutes(routes, services, forms);
   routes.doc31('/openapi.json', {
     openapi: '3.1.0',

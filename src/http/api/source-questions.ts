@@ -2,16 +2,18 @@
 import { z } from '@hono/zod-openapi';
 import { claimsTable, reportsTable } from '../../app/answer-tables.ts';
 import { listComments } from '../../app/comments/list-comments.ts';
+import { listEntities } from '../../app/judge-entities.ts';
 import { listClaims, listSomeClaims } from '../../app/list-claims.ts';
 import { listMissions, listParties, listPlaces } from '../../app/list-names.ts';
 import { listReports, listSomeReports, passagesOf } from '../../app/list-reports.ts';
 import { listSources } from '../../app/list-sources.ts';
-import { searchLedger } from '../../app/search-ledger.ts';
+import { searchLedger, searchSome } from '../../app/search-ledger.ts';
 import { showReport } from '../../app/show-report.ts';
 import { toldClaim, toldClaims, toldReport, toldReportText } from '../../app/told-answers.ts';
 import { featuresOfClaims } from '../../formats/geojson-claims.ts';
 import { placeSchema } from '../../model/place.ts';
 import { reportSchema } from '../../model/report.ts';
+import { ENTITY_KINDS } from '../../model/verdicts.ts';
 import { claim, claimWithSpans, judgement, known, next, reportFact, told } from './answer-schemas.ts';
 import { count, judged, kind, name, paging, party, place, when } from './parameters.ts';
 import { type Question, question } from './question.ts';
@@ -64,7 +66,14 @@ const search = question({
     const { known, claims } = await searchLedger(services, asked);
     return { known, claims: claims.map(toldClaim) };
   },
-  list: { field: 'claims', ...byId },
+  list: {
+    field: 'claims',
+    ...byId,
+    part: async (services, asked, part) => {
+      const { known, claims } = await searchSome(services, asked, part);
+      return { known, claims: claims.map(toldClaim) };
+    },
+  },
   csv: claimsTable,
 });
 
@@ -210,6 +219,35 @@ const sources = question({
   },
 });
 
+const entities = question({
+  path: '/entities',
+  summary:
+    'Names that reviewers have merged or split: what is told under several names, or is not what it is taken for.',
+  parameters: z.object({ judged, ...paging }),
+  answer: z
+    .object({
+      entities: z.array(
+        z.object({
+          id: z.string(),
+          verdict: z.enum(['merge', 'split']),
+          kind: z.enum(ENTITY_KINDS),
+          names: z.array(z.string()),
+          into: z.string(),
+          party: z.string().nullable(),
+          claims: z.array(z.string()).openapi({ description: 'Only in these claims; none: in all.' }),
+          on: z.string(),
+          by: z.string().nullable().openapi({ description: 'Told to those who judge.' }),
+          note: z.string().nullable(),
+        }),
+      ),
+      next,
+    })
+    .openapi('Entities'),
+  ask: async (services, asked) => ({ entities: await listEntities(services, asked.judged) }),
+  list: { field: 'entities', ...byId },
+  isJudged: true,
+});
+
 export const SOURCE_QUESTIONS: readonly Question[] = [
   claims,
   search,
@@ -220,4 +258,5 @@ export const SOURCE_QUESTIONS: readonly Question[] = [
   places,
   missions,
   sources,
+  entities,
 ];
