@@ -169,6 +169,9 @@ export function observe(d: Discourse, view: SentenceView): void {
 /** "Speaking in Singapore", "ministers meeting in Brussels": where one talks is not where the story is. */
 const MEETS = /^(?:speak|meet|gather|convene|talk)$/;
 
+const isTalks = (word: string): boolean =>
+  /^(?:summit|meeting|talks|conference|session|hearing|briefing|interview|speech|visit|trial|ceremony)$/.test(word);
+
 const GIVES = /^(?:pass|hand|hand over|transfer|give|sell|offer|say|return|turn over|cede)$/;
 
 /** A place named in a topic line is what the story below it is about: "Northern Mali conflict". */
@@ -292,6 +295,12 @@ function observeItem(
   if (item.kind === 'place') {
     // "peacekeepers from Bangladesh were killed": whose they are, not where.
     const of = view.items[view.items.indexOf(item) - 1];
+    // "at the summit in Brussels": where they talk.
+    if ((of?.kind === 'noun' || of?.kind === 'nominal') && isTalks(view.tokens[of.to - 1]!.lower)) {
+      for (const place of item.places)
+        note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
+      return;
+    }
     const whose = item.prep === 'from' && of?.kind === 'force' && of.place === null;
     for (const place of item.places) {
       if (venues.has(item)) note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });

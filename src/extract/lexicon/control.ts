@@ -25,7 +25,7 @@ const ROWS: readonly (readonly [Control['control'], Control['mode'], Control['as
     'subject',
     'planned',
     null,
-    'plan intend decide agree promise pledge vow prepare mean choose undertake commit aim announce schedule vote prefer expect await resolve project envisage foresee arrange approve authorise authorize ratify greenlight sanction okay order direct instruct command tell endorse back bring-forward',
+    'plan reaffirm intend decide agree promise pledge vow prepare mean choose undertake commit aim announce schedule vote prefer expect await resolve project envisage foresee arrange approve authorise authorize ratify greenlight sanction okay order direct instruct command tell endorse back bring-forward',
   ],
   [
     'object',

@@ -9,7 +9,7 @@ drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fough
 freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|know knew known|
 lay laid|lead led|leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|meet met|oversee oversaw overseen|overrun overran overrun|overthrow overthrew overthrown|pay paid|put put|quit quit|read read|rebuild rebuilt|
 redraw redrew redrawn|retake retook retaken|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|shake shook shaken|shoot shot|show showed shown|
-shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat|sleep slept|speak spoke spoken|spend spent|split split|spread spread|stand stood|steal stole stolen|stick stuck|
+shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat|slay slew slain|sleep slept|speak spoke spoken|spend spent|split split|spread spread|stand stood|steal stole stolen|stick stuck|
 strike struck|swear swore sworn|sweep swept|take took taken|thrust thrust|teach taught|tear tore torn|tell told|think thought|throw threw thrown|undergo underwent undergone|understand understood|
 undertake undertook undertaken|uphold upheld|wake woke woken|wear wore worn|win won|wind wound|withdraw withdrew withdrawn|withhold withheld|write wrote written`;
 

@@ -86,11 +86,26 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
       j -= 2;
       continue;
     }
+    // "Bomb kills one, injures three soldiers": a headline's second verb.
+    const first = items[j - 1];
+    const second = items[v] as VerbItem;
+    if (
+      gap &&
+      !conjunction &&
+      isLink(items[v - 1], 'comma') &&
+      first?.kind === 'verb' &&
+      isPresent(first) &&
+      isPresent(second)
+    )
+      return { items: [], at: j - 1, by: 'coordinate', verb: j - 1, antecedent: null };
     const subject = named(items, found(items, v, j, least, conjunction), v);
     return beside.length === 0 ? subject : { ...subject, items: [...subject.items, ...beside] };
   }
   return NO_SUBJECT(v);
 }
+
+const isPresent = (verb: VerbItem): boolean =>
+  verb.form === 'finite' && verb.bare && verb.tense === 'present' && verb.aspect === 'simple';
 
 const isThere = (item: Item): boolean =>
   (item.kind === 'word' && item.word === 'there') || (item.kind === 'place' && item.ref === 'there');

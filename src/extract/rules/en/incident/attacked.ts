@@ -36,7 +36,9 @@ function isAttack(view: SentenceView, predicate: Predicate): boolean {
     case 'strike':
     case 'hit':
       // What lay there for years attacks nobody.
-      return !predicate.object.some((o) => /^(?:mine|mines|landmine|landmines)$/.test(lastWord(view, o)));
+      return !predicate.object.some((o) =>
+        /^(?:mines?|landmines?|explosives?|devices?|ieds?|bombs?)$/.test(lastWord(view, o)),
+      );
     case 'exchange':
     case 'trade':
       return (
@@ -150,8 +152,10 @@ function attacked(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   if (predicate.item.kind !== 'verb' || !hasHappened(predicate) || !isAttack(view, predicate)) return [];
   if (predicate.item.adverbs.some((a) => AGAIN_AND_AGAIN.test(a))) return [];
   const suffers = predicate.lemma === 'come' || MUTUAL.test(predicate.lemma);
-  const doers = suffers ? predicate.others.filter((o) => o.prep === 'from') : predicate.subject;
-  const victims = suffers ? predicate.subject : predicate.object;
+  // "when their car, struck by a bomb," and "their vehicle struck by a bomb": it was hit.
+  const struck = predicate.item.bare && predicate.object.length === 0 && view.tokens[predicate.item.to]?.lower === 'by';
+  const doers = struck ? [] : suffers ? predicate.others.filter((o) => o.prep === 'from') : predicate.subject;
+  const victims = suffers || struck ? predicate.subject : predicate.object;
   const by = predicate.others.filter((o) => o.prep === 'by');
   const attacker = MUTUAL.test(predicate.lemma) ? NOBODY : attackerOf(view, [...doers, ...by]);
   const burst = predicate.lemma === 'blow';

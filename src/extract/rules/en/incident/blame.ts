@@ -56,6 +56,7 @@ export function blamedFor(view: SentenceView): Blamed | null {
     const sentence = sentences[i]!;
     if (i > view.index && sentence.block !== view.sentence.block && isSourced(view, i)) return null;
     const own = text.slice(sentence.start, sentence.end);
+    if (i > view.index && ANOTHER.test(own)) return null;
     for (const pattern of [...BLAME, ...SUSPECTED]) {
       const match = pattern.exec(own);
       const whole = match?.[1]?.replace(/^the /i, '');
@@ -75,6 +76,10 @@ export function blamedFor(view: SentenceView): Blamed | null {
   }
   return null;
 }
+
+/** A sentence that turns to another attack: a claim behind it is of that one. */
+const ANOTHER =
+  /^(?:(?:earlier|elsewhere|separately|meanwhile|also|in (?:a|another)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day),? )(?!.{0,80}\b(?:claimed|responsib|blamed))/i;
 
 /** A new story begins: a heading, an item of a list, or a paragraph behind one that ends in its source. */
 function isSourced(view: SentenceView, i: number): boolean {

@@ -32,7 +32,7 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   const words = view.tokens.map((t) => t.lower);
   const after = words.slice(predicate.item.to, predicate.item.to + 9);
   if (predicate.lemma === 'leave' && !leavesHurt(view, predicate)) return [];
-  if (isTargetOfNoun(predicate, view)) return [];
+  if (isTargetOfNoun(predicate, view) || isNumbered(predicate, view)) return [];
   const suffered = predicate.lemma === 'die' || isHeadline(predicate, view);
   const victims = suffered ? predicate.subject : predicate.object;
   if (victims.length === 0) return [];
@@ -71,7 +71,8 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
           isMine(words, i)) &&
         !NO_ATTACK.test(words[i - 1] ?? ''),
     );
-  const places = placesOf(view, [...meansOf(predicate, view), predicate], spanOver(predicate, victims));
+  const told = predicate.places.length === 0 ? nextHarm(predicate, view) : [];
+  const places = placesOf(view, [...meansOf(predicate, view), predicate, ...told], spanOver(predicate, victims));
   const placed = places.some((p) => p.places.length > 0);
   const dates = predicate.dates.length > 0 ? predicate.dates : datesBeside(view, predicate);
   const dated = dates.length > 0;
@@ -88,18 +89,38 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   const armed = predicate.subject.some((s) => s.kind === 'nominal');
   const ahead = inArms && isKnown(attacker) && view.items.some((x) => hasPlace(x) && x.from < predicate.item.from);
   // "withdrew from Gudermes after fighting in which 31 died": where the sentence is.
-  const told =
+  const toldOf =
     inArms &&
     attack &&
     (predicate.lemma === 'find' || words.slice(Math.max(0, predicate.from - 4), predicate.from).includes('which')) &&
     view.items.some((x) => hasPlace(x) && x.from < predicate.item.from);
   const unknown = inArms && hasUnknownPlace(view, spanOver(predicate, victims));
   const nearby =
-    !placed && (dated || ahead || told || unknown) && (armed || (inArms && (fought || isKnown(attacker) || attack)));
+    !placed && (dated || ahead || toldOf || unknown) && (armed || (inArms && (fought || isKnown(attacker) || attack)));
   if (!placed && !nearby) return [];
   const at = spanOver(predicate, [...predicate.subject, ...victims]);
   return incidents(view, predicate, at, attacker, places).map((f) => (nearby ? { ...f, nearby } : f));
 }
+
+/** "brings to five the number of soldiers killed": many attacks. */
+const isNumbered = (predicate: Predicate, view: SentenceView): boolean =>
+  [...predicate.object, ...predicate.subject].some((o) => {
+    const words = view.tokens.slice(Math.max(0, o.from - 3), o.to).map((t) => t.lower);
+    return words.some((w, i) => /^(?:number|total|tally)$/.test(w) && words[i + 1] === 'of');
+  });
+
+/** "five were killed, two others were wounded when their car hit a mine in Gao": the verb behind has the place of both. */
+const nextHarm = (predicate: Predicate, view: SentenceView): readonly Predicate[] =>
+  view.predicates.filter(
+    (p) =>
+      p !== predicate &&
+      p.item.kind === 'verb' &&
+      HARMING.has(p.lemma) &&
+      p.places.length > 0 &&
+      p.from >= predicate.to &&
+      p.item.from - predicate.item.to < 8 &&
+      view.items.every((x) => x.from < predicate.item.to || x.to > p.item.from || x.kind !== 'verb'),
+  );
 
 /** "left more than 40 people, including five soldiers, dead". */
 const leavesHurt = (view: SentenceView, predicate: Predicate): boolean =>
@@ -137,7 +158,11 @@ const hasPlace = (item: Item): boolean =>
 /** "a land mine", not a coal mine. */
 const isMine = (words: readonly string[], i: number): boolean =>
   /^mines?$/.test(words[i]!) &&
-  /^(?:land|sea|naval|roadside|anti-personnel|anti-tank|anti-vehicle)$/.test(words[i - 1] ?? '');
+  (/^(?:land|sea|naval|roadside|anti-personnel|anti-tank|anti-vehicle)$/.test(words[i - 1] ?? '') ||
+    // "their convoy hit a mine", "ran over mines".
+    words
+      .slice(Math.max(0, i - 4), i)
+      .some((w) => /^(?:hit|struck|over|onto|detonated|triggered|laid|planted)$/.test(w)));
 
 /** A crash, a flood or a fire, and not "suicide bomber" or "opened fire". */
 export const isAccidental = (words: readonly string[]): boolean =>
@@ -194,9 +219,13 @@ export const harms = rule({
     'A man and two women were shot dead by Malian soldiers near a checkpoint in Gao on Sunday.': [
       'incident ML ML killed 3 [2020-06-14]',
     ],
+    'Five Peruvian soldiers were killed, two others were wounded when their car hit a mine in Gao on Sunday.': [
+      'incident ? ML killed 5 wounded 2 [2020-06-14]',
+    ],
     'A Peruvian soldier was killed in Bangui on Sunday.': ['incident ? CF killed 1 [2020-06-14]'],
   },
   not: [
+    'The attack brings to five the number of Peruvian soldiers killed in Mali this month.',
     'The party lost 15 seats in fighting the election in Lima.',
     'Two climbers were killed in Nepal on Monday.',
     'Four soldiers were killed in a road accident in Mali on Monday.',

@@ -20,7 +20,7 @@ export function tollOf(view: SentenceView, from: number, to: number): Toll {
   let killed: number | null = null;
   let wounded: number | null = null;
   for (const predicate of view.predicates) {
-    if (predicate.from < from || predicate.from >= to || predicate.item.kind !== 'verb') continue;
+    if (predicate.item.from < from || predicate.from >= to || predicate.item.kind !== 'verb') continue;
     const reach = predicate.lemma === 'leave' ? LEFT : 8;
     const after = view.tokens.slice(predicate.item.to, predicate.item.to + reach).map((t) => t.lower);
     const dead = after.includes('dead');

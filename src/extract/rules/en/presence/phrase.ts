@@ -24,6 +24,7 @@ export const phrase = rule({
     const { whole } = force;
     if (force.head === null && view.predicates.some((p) => p.object.some((o) => o !== force && o.from === force.from)))
       return [];
+    if (isCapped(force, view)) return [];
     if (isSupposed(force, view.predicates) || isHarmed(force, view.predicates) || force.head === 'member') return [];
     if (isAskedFor(force, view)) return [];
     if (whole?.adjectives.some((word) => /^(?:planned|promised|proposed|future)$/.test(word))) return [];
@@ -71,6 +72,9 @@ export const phrase = rule({
   not: [
     'Peru has troops in Haiti. Chile has promised soldiers, about half of the 8,000 that are needed.',
     'Bern turned down a request for 50 observers in Syria.',
+    'Parliament has imposed a limit of 50 soldiers in Chad.',
+    'Two ISAF soldiers killed in a bombing in Kabul',
+    'Four ISAF soldiers died after a bomb strike in Kunar.',
     'Rebels ambushed 12 Kenyan soldiers in Somalia.',
     'A bomb went off, wounding seven people, including 12 Kenyan soldiers in Somalia.',
     'Turkey landed 70 soldiers in Kosovo.',
@@ -143,17 +147,30 @@ function leftFrom(force: ForceItem, predicates: readonly Predicate[]): Partial<P
 const isHarmed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some(
     (p) =>
-      /^(?:attack|strike|hit|kill|wound|injure|bomb|target|destroy|ambush|shell|shoot|raid|arrest|capture|ram|fire)$/.test(
-        p.lemma,
-      ) &&
+      HARM.test(p.lemma) &&
       (p.object.includes(force) ||
+        p.others.some((o) => o === force && o.prep === null) ||
+        // "Two ISAF soldiers killed in Kabul", "four soldiers died".
+        (p.subject.includes(force) && (p.lemma === 'die' || isHeadline(p))) ||
         // "wounding seven, including four soldiers in Gao".
         (force.prep === 'including' && p.item.from < force.from && force.from - p.item.to < 8)),
   );
 
+const HARM =
+  /^(?:attack|strike|hit|kill|wound|injure|bomb|target|destroy|ambush|shell|shoot|shoot dead|slay|die|massacre|raid|arrest|capture|ram|fire)$/;
+
+const isHeadline = ({ item, object }: Predicate): boolean =>
+  item.kind === 'verb' && item.bare && item.tense !== 'present' && object.length === 0;
+
 /** In "had Belgium kept 300 paratroopers in Kigali" nobody was there. */
 const isSupposed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some((p) => p.factuality.mode === 'none' && [...p.object, ...p.subject, ...p.others].includes(force));
+
+/** "a limit of 50 soldiers in Chad": so many may be there, how many are is not told. */
+const isCapped = (force: ForceItem, view: SentenceView): boolean =>
+  view.tokens
+    .slice(Math.max(0, force.from - 3), force.from)
+    .some((t) => /^(?:limits?|caps?|ceilings?|quotas?|maximum)$/.test(t.lower));
 
 /** "a request for 50 observers in Syria": they may come. */
 function isAskedFor(force: ForceItem, { items }: SentenceView): boolean {

@@ -104,6 +104,12 @@ function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
   return subjects.length > 0 ? subjects : stock.kind === 'mission' || stock.kind === 'force' ? [stock] : [];
 }
 
+/** "the number of NATO fatalities", "the total of peacekeepers killed": nobody is there any more. */
+const isOfDead = (p: Predicate, stock: NounLike, view: SentenceView): boolean =>
+  view.tokens
+    .slice(stock.from, Math.max(stock.to, p.item.to) + 8)
+    .some((t) => /^(?:fatalit(?:y|ies)|deaths?|dead|killed|slain|casualties|wounded|missing|toll)$/.test(t.lower));
+
 /** "in Kabul from 4,500 to 2,500 and in Erbil from 3,000 to 2,000": a change for each place. */
 function changesOf(own: Predicate, view: SentenceView): Finding[] {
   const p = withInside(own, view);
@@ -127,6 +133,7 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
   if (p.lemma === 'be' && !isDownTo(p, view)) return [];
   if (p.item.kind !== 'verb' || p.factuality.mode === 'none' || p.factuality.mode === 'cancelled') return [];
   const stock = stockOf(p);
+  if (stock !== null && isOfDead(p, stock, view)) return [];
   if (stock === null || (stock.kind === 'noun' && CAP.test(stock.head))) return [];
   const from = withPrep(p, /^from$/);
   const by = withPrep(p, /^by$/);
