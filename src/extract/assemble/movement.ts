@@ -174,6 +174,14 @@ const isMoreOfThem = (f: MovementFinding, route: Route, c: Context): boolean =>
   route.to.length > 0 &&
   /^(?:be|expect|await|arrive|come|join|land|send|deploy|dispatch)$/.test(f.predicate?.lemma ?? '');
 
+/** "in Gabon, where they were sent in May": from where, nothing told before says. */
+const isSentByThey = (f: MovementFinding, c: Context): boolean =>
+  /^(?:send|dispatch|deploy)$/.test(f.predicate?.lemma ?? '') &&
+  f.force !== null &&
+  c.view.tokens[f.force.from]!.lower === 'they';
+
+const GOES = /^(?:go|leave|depart|return|fly out|pull out|withdraw|come back|go back)$/;
+
 /** "The last of these forces arrived in Gao": where the report said that they would go, and from nowhere else. */
 const arrivesWhereTold = (f: MovementFinding, whose: Whose, to: readonly Place[], c: Context): boolean =>
   /^(?:arrive|land|reach)$/.test(f.predicate?.lemma ?? '') &&
@@ -184,7 +192,8 @@ const arrivesWhereTold = (f: MovementFinding, whose: Whose, to: readonly Place[]
 /** "The others will follow": the way that the first of the same force left by. */
 function whereTheyWent(f: MovementFinding, whose: Whose, c: Context): [Told, Told] | null {
   const { route } = c.discourse;
-  if (f.predicate?.lemma !== 'follow' || route === null || route.whose.party !== whose.party) return null;
+  const more = f.force?.additional === true && f.force.quantity !== null && GOES.test(f.predicate?.lemma ?? '');
+  if ((f.predicate?.lemma !== 'follow' && !more) || route === null || route.whose.party !== whose.party) return null;
   if (route.from.length === 0 || route.sentence < c.view.index - 2) return null;
   const told = (places: readonly Place[]): Told => ({ places, span: toldAt(c, places, f.evidence.from) });
   return [told(route.from), told(route.to)];
@@ -200,6 +209,16 @@ function whereOthersGo(c: Context, whose: Whose): Told | null {
 }
 const ROUTE_REACH = 3;
 
+/** "Mali: Egypt to repatriate 900 peacekeepers": the country over an entry says where. */
+function labelOf(c: Context, party: Party): Told | null {
+  const [first] = c.view.items;
+  if (first?.kind !== 'actor' || first.what !== 'state' || first.place === null || first.party === party) return null;
+  if (c.view.tokens[first.to]?.text !== ':') return null;
+  const { place } = first;
+  const name = place.name ?? (place.country === null ? null : c.atlas.displayName(place.country));
+  return { places: [{ ...place, name }], span: spanOf(c.view, first) };
+}
+
 /** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
 function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {
   const { force, predicate } = f;
@@ -211,6 +230,8 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
   )
     return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
   const at = force?.from ?? f.evidence.from;
+  const label = from.places.length + to.places.length === 0 ? labelOf(c, whose.party) : null;
+  if (label !== null && f.from.length + f.to.length === 0) return move === 'withdraw' ? [label, to] : [from, label];
   // "withdraw its contingent from Iraq and replace it with a unit of 55".
   const left = predicate?.lemma === 'replace' ? (c.discourse.route?.from ?? []) : [];
   if (from.places.length + to.places.length === 0 && left.length > 0)
@@ -266,6 +287,7 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     move === 'withdraw' ||
     (to.places.length > 0 &&
       !arrivesWhereTold(f, whose, to.places, c) &&
+      !isSentByThey(f, c) &&
       (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));
   if (from.places.length === 0 && leaves) {
     const taken = new Set<string | null>([whose.party, ...[...to.places, ...(before?.to ?? [])].map((p) => p.country)]);

@@ -273,6 +273,8 @@ function pronounParty(
   if (/^(?:our|we|us|my|i)$/.test(word)) return d.voice === null ? null : { party: d.voice, span: null };
   for (const s of subjects) {
     if (s.kind === 'pronoun' || s.from >= at.from) continue;
+    // "Total withdrew its last staff": a name that no table knows has its own.
+    if (word === 'its' && s.kind === 'noun' && isUnknownName(s, view)) return null;
     const whose = whoseIs(s, view, d);
     if (whose !== null) return whose;
   }
@@ -283,6 +285,9 @@ function pronounParty(
     latest(d.actors, view.index, at.from, REACH);
   return told === null ? null : toldBy(told);
 }
+
+const isUnknownName = (n: NounLike, view: SentenceView): boolean =>
+  n.to === n.from + 1 && /^\p{Lu}\p{Ll}/u.test(view.tokens[n.from]!.text) && !view.tokens[n.from]!.lower.endsWith('s');
 
 /** Whose force a phrase stands for, as owner or actor; null for phrases that name nobody. */
 export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | null {

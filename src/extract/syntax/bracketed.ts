@@ -20,7 +20,7 @@ export function bracketed(items: readonly Item[]): Item[] {
     const isClose = close?.kind === 'link' && /^(?:close|comma|dash)$/.test(close.link);
     if (
       item.kind === 'force' &&
-      item.quantity === null &&
+      (item.quantity === null || isOneUnit(item, inner)) &&
       isOpen &&
       isClose &&
       inner?.kind === 'force' &&
@@ -66,6 +66,10 @@ const isCrew = (unit: ForceItem, inner: ForceItem, open: Item): boolean =>
 /** "Fijian forces, totalling 180 soldiers, serve": the number is theirs. */
 const totals = (item: Item | undefined): boolean =>
   item?.kind === 'verb' && item.form === 'gerund' && item.bare && /^(?:total|number|comprise)$/.test(item.lemma);
+
+/** "Another battalion, 500 strong,": the soldiers count, and not the one battalion. */
+const isOneUnit = (item: ForceItem, inner: Item | undefined): boolean =>
+  item.sort === 'unit' && item.quantity?.max === 1 && item.quantity.of !== 'personnel' && isStrong(inner);
 
 /** "110 strong". */
 const isStrong = (item: Item | undefined): boolean => item?.kind === 'force' && item.strength && item.prep === null;

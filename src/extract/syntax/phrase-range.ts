@@ -80,7 +80,7 @@ const OPENS_DATE = /^(?:through|until|till|by|since|before|after|during|in|on|fr
 
 /** Adjectives that stand behind their noun: "forces capable of", "troops present". */
 const AFTER_ITS_NOUN: ReadonlySet<string> = new Set(
-  'capable able available responsible present closer nearer loyal dead alive bound'.split(' '),
+  'capable able available responsible present closer nearer loyal dead alive bound en'.split(' '),
 );
 
 /** "to end the war in Mali pay off": behind a preposition a state's name ends the phrase where a word that can be a verb follows. */

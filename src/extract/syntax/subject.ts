@@ -266,12 +266,16 @@ function coordinated(
   const list: NounLike[] = [items[j] as NounLike];
   let at = j;
   let and = false;
+  let parted = false;
   for (;;) {
     let k = at - 1;
     if (isLink(items[k], 'and', 'or')) {
       and = true;
       k--;
-      if (isLink(items[k], 'comma')) k--;
+      if (isLink(items[k], 'comma')) {
+        parted = true;
+        k--;
+      }
     } else if (isLink(items[k], 'comma') && and) k--;
     else break;
     // "The 14 Hornets of 75 Squadron and 250 airmen".
@@ -299,10 +303,21 @@ function coordinated(
       ((item.kind === 'force' || item.kind === 'actor') && head.kind === 'noun' && head.owner?.kind === 'pronoun');
     if (!alike) break;
     if (previousVerb(items, k) !== null && !reports((items[previousVerb(items, k)!] as VerbItem).lemma)) break;
+    if (parted && endsObjects(items, k)) break;
     list.unshift(item);
     at = k;
   }
   return { items: list, at };
+}
+
+/** "trucked tanks and 5,000 men to the front, and Chadian troops moved": the men are what was trucked. */
+function endsObjects(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const item = items[i]!;
+    if (item.kind === 'verb') return item.form === 'finite' && !reports(item.lemma);
+    if (!isBare(item) && !isLink(item, 'and', 'or', 'comma')) return false;
+  }
+  return false;
 }
 
 const PERSON = /^(?:man|woman|boy|girl|child|civilian|passer-by|driver|interpreter|translator|worker|contractor)$/;

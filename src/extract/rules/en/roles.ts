@@ -93,7 +93,7 @@ export function routeOf(
     } else if (TO.test(prep)) route.to.push(place);
     else if (FROM.test(prep)) route.from.push(place);
     else if (prep === 'for' && p.item.kind === 'verb') route.to.push(place);
-    else if (AT.test(prep)) at.push(place);
+    else if (AT.test(prep) || (prep === 'through' && motion.move === 'rotate')) at.push(place);
     else if (prep === 'of' && p.item.kind === 'nominal') route[motion.bare ?? 'to'].push(place);
   };
   for (const object of p.object) {

@@ -1,4 +1,5 @@
 // A verb of killing or wounding that tells of an attack: "gunmen killed five peacekeepers", "a soldier died in an ambush".
+import { findToldDate } from '../../../../text/told-dates.ts';
 import type { IncidentFinding } from '../../../finding.ts';
 import { reports } from '../../../lexicon/control.ts';
 import { rule } from '../../../rule.ts';
@@ -75,7 +76,8 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   const places = placesOf(view, [...meansOf(predicate, view), predicate, ...told], spanOver(predicate, victims));
   const placed = places.some((p) => p.places.length > 0);
   const dates = predicate.dates.length > 0 ? predicate.dates : datesBeside(view, predicate);
-  const dated = dates.length > 0;
+  // "Four days later": on a day that another sentence tells.
+  const dated = dates.length > 0 || findToldDate(view.tokens) !== null;
   const accident = isAccidental(words);
   if (accident && !(isKnown(attacker) && inArms && (attack || fought || !words.some((w) => CRASH.test(w))))) return [];
   // "Nineteen soldiers are killed in Koulikoro": news of the day, told in the present.
@@ -221,6 +223,9 @@ export const harms = rule({
     ],
     'Five Peruvian soldiers were killed, two others were wounded when their car hit a mine in Gao on Sunday.': [
       'incident ? ML killed 5 wounded 2 [2020-06-14]',
+    ],
+    'Rebels attacked Gao, Mali, on 2 June 2020. Four days later, two Malian soldiers were killed near Gao, Mali.': [
+      'incident ? ML killed 2 [2020-06-06]',
     ],
     'A Peruvian soldier was killed in Bangui on Sunday.': ['incident ? CF killed 1 [2020-06-14]'],
   },

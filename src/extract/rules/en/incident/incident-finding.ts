@@ -65,7 +65,7 @@ export function incidents(
       ),
   );
   if (points.length > 1) return points.map((d) => ({ ...finding, dated: [d] }));
-  return [dates === predicate.dates ? finding : { ...finding, dated: dates }];
+  return [dates.length === 0 || dates === predicate.dates ? finding : { ...finding, dated: dates }];
 }
 
 /** The day that another verb of the same attack has: "was killed and another wounded on Sunday when their car was hit". */

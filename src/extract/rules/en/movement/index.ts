@@ -3,6 +3,7 @@ import type { Rule } from '../../../rule.ts';
 import { contributes, promisedWhole, strengthens, willInvolve } from './contribution.ts';
 import { home, sent, went } from './motion.ts';
 import { nominal } from './nominal.ts';
+import { notedFor } from './noted.ts';
 import { received, wantedOut } from './received.ts';
 import { byShare } from './share.ts';
 import {
@@ -23,5 +24,5 @@ export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],
   ...[contributes, promisedWhole, willInvolve, strengthens, askedFor, requested, expected],
   ...[addsTo, relieves, onTheWay, hasOut, followsWith, endsPresence, received, wantedOut],
-  ...[boundFor, verblessHeadline, byShare],
+  ...[boundFor, verblessHeadline, byShare, notedFor],
 ];

@@ -10,6 +10,7 @@ import { isState } from '../state.ts';
 import { withThoseAboard } from './carried.ts';
 import { isNextLeg } from './legs.ts';
 import { moves, routed } from './moves.ts';
+import { isForCare, isNotePassive } from './no-move.ts';
 
 const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
   new Set([...MOTION].filter(([, motion]) => test(motion)).map(([lemma]) => lemma));
@@ -107,15 +108,17 @@ export const sent = rule({
     if (/^(?:drive|push|chase|expel)$/.test(p.lemma) && p.places.some((x) => /^(?:from|out-of)$/.test(x.prep ?? '')))
       return [];
     const along = forcesIn(p.others).filter((f) => f.prep === 'along with');
-    return [...forcesIn(p.object), ...pronounForces(p.object), ...along]
+    const objects = isNotePassive(p) ? forcesIn(p.subject) : forcesIn(p.object);
+    return [...objects, ...pronounForces(p.object), ...along]
       .filter(
         (force) =>
           !isGiven(p, force) &&
           !isNextLeg(p, force) &&
+          !isForCare(p, force, view) &&
           !(/^(?:bring|take)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
           !(RESCUES.has(p.lemma) && (force.head === 'national' || isOfPeople(force, view))),
       )
-      .map((force) => moves(p, motion, force, ownersIn(p.subject), view.predicates))
+      .map((force) => moves(p, motion, force, isNotePassive(p) ? [] : ownersIn(p.subject), view.predicates))
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f) || adds(f));
   },
   examples: {
@@ -136,6 +139,10 @@ export const sent = rule({
     'A Danish battalion was pulled out of Mali and flown to Niger.': [
       'movement DK 1 battalion ML -> NE completed relocate',
     ],
+    'Changes to contingents\n\nMali: Egypt to withdraw 900 of its 1,035 peacekeepers.': [
+      'movement EG 900 ML -> planned withdraw',
+    ],
+    'Changes to contingents\n\nPoland: 20 soldiers sent to Latvia.': ['movement PL 20 -> LV completed deploy'],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
     'Peru has called its 200 soldiers in Haiti home.': ['movement PE 200 HT -> PE completed withdraw'],
     'The captors will kill the driver unless Peru withdraws its troops from Haiti.': [
@@ -173,6 +180,8 @@ export const sent = rule({
     'The bank withdrew 300 notes from Kuwait.',
     'Soldiers evacuated thousands of Malians from the valley of Gao.',
     'A judge ordered a Peruvian soldier to stand trial in Baghdad.',
+    'Two Danish soldiers were evacuated to Germany after being wounded in Mali.',
+    'Six Danish soldiers were flown to Dakar for treatment.',
   ],
 });
 
@@ -232,12 +241,19 @@ export const went = rule({
       .filter((force) => !isNextLeg(p, force))
       .map((found) => {
         const force = withThoseAboard(p, found, view);
-        const how: Motion = goesHome(p, force) ? { ...motion, move: 'withdraw' } : motion;
+        const how: Motion = goesHome(p, force)
+          ? { ...motion, move: 'withdraw' }
+          : p.lemma === 'follow' && force.place !== null
+            ? { ...motion, at: 'from', move: null }
+            : motion;
         return moves(p, how, force, [], view.predicates);
       })
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
+    'The advance party of the Dutch detachment, comprising 35 soldiers, arrived in Gao.': [
+      'movement NL 35 unit "advance party" -> ML completed deploy',
+    ],
     'The USS Wasp, carrying 900 Marines, has sailed for Djibouti.': [
       'movement US 900 unit "USS Wasp" -> DJ completed deploy',
     ],
@@ -255,6 +271,13 @@ export const went = rule({
       'movement NL IQ -> underway withdraw',
     ],
     'The first Danish soldiers, about 100, landed in Gao.': ['movement DK ~100 -> ML completed deploy'],
+    'Some 700 French troops have left Mali. Another 500 are to go by December 2020.': [
+      'movement FR ~700 ML -> completed withdraw',
+      'movement FR 500 ML -> planned withdraw [..2020-12-31]',
+    ],
+    'All Danish troops have left Syria. Half of the 400 Danes in Mali may follow.': [
+      'movement DK 200 ML -> proposed withdraw',
+    ],
     'Denmark withdrew 60 soldiers from Mali. The others will follow by October 2020.': [
       'movement DK ML -> planned withdraw [..2020-10-31]',
     ],
@@ -368,6 +391,7 @@ const adds = (f: MovementFinding): boolean =>
 
 /** "another 40 will follow": where the others went. */
 const goesOn = (f: MovementFinding): boolean =>
-  /^(?:follow|go)$/.test(f.predicate?.lemma ?? '') &&
+  (/^(?:follow|go)$/.test(f.predicate?.lemma ?? '') ||
+    (f.force?.additional === true && /^(?:return|depart|leave)$/.test(f.predicate?.lemma ?? ''))) &&
   (f.force?.quantity != null || (f.force?.portion === 'rest' && f.predicate?.lemma === 'follow')) &&
   (f.force.head === null || f.force.sort === 'strong');

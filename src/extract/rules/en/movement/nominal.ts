@@ -89,7 +89,7 @@ export const nominal = rule({
       return forces.map((force) => moves(p, motion, force, owners, view.predicates)).filter(isMilitary);
     if (p.object.some((o) => o.kind === 'noun' || o.kind === 'number' || o.kind === 'nominal')) return [];
     const whole = p.object.filter((o) => o.kind === 'mission' || o.kind === 'actor');
-    if (!item.force && !OF_FORCES.test(item.noun)) return [];
+    if (!item.force && !OF_FORCES.test(item.noun) && !(item.noun === 'exit' && isRuledOut(p, motion))) return [];
     const moving = whole.some((o) => o.kind === 'mission') ? whole : owners.length > 0 ? owners : whole;
     if (moving.length === 0) return [];
     const finding = moves(p, motion, null, moving, view.predicates);

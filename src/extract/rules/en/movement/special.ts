@@ -292,11 +292,18 @@ export const addsTo = rule({
   id: 'movement/adds-to',
   on: 'predicate',
   lemmas: new Set(['add']),
-  read(p): Finding[] {
-    const there = forcesIn(p.others).find((f) => f.prep === 'to' && f.quantity !== null && f.owner !== null);
+  read(p, view): Finding[] {
+    // "on top of the 800 it keeps in Latvia".
+    const top = p.others.some((n) => n.kind === 'noun' && n.head === 'top' && n.prep === 'on');
+    const there = forcesIn(p.others).find(
+      (f) => f.quantity !== null && ((f.prep === 'to' && f.owner !== null) || (top && f.prep === 'of')),
+    );
     const more = forcesIn(p.object).filter((f) => f.quantity?.of === 'personnel' && f.head !== null);
     if (p.item.kind !== 'verb' || there === undefined || more.length === 0) return [];
     const owner = ownersIn(p.subject);
+    const keeps = view.predicates.find((q) => q.item.from > there.to - 1 && q.item.from <= there.to + 2);
+    const kept = keeps && KEEPS.test(keeps.lemma) ? whereabouts(keeps, null).slice(0, 1) : [];
+    const at = there.place ? [there.place] : kept;
     const stock: PresenceFinding = {
       kind: 'presence',
       predicate: null,
@@ -304,23 +311,26 @@ export const addsTo = rule({
       confidence: 0.8,
       owner,
       force: there,
-      places: there.place ? [there.place] : [],
+      places: at,
       fallback: true,
       dated: null,
     };
-    return [
-      stock,
-      ...more.map((force) => finding(p, force, owner, [], there.place ? [there.place] : [], { move: 'deploy' })),
-    ];
+    return [stock, ...more.map((force) => finding(p, force, owner, [], at, { move: 'deploy' }))];
   },
   examples: {
     'Polish soldiers serve in Afghanistan. Poland said it would add 400 troops to its 1,200.': [
       'presence PL 1200 AF by "Poland"',
       'movement PL 400 -> AF planned deploy by "Poland"',
     ],
+    'Canada is adding 600 soldiers on top of the 800 it keeps in Latvia.': [
+      'presence CA 800 LV',
+      'movement CA 600 -> LV underway deploy',
+    ],
   },
-  not: ['Poland said it would add 400 beds to its 1,200.'],
+  not: ['Poland said it would add 400 beds to its 1,200.', 'Poland will add 400 soldiers to its army.'],
 });
+
+const KEEPS = /^(?:keep|have|maintain|station|base)$/;
 
 /** A state that owns a phrase, as the place it is. */
 const placeAt = (n: NounLike): PlaceItem | null =>

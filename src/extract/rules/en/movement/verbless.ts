@@ -26,7 +26,10 @@ export const boundFor = rule({
     let at = force.to;
     if (/^(?:is|are|was|were|be)$/.test(word(view, at))) at++;
     if (/^(?:now|already|currently|next)$/.test(word(view, at))) at++;
-    if (!WAY.test(word(view, at)) || !/^(?:for|to|towards?)$/.test(word(view, at + 1))) return [];
+    const route = word(view, at) === 'en' && word(view, at + 1) === 'route' && at === force.to;
+    if (route) at++;
+    else if (!WAY.test(word(view, at))) return [];
+    if (!/^(?:for|to|towards?)$/.test(word(view, at + 1))) return [];
     const to = placeBehind(view, at + 1);
     if (to === null) return [];
     const predicate = view.predicates.find((p) => p.item.from >= force.to && p.item.from <= at) ?? null;
@@ -40,13 +43,19 @@ export const boundFor = rule({
       owner: [],
       force,
     } as const;
-    const move = { from: [], to: [to], move: null, phase: denied ? 'cancelled' : 'planned' } as const;
+    const move = {
+      from: [],
+      to: [to],
+      move: null,
+      phase: route ? 'underway' : denied ? 'cancelled' : 'planned',
+    } as const;
     return [{ kind: 'movement', ...found, ...move, ...(predicate === null ? { dated: dates } : {}) }];
   },
   examples: {
     'Some 200 Danish soldiers are bound for Latvia in July 2020.': [
       'movement DK ~200 -> LV planned deploy [2020-07-01..2020-07-31]',
     ],
+    'Fiji: first 40 soldiers en route to Cairo.': ['movement FJ 40 -> EG underway deploy'],
     '140 Fijian soldiers bound for Cairo': ['movement FJ 140 -> EG planned deploy'],
   },
   not: ['Some 200 Danish tourists are bound for Latvia.', 'Some 200 Danish soldiers are bound for glory.'],
