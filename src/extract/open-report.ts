@@ -51,6 +51,14 @@ function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {
       if (party !== null) return party;
     }
   }
+  // "Address to the nation by the President of Poland".
+  const speaker = /\b(?:address|speech|remarks|statement|letter|message|interview|reply|answer)\b.*?\bby (.+)$/i.exec(
+    title ?? '',
+  )?.[1];
+  for (const mention of speaker ? gazetteer.find(tokenize(speaker)) : []) {
+    const party = partyIn(mention);
+    if (party !== null) return party;
+  }
   for (const mention of title ? gazetteer.find(tokenize(title)) : []) {
     const first = mention.entries[0];
     if ((first?.kind === 'office' || first?.kind === 'force') && first.party !== null) return first.party;

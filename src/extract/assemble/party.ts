@@ -109,6 +109,11 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     const only = onlyParty(d, view.index, places);
     if (only !== null && only.party !== null) return [{ party: only.party, span: only.partySpan }];
   }
+  // A ministry that tells of its own soldiers goes on to "three officers".
+  if (d.voice !== null && isState(d.voice) && !places.has(d.voice) && isOfOwn(force, f)) {
+    const told = latest(d.forces, view.index, from, REACH, (s) => s.party !== null && s.sentence < view.index);
+    if (told === null || told.party === d.voice) return [{ party: d.voice, span: null }];
+  }
   if (force !== null && force.sort !== 'strong' && force.sort !== 'unit' && !force.definite)
     return voice !== null && !places.has(voice) ? [{ party: voice, span: null }] : [];
   const own = d.voice !== null && isState(d.voice) ? d.voice : null;
@@ -127,7 +132,12 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   const later = d.actors.filter(
     (a) => a.sentence === view.index && a.at > from && owns.has(a.at) && !places.has(a.party),
   );
-  if (later.length > 0 && later.every((a) => a.party === later[0]!.party)) return [toldBy(later[0]!)];
+  if (
+    later.length > 0 &&
+    later.every((a) => a.party === later[0]!.party) &&
+    (own === null || isState(later[0]!.party!))
+  )
+    return [toldBy(later[0]!)];
   if (d.voice !== null && !places.has(d.voice) && force?.definite !== true) return [{ party: d.voice, span: null }];
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
   if (before) return [toldBy(before)];
@@ -195,6 +205,13 @@ const besideIn = (f: PresenceFinding | MovementFinding, force: ForceItem): NounL
     ?.find((n) => n.kind === 'force' && n !== force && n.owner?.kind === 'named');
 
 /** "Our expanded force will be supported by the return of two helicopters": the sentence is in the author's own voice. */
+/** "Three officers remain with UNIFIL", "the bulk of them, 197": counted, and nobody else's. */
+const isOfOwn = (force: ForceItem | null, f: PresenceFinding | MovementFinding): boolean =>
+  force !== null &&
+  f.kind === 'presence' &&
+  force.quantity !== null &&
+  (force.sort === 'weak' || (force.sort === 'bare' && force.anaphor));
+
 const speaksOfOwn = (view: SentenceView): boolean => view.tokens.some((t) => /^(?:our|we|ours)$/.test(t.lower));
 
 const SEVERAL = /\b(?:countr(?:y|ies)|nations?|states?|allies|ally|members?|governments?)$/i;

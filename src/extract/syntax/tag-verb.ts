@@ -127,6 +127,8 @@ export function verbOrNoun(
       );
     case 'pronoun':
     case 'relative':
+      // "whose mandate expires".
+      if (tokens[p]!.lower === 'whose' && nounish) return null;
       return finite ?? of('base') ?? of('participle') ?? of('gerund');
     case 'subordinator':
       return of('gerund') ?? (of('participle') && !nextNounish ? of('participle') : null);

@@ -119,8 +119,19 @@ const isOnceBefore = (tokens: readonly Token[], i: number): boolean => {
 const SET_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map([
   [
     'at',
-    ['present', 'the moment', 'any one time', 'any given time', 'this point', 'the same time'].map((x) => x.split(' ')),
+    [
+      'present',
+      'one time',
+      'one point',
+      'times',
+      'the moment',
+      'any one time',
+      'any given time',
+      'this point',
+      'the same time',
+    ].map((x) => x.split(' ')),
   ],
+  ['as', [['yet']]],
   ['in', ['total', 'all', 'addition', 'the meantime'].map((x) => x.split(' '))],
   ['for', ['now', 'the moment', 'the time being'].map((x) => x.split(' '))],
 ]);

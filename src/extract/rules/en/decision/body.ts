@@ -145,6 +145,12 @@ function referred(view: SentenceView, at: number, word: string): Body | null {
       /\bby ((?:Acting )?(?:Vice )?(?:President|Prime Minister|Chancellor|King)(?: [A-Z][\w.'’-]+){1,3}?)(?= (?:on|at|in|to|and|before|of|after|announcing|regarding|following)\b|[,:|]|$)/i.exec(
         view.document.title ?? '',
       )?.[1];
+    const office =
+      /\bby (?:the )?((?:President|Prime Minister|Chancellor|King|Queen) of (?:the )?\p{Lu}[\p{L} ]+?)(?= (?:on|at|in|to|and|before)\b|[,:|]|$)/u.exec(
+        view.document.title ?? '',
+      )?.[1];
+    if (name === undefined && office !== undefined)
+      return { name: office, from: at, to: at + 1, ...spanOfTitle(view, office) };
     if (name === undefined && LETTER_OF_PRESIDENT.test(view.document.title ?? ''))
       return { name: 'President of the United States', from: at, to: at + 1 };
     const start = name ? view.document.text.indexOf(name) : -1;
@@ -162,6 +168,11 @@ function referred(view: SentenceView, at: number, word: string): Body | null {
   const named = opener({ ...view, tokens: before.tokens, items: [] }, before.tokens, before.tokens.length);
   return named ? { ...named, from: at, to: at + 1 } : null;
 }
+
+const spanOfTitle = (view: SentenceView, name: string): { readonly span?: Span } => {
+  const start = view.document.text.indexOf(name);
+  return start < 0 ? {} : { span: [start, start + name.length] };
+};
 
 function opener(
   view: SentenceView,

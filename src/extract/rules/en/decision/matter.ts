@@ -81,6 +81,10 @@ export function leavesCountry(view: SentenceView, matter: Range): boolean {
   return false;
 }
 
+/** "a resolution that sets up AUSSOM": a mission known by its name. */
+const namesMission = (view: SentenceView, { from, to }: Range): boolean =>
+  view.items.some((item) => item.kind === 'mission' && item.entry !== null && item.from >= from && item.to <= to);
+
 /** True where the words after the verb make it a decision: "agreed to send", not "agreed with his brother". */
 export function takes(view: SentenceView, deciding: Deciding, lemma: string, matter: Range): boolean {
   const { tokens } = view;
@@ -96,6 +100,7 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
     );
   if (
     !concernsForces(after) &&
+    !namesMission(view, matter) &&
     !(weaklyConcerns(after) && spokenOfForces(view)) &&
     !leavesCountry(view, matter) &&
     !pact
@@ -132,7 +137,7 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
         return words
           .slice(0, 7)
           .some((w) =>
-            /^(?:plans?|bill|resolutions?|motion|measure|mandate|requests?|proposal|agreements?|law|decree|extension|deal|accord|treaty|draft|order|orders|pact|legislation|statement|deployment|sending|dispatch|withdrawal)$/.test(
+            /^(?:plans?|bill|resolutions?|motion|measure|mandate|requests?|proposal|agreements?|law|decree|decision|extension|deal|accord|treaty|draft|order|orders|pact|legislation|statement|deployment|sending|dispatch|withdrawal)$/.test(
               w,
             ),
           );

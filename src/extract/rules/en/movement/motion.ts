@@ -69,7 +69,8 @@ const isLastingGift = (p: Predicate): boolean =>
   p.item.kind === 'verb' &&
   p.item.form === 'finite' &&
   p.item.tense === 'present' &&
-  p.item.aspect === 'simple' &&
+  (p.item.aspect === 'simple' ||
+    (p.item.aspect === 'progressive' && p.others.some((n) => n.kind === 'mission' && n.entry !== null))) &&
   p.item.modal === null;
 
 /** "asked how many are based in Jordan": nobody is to go. */

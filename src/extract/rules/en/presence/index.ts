@@ -9,6 +9,7 @@ import { levelBefore } from './level-before.ts';
 import { madeOf } from './made-of.ts';
 import { members } from './members.ts';
 import { noneThere } from './none-there.ts';
+import { partOfForce } from './part-of.ts';
 import { phrase } from './phrase.ts';
 import { ranked } from './ranked.ts';
 import { stationed, surrounds } from './stationed.ts';
@@ -20,7 +21,7 @@ import { bases, goesOn, works, worksWith } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
-  ...[noneThere, takesPart, besideName, ranked, fromStates],
+  ...[noneThere, takesPart, besideName, ranked, fromStates, partOfForce],
   ...[works, worksWith, members, bases, goesOn, stockChanges, leaving, levelBefore],
   ...[strength, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],

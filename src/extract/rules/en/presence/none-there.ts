@@ -40,10 +40,16 @@ function isNone(force: ForceItem, p: Predicate, view: SentenceView): boolean {
 /** "Togo has none left there": of the forces told of before. */
 const asForce = (n: NounLike): NounLike => (n.kind === 'noun' && n.head === 'none' ? (partOf(n) ?? n) : n);
 
+const isNoneOfThem = (p: Predicate): boolean =>
+  p.factuality.mode === 'asserted' &&
+  p.item.kind === 'verb' &&
+  p.item.tense === 'present' &&
+  p.object.some((n) => n.kind === 'noun' && n.head === 'none');
+
 /** What is left, stationed or serving of it elsewhere in the sentence: "has no troops left in Niger". */
 const heldPlaces = (force: ForceItem, p: Predicate, view: SentenceView): PlaceItem[] =>
   view.predicates
-    .filter((q) => q !== p && IS.test(q.lemma) && (q.object.includes(force) || q.subject.includes(force)))
+    .filter((q) => q !== p && IS.test(q.lemma) && [...q.object, ...q.subject].some((n) => n.from === force.from))
     .flatMap((q) => atRest(q, null));
 
 const atRest = (p: Predicate, force: ForceItem | null): PlaceItem[] => [
@@ -65,7 +71,7 @@ export const noneThere = rule({
   why: 'Who says that none are there reports zero, which is more than saying nothing.',
   lemmas: new Set('be remain stay serve leave station base deploy post locate have keep maintain retain'.split(' ')),
   read(p, view): PresenceFinding[] {
-    if (!isPlainDenial(p)) return [];
+    if (!isPlainDenial(p) && !isNoneOfThem(p)) return [];
     const owns = HAS.test(p.lemma) && p.item.kind === 'verb' && p.item.voice === 'active';
     if (!owns && !isStanding(p)) return [];
     const owners = owns ? ownersIn(p.subject) : [];
@@ -102,9 +108,11 @@ export const noneThere = rule({
     "None of Kenya's 3,000 soldiers remained in Somalia.": ['presence KE 0 SO'],
     'Not a single Emirati soldier remains in Yemen.': ['presence AE 0 YE'],
     'None of the Danish helicopters is still in Mali.': ['presence DK 0 helicopter ML'],
+    'Togo lost 13 soldiers in March. It has none left in Gabon.': ['presence TG 0 GA'],
     'No Polish troops are deployed to Chad.': ['presence PL 0 TD'],
   },
   not: [
+    'Togo wants tents. It has none left in Gabon.',
     'There are no Kenyan teachers in Somalia.',
     'There are no French combat troops in Niger.',
     'There will be no French soldiers in Niger.',

@@ -261,6 +261,9 @@ export const isThere = rule({
     if (isSum && forcesIn(p.subject).some((f) => f.quantity !== null && f.sort !== 'unit')) return [];
     // "The authorized number of forces in Iraq is 5,262": how many may be there.
     if (p.subject.some((n) => view.tokens.slice(n.from, n.from + 3).some((t) => CEILING.test(t.lower)))) return [];
+    // "is not to exceed ten": how many there may be.
+    if (p.lemma === 'be' && view.tokens[p.item.to]?.lower === 'not' && view.tokens[p.item.to + 2]?.lower === 'exceed')
+      return [];
     // "will be home by June": they go; where they are, their own phrase tells.
     if (p.lemma === 'be' && p.places.some((x) => x.ref === 'home' && x.from >= p.item.from)) return [];
     if (p.item.form === 'infinitive' && (p.factuality.mode !== 'asserted' || isPurpose(p))) return [];
@@ -352,6 +355,7 @@ export const isThere = rule({
     'The authorized number of Emirati soldiers in Yemen is 300.',
     'Between 250 and 300 Emirati goats remain in Yemen.',
     'The 300 Emirati soldiers are not in Yemen.',
+    'The number of Emirati soldiers in Yemen is not to exceed ten.',
     'Not a single Emirati soldier remains in Yemen.',
     'None of the Emirati soldiers remained in Yemen.',
   ],

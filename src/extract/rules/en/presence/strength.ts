@@ -13,6 +13,13 @@ const MEASURED = /^(?:strength|component|presence|personnel|total|number)$/;
 function missionOf(p: Predicate): MissionItem | null {
   for (const n of p.subject) {
     if (n.kind === 'mission' && n.entry !== null) return n;
+    // "it has approximately 4,000 from 28 nations": what has those is a mission.
+    if (
+      n.kind === 'pronoun' &&
+      n.word === 'it' &&
+      p.places.some((x) => x.prep === 'from' && /\b(?:nations|countries|states)$/.test(x.name ?? ''))
+    )
+      return { kind: 'mission', ...at(n), entry: null, name: 'mission', owner: null, place: null };
     // "The NATO training mission in Afghanistan".
     if (n.kind === 'mission' && n.owner?.kind === 'named' && n.place !== null) return n;
     if (n.kind === 'mission' && /^(?:the )?(?:mission|operation|force)$/i.test(n.name)) return n;
@@ -282,7 +289,7 @@ export const givesTo = rule({
           (f) =>
             f.quantity?.of === 'personnel' &&
             (f.sort === 'strong' || (f.sort === 'bare' && (p.relation === 'relative' || p.lemma === 'contribute'))) &&
-            f.owner === null &&
+            (f.owner === null || (f.owner.kind === 'pronoun' && f.whole !== null && f.whole.quantity === null)) &&
             !f.additional &&
             p.others.length === 0,
         )
@@ -337,6 +344,7 @@ export const givesTo = rule({
       'presence GH 850 mission "UNIFIL" LB',
     ],
     'In Slovakia, Austria is in charge and provides 430 soldiers.': ['presence AT 430 SK'],
+    'The SADC mission stays in Mozambique. Lesotho provides 125 of its soldiers.': ['presence LS 125 MZ'],
     'Canada leads a battlegroup at Adazi, Latvia; Spain contributes 330.': ['presence ES 330 LV'],
     'Moldova has contributed small numbers of troops to KFOR since 2014.': [
       'presence MD mission "KFOR" XK [2014-01-01..]',

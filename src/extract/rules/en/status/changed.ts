@@ -28,6 +28,12 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
     unitOf(view, n, status) ??
     postOf(view, n, predicate) ??
     dutiesOf(view, n, predicate);
+  // "ATMIS, whose mandate expires": the mission's.
+  const whose = ownerOfMandate(predicate, view);
+  if (whose !== null) {
+    const word = standing(status, predicate);
+    return word === null ? [] : [statusFinding(view, predicate, whose, word, [])];
+  }
   const objects = [...predicate.object, ...partsOf(predicate)].map(read).filter((a) => a !== null);
   const subjects = passive ? [] : predicate.subject.map(read).filter((a) => a !== null);
   const work = objects.length + subjects.length === 0 ? workOf(view, predicate) : null;
@@ -50,6 +56,11 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
     activities === subjects
       ? []
       : predicate.subject.filter((s) => !passive || (s.kind !== 'noun' && s.kind !== 'number'));
+  // "the mission ended for Slovenia this week": its part in it.
+  const forWhom = predicate.others.filter(
+    (o) => o.prep === 'for' && (o.kind === 'force' || (o.kind === 'actor' && o.what === 'state' && o.role === null)),
+  );
+  if (agents.length === 0 && status === 'ended') agents.push(...forWhom);
   // "exercises between Omani and Qatari forces were extended": theirs they are.
   if (agents.length === 0)
     agents.push(
@@ -140,6 +151,15 @@ function unitOf(view: SentenceView, item: NounLike, status: StatusWord): Activit
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|a|an|its|their) /i, '');
   return { mission: null, name, places: item.place ? [item.place] : [], at, military: true };
+}
+
+/** The mission before "whose mandate". */
+function ownerOfMandate(predicate: Predicate, view: SentenceView): Activity | null {
+  const at = view.tokens.findLastIndex((t, i) => t.lower === 'whose' && i < predicate.item.from);
+  if (at < 1 || predicate.item.from - at > 3 || !/^(?:mandate|mission|tour)$/.test(view.tokens[at + 1]!.lower))
+    return null;
+  const before = view.items.findLast((x) => x.to <= at && x.kind !== 'link');
+  return before?.kind === 'mission' ? activityOf(view, before, true) : null;
 }
 
 /** "engineers suspended work in Basra": what forces do there. */

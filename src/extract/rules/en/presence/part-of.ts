@@ -1,0 +1,71 @@
+// Who belongs to a mission or a force is where it is: "a further 145 belong to the EU training mission", "42 soldiers form part of the battlegroup".
+import type { PresenceFinding } from '../../../finding.ts';
+import { rule } from '../../../rule.ts';
+import type { ForceItem, MissionItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { core, forcesIn, placeOf, standsAt } from '../roles.ts';
+import { isPlace } from './clause.ts';
+
+const PART = /^(?:part|backbone|core|bulk|nucleus|mainstay|majority|component)$/;
+
+type Whole = MissionItem | ForceItem;
+const isWhole = (n: NounLike): n is Whole =>
+  n.kind === 'mission' || (n.kind === 'force' && n.sort === 'unit' && n.quantity === null);
+
+/** What they belong to: "to the mission", "part of KFOR", "part of the battlegroup". */
+function wholeOf(p: Predicate, view: SentenceView): Whole | null {
+  if (p.lemma === 'belong') return p.others.filter((o) => o.prep === 'to').find(isWhole) ?? null;
+  const words = view.tokens.slice(p.item.to, p.item.to + 4).map((t) => t.lower);
+  if (!words.some((w) => PART.test(w))) return null;
+  return [...p.object, ...p.others.filter((o) => o.prep === 'of')].find(isWhole) ?? null;
+}
+
+const isCounted = (n: ForceItem): boolean =>
+  n.quantity?.of === 'personnel' && (n.sort !== 'unit' || n.strength) && n.portion === null;
+
+export const partOfForce = rule({
+  id: 'presence/part-of',
+  on: 'predicate',
+  why: 'A counted part of a force serves where the force does.',
+  lemmas: new Set(['belong', 'form', 'make up', 'constitute']),
+  read(p, view): PresenceFinding[] {
+    const { item } = p;
+    if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted') return [];
+    if (item.tense === 'future' || item.modal !== null) return [];
+    const counted = forcesIn([...p.subject, ...p.others.filter((o) => /together|alongside/.test(o.prep ?? ''))]).filter(
+      isCounted,
+    );
+    const whole = counted.length > 0 ? wholeOf(p, view) : null;
+    if (whole === null) return [];
+    const at = p.places.filter((x): x is PlaceItem => x.prep === 'in' || x.prep === 'at');
+    const own = whole.kind === 'mission' ? placeOf(whole) : standsAt(whole);
+    const places = [...at, own].filter(isPlace).filter((x) => x.places.length > 0);
+    const mission = whole.kind === 'mission' ? whole : null;
+    return counted.map((force) => ({
+      kind: 'presence',
+      predicate: p,
+      evidence: core(p),
+      confidence: 0.92,
+      owner: [],
+      force: { ...force, additional: false },
+      places: places.slice(0, 1),
+      mission,
+      ...(places.length === 0 ? { fallback: true as const } : {}),
+    }));
+  },
+  examples: {
+    'Some 970 German soldiers are in Gao, and a further 145 belong to the EU training mission in Koulikoro.': [
+      'presence DE 145 mission "EU training mission in Koulikoro" ML',
+    ],
+    'In Latvia, 42 Slovenian soldiers form part of the Canadian-led battlegroup.': ['presence SI 42 LV'],
+    'In Dili, 400 Australian soldiers form the backbone of the International Stabilisation Force.': [
+      'presence AU 400 mission "International Stabilisation Force" TL',
+    ],
+  },
+  not: [
+    'Some 970 German nurses belong to the EU training mission in Koulikoro.',
+    'In Latvia, 42 Slovenian soldiers could form part of the battlegroup.',
+    'Some 300 Polish soldiers belong to a choir in Kosovo.',
+    'Some 300 Polish soldiers formed a line in Kosovo.',
+  ],
+});
