@@ -19,6 +19,17 @@ const isCivil = (force: ForceItem, c: Context): boolean =>
     .slice(force.from, force.to)
     .some((t) => /^(?:embassy|consular|consulate|diplomatic|hospital|civilian|airline)$/.test(t.lower));
 
+/** The force with a number and an owner that a list of numbers behind a colon breaks down. */
+export function countedBefore(force: ForceItem, c: Pick<Context, 'view'>): ForceItem | null {
+  const { items } = c.view;
+  const colon = items.findLastIndex((x) => x.kind === 'link' && x.link === 'colon' && x.to <= force.from);
+  const before =
+    colon < 0 ? undefined : items.slice(0, colon).findLast((x) => x.kind === 'force' && x.quantity !== null);
+  return before?.kind === 'force' && before.owner?.kind === 'named' && before.quantity?.of === 'personnel'
+    ? before
+    : null;
+}
+
 /** A number alone is a force only where one was told of just before; staff and engineers only where the report is about forces. */
 export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): boolean {
   const { force } = f;
@@ -48,6 +59,8 @@ export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): 
   const beside = [...(f.predicate?.object ?? []), ...(f.predicate?.subject ?? [])];
   if (beside.some((n) => n.kind === 'force' && n.head !== null)) return true;
   if (isHeadlineCount(f, c)) return true;
+  // "62,000 Americans serve in the Gulf: 13,000 in Kuwait": parts of those counted before.
+  if (force.place !== null && countedBefore(force, c) !== null) return true;
   const named = c.discourse.named;
   if (named !== null && named.sentence >= c.view.index - 2 && (named.sentence < c.view.index || named.at < force.from))
     return true;

@@ -6,6 +6,7 @@ import { reports } from '../lexicon/control.ts';
 import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
+import { countedBefore } from './known-force.ts';
 import { seatOf } from './seat.ts';
 
 export interface Whose {
@@ -44,6 +45,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     const owned = ownerParties(force.owner, f, view, d);
     if (owned.length > 0) return owned;
   }
+  const parted = force?.sort === 'bare' && force.owner === null ? countedBefore(force, { view }) : null;
+  if (parted?.owner) return ownerParties(parted.owner, f, view, d);
   const holder = force?.owner === null ? holderBefore(force, view, d) : null;
   if (holder) return [holder];
   if (isTheyOfSeveral(f, view)) return [];

@@ -118,7 +118,7 @@ export function verbOrNoun(
       // "the 1,000 serving with the force".
       if (of('gerund') && next === 'preposition' && !NOUNISH_GERUNDS.has(word)) return of('gerund');
       // "about 500 remain there".
-      if (NEVER_NOUN.has(word)) return of('third') ?? of('base');
+      if (NEVER_NOUN.has(readings[0]!.lemma)) return of('third') ?? of('base');
       if (nounish && !of('participle')) return null;
       return (
         of('participle') ??
@@ -128,7 +128,7 @@ export function verbOrNoun(
     case 'pronoun':
     case 'relative':
       // "whose mandate expires".
-      if (tokens[p]!.lower === 'whose' && nounish) return null;
+      if (tokens[p]!.lower === 'whose' && nounish && word !== 'number') return null;
       return finite ?? of('base') ?? of('participle') ?? of('gerund');
     case 'subordinator':
       return of('gerund') ?? (of('participle') && !nextNounish ? of('participle') : null);
@@ -168,7 +168,8 @@ export function verbOrNoun(
         return of('base');
       if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
       if (of('past') || of('participle')) {
-        if (!saw(p) && nextNounish) return null;
+        // "The mission, with seven members, became operational": a past that is no participle.
+        if (!saw(p) && nextNounish && (of('participle') || tags[p] !== 'punctuation')) return null;
         return of('past') ?? of('participle');
       }
       // "humane and secure detention operations": an adjective beside another.
@@ -245,6 +246,9 @@ function afterNoun(
   if (word === 'forces' || word === 'troops') return null;
   // "a special operations force of around 30".
   if (word === 'force' && tokens[i + 1]?.lower === 'of') return null;
+  // "from the ECOWAS force on 1 October".
+  if (word === 'force' && tags[p] === 'name' && tokens[p - 1]?.lower === 'the' && !PHRASE_OPENERS.has(next ?? 'noun'))
+    return null;
   if (of('gerund')) {
     const force = forceNoun(tokens[p]?.lower ?? '');
     if (force?.plural === true && word === 'landing') return of('gerund');
@@ -273,6 +277,8 @@ function afterNoun(
           tokens[i + 1]!.lower === 'troop' ||
           /ing$/.test(tokens[i + 1]!.lower))));
   const plural = tags[p] === 'noun' ? PLURAL.test(tokens[p]!.lower) : tags[p] === 'date';
+  // "Norway's ceasefire monitors, 60 strong": nobody monitors nothing.
+  if (of('third') && forceNoun(word)?.plural === true && (next === 'punctuation' || next === undefined)) return null;
   if (of('third')) {
     // "The frigate Peter Willemoes continues": a name ends in what it likes.
     if (NEVER_NOUN.has(readings[0]!.lemma) && tags[p] === 'noun' && /^\p{Lu}/u.test(tokens[p]!.text))

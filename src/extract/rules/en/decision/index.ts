@@ -229,6 +229,7 @@ export const DECISION_RULES: readonly Rule[] = [
     wake: /\b(?:revok|annul|rescind|repeal|scrap|terminat|denounc|abrogat|cancel|overturn|quash|suspend|halt|fr[eo]ez|froze|paus|withdr[ae]w\w* (?:its|their|his|her) (?:consent|permission|approval|invitation))/i,
     read: (view) => read(view, ['revoke', 'halt']),
     examples: {
+      "Danish soldiers left Mali when Mali's government withdrew its consent.": ['decision "Mali\'s government" end'],
       "Senegal's president annulled the defence agreement with France.": ['decision "Senegal\'s president" end'],
       'A court in Lima suspended the deployment of soldiers to Cusco.': ['decision "court in Lima" suspend'],
       'The decree on foreign troops was overturned by the Constitutional Court.': [
@@ -264,6 +265,7 @@ export const DECISION_RULES: readonly Rule[] = [
     },
     not: [
       'The club expelled two soldiers.',
+      "France's president told a summit that French troops would be out of Kabul by May.",
       'The general ordered his soldiers to leave the barracks.',
       'The president ordered two battalions to leave for Liberia.',
     ],

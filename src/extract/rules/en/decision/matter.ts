@@ -90,6 +90,9 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
   const { tokens } = view;
   const after = tokens.slice(matter.from, matter.to);
   const words = after.map((t) => t.lower);
+  // "withdrew its consent": to the forces that the report is about.
+  if (lemma === 'withdraw' && /^(?:its|their|his|her)$/.test(words[0] ?? '') && words[1] === 'consent')
+    return spokenOfForces(view);
   const pact =
     (deciding === 'revoke' || deciding === 'refuse' || deciding === 'extend') &&
     isAboutPact(tokens.slice(matter.from, matter.from + 14));
@@ -204,7 +207,10 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
             .some(
               (w, k) =>
                 (w === 'leave' && words[k + 1] !== 'for') || w === 'out' || w === 'vacate' || (w === 'quit' && k > 0),
-            ) && !/^(?:its|their|his|her|our)$/.test(words[0] ?? '')
+            ) &&
+          // "told a summit that its troops would be out": news, and no order.
+          !words.slice(0, 8).includes('that') &&
+          !/^(?:its|their|his|her|our)$/.test(words[0] ?? '')
         );
       return true;
   }

@@ -66,6 +66,10 @@ export const phrase = rule({
     'Peru has troops in Haiti. In neighbouring Chile, the government wants to keep its 90 soldiers there.': [
       'presence CL 90 HT by "government"',
     ],
+    'Some 60,000 Americans serve in the region: 13,000 in Kuwait and 7,000 in Bahrain.': [
+      'presence US 13000 KW',
+      'presence US 7000 BH',
+    ],
     'Chilean troops in Cyprus continue to watch the buffer zone.': ['presence CL CY'],
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers.': ['presence SI 9 LB'],
   },

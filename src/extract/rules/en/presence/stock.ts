@@ -103,9 +103,7 @@ const membersIn = (p: Predicate): ForceItem | undefined =>
 /** Kept, not had: a count of an army's men is none of those abroad. */
 const isKeptSomewhere = (p: Predicate, force: ForceItem): boolean =>
   (/^(?:keep|maintain|retain|station|base)$/.test(p.lemma) ||
-    (p.lemma === 'have' &&
-      force.owner?.kind === 'named' &&
-      p.subject.every((n) => n.kind === 'actor' && n.party === 'COALITION'))) &&
+    (p.lemma === 'have' && p.subject.every((n) => n.kind === 'actor' && n.party === 'COALITION'))) &&
   force.quantity?.of === 'personnel' &&
   force.sort === 'strong' &&
   !force.additional &&
