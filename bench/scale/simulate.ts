@@ -1,17 +1,15 @@
 // Hosts against throughput by a simulation of discrete events with measured service times: what a ledger's one line of commits allows.
 //   node scripts/run-tool.mjs bench/scale/simulate.ts [--write]     prints the table; --write puts it and the plot into docs/
-// Nothing here is measured but the times it begins from (MEASURED). The same seed gives the same figures.
+// Nothing here is measured but the times it begins from (bench/frozen/scale.json). The same seed gives the same figures.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 
-/** From bench/scale/throughput.ts, 8,000 articles of its mix, two cores shared with other work (load 6 to 19): times of a quiet machine are lower. */
-const MEASURED = {
-  /** Processor time of a worker for an article, all of it. */
-  workerUs: 2_106,
-  /** Processor time of PostgreSQL for an article, writing and checking what it has. */
-  databaseUs: 496,
-} as const;
+/** What `bench/scale/throughput.ts --freeze` measured: processor time of a worker, and of PostgreSQL, for an article. */
+export interface Times {
+  readonly workerUs: number;
+  readonly databaseUs: number;
+}
 /** Supposed, not measured. */
 const SUPPOSED = {
   /** Articles a commit: what a worker takes at a time. */
@@ -19,7 +17,11 @@ const SUPPOSED = {
   coresOfHost: 8,
   coresOfDatabase: 16,
   /** Share of the database's work on a batch that holds the ledger's lock: the append, to its commit on the disk. */
-  lockedShare: 0.7,
+  lockedShare: 0.4,
+  /** Share that indexes its words behind the commit, one batch of a ledger at a time. */
+  wordsShare: 0.4,
+  /** Batches that may be without their words before more is taken in. */
+  batchesBehind: 64,
   /** Milliseconds that the disk takes for a commit, inside the lock. */
   syncMs: 1.5,
   /** Service times vary: this is their standard deviation over their mean. */
@@ -30,6 +32,7 @@ const HOSTS = [1, 2, 4, 8, 16, 32] as const;
 /** Ledgers side by side, each with its own lock and chain. */
 const PARTITIONS = [1, 4, 16] as const;
 const SEED = 20_200_108;
+const FROZEN = 'bench/frozen/scale.json';
 
 /** Mulberry32. */
 function randomFrom(seed: number): () => number {
@@ -123,8 +126,8 @@ export interface Point {
   readonly lock: number;
 }
 
-/** Each core of each host reads a batch, hands it to the database of a ledger, and begins the next when it is committed. */
-export function simulate(hosts: number, partitions: number): Point {
+/** Each core of each host reads a batch, hands it to the database of a ledger, and begins the next when it is committed. Done is what has its words. */
+export function simulate({ workerUs, databaseUs }: Times, hosts: number, partitions: number): Point {
   const random = randomFrom(SEED + 1_000 * hosts + partitions);
   const calendar = new Calendar();
   /** Normal by twelve uniforms; never under a fifth of the mean. */
@@ -136,18 +139,22 @@ export function simulate(hosts: number, partitions: number): Point {
   const ledgers = Array.from({ length: partitions }, () => ({
     cores: new Station(SUPPOSED.coresOfDatabase),
     lock: new Station(1),
+    words: new Station(1),
+    waiting: [] as (() => void)[],
+    behind: 0,
   }));
-  const { batch, lockedShare, syncMs } = SUPPOSED;
-  const readMs = (batch * MEASURED.workerUs) / 1_000;
-  const writeMs = (batch * MEASURED.databaseUs) / 1_000;
+  const { batch, lockedShare, wordsShare, batchesBehind, syncMs } = SUPPOSED;
+  const readMs = (batch * workerUs) / 1_000;
+  const writeMs = (batch * databaseUs) / 1_000;
   let done = 0;
   let databaseMs = 0;
   let lockedMs = 0;
   const work = (): void => {
     calendar.in(about(readMs), () => {
-      const { cores, lock } = ledgers[Math.floor(random() * partitions)]!;
+      const ledger = ledgers[Math.floor(random() * partitions)]!;
+      const { cores, lock, words, waiting } = ledger;
       cores.enter(() => {
-        const free = about(writeMs * (1 - lockedShare));
+        const free = about(writeMs * (1 - lockedShare - wordsShare));
         databaseMs += free;
         calendar.in(free, () => {
           cores.leave();
@@ -160,8 +167,22 @@ export function simulate(hosts: number, partitions: number): Point {
                 cores.leave();
                 calendar.in(syncMs, () => {
                   lock.leave();
-                  done += batch;
-                  work();
+                  ledger.behind++;
+                  words.enter(() =>
+                    cores.enter(() => {
+                      const indexing = about(writeMs * wordsShare);
+                      databaseMs += indexing;
+                      calendar.in(indexing, () => {
+                        cores.leave();
+                        words.leave();
+                        ledger.behind--;
+                        done += batch;
+                        waiting.shift()?.();
+                      });
+                    }),
+                  );
+                  if (ledger.behind > batchesBehind) waiting.push(work);
+                  else work();
                 });
               });
             }),
@@ -240,19 +261,26 @@ ${parts.join('\n')}
 `;
 }
 
+/** Puts text between two marks of docs/scale.md. */
+export function fillScalePage(root: string, mark: string, text: string): void {
+  const page = join(root, 'docs/scale.md');
+  const whole = readFileSync(page, 'utf8');
+  const [begin, end] = [`<!-- ${mark} -->\n`, `<!-- /${mark} -->`];
+  if (!whole.includes(begin) || !whole.includes(end)) throw new Error(`docs/scale.md has no place for what is ${mark}`);
+  writeFileSync(
+    page,
+    `${whole.slice(0, whole.indexOf(begin) + begin.length)}${text}\n${whole.slice(whole.indexOf(end))}`,
+  );
+}
+
 export function main(args: readonly string[], root: string): number {
   const { values } = parseArgs({ args: [...args], options: { write: { type: 'boolean' } } });
-  const points = PARTITIONS.flatMap((partitions) => HOSTS.map((hosts) => simulate(hosts, partitions)));
+  const { times } = JSON.parse(readFileSync(join(root, FROZEN), 'utf8')) as { readonly times: Times };
+  const points = PARTITIONS.flatMap((partitions) => HOSTS.map((hosts) => simulate(times, hosts, partitions)));
   const table = tableOf(points);
   console.log(table);
   if (values.write) {
-    const page = join(root, 'docs/scale.md');
-    const text = readFileSync(page, 'utf8');
-    const [begin, end] = ['<!-- simulated -->\n', '<!-- /simulated -->'];
-    writeFileSync(
-      page,
-      `${text.slice(0, text.indexOf(begin) + begin.length)}${table}\n${text.slice(text.indexOf(end))}`,
-    );
+    fillScalePage(root, 'simulated', table);
     writeFileSync(join(root, 'docs/scale.svg'), plotOf(points));
   }
   return 0;

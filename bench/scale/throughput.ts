@@ -1,6 +1,6 @@
 // How much of the time goes to reading claims, and how fast general news come into PostgreSQL: one thread, two threads, one worker, two workers.
 //   node scripts/run-tool.mjs bench/scale/throughput.ts [--articles 20000] [--only add|work] [--db postgres://root@127.0.0.1:5432/postgres]
-//     [--queue nats://127.0.0.1:4222]
+//     [--queue nats://127.0.0.1:4222] [--freeze]     --freeze keeps the figures in bench/frozen/scale.json and docs/scale.md, and simulates with them
 // It makes and drops databases of its own. The time of PostgreSQL and of NATS is that of all their processes on the machine: run it where nobody else
 // uses them. "articles/s" is until the last is acknowledged, "with words" until all words are indexed, too, and the command has ended.
 //
@@ -13,6 +13,7 @@ import pg from 'pg';
 import { reader } from '../../src/wire-reader.ts';
 import { type Article, articleOf, SHARES, sourcesIn } from './mix.ts';
 import { cpuOfAll, pin, pinAll, type Running, startMeasured } from './processes.ts';
+import { fillScalePage, main as simulateAll } from './simulate.ts';
 
 const SERVERS = ['postgres', 'nats-server'];
 const counted = (workers: number): string => (workers === 1 ? '1 worker' : `${workers} workers`);
@@ -26,6 +27,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const server = argument('db', 'postgres://root@127.0.0.1:5432/postgres');
   const queue = argument('queue', 'nats://127.0.0.1:4222');
   const only = argument('only', 'all');
+  const before = loadavg()[0]!;
   const run = `b${process.pid}`;
   const folder = mkdtempSync(join(tmpdir(), 'laydown-throughput-'));
   const rows: Record<string, unknown>[] = [];
@@ -190,7 +192,64 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     rmSync(folder, { recursive: true, force: true });
   }
   mkdirSync(join(root, 'bench/out'), { recursive: true });
-  const machine = { cores: cpus().length, node: process.version, load: round(loadavg()[0]!) };
-  writeFileSync(join(root, 'bench/out/throughput.json'), `${JSON.stringify({ machine, count, rows }, null, 1)}\n`);
+  const loads = [before, loadavg()[0]!].map((load) => Math.round(10 * load) / 10);
+  const machine = `${cpus().length} cores, Node ${process.version}, load ${loads[0]} before and ${loads[1]} after`;
+  const result = { machine, articles: count, characters: Math.round(characters / count), rows };
+  writeFileSync(join(root, 'bench/out/throughput.json'), `${JSON.stringify(result, null, 1)}\n`);
+  if (args.includes('--freeze')) freeze(root, result);
   return 0;
+}
+
+interface Result {
+  readonly machine: string;
+  readonly articles: number;
+  readonly characters: number;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+/** Columns of the page's table, and the figure of a row that stands there. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  'articles/s': ['articles/s'],
+  'with all words indexed': ['with words'],
+  'program or workers, µs an article': ['program, us an article', 'workers, us an article', 'us an article'],
+  'PostgreSQL, µs': ['PostgreSQL, us an article'],
+  'NATS, µs': ['NATS, us an article'],
+  'the cores at most, articles/s': ['at most articles/s'],
+};
+
+function freeze(root: string, result: Result): void {
+  const { machine, articles, characters, rows } = result;
+  const ofOne = rows.find(({ name }) => name === '1 worker');
+  if (ofOne === undefined) throw new Error('--freeze wants all of it: leave --only out');
+  const times = { workerUs: ofOne['workers, us an article'], databaseUs: ofOne['PostgreSQL, us an article'] };
+  writeFileSync(join(root, 'bench/frozen/scale.json'), `${JSON.stringify({ ...result, times }, null, 1)}\n`);
+  const figure = (value: unknown): string => (typeof value === 'number' ? Math.round(value).toLocaleString('en') : '');
+  const shown = rows.filter((row) => 'articles/s' in row || 'us an article' in row);
+  const ratios = rows.filter((row) => 'ratio' in row).map(({ name, ratio }) => `${name}: ${String(ratio)}.`);
+  fillScalePage(
+    root,
+    'measured',
+    [
+      `${articles.toLocaleString('en')} articles of ${characters.toLocaleString('en')} characters, ${SHARES.telling} in 100 of forces; ${machine}.`,
+      '',
+      `| | ${Object.keys(COLUMNS).join(' | ')} |`,
+      `| --- | ${Object.keys(COLUMNS)
+        .map(() => '---:')
+        .join(' | ')} |`,
+      ...shown.map(
+        (row) =>
+          `| ${String(row['name'])} | ${Object.values(COLUMNS)
+            .map((names) => figure(names.map((name) => row[name]).find((value) => value !== undefined)))
+            .join(' | ')} |`,
+      ),
+      '',
+      ...ratios.map((ratio) => `${ratio[0]!.toUpperCase()}${ratio.slice(1)}`),
+    ].join('\n'),
+  );
+  fillScalePage(
+    root,
+    'times',
+    `- **Measured, and put in:** ${figure(times.workerUs)} µs of processor time of a worker for an article and ${figure(times.databaseUs)} µs of PostgreSQL (the line "1 worker" of the table at the end).`,
+  );
+  simulateAll(['--write'], root);
 }

@@ -108,7 +108,10 @@ describe.skipIf(away !== null)(`a worker that is cut off (skipped: ${away ?? ''}
         'ledger',
       );
       expect(once).toMatchObject({ readings: ARTICLES, read: ARTICLES, claims: once!['distinct_claims'] });
-      expect((await runLaydown(['--db', ledger, 'doctor'])).status).toBe(0);
+      const doctor = await runLaydown(['--json', '--db', ledger, 'doctor']);
+      expect(doctor.status).toBe(0);
+      // The index of words has caught up, though it was cut off with a worker.
+      expect(JSON.parse(doctor.stdout).health.words.behind).toBe(0);
     },
     600_000 + 4 * CUT_MS,
   );
