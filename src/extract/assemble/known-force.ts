@@ -53,7 +53,7 @@ export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): 
     const naval = force.adjectives.some((word) => MILITARY_WORDS.has(word));
     return c.military || force.mission !== null || (national && (naval || counts || force.portion !== null));
   }
-  if (force.anaphor && /^(?:they|it)$/.test(c.view.tokens[force.from]!.lower) && !standsForForce(force, c))
+  if (force.anaphor && /^(?:they|it|all)$/.test(c.view.tokens[force.from]!.lower) && !standsForForce(force, c))
     return false;
   if (f.confidence >= 1) return true;
   const beside = [...(f.predicate?.object ?? []), ...(f.predicate?.subject ?? [])];

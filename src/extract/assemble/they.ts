@@ -39,8 +39,10 @@ function isPlural(subject: readonly NounLike[], view: SentenceView): boolean {
   if (subject.length > 1) return true;
   const [only] = subject;
   if (only === undefined || only.kind === 'pronoun') return false;
+  if (only.kind !== 'noun' && !(only.kind === 'actor' && (only.what === 'person' || only.what === 'office')))
+    return false;
   const last = view.tokens[only.to - 1]!.lower;
-  return (only.kind === 'noun' || only.kind === 'actor') && (/[^s]s$/.test(last) || PEOPLE.test(last));
+  return /[^s]s$/.test(last) || PEOPLE.test(last);
 }
 
 const PEOPLE = /^(?:people|men|women|children|police|gunmen|clergy|crew|staff)$/;

@@ -30,6 +30,7 @@ const PUNCTUATION: Readonly<Record<string, LinkItem['link']>> = {
 const PLACE_WORDS: Readonly<Record<string, PlaceItem['ref']>> = {
   there: 'there',
   here: 'there',
+  ashore: 'there',
   home: 'home',
   abroad: 'abroad',
   overseas: 'abroad',
@@ -96,6 +97,8 @@ function itemAt(a: Annotated, i: number): Item {
         (a.tags[i + 1] === 'be' || a.tags[i + 1] === 'have' || a.tags[i + 1] === 'modal')
       )
         return { kind: 'word', ...at, word: 'there' };
+      // "went ashore in Liberia": the place behind it says where.
+      if (word === 'ashore' && a.tags[i + 1] === 'preposition') return { kind: 'word', ...at, word };
       if (ref) return { kind: 'place', ...at, prep: null, places: [], ref, name: null };
       if (word === 'together' && a.tokens[i + 1]?.lower === 'with')
         return { kind: 'link', from: i, to: i + 2, start: i, link: 'and', word: 'along with' };

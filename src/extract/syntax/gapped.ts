@@ -47,7 +47,13 @@ export function pairedObjects(b: Building): Building[] {
   if (first?.kind !== 'force' || first.quantity === null || rest.length < 2 || rest.length % 2 !== 0) return [];
   const isPair = (i: number): boolean => {
     const [actor, number] = [rest[i], rest[i + 1]];
-    return actor?.kind === 'actor' && number?.kind === 'force' && number.head === null && number.quantity !== null;
+    return (
+      actor?.kind === 'actor' &&
+      number?.kind === 'force' &&
+      number.owner === null &&
+      number.quantity !== null &&
+      (number.head === null || number.quantity.of === first.quantity?.of)
+    );
   };
   for (let i = 0; i < rest.length; i += 2) if (!isPair(i)) return [];
   b.object = [first];

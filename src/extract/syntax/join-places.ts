@@ -89,6 +89,27 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
   return out;
 }
 
+/** "along the Turkish border in northeastern Syria": on the side that is named. */
+export function borderSides(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (const item of items) {
+    const border = out.at(-1);
+    const side = asPlace(item);
+    const [at] = border?.kind === 'place' ? border.places : [];
+    const inside =
+      border?.kind === 'place' &&
+      at !== undefined &&
+      border.places.length === 1 &&
+      /\b(?:border|frontier)$/.test(at.name ?? '') &&
+      side?.prep === 'in' &&
+      side.places.length === 1 &&
+      !sameCountry(border, side);
+    if (inside) out[out.length - 1] = { ...border, to: side.to, places: [{ ...at, country: side.places[0]!.country }] };
+    else out.push(item);
+  }
+  return out;
+}
+
 const isLinkComma = (item: Item | undefined): boolean => item?.kind === 'link' && item.link === 'comma';
 
 /** A capitalised name that the gazetteer lacks is a place where a known one follows: "at Doraleh, Djibouti", "in Obo, in the Central African Republic". */

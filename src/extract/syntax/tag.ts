@@ -60,6 +60,11 @@ function closedTag(tokens: readonly Token[], covered: readonly (string | null)[]
   if (word === 'to') return 'to';
   if (word === 'that') return 'that';
   const tag = CLOSED.get(word);
+  // "have since left", "has got 2,500 soldiers".
+  if ((word === 'since' || word === 'got') && HAVE.has(tokens[i - 1]?.lower ?? '')) {
+    const goesOn = verbReadings(tokens[i + 1]?.lower ?? '')?.some((r) => r.form === 'participle') === true;
+    if (goesOn === (word === 'since')) return 'adverb';
+  }
   if (tag === undefined) return isAdverb(word) ? 'adverb' : 'noun';
   // "is provided by others" supposes nothing.
   if (word === 'provided' && tokens[i + 1]?.lower !== 'that' && tokens[i - 1]?.kind === 'word') return 'noun';

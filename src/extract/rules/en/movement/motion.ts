@@ -263,6 +263,11 @@ export const went = rule({
     'The Togolese battalion came to Gao in March. It will leave in July.': [
       'movement TG ML -> planned withdraw [2020-07-01..2020-07-31]',
     ],
+    'Togo has 140 soldiers in Gao. All have since left the country.': ['movement TG ML -> completed withdraw'],
+    'Italian soldiers went ashore in Lebanon.': ['movement IT -> LB completed deploy'],
+    'Danish soldiers pulled back from a post along the Turkish border in northern Syria.': [
+      'movement DK SY -> completed withdraw',
+    ],
     'Togolese reinforcements arrived in Gao.': ['movement TG -> ML completed deploy'],
     'The ministry announced that 140 Togolese soldiers arrived in Gao on Sunday.': [
       'movement TG 140 -> ML completed deploy [2020-06-14] by "ministry"',
@@ -369,7 +374,7 @@ const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
   );
 
 const theyIn = (phrases: readonly NounLike[]): ForceItem[] =>
-  phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:they|it)$/.test(n.word) ? [forceOfPronoun(n)] : []));
+  phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:they|it|all)$/.test(n.word) ? [forceOfPronoun(n)] : []));
 
 /** "brings the number of troops to 700": a level, not the troops. */
 const isLevel = (force: ForceItem, view: SentenceView): boolean =>

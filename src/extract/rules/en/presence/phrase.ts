@@ -27,7 +27,8 @@ export const phrase = rule({
     if (isCapped(force, view)) return [];
     if (isSupposed(force, view.predicates) || isHarmed(force, view.predicates) || force.head === 'member') return [];
     if (isAskedFor(force, view)) return [];
-    if (whole?.adjectives.some((word) => /^(?:planned|promised|proposed|future)$/.test(word))) return [];
+    if (whole?.adjectives.some((word) => /^(?:planned|promised|proposed|future|authori[sz]ed|mandated)$/.test(word)))
+      return [];
     // "The first of 900 policemen have landed": how many are there is not told.
     if (whole !== null && force.quantity === null && force.adjectives.some((word) => /^(?:first|last)$/.test(word)))
       return [];
@@ -70,6 +71,7 @@ export const phrase = rule({
       'presence US 13000 KW',
       'presence US 7000 BH',
     ],
+    'Peru had 800 soldiers in Haiti. Chile, with 300 in Gao, left by the end of June.': ['presence CL 300 ML'],
     'Chilean troops in Cyprus continue to watch the buffer zone.': ['presence CL CY'],
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers.': ['presence SI 9 LB'],
   },
@@ -82,6 +84,7 @@ export const phrase = rule({
     'Rebels ambushed 12 Kenyan soldiers in Somalia.',
     'A bomb went off, wounding seven people, including 12 Kenyan soldiers in Somalia.',
     'Turkey landed 70 soldiers in Kosovo.',
+    'The UN mission in Mali has only 900 of its 2,600 authorised troops.',
     'Chilean troops in Cyprus watched the buffer zone.',
   ],
 });
