@@ -296,7 +296,12 @@ function observeItem(
     // "peacekeepers from Bangladesh were killed": whose they are, not where.
     const of = view.items[view.items.indexOf(item) - 1];
     // "at the summit in Brussels": where they talk.
-    if ((of?.kind === 'noun' || of?.kind === 'nominal') && isTalks(view.tokens[of.to - 1]!.lower)) {
+    const talks = of !== undefined && of.kind !== 'verb' ? view.items[view.items.indexOf(of) - 1] : undefined;
+    const isHeld = (x: Item | undefined): boolean =>
+      (x?.kind === 'noun' || x?.kind === 'nominal') && isTalks(view.tokens[x.to - 1]!.lower);
+    // "talks with the premier in Baghdad".
+    const withWhom = of?.kind === 'actor' && of.prep === 'with' && isHeld(talks);
+    if (isHeld(of) || withWhom) {
       for (const place of item.places)
         note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
       return;

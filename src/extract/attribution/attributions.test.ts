@@ -22,6 +22,12 @@ describe('who is cited for the words', () => {
       'Omani navy',
     ],
     [
+      'those behind a clause that hangs on the attack',
+      'At least 23 people were killed when rebels shelled two camps, triggering heavy clashes, witnesses and police said.',
+      '23 people were killed',
+      'witnesses and police',
+    ],
+    [
       'a sentence that opens with a preposition and owns its speaker',
       'Near the border, its officials said 40 men had left.',
       '40 men had left',

@@ -54,10 +54,11 @@ export function personalName(tokens: readonly Token[], phrase: Phrase): Phrase |
 export function readSpeaker(
   text: string,
   tokens: readonly Token[],
-  phrase: Phrase,
+  whole: Phrase,
   owner: string | null,
   fullName: (surname: string) => string | null,
 ): Speaker {
+  const phrase = speakerAlone(tokens, whole);
   const first = tokens[phrase.from] as Token;
   const last = tokens[phrase.to - 1] as Token;
   const span: Span = [first.start, last.end];
@@ -103,6 +104,15 @@ export function readSpeaker(
     if (full) return { name: full, span, person: true, reference: 'named' };
   }
   return { name: prefix + words, span, person: PERSON_NOUNS.has(head) && !GROUP_WORD.test(head), reference: 'named' };
+}
+
+/** "triggering clashes, witnesses and police" -> "witnesses and police"; "Mr Lee also waved off" -> "Mr Lee". */
+function speakerAlone(tokens: readonly Token[], { from, to }: Phrase): Phrase {
+  const commas = tokens.flatMap((t, i) => (i > from && i < to - 1 && t.text === ',' ? [i] : []));
+  const clause = /^[a-z]+ing$/.test(tokens[from]?.text ?? '') && tokens[from - 1]?.text === ',';
+  if (clause && commas.length > 0) return { from: commas.at(-1)! + 1, to };
+  const also = tokens.findIndex((t, i) => i > from && i < to && t.text === 'also' && isCapital(tokens[i - 1]));
+  return also < 0 ? { from, to } : { from, to: also };
 }
 
 /** Where the title right before a surname starts: "[President] Sall", "[Mr.] Price". */

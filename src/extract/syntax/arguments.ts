@@ -31,6 +31,9 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
   for (; i < most; i++) {
     const item = items[i]!;
     if (item.kind === 'word') {
+      // "to Mali instead of to Chad": what is not done.
+      const next = items[i + 1];
+      if (item.word === 'instead' && ((isNoun(next) && next.prep === 'of') || isLink(next, 'preposition'))) break;
       if (/^(?:out|back|over|down|away|off|in)$/.test(item.word)) particle ??= item.word;
       continue;
     }

@@ -143,6 +143,7 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
   dropped(items, b, raise);
   if (isDemanded(items, b)) return { mode: 'proposed', by: ['unless'], aspect };
   if (isAsked(items, b)) raise('proposed', 'when');
+  if (isAwaited(items, b)) raise('none', 'until');
   return { mode, by, aspect };
 }
 
@@ -159,6 +160,14 @@ function isDemanded(items: readonly Item[], b: Building): boolean {
     if (isLink(item, 'if')) return item.word === (b.item.negated || refuses ? 'if' : 'unless');
   }
   return false;
+}
+
+/** "no inquiry until troops arrive home": when or whether they do is not told. */
+function isAwaited(items: readonly Item[], b: Building): boolean {
+  const { item } = b;
+  if (item.kind !== 'verb' || item.tense !== 'present' || item.aspect !== 'simple' || b.dates.length > 0) return false;
+  const opener = items.slice(Math.max(0, b.at - 3), b.at).findLast((x) => x.kind === 'link' || x.kind === 'verb');
+  return isLink(opener, 'time') && /^(?:until|till)$/.test(opener.word);
 }
 
 /** "should decide when to pull out", "is weighing how to leave": nothing is settled. */

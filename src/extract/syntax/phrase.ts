@@ -328,7 +328,8 @@ function placeOf(p: Phrase): PlaceItem | null {
 /** States whose short names serve as adjectives. */
 const ABBREVIATED = /^U\.?[SK]\.?$/;
 /** Sites that a state keeps abroad. */
-const OF_FORCES = /^(?:bases?|camps?|garrisons?|outposts?|checkpoints?|airbases?|cantonments?|encampments?)$/;
+const OF_FORCES =
+  /^(?:bases?|camps?|garrisons?|outposts?|checkpoints?|facilit(?:y|ies)|installations?|airbases?|cantonments?|encampments?)$/;
 
 function bareNumber(p: Phrase): NounLike | null {
   const { from, to, prep, start } = p;

@@ -103,6 +103,7 @@ export const DECISION_RULES: readonly Rule[] = [
     not: [
       'The council approved a trade mission in Chad.',
       "The bank approved a loan for the army's suppliers.",
+      'Mr Diop confirmed that the agreement lets the government ask for an extension of the military presence.',
       'The acting president signed a bill that will allow the ruler to stay on as army chief.',
       "The Senate must still approve the troops' mission in Niger.",
     ],

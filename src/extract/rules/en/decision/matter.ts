@@ -134,6 +134,8 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       if (/^(?:approve|endorse|ratify|finalise|finalize|green-?light|rubber-?stamp|okay)$/.test(lemma)) return true;
       if (/^(?:consent|assent|accede)$/.test(lemma)) return words[0] === 'to';
       if (lemma === 'sign' && words[0] === 'off') return words[1] === 'on';
+      // "confirmed that the agreement included": tells, and decides nothing.
+      if (lemma === 'confirm' && words[0] === 'that') return false;
       if (lemma === 'confirm')
         return words.slice(0, 6).some((w) => /^(?:decision|agreements?|deal|mandate|accord|pact)$/.test(w));
       if (lemma === 'sign' || lemma === 'accept' || lemma === 'pass' || lemma === 'adopt' || lemma === 'back')

@@ -30,7 +30,7 @@ export const NO_ATTACK =
 
 /** Attackers that are no state: the plain words stand for them. */
 export const FIGHTERS =
-  /^(?:(?:militia|rebel|militant|insurgent|jihadist|armed)[- ]groups?|gunmen|gunman|insurgents?|militants?|rebels?|attackers?|fighters|guerrillas?|militia|militias|militiamen|bombers?|terrorists?|pirates|jihadists?|islamists|extremists|separatists|bandits|assailants|raiders|kidnappers|snipers?|armed men|mercenaries|guerillas?|paramilitaries|mutineers)$/;
+  /^(?:(?:militia|rebel|militant|insurgent|jihadist|armed)[- ]groups?|gunmen|gunman|insurgents?|militants?|rebels?|attackers?|fighters|guerrillas?|militia|militias|militiamen|bombers?|terrorists?|pirates|jihadists?|islamists|extremists|separatists|bandits|assailants|raiders|kidnappers|snipers?|armed men|mercenaries|guerillas?|paramilitaries|mutineers|resistance)$/;
 
 /** Those an attack must be by or on, where no state's force is named. */
 export const TARGETS =

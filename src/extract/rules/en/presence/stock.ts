@@ -262,6 +262,10 @@ export const isThere = rule({
     // "is not to exceed ten": how many there may be.
     if (p.lemma === 'be' && view.tokens[p.item.to]?.lower === 'not' && view.tokens[p.item.to + 2]?.lower === 'exceed')
       return [];
+    // "Two soldiers serving in Mali died": they are there no more.
+    const dies = (q: Predicate): boolean =>
+      /^(?:die|kill)$/.test(q.lemma) && [...q.subject, ...q.object].some((n) => p.subject.includes(n));
+    if (p.item.form !== 'finite' && view.predicates.some(dies)) return [];
     // "will be home by June": they go; where they are, their own phrase tells.
     if (p.lemma === 'be' && p.places.some((x) => x.ref === 'home' && x.from >= p.item.from)) return [];
     if (p.item.form === 'infinitive' && (p.factuality.mode !== 'asserted' || isPurpose(p))) return [];
