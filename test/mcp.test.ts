@@ -15,7 +15,8 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 beforeAll(async () => {
   const reports = join(root, 'examples/iraq-january-2020');
-  expect((await runLaydown(['--db', ledger, 'add', reports])).status).toBe(0);
+  const { status, stderr } = await runLaydown(['--db', ledger, 'add', reports]);
+  expect({ status, stderr }).toMatchObject({ status: 0 });
 });
 
 const connected = async (...more: string[]): Promise<Client> => {

@@ -34,7 +34,8 @@ export class KnownRows {
   /** Claim as first stored -> the row that stands for it, where that is another. */
   readonly #standIns = new Map<number, number>();
   readonly #restatements = new Map<number, number>();
-  readonly #origins = new Map<number, ReadonlyMap<string, string>>();
+  /** By row: one more than the row that told it first; 0 where nobody has asked. Whole figures are worked out at once. */
+  #firsts = new Ints();
   #copies: ReadonlyMap<string, string> | null = null;
   readonly #finder = new CopyFinder();
   readonly #signed = new Set<number>();
@@ -72,10 +73,10 @@ export class KnownRows {
     for (const row of removed) this.#standing.set(row, 0);
     if (spread) {
       this.#copies = null;
-      this.#origins.clear();
+      this.#firsts = new Ints();
     }
-    if (this.#origins.size > 0)
-      for (const row of [...added, ...removed]) this.#origins.delete(this.#ledger.claims.figureOf(row));
+    this.#forgetFirsts(added);
+    this.#forgetFirsts(removed);
     return { added, removed, spread };
   }
 
@@ -185,19 +186,38 @@ export class KnownRows {
 
   #originOf(row: number): string {
     const { claims } = this.#ledger;
-    const figure = claims.figureOf(row);
-    let origins = this.#origins.get(figure);
-    if (origins === undefined) {
-      const statements: Statement[] = [];
-      for (const one of claims.alike(row)) {
-        if (!this.#stands(one)) continue;
-        const report = this.factOf(one);
-        statements.push({ id: claims.idOf(one), claim: claims.claimOf(one), report, known: knownDayOf(report) });
-      }
-      origins = originsOf(statements, this.#printedTwice());
-      this.#origins.set(figure, origins);
+    while (this.#firsts.length < claims.length) this.#firsts.push(0);
+    if (this.#firsts.at(row) === 0) this.#findFirsts(row);
+    return claims.idOf(this.#firsts.at(row) - 1);
+  }
+
+  #findFirsts(row: number): void {
+    const { claims } = this.#ledger;
+    const statements: Statement[] = [];
+    const rows = new Map<string, number>([[claims.idOf(row), row]]);
+    for (const one of claims.alike(row)) {
+      if (!this.#stands(one)) continue;
+      const report = this.factOf(one);
+      const id = claims.idOf(one);
+      rows.set(id, one);
+      statements.push({ id, claim: claims.claimOf(one), report, known: knownDayOf(report) });
     }
-    return origins.get(claims.idOf(row))!;
+    for (const [id, first] of originsOf(statements, this.#printedTwice()))
+      this.#firsts.set(rows.get(id)!, rows.get(first)! + 1);
+    if (this.#firsts.at(row) === 0) this.#firsts.set(row, row + 1);
+  }
+
+  /** More, or less, is told of the figures of these rows. */
+  #forgetFirsts(rows: readonly number[]): void {
+    if (this.#firsts.length === 0) return;
+    const { claims } = this.#ledger;
+    const figures = new Set<number>();
+    for (const row of rows) {
+      const figure = claims.figureOf(row);
+      if (figures.has(figure)) continue;
+      figures.add(figure);
+      for (const one of claims.alike(row)) if (one < this.#firsts.length) this.#firsts.set(one, 0);
+    }
   }
 
   /** Reports in the order of their first claims, as the fold sees them. */

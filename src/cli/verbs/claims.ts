@@ -1,4 +1,5 @@
 // `laydown claims`: the claims of the ledger, each with its quotation.
+import { setFlagsFromString } from 'node:v8';
 import { eachClaimListed } from '../../app/list-claims.ts';
 import type { ClaimsQuestion } from '../../app/questions.ts';
 import { toldClaim } from '../../app/told-answers.ts';
@@ -8,8 +9,15 @@ import { limitIn, nextIn, type PartOptions, writeList } from '../listing.ts';
 import { counted } from '../numbers.ts';
 import type { Call } from '../verb-kit.ts';
 
+/**
+ * Whose word each figure was leaves much behind that is needed no more. V8 clears it away late where there is room: its memory then grows to twice
+ * what is in use, here by so many per cent, for a twentieth more processor time.
+ */
+const HEAP_GROWTH = '--heap-growing-percent=60';
+
 export async function claims(call: Call, { limit, ...options }: ClaimsQuestion & PartOptions): Promise<void> {
   const most = limitIn(limit);
+  if (most === null) setFlagsFromString(HEAP_GROWTH);
   await withLedger(call, async (services) => {
     const { terminal } = call;
     const { known, claims: listed } = await eachClaimListed(services, options);
