@@ -197,6 +197,7 @@ function addReports(
 ): Added {
   const clashes: string[] = [];
   const rows: Record<string, unknown>[] = [];
+  const texts: (string | null)[] = [];
   for (const added of reports) {
     const { report, agency, signature } = added;
     const textDigest = report.text === null ? null : digestOf(report.text);
@@ -212,8 +213,11 @@ function addReports(
       if (!same) clashes.push(report.id);
       continue;
     }
+    const { text, ...told } = report;
+    texts.push(text);
     rows.push({
-      ...report,
+      ...told,
+      has_text: text !== null,
       known: report.published ?? today,
       recorded: today,
       text_digest: textDigest,
@@ -223,16 +227,30 @@ function addReports(
       digest: reportDigest(added, textDigest),
     });
   }
-  for (const chunk of chunks(rows)) {
+  for (const [n, chunk] of [...chunks(rows)].entries()) {
+    const begin = n * ROWS;
+    const own = texts.slice(begin, begin + ROWS).map((text) => text ?? '');
+    const separator = separatorOf(own);
+    // The texts side by side: as JSON they would be read letter by letter, the greatest part of the work.
     write(
       `insert into report (id, title, published, known, recorded, publisher, url, language, text, text_digest, agency, signature, transaction, ordinal, digest)
-       select r.id, r.title, r.published, r.known, r.recorded, r.publisher, r.url, r.language, r.text, r.text_digest, r.agency, r.signature, $2::int, r.ordinal, r.digest
+       select r.id, r.title, r.published, r.known, r.recorded, r.publisher, r.url, r.language, case when r.has_text then coalesce(t.text, '') end,
+         r.text_digest, r.agency, r.signature, $2::int, r.ordinal, r.digest
        from jsonb_to_recordset($1::jsonb) as r(id text, title text, published date, known date, recorded date, publisher text, url text, language text,
-         text text, text_digest text, agency text, signature text, ordinal int, digest text)`,
-      [JSON.stringify(chunk), transaction],
+         has_text boolean, text_digest text, agency text, signature text, ordinal int, digest text)
+       left join unnest(string_to_array($3::text, $4::text)) with ordinality as t(text, n) on t.n = r.ordinal - $5::int + 1`,
+      [JSON.stringify(chunk), transaction, Buffer.from(own.join(separator)), separator, begin],
     );
   }
   return { added: rows.map((r) => String(r['id'])), digests: rows.map((r) => String(r['digest'])), clashes };
+}
+
+/** What stands in none of the texts; no part of it is its own beginning, so that it is found nowhere but between them. */
+function separatorOf(texts: readonly string[]): string {
+  for (let n = 0; ; n++) {
+    const separator = `\x1e${n === 0 ? '' : n}\x1f`;
+    if (!texts.some((text) => text.includes(separator))) return separator;
+  }
 }
 
 /** What one telling leaves out, another may add; only two different words for one thing clash. */

@@ -48,6 +48,7 @@ export const WORD_TABLE: readonly string[] = [
   // Packed in a third of the time. Not every engine was built with it.
   `do $$ begin
      alter table report alter column text set compression lz4;
+     alter table report_word alter column words set compression lz4;
    exception when feature_not_supported then
      null;
    end $$`,

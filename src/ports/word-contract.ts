@@ -207,6 +207,34 @@ export function wordContract(of: () => Kept): void {
     await of().closed(() => of().tamper(EACH_AS_ITS_TEXT));
   });
 
+  test('keeps the texts of a transaction apart, whatever letters they hold', async () => {
+    const texts = [
+      '',
+      null,
+      'a\u001e\u001f',
+      '\u001e1\u001f',
+      '\u001f\u001e',
+      'a\u001e',
+      '\u001fb',
+      '',
+      '\u001e2',
+      null,
+      'z\n',
+    ];
+    const added = texts.map(
+      (text, n): LedgerEvent => ({
+        kind: 'report-added',
+        report: reportSchema.parse({ id: `apart-${n}`, text, published: '2024-06-01', publisher: 'Apart Post' }),
+        agency: null,
+        signature: null,
+      }),
+    );
+    // The first by itself: nothing but an empty text.
+    await of().store.append(added.slice(0, 1), RECORDED);
+    await of().store.append(added.slice(1), RECORDED);
+    for (const [n, text] of texts.entries()) expect((await of().store.report(`apart-${n}`))?.text).toBe(text);
+  });
+
   test('indexes no words of a text that is erased before they were', async () => {
     const report = barge(BARGES + 2);
     const redaction = { report: `barge-${BARGES + 2}`, on: '2024-07-01', by: null, why: 'asked', speakers: false };
