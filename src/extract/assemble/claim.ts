@@ -1,5 +1,6 @@
 // A finding -> claims, by kind.
 import type { ExtractedClaim } from '../../model/claim.ts';
+import { isState, type Party } from '../../model/party.ts';
 import type { Finding, IncidentFinding, StatusFinding } from '../finding.ts';
 import { isNeighbour } from '../lexicon/land-borders.ts';
 import type { PlaceItem } from '../syntax/item.ts';
@@ -91,13 +92,16 @@ function pastDay(time: Dated | null, c: Context): Dated | null {
 }
 
 /** "near the Syrian border" in a story of Iraq is in Iraq. */
-function onThisSide(item: PlaceItem, told: Told, f: IncidentFinding, c: Context): Told {
+function onThisSide(item: PlaceItem, told: Told, f: IncidentFinding, party: Party | null, c: Context): Told {
   const [place] = told.places;
   const beside =
     told.places.length === 1 &&
     /^(?:near|along|at|on)$/.test(item.prep ?? '') &&
     /\b(?:border|frontier)s?$/i.test(place?.name ?? '');
   if (!beside || place?.country == null) return told;
+  // A state's own troops near a neighbour's border are at home.
+  if (party !== null && isState(party) && isNeighbour(party, place.country))
+    return { ...told, places: [{ ...place, country: party }] };
   const story = latest(
     c.discourse.places,
     c.view.index,
@@ -113,7 +117,9 @@ function incidentOf(found: IncidentFinding, rule: string, c: Context): Extracted
   const f: IncidentFinding = { ...found, places: found.places.map(ashore) };
   const whose = f.attacker.map((n) => whoseIs(n, c.view, c.discourse)).find((w) => w !== null) ?? null;
   const party = f.party ?? whose?.party ?? null;
-  const told = joined(f.places.map((p) => onThisSide(p, placesOfItem(p, null, c.view, c.discourse, c.atlas), f, c)));
+  const told = joined(
+    f.places.map((p) => onThisSide(p, placesOfItem(p, null, c.view, c.discourse, c.atlas), f, party, c)),
+  );
   const last = f.nearby && told.places.length === 0 ? lastFirm(c, f.evidence.from, 2, party) : null;
   const where = last ? { places: [last.place], span: last.span } : told;
   if (party === null && where.places.length === 0) return [];

@@ -29,7 +29,7 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
     const outer =
       direct &&
       direct.prep !== null &&
-      /^(?:in|of|at|near|inside|outside|on|above|between|within|along|off)$/.test(direct.prep)
+      /^(?:in|of|at|near|inside|outside|on|above|around|between|within|along|off)$/.test(direct.prep)
         ? direct
         : after;
     // "Bagram, the largest base in Afghanistan": one place.

@@ -140,6 +140,10 @@ function ownSkies(view: SentenceView, predicate: Predicate): readonly PlaceItem[
   return [{ kind: 'place', from, to, start, prep, places: [state.place!], ref: null, name: null }];
 }
 
+/** "an effort to stop rebels firing rockets": what goes on, and no attack of the day. */
+const isToBeStopped = ({ item, governor }: Predicate): boolean =>
+  item.kind === 'verb' && item.form === 'gerund' && /^(?:stop|prevent|keep|deter)$/.test(governor?.lemma ?? '');
+
 /** "Two blasts shook Kabul": the town, and no government by its name. */
 const struckTown = (victims: readonly NounLike[]): readonly PlaceItem[] =>
   victims.flatMap((v): PlaceItem[] => {
@@ -150,7 +154,7 @@ const struckTown = (victims: readonly NounLike[]): readonly PlaceItem[] =>
 
 function attacked(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   if (predicate.item.kind !== 'verb' || !hasHappened(predicate) || !isAttack(view, predicate)) return [];
-  if (predicate.item.adverbs.some((a) => AGAIN_AND_AGAIN.test(a))) return [];
+  if (predicate.item.adverbs.some((a) => AGAIN_AND_AGAIN.test(a)) || isToBeStopped(predicate)) return [];
   const suffers = predicate.lemma === 'come' || MUTUAL.test(predicate.lemma);
   // "when their car, struck by a bomb," and "their vehicle struck by a bomb": it was hit.
   const struck = predicate.item.bare && predicate.object.length === 0 && view.tokens[predicate.item.to]?.lower === 'by';
@@ -222,5 +226,6 @@ export const attacks = rule({
     'Soldiers fought rebels in Mali for ten years.',
     'Firefighters battled a blaze in Lima on Monday.',
     'Protests shook Lima on Monday.',
+    'Soldiers search houses in Gaza to stop militants firing rockets into Israel.',
   ],
 });

@@ -24,6 +24,10 @@ export function attackerOf(view: SentenceView, candidates: readonly NounLike[]):
       if (FIGHTERS.test(last)) return fighters(view, item);
       if (item.what === 'organisation') return { items: [], party: `OTHER:${nameOf(view, item)}`, at: item };
     }
+    // "Palestinian militants" are no state's force.
+    const ofNoState = item.kind === 'force' && item.owner?.kind === 'named' && item.owner.parties[0]?.length === 2;
+    if (ofNoState && FIGHTERS.test(headOf(view, item)) && !/^bombers?$/.test(headOf(view, item)))
+      return fighters(view, item);
     if (item.kind === 'force' && isOwned(item)) return { items: [item], party: null };
     const home = item.kind === 'force' ? homeOf(item) : null;
     if (home !== null) return { items: [], party: home, at: item };

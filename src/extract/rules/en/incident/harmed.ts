@@ -28,7 +28,9 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   if (governor !== null && governor.item.kind === 'verb') {
     const told = ATTACKING.has(governor.lemma) || SEIZING.has(governor.lemma);
     if (told && /^(?:gerund|participle|coordinate)$/.test(predicate.relation ?? '')) return [];
-    if (predicate.relation === 'coordinate' && HARMING.has(governor.lemma) && predicate.places.length === 0) return [];
+    // "shot and killed a man": the second verb has the object.
+    const shared = predicate.relation === 'coordinate' && HARMING.has(governor.lemma) && governor.object.length > 0;
+    if (shared && predicate.places.length === 0) return [];
   }
   const words = view.tokens.map((t) => t.lower);
   const after = words.slice(predicate.item.to, predicate.item.to + 9);
@@ -84,7 +86,10 @@ function harmed(predicate: Predicate, view: SentenceView): IncidentFinding[] {
   const today =
     predicate.item.tense === 'present' && predicate.item.aspect === 'simple' && predicate.item.voice === 'passive';
   const slain = inArms && (dated || today) && placed && predicate.lemma !== 'die';
-  if (!attack && !slain && !(inArms && (isKnown(attacker) || fought))) return [];
+  // "Israeli soldiers shot a man in Gaza": whoever they kill, forces did it.
+  const byForce = doers.some((s) => s.kind === 'force' && s.sort === 'strong' && s.owner?.kind === 'named');
+  const fights = (inArms && (isKnown(attacker) || fought)) || (byForce && placed && predicate.item.tense === 'past');
+  if (!attack && !slain && !fights) return [];
   if (isSummed(predicate, words.slice(0, predicate.to + 6), bodyOf(view))) return [];
   // "the bombing, which killed a judge": history told in passing.
   if (predicate.relation === 'relative' && !dated && !inArms && !isKnown(attacker)) return [];
@@ -226,6 +231,9 @@ export const harms = rule({
     ],
     'Rebels attacked Gao, Mali, on 2 June 2020. Four days later, two Malian soldiers were killed near Gao, Mali.': [
       'incident ? ML killed 2 [2020-06-06]',
+    ],
+    'Chadian soldiers shot and killed a man on Sunday as he came near an outpost in Bangui.': [
+      'incident TD CF killed 1 [2020-06-14]',
     ],
     'A Peruvian soldier was killed in Bangui on Sunday.': ['incident ? CF killed 1 [2020-06-14]'],
   },

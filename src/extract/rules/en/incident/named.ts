@@ -13,7 +13,7 @@ const CARRIES = /^(?:carry out|carry|launch|conduct|stage|mount|direct|order|mak
 const NO_EVENT =
   /^(?:foil|thwart|avert|disrupt|survive|break off|call off|suspend|halt|pause|resume|continue|stop|end|extend|prevent|plan|threaten|face|fear|avoid|deter|practise|practice|simulate|rehearse|defend|show|depict|commemorate|remember|mark|hold|attend|unveil|investigate|probe|condemn)$/;
 const NOT_ONE =
-  /^(?:future|further|possible|potential|more|any|no|such|terrorist|new|every|these|those|all|alleged|planned)$/;
+  /^(?:future|further|possible|potential|more|any|no|such|terrorist|new|every|these|those|all|alleged|planned|expected|imminent|looming|threatened|feared|attempted)$/;
 const FLOWN =
   /^(?:air|drone|missile|rocket|military|precision|retaliatory|targeted|discrete|artillery|air-?|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 
@@ -68,6 +68,9 @@ function isShort({ date }: DateItem): boolean {
 function isWordOnly(item: NominalItem, predicate: Predicate, view: SentenceView): boolean {
   const phrase = view.tokens.slice(item.from, item.to).map((t) => t.lower);
   if (phrase.some((w) => NO_ATTACK.test(w) || NOT_ONE.test(w))) return true;
+  // "in the wake of attacks", "for fear of raids".
+  const of = view.tokens[item.from - 1]?.lower === 'of' ? (view.tokens[item.from - 2]?.lower ?? '') : '';
+  if (/^(?:wake|face|aftermath|fear|threat|risk)$/.test(of)) return true;
   if (view.tokens.slice(item.to, item.to + 6).some((t) => t.lower === 'every')) return true;
   if (!/^strikes?$/.test(item.noun)) return false;
   const against =
@@ -172,5 +175,6 @@ export const namedAttack = rule({
     'The attack, the minister said in Paris, changes nothing.',
     'Soldiers rehearsed an attack on a base in Poland on Monday.',
     'US forces are conducting airstrikes in Somalia.',
+    'Iraqi forces prepared for an expected assault on rebels in Fallujah.',
   ],
 });

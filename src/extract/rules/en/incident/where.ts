@@ -12,7 +12,9 @@ const LOOSE = /^(?:to|from|into)$/;
 export function placesOf(view: SentenceView, predicates: readonly Predicate[], around: Range): readonly PlaceItem[] {
   const found: PlaceItem[] = [];
   const add = (place: PlaceItem): void => {
-    if (!found.some((p) => p.from === place.from)) found.push(place);
+    // "the region bordering Cameroon" lies on this side.
+    const beside = /^(?:bordering|neighbou?ring)$/.test(view.tokens[place.start - 1]?.lower ?? '');
+    if (!beside && !found.some((p) => p.from === place.from)) found.push(place);
   };
   for (const predicate of predicates) {
     // "ships in the Caspian Sea fired at targets in Syria": where who fires stands is where it was only where nothing else is told.
@@ -39,6 +41,7 @@ export function placesOf(view: SentenceView, predicates: readonly Predicate[], a
       item.from >= around.from &&
       item.from <= Math.min(around.to + 14, limit) &&
       view.tokens[item.from - 1]?.text !== '(' &&
+      view.tokens[item.from - 1]?.lower !== 'bordering' &&
       !(item.prep !== null && LOOSE.test(item.prep)),
   );
   if (near.length > 0) return withoutHosts(view, near.slice(0, 1));

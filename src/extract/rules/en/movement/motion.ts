@@ -237,6 +237,8 @@ export const went = rule({
     if (p.lemma === 'embark' && !p.places.some((x) => /^(?:to|for|from)$/.test(x.prep ?? ''))) return [];
     // "left Salamis for the Red Sea to join the operation": what for, not another move.
     if (p.lemma === 'join' && p.relation === 'infinitive' && MOTION.has(p.governor?.lemma ?? '')) return [];
+    // "they evacuate several hundred citizens": others go.
+    if (motion.who === 'both' && p.object.some((o) => o.kind === 'noun' && o.prep === null)) return [];
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
     return [...movers(p), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
