@@ -13,7 +13,7 @@ import { withoutRepeats } from './dedupe.ts';
 import { createGrounder } from './grounding.ts';
 import { withoutVagueHeadlines } from './headline.ts';
 import { withAsOf } from './lists/as-of.ts';
-import { type OpenedReport, openReport } from './open-report.ts';
+import { type OpenedReport, openReports } from './open-report.ts';
 import { isQuestion, readingsOf, type SentenceReading } from './read-ahead.ts';
 import { isMilitary } from './screen.ts';
 import type { Range } from './syntax/item.ts';
@@ -41,7 +41,7 @@ export function extractAll(
   gazetteer: Gazetteer,
   options: ExtractOptions = {},
 ): ExtractedClaim[][] {
-  const opened = reports.map((report) => openReport(report, gazetteer));
+  const opened = openReports(reports, gazetteer);
   const nextReading = readingsOf(
     opened.filter((one) => one !== null),
     gazetteer,

@@ -26,19 +26,25 @@ export interface OpenedReport {
   readonly dates: (tokens: readonly Token[]) => ReturnType<typeof findDates>;
 }
 
-/** Null where no word of its text is about forces: it holds no claim. */
-export function openReport(report: Report, gazetteer: Gazetteer): OpenedReport | null {
-  const text = report.text ?? '';
-  if (!isAboutForces(text)) return null;
-  const whole = readText(text, { title: report.title, published: report.published });
-  const dates = (tokens: readonly Token[]) => findDates(tokens, whole.published);
-  const listings = readListings(whole, { numbers: findNumbers, dates, mentions: gazetteer.find });
-  const { document } = listings;
-  const voices = voicesOf(document, listings.subject ?? voiceOf(report, gazetteer), gazetteer, report.publisher);
-  const topics = topicsOf(document, gazetteer);
-  const isDigest = isOfItems(report, document) || topics.size > 1;
-  const around = statesAround(document, gazetteer, isDigest);
-  return { document, listings, voices, topics, isDigest, around, dates };
+/** Each of the reports, one step over all of them before the next; null where no word of a text is about forces: it holds no claim. */
+export function openReports(reports: readonly Report[], gazetteer: Gazetteer): (OpenedReport | null)[] {
+  const texts = reports.map(({ text, title, published }) =>
+    isAboutForces(text ?? '') ? readText(text ?? '', { title, published }) : null,
+  );
+  const listed = texts.map((whole) => {
+    if (whole === null) return null;
+    const dates = (tokens: readonly Token[]) => findDates(tokens, whole.published);
+    return { dates, listings: readListings(whole, { numbers: findNumbers, dates, mentions: gazetteer.find }) };
+  });
+  return listed.map((one, i) => {
+    if (one === null) return null;
+    const report = reports[i]!;
+    const { document, subject } = one.listings;
+    const voices = voicesOf(document, subject ?? voiceOf(report, gazetteer), gazetteer, report.publisher);
+    const topics = topicsOf(document, gazetteer);
+    const isDigest = isOfItems(report, document) || topics.size > 1;
+    return { ...one, document, voices, topics, isDigest, around: statesAround(document, gazetteer, isDigest) };
+  });
 }
 
 /** Whose "we" and "our troops" are: the state of the publisher, or of the office whose title says that it speaks. */

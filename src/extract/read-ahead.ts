@@ -44,11 +44,13 @@ export function readingsOf(texts: readonly ReadableText[], gazetteer: Pick<Gazet
       if (one.skipped === null) read.push(one);
     }
     const views = viewsOf(read, gazetteer);
-    const findings = views.map((view) => (assertsNothing(view) ? NOTHING : findingsOf(view)));
+    const telling = views.filter((view) => !assertsNothing(view));
+    const found = findingsOf(telling);
+    const findings = new Map(telling.map((view, i) => [view, found[i]!]));
     let at = 0;
     ahead = skipped.map((why) =>
       why === null
-        ? { skipped: null, view: views[at]!, findings: findings[at++]! }
+        ? { skipped: null, view: views[at]!, findings: findings.get(views[at++]!) ?? NOTHING }
         : { skipped: why, view: null, findings: NOTHING },
     );
     next = 0;

@@ -54,12 +54,13 @@ export function viewsOf(
   const annotated = sentences.map((sentence, i) => annotate(sentence, numbers[i]!, dates[i]!, names[i]!));
   const chunks = annotated.map(chunk);
   const items = annotated.map((one, i) => joinItems(one, chunks[i]!));
+  const predicates = items.map(predicatesOf);
   return sentences.map((sentence, i) => ({
     index: wanted[i]!.index,
     sentence,
     tokens: sentence.tokens,
     items: items[i]!,
-    predicates: predicatesOf(items[i]!),
+    predicates: predicates[i]!,
     document: wanted[i]!.document,
     published: wanted[i]!.document.published,
   }));
