@@ -3,7 +3,7 @@ import { daysBetween } from '../../model/day.ts';
 import type { Finding } from '../finding.ts';
 import { MOTION } from '../lexicon/motion.ts';
 import type { DateItem, NounLike } from '../syntax/item.ts';
-import type { Predicate } from '../syntax/predicate.ts';
+import { type Predicate, textOf } from '../syntax/predicate.ts';
 import type { Context } from './context.ts';
 import { spanOf } from './discourse.ts';
 import { type Dated, timeOf } from './time.ts';
@@ -19,6 +19,10 @@ export function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Contex
     f.dated === undefined ? borrowed(f, c) : f.dated,
     (item: DateItem) => ordering.has(item) || c.attributor.isSaid(spanOf(c.view, item)),
   );
+  // "40 were flown out the next day": the day after the one told, not after the report's.
+  const next =
+    own !== null && /^the (?:next|following) day$/i.test(textOf(c.view, own.item)) ? toldTime(p, false, c) : null;
+  if (next !== null) return next;
   if (own !== null) return isDeadline(own, c) ? upTo(own) : own;
   if (f.dated !== undefined) return null;
   const ahead = phase === 'planned' || phase === 'proposed';

@@ -7,6 +7,7 @@ import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
+import { ownerHere } from './owner-here.ts';
 import { seatOf } from './seat.ts';
 
 export interface Whose {
@@ -93,6 +94,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
         ? latest(d.actors, view.index, from, 0, (a) => a.acts && isState(a.party))
         : null;
     if (actor !== null && actor.party !== set?.party) return [toldBy(actor)];
+    const here = set !== null && set.sentence < view.index ? ownerHere(force, f, view, d) : null;
+    if (here) return [toldBy(here)];
     if (set) return [{ party: set.party!, span: set.partySpan }];
   }
   const voice = speaksOfOwn(view) ? d.voice : null;
@@ -384,6 +387,8 @@ function reporter(f: PresenceFinding | MovementFinding, view: SentenceView, d: D
   for (let i = view.predicates.length - 1; i >= 0; i--) {
     const p = view.predicates[i]!;
     if (p.item.kind !== 'verb' || p.item.from >= from) continue;
+    // "Kyiv says so; ten planes landed": what stands behind a semicolon is told apart.
+    if (view.tokens.slice(p.item.to, from).some((t) => t.text === ';')) continue;
     for (const s of p.subject) {
       if (s.kind !== 'actor' || s.what === 'state' || s.role === 'media') continue;
       const whose = whoseIs(s, view, d);

@@ -6,6 +6,8 @@ import type { Predicate, SentenceView } from '../syntax/predicate.ts';
 export function phaseOf(p: Predicate | null, view: SentenceView): Phase | null {
   if (p === null) return 'completed';
   const { mode, aspect } = p.factuality;
+  const taken = takenForGranted(p);
+  if (taken !== null) return taken;
   if (mode === 'none') return null;
   if (mode === 'cancelled') return 'cancelled';
   if (mode === 'proposed') return 'proposed';
@@ -25,6 +27,14 @@ export function phaseOf(p: Predicate | null, view: SentenceView): Phase | null {
   if (item.tense === 'present' && item.aspect === 'simple' && item.voice === 'active' && hasFutureDate(p))
     return 'planned';
   return 'completed';
+}
+
+/** "may stay after its withdrawal in May": what stands behind "after" is not in doubt. */
+function takenForGranted(p: Predicate): Phase | null {
+  const { mode } = p.factuality;
+  if (p.item.kind !== 'nominal' || (mode !== 'cancelled' && mode !== 'proposed')) return null;
+  if (p.item.prep !== 'after' && p.item.prep !== 'following') return null;
+  return hasFutureDate(p) ? 'planned' : 'completed';
 }
 
 /** "will prepare and deploy": the second verb leans on the first one's auxiliary. */
@@ -92,6 +102,8 @@ function gerundPhase(p: Predicate, view: SentenceView): Phase {
     return 'completed';
   const governed = phaseOf(g, view) ?? 'planned';
   const { aspect } = p.factuality;
+  // "denied that it would go there after leaving Mali": the leaving is not denied.
+  if (governed === 'cancelled' && view.tokens[p.item.from - 1]?.lower === 'after') return 'completed';
   if (aspect === 'begin' || aspect === 'continue') return governed === 'completed' ? 'underway' : governed;
   return governed;
 }

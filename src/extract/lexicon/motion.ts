@@ -51,6 +51,9 @@ move out both - from withdraw
 transfer both - to -
 relocate both - to -
 reposition both - to -
+regroup both - to -
+consolidate both - to -
+concentrate both - to -
 reassign causer - to -
 redirect causer - to -
 divert causer - to -

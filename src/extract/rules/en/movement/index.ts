@@ -1,7 +1,8 @@
 // The rules of movement, in the order in which they are tried.
 import type { Rule } from '../../../rule.ts';
 import { contributes, promisedWhole, strengthens, willInvolve } from './contribution.ts';
-import { home, sent, went } from './motion.ts';
+import { home } from './home.ts';
+import { sent, went } from './motion.ts';
 import { nominal } from './nominal.ts';
 import { notedFor } from './noted.ts';
 import { received, wantedOut } from './received.ts';

@@ -11,8 +11,9 @@ const moved = (p: Predicate, force: ForceItem): boolean =>
 
 /** True where `next` tells where those went whom `first` took away. */
 function goesOn(first: Predicate, next: Predicate, force: ForceItem): boolean {
-  if (next.relation !== 'coordinate' || next.governor !== first || !moved(first, force) || !moved(next, force))
-    return false;
+  const crosses = next.relation === 'gerund' && next.lemma === 'cross' && next.item.from > first.item.to;
+  if ((next.relation !== 'coordinate' && !crosses) || next.governor !== first) return false;
+  if (!moved(first, force) || !moved(next, force)) return false;
   if (first.factuality.mode !== next.factuality.mode || ARRIVES.test(first.lemma)) return false;
   const away = routeOf(first, MOTION.get(first.lemma)!, force);
   const on = routeOf(next, MOTION.get(next.lemma)!, force);
@@ -22,7 +23,10 @@ function goesOn(first: Predicate, next: Predicate, force: ForceItem): boolean {
 /** Where the verb behind "and" says that they went. */
 export function nextLeg(p: Predicate, force: ForceItem | null, around: readonly Predicate[]): readonly PlaceItem[] {
   const next = force === null ? undefined : around.find((q) => goesOn(p, q, force));
-  return next === undefined ? [] : routeOf(next, MOTION.get(next.lemma)!, force).to;
+  const to = next === undefined ? [] : routeOf(next, MOTION.get(next.lemma)!, force).to;
+  // "crossing the border into Niger".
+  const firm = to.filter((x) => x.places.length > 0);
+  return firm.length > 0 ? firm : to;
 }
 
 /** True for the second of the two verbs: the first one tells it all. */

@@ -8,16 +8,17 @@ import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, ownersIn } from '../roles.ts';
 import { isState } from '../state.ts';
 import { withThoseAboard } from './carried.ts';
+import { theyIn } from './home.ts';
 import { isNextLeg } from './legs.ts';
 import { moves, routed } from './moves.ts';
-import { isForCare, isNotePassive } from './no-move.ts';
+import { isAwaited, isForCare, isNotePassive } from './no-move.ts';
 
 const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
   new Set([...MOTION].filter(([, motion]) => test(motion)).map(([lemma]) => lemma));
 
 /** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
 const NEEDS_ROUTE: ReadonlySet<string> = new Set(
-  'drop abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station divert redirect reroute reassign ship ferry truck bus convoy transport'.split(
+  'drop abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station regroup consolidate concentrate divert redirect reroute reassign ship ferry truck bus convoy transport'.split(
     ' ',
   ),
 );
@@ -143,6 +144,9 @@ export const sent = rule({
     'Changes to contingents\n\nMali: Egypt to withdraw 900 of its 1,035 peacekeepers.': [
       'movement EG 900 ML -> planned withdraw',
     ],
+    'Germany has 90 soldiers in Kabul.\n\nItaly: 130 moved from Herat to Kabul.': [
+      'movement IT 130 AF -> AF completed relocate',
+    ],
     'Changes to contingents\n\nPoland: 20 soldiers sent to Latvia.': ['movement PL 20 -> LV completed deploy'],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
     'Peru has called its 200 soldiers in Haiti home.': ['movement PE 200 HT -> PE completed withdraw'],
@@ -156,6 +160,11 @@ export const sent = rule({
     'Peru should decide soon when to pull its 40 soldiers out of Haiti.': ['movement PE 40 HT -> proposed withdraw'],
     'Peru has 200 soldiers in Haiti. They are being withdrawn.': ['movement PE HT -> underway withdraw'],
     'Peru will send 40 divers to Croatia instead of to Oman.': ['movement PE 40 -> HR planned deploy'],
+    'France has 90 soldiers in Mali. Two Fijian soldiers were shot in Sinai on 2 June 2020; 40 were flown to Cyprus the next day.':
+      ['movement FJ 40 -> CY completed deploy [2020-06-03]'],
+    'Syrian soldiers entered Manbij, Syria. A Pentagon plan to send 2,000 more troops to Saudi Arabia was approved.': [
+      'movement US 2000 -> SA planned deploy',
+    ],
     'Forty Slovenian soldiers will be pulled out of Lebanon.': ['movement SI 40 LB -> planned withdraw'],
     'Latvia to bring home 60 soldiers from Mali': ['movement LV 60 ML -> LV planned withdraw'],
     'Peru will send 40 divers to clear mines in Croatia.': ['movement PE 40 -> HR planned deploy'],
@@ -242,7 +251,7 @@ export const went = rule({
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
     return [...movers(p), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
-      .filter((force) => !isNextLeg(p, force))
+      .filter((force) => !isNextLeg(p, force) && !isAwaited(force, view))
       .map((found) => {
         const force = withThoseAboard(p, found, view);
         const how: Motion = goesHome(p, force)
@@ -280,6 +289,7 @@ export const went = rule({
       'movement NL IQ -> underway withdraw',
     ],
     'The first Danish soldiers, about 100, landed in Gao.': ['movement DK ~100 -> ML completed deploy'],
+    'French soldiers have left Mali, crossing the border into Niger.': ['movement FR ML -> NE completed relocate'],
     'Some 700 French troops have left Mali. Another 500 are to go by December 2020.': [
       'movement FR ~700 ML -> completed withdraw',
       'movement FR 500 ML -> planned withdraw [..2020-12-31]',
@@ -319,55 +329,11 @@ export const went = rule({
     'Rebels shot at 40 Togolese soldiers in Gao. They left Gao on Sunday.',
     'Nobody said when the goats left Erbil.',
     'There will be no inquiry until Danish troops leave Iraq.',
+    'The 90 Danish soldiers in Mali will hold the camp until reinforcements arrive.',
     'Six Danish F-16s flew their first missions over Libya from Sigonella in Sicily.',
     'Some 980 Danish soldiers will remain in Iraq, instead of drawing down to 100.',
     'Togo has 140 soldiers in Gao. It will leave the union in July.',
     'Danish soldiers transferred control of Erbil to Iraq.',
-  ],
-});
-
-export const home = rule({
-  id: 'movement/home',
-  on: 'predicate',
-  lemmas: new Set(['be', 'go']),
-  read(p, view) {
-    const gone = p.lemma === 'go' && p.item.kind === 'verb' && p.item.voice === 'passive';
-    if (p.item.kind !== 'verb' || (p.lemma === 'go' && !gone)) return [];
-    // "will be home", "will be out of Somalia", "will be gone from Mali".
-    const away = p.places.some(
-      (x) => x.from >= p.item.from && (x.ref === 'home' || x.prep === 'out-of' || (gone && x.prep === 'from')),
-    );
-    // "All our soldiers should be out by May".
-    const out =
-      p.lemma === 'be' &&
-      /^(?:out|back)$/.test(view.tokens[p.item.to]?.lower ?? '') &&
-      (view.tokens[p.item.to + 1]?.kind !== 'word' ||
-        /^(?:by|in|before|within|next)$/.test(view.tokens[p.item.to + 1]!.lower));
-    if (!away && !gone && !out) return [];
-    const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
-    return [...forcesIn(gone ? p.object : p.subject), ...theyIn(gone ? p.object : p.subject)]
-      .filter(
-        (force) =>
-          away || force.owner !== null || force.portion !== null || force.anaphor || force.adjectives.includes('last'),
-      )
-      .map((force) => moves(p, back, force, [], view.predicates));
-  },
-  examples: {
-    'All Finnish troops will be out of Lebanon by June 2021.': ['movement FI LB -> planned withdraw [..2021-06-30]'],
-    'Finland has troops in Lebanon. All Finnish soldiers should be out by June 2021.': [
-      'movement FI LB -> proposed withdraw [..2021-06-30]',
-    ],
-    'Some 90 Finnish soldiers are in Lebanon. They are to be gone by June 2021.': [
-      'movement FI LB -> planned withdraw [..2021-06-30]',
-    ],
-    'The 90 Finnish soldiers serving in Lebanon will be home by June 2021.': [
-      'movement FI 90 LB -> FI planned withdraw [..2021-06-30]',
-    ],
-  },
-  not: [
-    'The Finnish ministers are in Lebanon. They will be gone by June 2021.',
-    'The 90 Finnish soldiers will be hungry by June 2021.',
-    'The 90 Finnish nurses will be home by June 2021.',
   ],
 });
 
@@ -376,9 +342,6 @@ const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
   phrases.flatMap((n) =>
     n.kind === 'pronoun' && /^(?:them|they|these|those)$/.test(n.word) ? [forceOfPronoun(n)] : [],
   );
-
-const theyIn = (phrases: readonly NounLike[]): ForceItem[] =>
-  phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:they|it|all)$/.test(n.word) ? [forceOfPronoun(n)] : []));
 
 /** "brings the number of troops to 700": a level, not the troops. */
 const isLevel = (force: ForceItem, view: SentenceView): boolean =>

@@ -27,3 +27,7 @@ export const isNotePassive = (p: Predicate): boolean =>
   p.subject.length > 0 &&
   forcesIn(p.subject).length === ownersIn(p.subject).length &&
   p.places.some((x) => x.prep === 'to' || x.ref === 'home');
+
+/** "until reinforcements arrive", "until troops leave": waited for, whoever they are. */
+export const isAwaited = (force: ForceItem, view: SentenceView): boolean =>
+  force.quantity === null && force.owner === null && view.tokens[force.start - 1]?.lower === 'until';

@@ -56,7 +56,8 @@ export const relieves = rule({
     const owners = swapped ? ownersIn(p.subject) : [];
     return [
       ...comes.map((force) => finding(p, force, [...owners, ...originOf(p, force)], [], from, { move: 'rotate' })),
-      ...goes.map((force) => finding(p, force, [], from, [], { move: 'rotate' })),
+      // Nowhere told, they leave where they were told to be.
+      ...goes.map((force) => finding(p, force, [], from, [], { move: from.length > 0 ? 'rotate' : 'withdraw' })),
     ];
   },
   examples: {

@@ -50,6 +50,7 @@ export const stateWent = rule({
   not: [
     'Turkey abandoned its claim in Mali.',
     'Turkey pulled out of the talks.',
+    'Niger denied that France would send 1,000 soldiers after leaving Mali.',
     'Britain left the European Union.',
     'France came to Mali with an offer.',
   ],

@@ -1,0 +1,40 @@
+// Whose a bare or further number is by the words of its own sentence, where another sentence told of another's force.
+import type { MovementFinding, PresenceFinding } from '../finding.ts';
+import type { ActorItem, ForceItem } from '../syntax/item.ts';
+import type { SentenceView } from '../syntax/predicate.ts';
+import { type Actor, type Discourse, latest } from './discourse.ts';
+
+const INTENT = /^(?:plan|proposal|decision|offer|promise|pledge|request|order|announcement)$/;
+
+/** "Two Indian peacekeepers were killed; 40 were flown out", "A Pentagon plan to send 2,000 more": the party named before it. */
+export function ownerHere(
+  force: ForceItem,
+  f: PresenceFinding | MovementFinding,
+  view: SentenceView,
+  d: Discourse,
+): Actor | null {
+  if (force.definite || force.anaphor) return null;
+  const label = labelOf(f, view);
+  if (label !== null) return latest(d.actors, view.index, label.to, 0, (a) => a.at === label.from);
+  const named = view.items.filter(
+    (x) =>
+      x.to <= force.from &&
+      ((force.sort === 'bare' && x.kind === 'force' && x.owner?.kind === 'named') ||
+        (force.additional && x.kind === 'noun' && INTENT.test(x.head))),
+  );
+  return latest(
+    d.actors,
+    view.index,
+    force.from,
+    0,
+    (a) => a.party !== null && named.some((x) => x.from <= a.at && a.at < x.to),
+  );
+}
+
+/** "Italy: 130 moved from Herat to Kabul": the state over an entry, where the entry tells of places elsewhere. */
+function labelOf(f: PresenceFinding | MovementFinding, view: SentenceView): ActorItem | null {
+  const [first] = view.items;
+  if (first?.kind !== 'actor' || first.what !== 'state' || view.tokens[first.to]?.text !== ':') return null;
+  const places = (f.kind === 'presence' ? f.places : [...f.from, ...f.to]).flatMap((x) => x.places);
+  return places.length > 0 && places.every((x) => x.country !== first.party) ? first : null;
+}

@@ -1,0 +1,56 @@
+// Forces that are home, out or gone: "will be home by June", "all of them should be out of Mali".
+import type { Motion } from '../../../lexicon/motion.ts';
+import { rule } from '../../../rule.ts';
+import type { ForceItem, NounLike } from '../../../syntax/item.ts';
+import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
+import { forcesIn } from '../roles.ts';
+import { moves } from './moves.ts';
+
+/** "They left", "it was moved": whoever was told of last. */
+export const theyIn = (phrases: readonly NounLike[]): ForceItem[] =>
+  phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:they|it|all)$/.test(n.word) ? [forceOfPronoun(n)] : []));
+
+export const home = rule({
+  id: 'movement/home',
+  on: 'predicate',
+  lemmas: new Set(['be', 'go']),
+  read(p, view) {
+    const gone = p.lemma === 'go' && p.item.kind === 'verb' && p.item.voice === 'passive';
+    if (p.item.kind !== 'verb' || (p.lemma === 'go' && !gone)) return [];
+    // "will be home", "will be out of Somalia", "will be gone from Mali".
+    const away = p.places.some(
+      (x) => x.from >= p.item.from && (x.ref === 'home' || x.prep === 'out-of' || (gone && x.prep === 'from')),
+    );
+    // "All our soldiers should be out by May".
+    const out =
+      p.lemma === 'be' &&
+      /^(?:out|back)$/.test(view.tokens[p.item.to]?.lower ?? '') &&
+      (view.tokens[p.item.to + 1]?.kind !== 'word' ||
+        /^(?:by|in|before|within|next)$/.test(view.tokens[p.item.to + 1]!.lower));
+    if (!away && !gone && !out) return [];
+    const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
+    return [...forcesIn(gone ? p.object : p.subject), ...theyIn(gone ? p.object : p.subject)]
+      .filter(
+        (force) =>
+          away || force.owner !== null || force.portion !== null || force.anaphor || force.adjectives.includes('last'),
+      )
+      .map((force) => moves(p, back, force, [], view.predicates));
+  },
+  examples: {
+    'All Finnish troops will be out of Lebanon by June 2021.': ['movement FI LB -> planned withdraw [..2021-06-30]'],
+    'Finland has troops in Lebanon. All Finnish soldiers should be out by June 2021.': [
+      'movement FI LB -> proposed withdraw [..2021-06-30]',
+    ],
+    'Some 90 Finnish soldiers are in Lebanon. They are to be gone by June 2021.': [
+      'movement FI LB -> planned withdraw [..2021-06-30]',
+    ],
+    'The 90 Finnish soldiers serving in Lebanon will be home by June 2021.': [
+      'movement FI 90 LB -> FI planned withdraw [..2021-06-30]',
+    ],
+  },
+  not: [
+    'The Finnish ministers are in Lebanon. They will be gone by June 2021.',
+    'The 90 Finnish soldiers will be hungry by June 2021.',
+    'The 90 Finnish nurses will be home by June 2021.',
+  ],
+});
