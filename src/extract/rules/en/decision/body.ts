@@ -27,6 +27,11 @@ export function bodyOf(view: SentenceView, phrase: Phrase): Body | null {
   const last = tokens[to - 1] as Token;
   if (to - from === 1 && /^(?:he|she|it|they|we|i|who|which|that|both|two)$/.test(last.lower))
     return referred(view, from, last.lower);
+  // "The Security Council in Resolution 1244": what it said it in.
+  const paper = tokens.findIndex(
+    (t, i) => i > from && i < to - 1 && t.lower === 'in' && /^(?:its|resolution)$/.test(tokens[i + 1]!.lower),
+  );
+  if (paper > 0) to = paper;
   while (/^(?:the|a|an|that|this|both|all)$/.test(tokens[from]!.lower) && to - from > 1) from++;
   while (to - 1 > from && (tokens[to - 1]!.kind === 'punctuation' || tokens[to - 1]!.lower === "'s")) to--;
   while (to - from > 1 && /ing$/.test(tokens[from]!.lower) && !isCapital(tokens[from])) from++;

@@ -7,6 +7,7 @@ import type { SentenceView } from '../../../syntax/predicate.ts';
 import { type Body, bodyOf } from './body.ts';
 import type { Consent } from './consent.ts';
 import { actionOf } from './decision-finding.ts';
+import { HOUSE, houseBefore } from './house-before.ts';
 import { DOCUMENT } from './matter.ts';
 import { concernsForces } from './words.ts';
 
@@ -16,8 +17,6 @@ const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower 
 const PASSES = /^(?:carried|cleared|clears|passed|passes|survived|survives)$/;
 const FALLS = /^(?:failed|fails|fell|falls|lost)$/;
 const GETS = /^(?:won|wins|got|gets|received|receives|secured|secures|mustered|musters|drew)$/;
-const HOUSE =
-  /^(?:parliament|congress|senate|assembly|bundestag|knesset|duma|rada|sejm|seimas|saeima|riigikogu|riksdag|storting|folketing|eduskunta|chamber|house|legislature|committee|council|commons|lords|cortes|majlis|diet|plenary)$/;
 const HELD = /^(?:not|n't|never|may|might|could|would|should|must|will|shall|if|unless|until|once)$/;
 
 const isHouse = (tokens: readonly Token[]): boolean => tokens.some((t) => HOUSE.test(t.lower));
@@ -64,19 +63,6 @@ export function byCount(view: SentenceView, i: number): Consent | null {
   if (body === null || (!isCounted(tokens, i) && (falls || body.from > i + 4))) return null;
   const decided = { body, deciding: falls ? 'refuse' : 'approve', lemma: 'pass', at: i, matter, ahead: false } as const;
   return { decided, action: falls ? 'other' : actionOf(decided, tokens) };
-}
-
-/** A house named in the sentence before votes on "the motion" of this one. */
-function houseBefore(view: SentenceView): Body | null {
-  const before = view.document.sentences[view.index - 1];
-  if (before === undefined || before.block !== view.sentence.block) return null;
-  const { tokens } = before;
-  const at = tokens.findLastIndex((t) => HOUSE.test(t.lower));
-  if (at < 0) return null;
-  let from = at;
-  while (from > 0 && at - from < 3 && /^\p{Lu}/u.test(tokens[from - 1]!.text)) from--;
-  const told = bodyOf({ ...view, tokens, items: [] }, { from, to: at + 1 });
-  return told && { ...told, from: 0, to: 0, span: [tokens[from]!.start, tokens[at]!.end] };
 }
 
 /** "The Senate failed to pass a resolution to end the mission": it stands refused. */

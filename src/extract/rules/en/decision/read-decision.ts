@@ -5,6 +5,7 @@ import { subjectBefore } from '../../../attribution/subject.ts';
 import type { Range } from '../../../syntax/item.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
 import { type Body, bodyOf } from './body.ts';
+import { houseBefore } from './house-before.ts';
 import { afterAside, DOCUMENT, endOfMatter, spokenOfForces, takes } from './matter.ts';
 import { concernsForces, type Deciding, decidingOf } from './words.ts';
 
@@ -46,7 +47,11 @@ export function decidedAt(view: SentenceView, i: number): Decided | null {
   if (/^(?:if|unless|whether|should|lest)$/.test(lower(tokens, phrase.from - 1))) return null;
   const held = heldBack(tokens, phrase.to, i);
   if (held === 'denied' || (form.base && held === null && !agreesWithBase(tokens, phrase, i, headline))) return null;
-  const body = bodyOf(view, phrase);
+  // "445 members voted for the mandate": those of the house told of before.
+  const members =
+    /^(?:members|deputies|lawmakers|mps|senators)$/.test(lower(tokens, phrase.to - 1)) &&
+    tokens[phrase.from]?.kind === 'number';
+  const body = members && phrase.to - phrase.from === 2 ? houseBefore(view) : bodyOf(view, phrase);
   if (!body || !takes(view, form.deciding, form.lemma, matter)) return null;
   // A ministry that halts its mission gives it another standing; a court or a house that does decides.
   if (

@@ -83,7 +83,8 @@ export const noneThere = rule({
       .flatMap((force) => {
         const places = [...atRest(p, force), ...heldPlaces(force, p, view)];
         // "still in theatre": where the story is.
-        const fielded = p.others.some((o) => o.kind === 'noun' && /^(?:theatre|theater|ground)$/.test(o.head));
+        const fielded =
+          p.lemma === 'leave' || p.others.some((o) => o.kind === 'noun' && /^(?:theatre|theater|ground)$/.test(o.head));
         if (places.length === 0 && !fielded) return [];
         const of = force.whole?.quantity?.of ?? (force.sort === 'platform' ? platformOf(force) : 'personnel');
         const none = { min: 0, max: 0, approx: false, of };
@@ -108,6 +109,7 @@ export const noneThere = rule({
     "None of Kenya's 3,000 soldiers remained in Somalia.": ['presence KE 0 SO'],
     'Not a single Emirati soldier remains in Yemen.': ['presence AE 0 YE'],
     'None of the Danish helicopters is still in Mali.': ['presence DK 0 helicopter ML'],
+    'Danish and Irish troops are in Mali. No Irish personnel are left.': ['presence IE 0 ML'],
     'Togo lost 13 soldiers in March. It has none left in Gabon.': ['presence TG 0 GA'],
     'No Polish troops are deployed to Chad.': ['presence PL 0 TD'],
   },

@@ -77,6 +77,7 @@ export const phrase = rule({
   },
   not: [
     'Peru has troops in Haiti. Chile has promised soldiers, about half of the 8,000 that are needed.',
+    'Parliament authorised a mission of up to 470 men in Niger.',
     'Bern turned down a request for 50 observers in Syria.',
     'Parliament has imposed a limit of 50 soldiers in Chad.',
     'Two ISAF soldiers killed in a bombing in Kabul',
@@ -179,9 +180,14 @@ const isCapped = (force: ForceItem, view: SentenceView): boolean =>
     .slice(Math.max(0, force.from - 3), force.from)
     .some((t) => /^(?:limits?|caps?|ceilings?|quotas?|maximum)$/.test(t.lower));
 
+const DECIDES = /^(?:authori[sz]e|approve|propose|plan|allow|endorse|back|consider|vote|adopt|request|promise)$/;
+
 /** "a request for 50 observers in Syria": they may come. */
-function isAskedFor(force: ForceItem, { items }: SentenceView): boolean {
+function isAskedFor(force: ForceItem, { items, predicates }: SentenceView): boolean {
   const before = items[items.indexOf(force) - 1];
+  // "authorised a mission of up to 470 men in Niger".
+  if (force.prep === 'of' && before?.kind === 'mission')
+    return predicates.some((p) => DECIDES.test(p.lemma) && (p.object.includes(before) || p.others.includes(before)));
   return (
     force.prep === 'for' &&
     before?.kind === 'noun' &&

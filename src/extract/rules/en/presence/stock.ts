@@ -293,6 +293,8 @@ export const isThere = rule({
       // "The number of soldiers deployed to Niger is 180".
       if (places.length === 0 && number !== null) places.push(...deployedTo(one, view.predicates));
       if (places.length === 0) places.push(...amongThose(p, force));
+      // "serve in its eastern sector, with headquarters at Camp Bondsteel".
+      if (places.length === 0 && p.lemma === 'serve') places.push(...p.places.filter((x) => x.prep === 'with'));
       if (places.length === 0 && IS.test(p.lemma) && force.quantity !== null)
         places.push(...guarded(p, view.predicates));
       if (p.lemma === 'operate') places.push(...p.places.filter((x) => x.prep === 'from'));

@@ -273,7 +273,8 @@ export const givesTo = rule({
     );
     if (all !== undefined) return partsOf(all, p);
     const mission = p.others.find(
-      (n): n is MissionItem => n.kind === 'mission' && n.entry !== null && /^(?:to|for|in)$/.test(n.prep ?? ''),
+      (n): n is MissionItem =>
+        n.kind === 'mission' && (n.entry !== null || n.place !== null) && /^(?:to|for|in)$/.test(n.prep ?? ''),
     );
     const owner = ownersIn(p.subject);
     // "Canada leads the battlegroup in Latvia; Spain provides 350 troops": to that.
@@ -321,11 +322,20 @@ export const givesTo = rule({
     if (mission === undefined || owner.length === 0) return [];
     const places = [placeOf(mission)].filter(isPlace);
     return forcesIn(p.object)
-      .filter((f) => isOwn(f, owner) && f.head !== null && (f.quantity === null || f.quantity.of === 'personnel'))
+      .filter(
+        (f) =>
+          isOwn(f, owner) &&
+          (f.head !== null || f.quantity !== null) &&
+          (f.quantity === null || f.quantity.of === 'personnel'),
+      )
       .map((force) => ({ ...provided(force), places, mission }));
   },
   examples: {
     'Nepal contributes 250 troops to UNIFIL.': ['presence NP 250 mission "UNIFIL" LB'],
+    "Italy contributes 1,100 troops to UNIFIL and roughly 550 to NATO's mission in Kosovo.": [
+      'presence IT 1100 mission "UNIFIL" LB',
+      'presence IT ~550 mission "NATO\'s mission in Kosovo" XK',
+    ],
     'In Kosovo, Austria provides some 400 soldiers.': ['presence AT ~400 XK'],
     'Denmark contributes up to 180 trainers at the Al Asad air base, and a radar team of 30 at the same base.': [
       'presence DK ..180 IQ',
