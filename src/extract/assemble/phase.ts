@@ -133,7 +133,7 @@ export function isTemporary(p: Predicate | null, view: SentenceView, from: numbe
   if (p?.item.kind === 'verb' && p.item.adverbs.includes('temporarily')) return true;
   // "will be back in Brisbane": home, and not for a while.
   const clause = clauseText(view, from, to).replace(p?.lemma === 'be' ? /\bwill be back\b/i : /$^/, '');
-  if (LASTS_NOT.test(clause)) return true;
+  if (LASTS_NOT.test(clause.replace(/\bbe back home\b/i, ''))) return true;
   return false;
 }
 

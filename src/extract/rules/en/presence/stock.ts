@@ -18,6 +18,7 @@ import {
 } from '../roles.ts';
 import { isState, placesOfParticiple } from '../state.ts';
 import { has, isClaimless, isPlace, thereOf } from './clause.ts';
+import { namedExamples } from './named-examples.ts';
 
 export const keeps = rule({
   id: 'presence/keeps',
@@ -47,7 +48,7 @@ export const keeps = rule({
         .filter((force) => force.quantity?.of === 'personnel' && force.owner === null && !force.additional)
         .map((force) => ({ ...has(p, force, p.subject, whereabouts(p, force), 0.75), fallback: true }));
     if (p.lemma === 'count') return [];
-    const owners = ownersIn(p.subject);
+    const owners = [...ownersIn(p.subject), ...namedExamples(p, view)];
     const missions = p.subject.filter((s) => s.kind === 'mission' || (s.kind === 'force' && s.place !== null));
     return forcesIn(p.object)
       .map(withCrew(p))
@@ -69,6 +70,10 @@ export const keeps = rule({
   },
   examples: {
     'France keeps about 1,500 soldiers in the Sahel.': ['presence FR ~1500 R:SAHEL'],
+    'Other countries, such as Germany and Spain, have smaller contingents in Djibouti.': [
+      'presence DE DJ',
+      'presence ES DJ',
+    ],
     'Estonia has 160 soldiers in Helmand.': ['presence EE 160 AF'],
     'The UN mission in Mali shrinks. Togo has 900 soldiers in the mission, Ghana 140.': [
       'presence TG 900 mission "UN mission in Mali" ML',

@@ -58,7 +58,7 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
       : predicate.subject.filter((s) => !passive || (s.kind !== 'noun' && s.kind !== 'number'));
   // "the mission ended for Slovenia this week": its part in it.
   const forWhom = predicate.others.filter(
-    (o) => o.prep === 'for' && (o.kind === 'force' || (o.kind === 'actor' && o.what === 'state' && o.role === null)),
+    (o) => o.prep === 'for' && (o.kind === 'force' || (o.kind === 'actor' && o.what === 'state')),
   );
   if (agents.length === 0 && status === 'ended') agents.push(...forWhom);
   // "exercises between Omani and Qatari forces were extended": theirs they are.
@@ -68,7 +68,7 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
     );
   if (predicate.object.length > 0 && activities === subjects && !passive && objects.length === 0 && !isIdle(predicate))
     return [];
-  const said = standing(status, predicate);
+  const said = notRenewed(status, predicate) ?? standing(status, predicate);
   if (said === null) return [];
   // "continued from May to July": a stretch that is over goes on no more.
   const over =
@@ -102,7 +102,10 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
       return !alone && (status === 'suspended' || status === 'resumed' || status === 'ended');
     return true;
   });
-  return fit.filter((a) => isMilitary(view, a, agents)).map((a) => statusFinding(view, predicate, a, found, agents));
+  const whoseEnd = status === 'ended' && activities === subjects && forWhom.length > 0 ? { owner: forWhom } : {};
+  return fit
+    .filter((a) => isMilitary(view, a, agents))
+    .map((a) => ({ ...statusFinding(view, predicate, a, found, agents), ...whoseEnd }));
 }
 
 /** "suspended most of its operations", "the bulk of the mission": what a part is of. */
@@ -151,6 +154,13 @@ function unitOf(view: SentenceView, item: NounLike, status: StatusWord): Activit
     .replace(/\s+/g, ' ')
     .replace(/^(?:the|a|an|its|their) /i, '');
   return { mission: null, name, places: item.place ? [item.place] : [], at, military: true };
+}
+
+/** "will not be renewed", "was not extended": it ends. */
+function notRenewed(status: StatusWord, { item, factuality }: Predicate): StatusWord | null {
+  if (status !== 'extended' || item.kind !== 'verb' || !item.negated || item.voice !== 'passive') return null;
+  if (factuality.by.length !== 1 || factuality.by[0] !== 'not') return null;
+  return item.tense === 'past' || item.aspect === 'perfect' ? 'ended' : 'planned';
 }
 
 /** The mission before "whose mandate". */
@@ -275,6 +285,13 @@ export const changes = rule({
   lemmas: new Set(STATUS_OF.keys()),
   read: changed,
   examples: {
+    'The mandate of UNIFIL will not be renewed.': ['status UN mission "UNIFIL" LB planned'],
+    'AUSSOM follows ATMIS, whose mandate expires on 31 December.': [
+      'status AFRICAN-UNION mission "ATMIS" SO planned [2020-12-31]',
+    ],
+    'The NATO training mission in Iraq ended for Slovenia this week.': [
+      'status SI mission "NATO training mission in Iraq" IQ ended [2020-06-15..2020-06-21]',
+    ],
     'NATO suspended its training mission in Iraq on 5 June.': [
       'status NATO mission "training mission in Iraq" IQ suspended [2020-06-05]',
     ],

@@ -15,15 +15,17 @@ function handedOver(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const passed = command
     ? predicate.others.filter((o) => o.kind === 'mission' && /^(?:for|of|over)$/.test(o.prep ?? ''))
     : [];
+  // "The NATO mission hands over to the EU": itself.
+  const itself = predicate.object.length === 0 ? predicate.subject.filter((s) => s.kind === 'mission') : [];
   const activity =
-    [...predicate.object, ...passed].map((o) => activityOf(view, o, true)).find((a) => a?.military) ?? null;
+    [...predicate.object, ...passed, ...itself].map((o) => activityOf(view, o, true)).find((a) => a?.military) ?? null;
   const to = predicate.others.find((o) => o.kind === 'actor' && o.prep === 'to');
   if (!activity || !to) return [];
   const word = standing('ended', predicate);
   if (word === null) return [];
   const next: StatusWord = word === 'planned' ? 'planned' : 'started';
   return [
-    statusFinding(view, predicate, activity, word, predicate.subject),
+    statusFinding(view, predicate, activity, word, itself.length > 0 ? [] : predicate.subject),
     statusFinding(view, predicate, activity, next, [to]),
   ];
 }
@@ -86,5 +88,5 @@ export const handsOver = rule({
       'status EU mission "peacekeeping mission in Bosnia" BA started [2004-01-01..2004-12-31]',
     ],
   },
-  not: ['The bank turned over its operations to a rival.'],
+  not: ['The bank turned over its operations to a rival.', 'The trade mission handed over to the host.'],
 });

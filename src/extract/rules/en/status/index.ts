@@ -4,8 +4,8 @@ import { runsSince, worksOn } from './at-work.ts';
 import { changes } from './changed.ts';
 import { handsOver, takesOver } from './handed-over.ts';
 import { announces, endOf } from './nominal.ts';
+import { runsUntil } from './runs-until.ts';
 import { setPhrase } from './set-phrase.ts';
-
 export const STATUS_RULES: readonly Rule[] = [
   changes,
   worksOn,
@@ -15,4 +15,5 @@ export const STATUS_RULES: readonly Rule[] = [
   handsOver,
   takesOver,
   runsSince,
+  runsUntil,
 ];
