@@ -152,6 +152,8 @@ export function verbOrNoun(
       // "conduct precision strikes": what a verb takes right behind it begins no clause.
       if (before === 'noun' && nounish && p === i - 1 && verbs[p - 1] && !reports(verbs[p - 1]!.lemma) && of('third'))
         return null;
+      // "a police patrol": one that patrols would be "patrols".
+      if (word === 'patrol' && p === i - 1 && /^(?:an?|another)$/.test(tokens[p - 1]?.lower ?? '')) return null;
       return afterNoun(tokens, tags, verbs, readings, i, p, nounish);
     case 'verb': {
       const lemma = verbs[p]!.lemma;

@@ -208,6 +208,9 @@ export const attacks = rule({
     'Two bombs shook Mogadishu on Tuesday, killing nine people and wounding 16, Somali officials said.': [
       'incident ? SO killed 9 wounded 16 [2020-06-09] by "Somali officials"',
     ],
+    'A car bomb exploded near a police patrol in central Mogadishu on Tuesday, killing 17 people and wounding 20.': [
+      'incident ? SO killed 17 wounded 20 [2020-06-09]',
+    ],
     'Oman shot down two drones that had entered its airspace.': ['incident OM OM'],
     'The Chadian army and rebels clashed near Faya on 4 June.': ['incident ? TD [2020-06-04]'],
     'A convoy was ambushed near Kidal on 3 June; the Islamic State claimed responsibility.': [
