@@ -11,7 +11,8 @@ import type { Call } from '../verb-kit.ts';
 
 /**
  * Whose word each figure was leaves much behind that is needed no more. V8 clears it away late where there is room: its memory then grows to twice
- * what is in use, here by so many per cent, for a twentieth more processor time.
+ * what is in use and more, here by so many per cent. A million claims: 1.35 GB in place of 2.25, for 59 s of processor time in place of 34;
+ * 150,000: 0.39 GB in place of 0.58, for a twentieth more.
  */
 const HEAP_GROWTH = '--heap-growing-percent=60';
 
