@@ -7,15 +7,8 @@ import { type Actor, type Discourse, latest } from './discourse.ts';
 const INTENT = /^(?:plan|proposal|decision|offer|promise|pledge|request|order|announcement)$/;
 
 /** "Two Indian peacekeepers were killed; 40 were flown out", "A Pentagon plan to send 2,000 more": the party named before it. */
-export function ownerHere(
-  force: ForceItem,
-  f: PresenceFinding | MovementFinding,
-  view: SentenceView,
-  d: Discourse,
-): Actor | null {
+export function ownerHere(force: ForceItem, view: SentenceView, d: Discourse): Actor | null {
   if (force.definite || force.anaphor) return null;
-  const label = labelOf(f, view);
-  if (label !== null) return latest(d.actors, view.index, label.to, 0, (a) => a.at === label.from);
   const named = view.items.filter(
     (x) =>
       x.to <= force.from &&
@@ -31,8 +24,8 @@ export function ownerHere(
   );
 }
 
-/** "Italy: 130 moved from Herat to Kabul": the state over an entry, where the entry tells of places elsewhere. */
-function labelOf(f: PresenceFinding | MovementFinding, view: SentenceView): ActorItem | null {
+/** "Italy: 130 moved from Herat to Kabul", "Ghana: 870 in Lebanon": the state over an entry, where the entry tells of places elsewhere. */
+export function labelOf(f: PresenceFinding | MovementFinding, view: SentenceView): ActorItem | null {
   const [first] = view.items;
   if (first?.kind !== 'actor' || first.what !== 'state' || view.tokens[first.to]?.text !== ':') return null;
   const places = (f.kind === 'presence' ? f.places : [...f.from, ...f.to]).flatMap((x) => x.places);

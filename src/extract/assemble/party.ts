@@ -7,7 +7,7 @@ import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
-import { ownerHere } from './owner-here.ts';
+import { labelOf, ownerHere } from './owner-here.ts';
 import { seatOf } from './seat.ts';
 
 export interface Whose {
@@ -74,6 +74,9 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   );
   if (beside) return [whoseIs(beside, view, d)!];
   const from = force?.from ?? f.evidence.from;
+  const label = force?.anaphor || force?.definite ? null : labelOf(f, view);
+  const labelled = label !== null && label.from < from ? whoseIs(label, view, d) : null;
+  if (labelled !== null) return [labelled];
   if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {
     const near0 = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
     // In a state's own letter "the detachment" is its own, not the mission's that was told of before.
@@ -94,7 +97,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
         ? latest(d.actors, view.index, from, 0, (a) => a.acts && isState(a.party))
         : null;
     if (actor !== null && actor.party !== set?.party) return [toldBy(actor)];
-    const here = set !== null && set.sentence < view.index ? ownerHere(force, f, view, d) : null;
+    const here = set !== null && set.sentence < view.index ? ownerHere(force, view, d) : null;
     if (here) return [toldBy(here)];
     if (set) return [{ party: set.party!, span: set.partySpan }];
   }

@@ -112,3 +112,21 @@ test('what is no row stays prose, with the words of the rows taken out', () => {
 test('prose is no listing', () => {
   expect(rowsOf('Finland sends troops', 'Some 200 Finnish soldiers left for Lebanon; 40 Iraqis watched.')).toEqual([]);
 });
+
+describe('lines that each name their state', () => {
+  test('are read for that state, with semicolons or commas', () => {
+    const lines =
+      'Denmark: 800 Latvia (NATO), 165 in Estonia (2024)\n\nGhana: 870 Lebanon (UNIFIL); 725 South Sudan (UNMISS) (2023)';
+    expect(rowsOf('Troops abroad', lines)).toEqual([
+      'DK 800 LV (NATO) 2024-01-01/2024-12-31',
+      'DK 165 EE 2024-01-01/2024-12-31',
+      'GH 870 LB (UNIFIL) 2023-01-01/2023-12-31',
+      'GH 725 SS (UNMISS) 2023-01-01/2023-12-31',
+    ]);
+  });
+
+  test('are left to the sentences where more is told than counts and places', () => {
+    expect(rowsOf(null, 'Iraq: 12 US soldiers killed in Mosul.')).toEqual([]);
+    expect(rowsOf(null, 'Germany: 12 Mosul civilians treated in Berlin; 3 Iraqis flown home.')).toEqual([]);
+  });
+});

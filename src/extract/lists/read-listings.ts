@@ -51,12 +51,21 @@ function withoutTokens(document: TextDocument, used: ReadonlySet<Token>): TextDo
 
 function readRowsOfPage(document: TextDocument, readers: TokenReaders): ListingClaims {
   const owner = ownerOfPage(document, readers.mentions);
-  if (!owner) return { claims: [], document, subject: null };
   const claims: ExtractedClaim[] = [];
   const replaced = new Map<Block, Sentence[]>();
   let before: { readonly block: Block; readonly sentences: readonly Sentence[] } | null = null;
   let others = false;
   for (const [block, sentences] of byBlock(document)) {
+    const lines = labelled(sentences, document.text, readers);
+    if (lines !== null) {
+      const read = lines.map(({ label, tokens, sentence }) => {
+        const { rows, prose } = rowsIn(tokens, readers);
+        claims.push(...rows.map((row) => claimOf(row, tokens, document.text, label)));
+        return rows.length === 0 ? [sentence] : prose.flatMap((range) => within(range, tokens, [sentence]));
+      });
+      replaced.set(block, read.flat());
+    }
+    if (lines !== null || owner === null) continue;
     // Whose the items under "Canada contributes, including:" are that sentence says.
     if (before !== null && document.text[before.block.end - 1] === ':')
       others = isOfOthers(before.sentences.at(-1)!.tokens, owner.party, readers);
@@ -65,12 +74,7 @@ function readRowsOfPage(document: TextDocument, readers: TokenReaders): ListingC
     if (others && !owner.isSubject) continue;
     if (!owner.isSubject && !looksLikeListing(document.text.slice(block.start, block.end))) continue;
     const tokens = sentences.flatMap((s) => s.tokens);
-    const { rows, prose } = readRows({
-      tokens,
-      numbers: readers.numbers(tokens),
-      dates: readers.dates(tokens),
-      mentions: readers.mentions(tokens),
-    });
+    const { rows, prose } = rowsIn(tokens, readers);
     if (rows.length === 0) continue;
     for (const row of rows) claims.push(claimOf(row, tokens, document.text, owner));
     replaced.set(
@@ -81,9 +85,48 @@ function readRowsOfPage(document: TextDocument, readers: TokenReaders): ListingC
   return {
     claims,
     document: replaced.size === 0 ? document : withSentences(document, replaced),
-    subject: owner.isSubject ? owner.party : null,
+    subject: owner?.isSubject ? owner.party : null,
   };
 }
+
+const rowsIn = (tokens: readonly Token[], readers: TokenReaders) =>
+  readRows({
+    tokens,
+    numbers: readers.numbers(tokens),
+    dates: readers.dates(tokens),
+    mentions: readers.mentions(tokens),
+  });
+
+interface LabelledLine {
+  readonly label: PageOwner;
+  /** What stands behind the colon. */
+  readonly tokens: readonly Token[];
+  readonly sentence: Sentence;
+}
+
+/** "Denmark: 800 Latvia (NATO); 165 Estonia (NATO)", line by line: whose each list is; null where a line has no label or no list. */
+function labelled(sentences: readonly Sentence[], text: string, readers: TokenReaders): LabelledLine[] | null {
+  const lines: LabelledLine[] = [];
+  for (const sentence of sentences) {
+    const colon = sentence.tokens.findIndex((t) => t.text === ':');
+    if (colon < 1 || colon > MOST_OF_LABEL) return null;
+    const [first] = partiesNamed(readers.mentions(sentence.tokens.slice(0, colon)));
+    const tokens = sentence.tokens.slice(colon + 1);
+    if (first === undefined || first.from > 1 || first.to !== colon || tokens.length === 0) return null;
+    const [start, end] = [tokens[0]!.start, sentence.end];
+    if (end - start > MOST_OF_LINE || !ROWS_ALONE.test(text.slice(start, end))) return null;
+    const span = spanOf({ from: first.from, to: first.to }, sentence.tokens);
+    lines.push({ label: { party: first.party, span, isSubject: true }, tokens, sentence });
+  }
+  return lines.length > 0 ? lines : null;
+}
+const MOST_OF_LABEL = 6;
+const MOST_OF_LINE = 2000;
+
+/** "800 Latvia (NATO), 165 in Estonia": counts and names, and no word that tells more. */
+const NAME = String.raw`\p{Lu}[\p{L}'’.-]*`;
+const ROW = String.raw`(?:(?:about|some|up to|over|approx(?:\.|imately)?|est\.) )?(?:\d{1,3}(?:,\d{3})+|\d+)(?: (?:troops|soldiers|personnel|police|in|the))* ${NAME}(?:[ /](?:(?:of|and) )?(?:the )?${NAME}){0,6}(?: ?\([^()]{1,60}\)){0,4}`;
+const ROWS_ALONE = new RegExp(String.raw`^\s*${ROW}(?:\s*[;,]\s*${ROW})*\s*\.?\s*$`, 'u');
 
 /** True where a sentence over a list speaks of another party than the title, or of its author's own. */
 const isOfOthers = (tokens: readonly Token[], party: Party, readers: TokenReaders): boolean => {
