@@ -7,6 +7,7 @@ import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
+import { isOfNations, isTheyOfSeveral } from './of-nations.ts';
 import { labelOf, ownerHere } from './owner-here.ts';
 import { seatOf } from './seat.ts';
 
@@ -69,6 +70,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (force?.mission?.entry) return [{ party: force.mission.entry.flag, span: spanOf(view, force.mission.at) }];
   const keeper = keeperOf(f, view);
   if (keeper) return [keeper];
+  if (f.kind === 'presence' && force?.owner === null && isOfNations(force, view)) return [];
   const beside = [...(f.predicate?.subject ?? []), ...(f.predicate?.object ?? [])].find(
     (n) => force !== null && n.kind === 'force' && n !== force && n.from < force.from && n.owner?.kind === 'named',
   );
@@ -233,19 +235,6 @@ const isOfOwn = (force: ForceItem | null, f: PresenceFinding | MovementFinding):
   (force.sort === 'weak' || (force.sort === 'bare' && force.anaphor));
 
 const speaksOfOwn = (view: SentenceView): boolean => view.tokens.some((t) => /^(?:our|we|ours)$/.test(t.lower));
-
-const SEVERAL = /\b(?:countr(?:y|ies)|nations?|states?|allies|ally|members?|governments?)$/i;
-const isSeveral = (n: NounLike): boolean =>
-  (n.kind === 'noun' && SEVERAL.test(n.head)) || (n.kind === 'place' && SEVERAL.test(n.name ?? ''));
-
-/** "Some NATO countries, like Canada, have said that they are moving troops": several, named at most by example. */
-const isTheyOfSeveral = (f: PresenceFinding | MovementFinding, view: SentenceView): boolean =>
-  f.owner.some(
-    (they) =>
-      they.kind === 'pronoun' &&
-      they.word === 'they' &&
-      view.predicates.some((q) => q.item.from < they.from && q.subject.some((n) => n.from < they.from && isSeveral(n))),
-  );
 
 const isTogether = (f: PresenceFinding | MovementFinding, view: SentenceView): boolean =>
   f.predicate !== null &&

@@ -42,7 +42,8 @@ const sharesFuture = (p: Predicate): boolean =>
   p.relation === 'coordinate' &&
   p.item.kind === 'verb' &&
   p.item.bare &&
-  p.item.tense === 'present' &&
+  // "will reduce one and cut the other": its past looks the same.
+  (p.item.tense === 'present' || /^(?:cut|put|set|let|shut|split)$/.test(p.lemma)) &&
   p.governor?.item.kind === 'verb' &&
   (p.governor.item.tense === 'future' || sharesFuture(p.governor));
 

@@ -3,6 +3,7 @@ import type { Finding, MovementFinding, PresenceFinding } from '../../../finding
 import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { core, forcesIn, ownerPhrase, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
 
@@ -46,7 +47,11 @@ export const relieves = rule({
     // "swaps its battalion in Latvia for a team of 80".
     const swapped = p.lemma === 'swap' && p.item.voice === 'active';
     const comes = swapped ? forcesIn(p.others).filter((f) => f.prep === 'for') : forcesIn(p.subject);
-    const goes = [...forcesIn(p.object), ...forcesIn(p.others).filter((f) => f.prep === 'from')];
+    // "They will be replaced by a platoon of 30": those told of go.
+    const they = p.object.flatMap((n) =>
+      n.kind === 'pronoun' && /^(?:they|them|it)$/.test(n.word) ? [forceOfPronoun(n)] : [],
+    );
+    const goes = [...forcesIn(p.object), ...they, ...forcesIn(p.others).filter((f) => f.prep === 'from')];
     const places = [...whereabouts(p, null), ...[...goes, ...comes].flatMap((f) => (f.place ? [f.place] : []))];
     const from = places.slice(0, 1);
     // "A third of the soldiers in Kosovo are to be relieved next month": by others of their own.

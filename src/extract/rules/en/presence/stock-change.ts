@@ -2,6 +2,7 @@
 import type { Finding, MovementFinding, PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 
@@ -28,6 +29,9 @@ function stockOf(p: Predicate): NounLike | null {
     if (n.kind === 'nominal' && /^(?:presence|deployment|deployments|commitment|contribution)$/.test(n.noun)) return n;
     if (n.kind === 'noun' && STOCK.test(n.head)) return n;
     if (n.kind === 'mission') return n;
+    // "cut those in Iraq from 3,000 to 2,500".
+    const at = n.kind === 'pronoun' && n.word === 'those' ? p.places.find((x) => x.start === n.to) : undefined;
+    if (n.kind === 'pronoun' && at !== undefined) return { ...forceOfPronoun(n), place: at };
   }
   if (p.lemma === 'bring' || p.lemma === 'take' || p.lemma === 'draw down') {
     const it = p.object.find(isThatNumber);
@@ -232,6 +236,11 @@ export const stockChanges = rule({
   lemmas: lemmasOf(`${UP} ${DOWN} ${LEVEL}`),
   read: changesOf,
   examples: {
+    'Norway will reduce its force in Kosovo from 450 to 250 and cut those in Mali from 300 to 200.': [
+      'movement NO 100 ML -> planned withdraw',
+      'presence NO 300 ML',
+      'presence NO 200 ML',
+    ],
     'Spain will cut its garrison in Lebanon from 700 to 400 by the end of 2021.': [
       'presence ES 700 LB',
       'presence ES 400 LB [2021-12-31..]',

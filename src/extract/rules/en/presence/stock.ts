@@ -1,21 +1,10 @@
 // Presences by a verb of being, having or keeping: owner keeps force at place, force is at place, place hosts force.
 
-import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import {
-  describedBy,
-  forcesIn,
-  mannedBy,
-  missionIn,
-  ownerPhrase,
-  ownersIn,
-  placeOf,
-  standsAt,
-  whereabouts,
-} from '../roles.ts';
+import { describedBy, forcesIn, mannedBy, missionIn, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isState, placesOfParticiple } from '../state.ts';
 import { has, isClaimless, isPlace, thereOf } from './clause.ts';
 import { namedExamples } from './named-examples.ts';
@@ -57,6 +46,9 @@ export const keeps = rule({
         if (/^(?:include|contain|number)$/.test(p.lemma) && force.quantity === null) return [];
         // "most of them in the breakaway regions": how many those are is not told.
         if (force.anaphor && force.quantity === null && /^(?:most|some)$/.test(force.portion ?? '')) return [];
+        // "3,300 personnel on operations overseas": in many places.
+        if (view.tokens.slice(force.to, force.to + 4).some((t) => /^(?:overseas|abroad|worldwide)$/.test(t.lower)))
+          return [];
         const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
         if (places.length === 0) places.push(...missions.map(placeOf).filter(isPlace));
         // "Rwanda has 2,600 soldiers in the mission": the mission told of before says where.
@@ -90,7 +82,11 @@ export const keeps = rule({
       'presence PE ~370 HT',
     ],
   },
-  not: ['France keeps about 1,500 cows in the Sahel.', 'Estonia had no soldiers in Helmand.'],
+  not: [
+    'France has some 7,000 soldiers on operations overseas, including 900 in Chad.',
+    'France keeps about 1,500 cows in the Sahel.',
+    'Estonia had no soldiers in Helmand.',
+  ],
 });
 
 /** A contingent, and not an army as a whole. */
@@ -124,72 +120,6 @@ export const withCrew =
     const crew = force.sort === 'unit' && force.quantity === null ? mannedBy(p) : null;
     return crew === null ? force : { ...counted(force, crew), head: crew.head, sort: crew.sort };
   };
-
-/** "Germany maintains a military presence in Gao". */
-export const presenceNoun = rule({
-  id: 'presence/presence-noun',
-  on: 'predicate',
-  lemmas: new Set(['presence']),
-  read(p, view) {
-    const { item, governor } = p;
-    if (item.kind !== 'nominal') return [];
-    if (isOwnedPresence(p) && !MAKES.test(governor?.lemma ?? '')) return ownPresence(p);
-    if (governor === null || isClaimless(p) || isClaimless(governor)) return [];
-    const stays = governor.subject.includes(item) && /^(?:remain|continue|exist|endure|stay)$/.test(governor.lemma);
-    if (!stays && !/^(?:maintain|keep|have|retain|continue|sustain|remain)$/.test(governor.lemma)) return [];
-    const places = whereabouts(p, null);
-    // "remains strategically postured in Syria".
-    const held = view.predicates.filter((q) => q.governor === governor && q.relation === 'participle');
-    if (stays) places.push(...[governor, ...held].flatMap((q) => whereabouts(q, null)));
-    const forces = forcesIn(p.object);
-    const owners =
-      item.owner?.kind === 'named'
-        ? [ownerPhrase(item.owner, item)]
-        : stays
-          ? ownersIn(p.subject)
-          : ownersIn(governor.subject);
-    if (owners.length + forces.length === 0 || places.length === 0) return [];
-    return [has(governor, forces[0] ?? null, owners, places, 0.7)];
-  },
-  examples: {
-    'A small presence of Danish soldiers remains firmly postured in Mali to watch the border.': ['presence DK ML'],
-    'NATO will continue to maintain a presence in Iraq.': ['presence NATO IQ'],
-    'A modest presence of Spanish soldiers remains in scattered spots in Mali.': ['presence ES ML'],
-    'Angola welcomed the continued presence of Cuban soldiers in Cabinda, Angola.': ['presence CU AO'],
-    'The jets supplement the existing U.S. force presence in Poland.': ['presence US PL'],
-  },
-  not: [
-    'The company maintains a presence in Iraq.',
-    'A modest presence of Spanish monks remains in Mali.',
-    'Angola denied the presence of Cuban soldiers in Cabinda.',
-    'Spain ended its military presence in Mali.',
-    'Any presence of Cuban soldiers in Angola would be a threat.',
-  ],
-});
-
-/** Verbs that make or end a presence, or tell how it changes: their own rules read it. */
-const MAKES =
-  /^(?:end|terminate|conclude|close|establish|seek|want|propose|increase|reduce|expand|boost|cut|double|raise|strengthen|bolster|reinforce|deny|rule out|oppose|reject|refuse|grow|maintain|keep|have|retain|continue|sustain|remain)$/;
-
-/** "the continued presence of Cuban soldiers in Angola", "the existing U.S. force presence in Poland": it says that they are there. */
-const isOwnedPresence = (p: Predicate): boolean =>
-  p.item.kind === 'nominal' &&
-  p.factuality.mode !== 'cancelled' &&
-  p.factuality.mode !== 'none' &&
-  p.factuality.mode !== 'proposed' &&
-  (p.item.adjectives.some((word) => /^(?:existing|continued|continuing|current|ongoing)$/.test(word)) ||
-    (p.item.definite && /^(?:confirm|admit|acknowledge|reveal|detect|disclose)$/.test(p.governor?.lemma ?? '')));
-
-function ownPresence(p: Predicate): PresenceFinding[] {
-  const { item } = p;
-  if (item.kind !== 'nominal') return [];
-  const forces = forcesIn(p.object).filter((force) => force.owner?.kind === 'named');
-  const owners = item.owner?.kind === 'named' && item.force ? [ownerPhrase(item.owner, item)] : [];
-  const places = whereabouts(p, forces[0] ?? null);
-  if (places.length === 0) return [];
-  if (forces.length > 0) return forces.map((force) => has(p, force, [], places, 0.7));
-  return owners.length > 0 ? [has(p, null, owners, places, 0.7)] : [];
-}
 
 /** "is now 592", "stands at 820": a number alone that tells the strength of the subject. */
 function countIn(p: Predicate): ForceItem | null {
@@ -360,6 +290,7 @@ export const isThere = rule({
     'There are 34,000 NATO troops in Afghanistan, including 8,000 Germans.': ['presence DE 8000 AF'],
   },
   not: [
+    'Denmark leads the group in Latvia, where some 1,700 troops serve, among them 900 Danes and 40 Czechs.',
     'Over 26,000 Emirati soldiers have served in Yemen since 2015.',
     'The authorized number of Emirati soldiers in Yemen is 300.',
     'Between 250 and 300 Emirati goats remain in Yemen.',

@@ -1,0 +1,38 @@
+// Forces of many nations are nobody's own: those that a sentence goes on to tell by nation, those of "some NATO countries".
+import type { MovementFinding, PresenceFinding } from '../finding.ts';
+import type { ForceItem, NounLike } from '../syntax/item.ts';
+import type { SentenceView } from '../syntax/predicate.ts';
+
+/** "some 2,100 troops, among them 600 Czechs": many nations', and no one's. */
+export function isOfNations(force: ForceItem, view: SentenceView): boolean {
+  if (force.quantity === null || force.whole !== null || force.anaphor) return false;
+  return view.items.some(
+    (x, i) =>
+      x.kind === 'force' &&
+      x.from >= force.to &&
+      x.owner?.kind === 'named' &&
+      x.quantity !== null &&
+      (x.prep === 'including' || x.anaphor || OPENS_MEMBERS.test(wordsBefore(view, i))),
+  );
+}
+const OPENS_MEMBERS = /\bamong (?:them|whom|these)$/;
+const wordsBefore = (view: SentenceView, item: number): string => {
+  const at = view.items[item]!.from;
+  return view.tokens
+    .slice(Math.max(0, at - 2), at)
+    .map((t) => t.lower)
+    .join(' ');
+};
+
+const SEVERAL = /\b(?:countr(?:y|ies)|nations?|states?|allies|ally|members?|governments?)$/i;
+const isSeveral = (n: NounLike): boolean =>
+  (n.kind === 'noun' && SEVERAL.test(n.head)) || (n.kind === 'place' && SEVERAL.test(n.name ?? ''));
+
+/** "Some NATO countries, like Canada, have said that they are moving troops": several, named at most by example. */
+export const isTheyOfSeveral = (f: PresenceFinding | MovementFinding, view: SentenceView): boolean =>
+  f.owner.some(
+    (they) =>
+      they.kind === 'pronoun' &&
+      they.word === 'they' &&
+      view.predicates.some((q) => q.item.from < they.from && q.subject.some((n) => n.from < they.from && isSeveral(n))),
+  );
