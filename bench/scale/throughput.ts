@@ -232,7 +232,7 @@ function freeze(root: string, result: Result): void {
     [
       `${articles.toLocaleString('en')} articles of ${characters.toLocaleString('en')} characters, ${SHARES.telling} in 100 of forces; ${machine}.`,
       '',
-      `| | ${Object.keys(COLUMNS).join(' | ')} |`,
+      `| run | ${Object.keys(COLUMNS).join(' | ')} |`,
       `| --- | ${Object.keys(COLUMNS)
         .map(() => '---:')
         .join(' | ')} |`,

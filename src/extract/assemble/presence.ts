@@ -34,7 +34,7 @@ export function presences(f: PresenceFinding, rule: string, c: Context): Extract
       where = { places: told.entry.places, span: told.span };
     if (where.places.length === 0 || where.places.every((p) => p.country === null)) return [];
     if (isAtHome(whose.party, where.places, f)) return [];
-    const quantity = quantityOf(f.force, whose.party, c.view, c.counts);
+    const quantity = areYetToBeLeft(f, c) ? null : quantityOf(f.force, whose.party, c.view, c.counts);
     if (f.force?.quantity && quantity === null) return [];
     noteLater(c.counts, c.view, whose.party, f.force);
     noteCounts(c.counts, c.view.index, whose.party, f, quantity);
@@ -55,6 +55,14 @@ export function presences(f: PresenceFinding, rule: string, c: Context): Extract
     return [claim];
   });
 }
+
+/** "Thirty will go. The others are to stay": how many those will be depends on what becomes of the plan. */
+const areYetToBeLeft = (f: PresenceFinding, c: Context): boolean =>
+  f.force?.portion === 'rest' &&
+  f.force.quantity === null &&
+  c.view.tokens[f.force.to - 1]?.lower === 'others' &&
+  f.predicate?.item.kind === 'verb' &&
+  (f.predicate.item.tense === 'future' || f.predicate.factuality.mode === 'planned');
 
 /** "The withdrawal will cut the force to 2,500": from the day of the withdrawal that was told before. */
 function ofTheMove(f: PresenceFinding, c: Context): Dated | null {
