@@ -49,6 +49,20 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
       i += isLinkComma(items[i + 4]) ? 4 : 3;
       continue;
     }
+    // "the Rafah crossing between Gaza and Egypt": where it is, it says by its name.
+    const [and, other] = [items[i + 2], asPlace(items[i + 3])];
+    if (
+      direct?.prep === 'between' &&
+      inner.places.length === 1 &&
+      inner.places[0]!.country !== null &&
+      and?.kind === 'link' &&
+      and.link === 'and' &&
+      other?.prep === null
+    ) {
+      out.push({ ...inner, to: other.to });
+      i += 3;
+      continue;
+    }
     const isNest =
       outer !== null &&
       outer.ref === null &&
@@ -177,6 +191,27 @@ export function namedExamples(items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** "Other countries, such as Germany and Spain, have contingents": those named have them, where no number is told of them all. */
+export function namedOwners(a: Annotated, items: readonly Item[]): Item[] {
+  const [all, ...rest] = items;
+  if (all === undefined || all.kind === 'link' || all.kind === 'verb' || !SEVERAL.test(a.tokens[all.to - 1]!.lower))
+    return [...items];
+  if ('prep' in all && all.prep !== null) return [...items];
+  const at = isLinkComma(rest[0]) ? 1 : 0;
+  const such = rest[at];
+  const first = rest[at + 1];
+  if (such?.kind !== 'pronoun' || such.word !== 'such' || first?.kind !== 'actor' || first.prep !== 'as')
+    return [...items];
+  const verb = rest.findIndex((x) => x.kind === 'verb');
+  const named = rest.slice(at + 1, verb);
+  const onlyNames = named.every((x) => x.kind === 'actor' || (x.kind === 'link' && /^(?:comma|and)$/.test(x.link)));
+  if (verb < 0 || !onlyNames || rest.slice(verb).some((x) => x.kind === 'force' && x.quantity !== null))
+    return [...items];
+  if (isLinkComma(named.at(-1))) named.pop();
+  return [{ ...first, prep: null, start: first.from }, ...named.slice(1), ...rest.slice(verb)];
+}
+const SEVERAL = /^(?:countries|nations|states|allies|members|contributors)$/;
 
 /** "to Jordan and Kuwait", "Romania, Poland, and Germany": one preposition, one list. */
 export function listPlaces(items: readonly Item[]): Item[] {

@@ -7,11 +7,11 @@ import type { Item } from './item.ts';
 import { joinActors, joinMissions } from './join-actors.ts';
 import { joinForces, sharedOwners, wholeFirst } from './join-forces.ts';
 import { joinOthers } from './join-others.ts';
-import { borderSides, listPlaces, namedExamples, nestPlaces, placeForces } from './join-places.ts';
+import { borderSides, listPlaces, namedExamples, namedOwners, nestPlaces, placeForces } from './join-places.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
   let items: Item[] = nestPlaces(a, borderSides(joinBracketedStrengths(a, chunks)));
-  items = listPlaces(namedExamples(seaPlaces(a, items)));
+  items = listPlaces(namedExamples(seaPlaces(a, namedOwners(a, items))));
   items = wholeFirst(bracketed(joinForces(a, bracketed(sharedOwners(a, joinOthers(items))))));
   items = joinMissions(a, items);
   items = joinActors(a, items);

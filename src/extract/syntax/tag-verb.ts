@@ -254,6 +254,8 @@ function afterNoun(
   if (of('gerund')) {
     const force = forceNoun(tokens[p]?.lower ?? '');
     if (force?.plural === true && word === 'landing') return of('gerund');
+    // "in a targeted killing".
+    if (word === 'killing' && /^(?:targeted|revenge|mass)$/.test(tokens[p]?.lower ?? '')) return null;
     if (
       NOUNISH_GERUNDS.has(word) &&
       (next === 'noun' || next === 'punctuation' || next === undefined || next === 'preposition' || next === 'verb')

@@ -149,6 +149,7 @@ export const sent = rule({
     ],
     'Changes to contingents\n\nPoland: 20 soldiers sent to Latvia.': ['movement PL 20 -> LV completed deploy'],
     'Chile has sent 20 engineers to Cyprus.': ['movement CL 20 -> CY completed deploy'],
+    'Danish soldiers were flown to Camp Taji between Iraq and Iran.': ['movement DK -> IQ completed deploy'],
     'Peru has called its 200 soldiers in Haiti home.': ['movement PE 200 HT -> PE completed withdraw'],
     'The captors will kill the driver unless Peru withdraws its troops from Haiti.': [
       'movement PE HT -> proposed withdraw',

@@ -61,6 +61,10 @@ export const keeps = rule({
       });
   },
   examples: {
+    'Mali hosts a French base; other countries, such as Germany and Spain, have smaller contingents in Mali.': [
+      'presence DE ML',
+      'presence ES ML',
+    ],
     'France keeps about 1,500 soldiers in the Sahel.': ['presence FR ~1500 R:SAHEL'],
     'Other countries, such as Germany and Spain, have smaller contingents in Djibouti.': [
       'presence DE DJ',
