@@ -47,6 +47,7 @@ export interface Roll {
 export function readContributors(document: TextDocument, readers: TokenReaders): Roll {
   const claims: ExtractedClaim[] = [];
   const used = new Set<Token>();
+  if (!mayHoldRoll(document.text)) return { claims, used };
   const lines = linesOf(document);
   for (let i = 0; i < lines.length; i++) {
     const rows = rowsFrom(lines, i, readers);
@@ -64,6 +65,24 @@ export function readContributors(document: TextDocument, readers: TokenReaders):
   }
   return { claims, used };
 }
+
+const ROW_LIKE = /^[-–—*•·|]?\s*(?:the )?\p{Lu}.{0,200}$/iu;
+const GIVES = /\d|\b(?:none|nil)$|[-–—]$/i;
+
+/** True where so many lines in a row may be rows: no text is cut into tokens for less. */
+function mayHoldRoll(text: string): boolean {
+  let run = 0;
+  for (let from = 0; from < text.length; ) {
+    const end = text.indexOf('\n', from);
+    const to = end < 0 ? text.length : end;
+    const line = to - from > LONGEST_LINE ? '' : text.slice(from, to).trim();
+    if (line !== '' || to - from > LONGEST_LINE) run = GIVES.test(line) && ROW_LIKE.test(line) ? run + 1 : 0;
+    if (run >= LEAST) return true;
+    from = to + 1;
+  }
+  return false;
+}
+const LONGEST_LINE = 250;
 
 /** The document's tokens, line by line. */
 function linesOf({ sentences, text }: TextDocument): Line[] {

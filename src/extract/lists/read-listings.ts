@@ -108,6 +108,8 @@ interface LabelledLine {
 function labelled(sentences: readonly Sentence[], text: string, readers: TokenReaders): LabelledLine[] | null {
   const lines: LabelledLine[] = [];
   for (const sentence of sentences) {
+    // Told before any tokens are made.
+    if (!LABELLED.test(text.slice(sentence.start, Math.min(sentence.end, sentence.start + 120)))) return null;
     const colon = sentence.tokens.findIndex((t) => t.text === ':');
     if (colon < 1 || colon > MOST_OF_LABEL) return null;
     const [first] = partiesNamed(readers.mentions(sentence.tokens.slice(0, colon)));
@@ -120,6 +122,7 @@ function labelled(sentences: readonly Sentence[], text: string, readers: TokenRe
   }
   return lines.length > 0 ? lines : null;
 }
+const LABELLED = /^[^:\d]{2,60}:\s*(?:[a-z.]+ ){0,2}\d/;
 const MOST_OF_LABEL = 6;
 const MOST_OF_LINE = 2000;
 
