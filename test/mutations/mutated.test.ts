@@ -37,6 +37,7 @@ test('a span outside of the text, and a quotation that is not its own, are fault
 
 test.each([
   'Both were there. They voted to expel the Omani troops from Chad.',
+  'Two Omani soldiers moved to Camp Zulu.',
   'Two. It voted to expel the Omani troops from Chad.',
   'Both, too. Both voted to send 40 soldiers to Mali.',
   'Near the border, its officials said 40 men had left.',

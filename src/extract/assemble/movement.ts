@@ -101,7 +101,7 @@ function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: re
   // "Our troops have left Haiti. The last 96 landed in Montevideo".
   if (home(to) && from.length === 0 && ARRIVES.test(f.predicate?.lemma ?? '') && isAbroad(f, party, c))
     return 'withdraw';
-  const within = to.every((p) => p.name !== null && p.name !== c.atlas.displayName(p.country!));
+  const within = to.every((p) => p.name !== null && (p.country === null || p.name !== c.atlas.displayName(p.country)));
   if (home(to) && within && from.length === 0 && (f.move === 'deploy' || SHIFTS.test(f.predicate?.lemma ?? '')))
     return 'deploy';
   // "orders its forces out of Aden".
