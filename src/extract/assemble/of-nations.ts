@@ -1,6 +1,6 @@
 // Forces of many nations are nobody's own: those that a sentence goes on to tell by nation, those of "some NATO countries".
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
-import type { ForceItem, NounLike } from '../syntax/item.ts';
+import type { ForceItem, Item, NounLike } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 
 /** "some 2,100 troops, among them 600 Czechs": many nations', and no one's. */
@@ -12,17 +12,10 @@ export function isOfNations(force: ForceItem, view: SentenceView): boolean {
       x.from >= force.to &&
       x.owner?.kind === 'named' &&
       x.quantity !== null &&
-      (x.prep === 'including' || x.anaphor || OPENS_MEMBERS.test(wordsBefore(view, i))),
+      (x.prep === 'including' || x.anaphor || isAmong(view.items[i - 1])),
   );
 }
-const OPENS_MEMBERS = /\bamong (?:them|whom|these)$/;
-const wordsBefore = (view: SentenceView, item: number): string => {
-  const at = view.items[item]!.from;
-  return view.tokens
-    .slice(Math.max(0, at - 2), at)
-    .map((t) => t.lower)
-    .join(' ');
-};
+const isAmong = (item: Item | undefined): boolean => item?.kind === 'pronoun' && item.prep === 'among';
 
 const SEVERAL = /\b(?:countr(?:y|ies)|nations?|states?|allies|ally|members?|governments?)$/i;
 const isSeveral = (n: NounLike): boolean =>

@@ -1,5 +1,6 @@
 // Tense, aspect and factuality -> how far a movement has come, and whether it is to last.
 import type { Phase } from '../../model/claim.ts';
+import { verbReadings } from '../lexicon/verbs.ts';
 import type { Predicate, SentenceView } from '../syntax/predicate.ts';
 
 /** Null where nothing may be claimed at all. */
@@ -43,7 +44,7 @@ const sharesFuture = (p: Predicate): boolean =>
   p.item.kind === 'verb' &&
   p.item.bare &&
   // "will reduce one and cut the other": its past looks the same.
-  (p.item.tense === 'present' || /^(?:cut|put|set|let|shut|split)$/.test(p.lemma)) &&
+  (p.item.tense === 'present' || verbReadings(p.lemma)?.some((r) => r.form === 'past') === true) &&
   p.governor?.item.kind === 'verb' &&
   (p.governor.item.tense === 'future' || sharesFuture(p.governor));
 

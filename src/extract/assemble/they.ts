@@ -50,12 +50,15 @@ const PEOPLE = /^(?:people|men|women|children|police|gunmen|clergy|crew|staff)$/
 /** True where the "they" or "it" at `at` speaks of a force that was told of before. */
 export function standsForForce(at: Range, c: Context): boolean {
   const one = c.view.tokens[at.from]!.lower === 'it';
-  for (let sentence = c.view.index; sentence >= c.view.index - REACH; sentence--) {
-    const told = c.discourse.several.filter(
-      (s) => s.one === one && s.sentence === sentence && (sentence < c.view.index || s.at < at.from),
-    );
-    const who = told.findLast((s) => s.acts) ?? told.at(-1);
-    if (who !== undefined) return who.force;
+  const { several } = c.discourse;
+  let last: Several | null = null;
+  // The latest first: of the sentence that it stands in, else of the nearest before.
+  for (let i = several.length - 1; i >= 0; i--) {
+    const s = several[i]!;
+    if (s.sentence < c.view.index - REACH || (last !== null && s.sentence < last.sentence)) break;
+    if (s.one !== one || (s.sentence === c.view.index && s.at >= at.from)) continue;
+    if (s.acts) return s.force;
+    last ??= s;
   }
-  return false;
+  return last?.force ?? false;
 }
