@@ -65,3 +65,24 @@ const whereTheyServe = (force: ForceItem, around: readonly Predicate[]): PlaceIt
 const STANDS = /^(?:base|station|post|garrison|headquarter)$/;
 
 export const routed = (f: MovementFinding): boolean => f.from.length + f.to.length > 0;
+
+/** A movement whose ends a rule has worked out for itself. */
+export const movement = (
+  p: Predicate,
+  force: ForceItem | null,
+  owner: readonly NounLike[],
+  from: readonly PlaceItem[],
+  to: readonly PlaceItem[],
+  more: Partial<MovementFinding> = {},
+): MovementFinding => ({
+  kind: 'movement',
+  predicate: p,
+  evidence: core(p),
+  confidence: 0.85,
+  owner,
+  force,
+  from,
+  to,
+  move: null,
+  ...more,
+});

@@ -2,7 +2,8 @@
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { core, forcesIn, placeOf, whereabouts } from '../roles.ts';
+import { forcesIn, placeOf, whereabouts } from '../roles.ts';
+import { movement } from './moves.ts';
 
 /** The states that do it, as the places they are. */
 const statesIn = (p: Predicate): PlaceItem[] =>
@@ -39,17 +40,7 @@ export const received = rule({
       .map((force) => {
         const at = whereabouts(p, force).slice(0, 1);
         const to = at.length > 0 ? at : hosts;
-        return {
-          kind: 'movement' as const,
-          predicate: p,
-          evidence: core(p),
-          confidence: 0.8,
-          owner: [],
-          force,
-          from: [],
-          to,
-          move: 'deploy' as const,
-        };
+        return movement(p, force, [], [], to, { confidence: 0.8, move: 'deploy' });
       });
   },
   examples: {
@@ -78,18 +69,10 @@ export const wantedOut = rule({
       .map((force) => {
         const told = whereabouts(p, force).slice(0, 1);
         const hosts = statesIn(p);
-        return {
-          kind: 'movement' as const,
-          predicate: p,
-          evidence: { from: p.item.from, to: outAfter(force, view) + 1 },
-          confidence: 0.8,
-          owner: [],
-          force,
-          from: told.length > 0 ? told : isForeign(force, hosts) ? hosts : [],
-          to: [],
-          move: 'withdraw' as const,
-          ...(wished ? { phase: 'proposed' as const } : {}),
-        };
+        const from = told.length > 0 ? told : isForeign(force, hosts) ? hosts : [];
+        const evidence = { from: p.item.from, to: outAfter(force, view) + 1 };
+        const wish = wished ? { phase: 'proposed' as const } : {};
+        return movement(p, force, [], from, [], { evidence, confidence: 0.8, move: 'withdraw', ...wish });
       });
   },
   examples: {

@@ -1,33 +1,14 @@
 // Movements that no verb of motion carries, or that come in pairs: relief, being on the way, having troops out, following with more.
-import type { Finding, MovementFinding, PresenceFinding } from '../../../finding.ts';
+import type { Finding, PresenceFinding } from '../../../finding.ts';
 import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { core, forcesIn, ownerPhrase, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
+import { forcesIn, ownerPhrase, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
+import { movement } from './moves.ts';
 
 const GO: Motion = { who: 'mover', bare: null, at: 'to', move: null };
-
-const finding = (
-  p: Predicate,
-  force: ForceItem | null,
-  owner: readonly NounLike[],
-  from: readonly PlaceItem[],
-  to: readonly PlaceItem[],
-  more: Partial<MovementFinding> = {},
-): MovementFinding => ({
-  kind: 'movement',
-  predicate: p,
-  evidence: core(p),
-  confidence: 0.85,
-  owner,
-  force,
-  from,
-  to,
-  move: null,
-  ...more,
-});
 
 /** "A takes over at P from B", "B were replaced by A": one comes, the other goes. */
 export const relieves = rule({
@@ -42,7 +23,7 @@ export const relieves = rule({
       return p.object.some(
         (o) => o.kind === 'force' || (o.kind === 'pronoun' && /^(?:it|them|these|those)$/.test(o.word)),
       )
-        ? instead.map((force) => finding(p, force, ownersIn(p.subject), [], whereabouts(p, null), { move: 'deploy' }))
+        ? instead.map((force) => movement(p, force, ownersIn(p.subject), [], whereabouts(p, null), { move: 'deploy' }))
         : [];
     // "swaps its battalion in Latvia for a team of 80".
     const swapped = p.lemma === 'swap' && p.item.voice === 'active';
@@ -56,13 +37,13 @@ export const relieves = rule({
     const from = places.slice(0, 1);
     // "A third of the soldiers in Kosovo are to be relieved next month": by others of their own.
     if (comes.length === 0 && p.lemma === 'relieve' && p.item.voice === 'passive' && from.length > 0)
-      return goes.map((force) => finding(p, force, [], from, [], { move: 'rotate' }));
+      return goes.map((force) => movement(p, force, [], from, [], { move: 'rotate' }));
     if (comes.length === 0 || goes.length === 0) return [];
     const owners = swapped ? ownersIn(p.subject) : [];
     return [
-      ...comes.map((force) => finding(p, force, [...owners, ...originOf(p, force)], [], from, { move: 'rotate' })),
+      ...comes.map((force) => movement(p, force, [...owners, ...originOf(p, force)], [], from, { move: 'rotate' })),
       // Nowhere told, they leave where they were told to be.
-      ...goes.map((force) => finding(p, force, [], from, [], { move: from.length > 0 ? 'rotate' : 'withdraw' })),
+      ...goes.map((force) => movement(p, force, [], from, [], { move: from.length > 0 ? 'rotate' : 'withdraw' })),
     ];
   },
   examples: {
@@ -125,7 +106,7 @@ export const onTheWay = rule({
       const { from, to } = routeOf(p, GO, force);
       return from.length + to.length === 0 && !(force.additional && force.quantity !== null)
         ? []
-        : [finding(p, force, [], from, to, { phase: way ? 'underway' : 'planned' })];
+        : [movement(p, force, [], from, to, { phase: way ? 'underway' : 'planned' })];
     });
   },
   examples: {
@@ -150,7 +131,7 @@ export const expected = rule({
     return forcesIn(p.object).flatMap((force) => {
       const { from, to } = routeOf(p, { ...GO, at: 'to' }, force);
       const more = (force.additional || force.adjectives.includes('remaining')) && force.quantity !== null;
-      return to.length === 0 && !more ? [] : [finding(p, force, [], from, to, { move: 'deploy', phase: 'planned' })];
+      return to.length === 0 && !more ? [] : [movement(p, force, [], from, to, { move: 'deploy', phase: 'planned' })];
     });
   },
   examples: {
@@ -173,7 +154,7 @@ export const hasOut = rule({
     const from = p.places.filter((x) => x.prep === 'out-of');
     const home = p.places.filter((x) => x.ref === 'home');
     if (from.length + (p.lemma === 'take' ? 0 : home.length) === 0 || MOTION.has(p.lemma)) return [];
-    return forcesIn(p.object).map((force) => finding(p, force, ownersIn(p.subject), from, home, { move: 'withdraw' }));
+    return forcesIn(p.object).map((force) => movement(p, force, ownersIn(p.subject), from, home, { move: 'withdraw' }));
   },
   examples: {
     'New Zealand will have its 145 soldiers out of Afghanistan by the end of July.': [
@@ -197,7 +178,7 @@ export const followsWith = rule({
     const owners = ownersIn(p.subject);
     // "Fiji and Tonga followed with 50 and 65": each with its own.
     const paired = owners.length > 1 && owners.length === forces.length;
-    return forces.map((force, i) => finding(p, force, paired ? [owners[i]!] : owners, from, to, { move: 'deploy' }));
+    return forces.map((force, i) => movement(p, force, paired ? [owners[i]!] : owners, from, to, { move: 'deploy' }));
   },
   examples: {
     'Australia sent 100 police officers to Nauru. Fiji and Tonga followed with 50 soldiers and 65 soldiers.': [
@@ -229,7 +210,7 @@ export const endsPresence = rule({
     if (from.length === 0 || owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'force'))
       return [];
     const [force = null] = forcesIn(p.object);
-    return [finding(governor, force, owners, from.slice(0, 1), [], { move: 'withdraw', confidence: 0.7 })];
+    return [movement(governor, force, owners, from.slice(0, 1), [], { move: 'withdraw', confidence: 0.7 })];
   },
   examples: {
     'The United States ended its limited military presence in Niger.': ['movement US NE -> completed withdraw'],
@@ -256,7 +237,7 @@ export const askedFor = rule({
     return wanted
       .filter((force) => force.quantity !== null)
       .map((force) =>
-        finding(p, force, owners, [], to.slice(0, 1), { move: 'deploy', phase: 'proposed', dated: null }),
+        movement(p, force, owners, [], to.slice(0, 1), { move: 'deploy', phase: 'proposed', dated: null }),
       );
   },
   examples: {
@@ -285,7 +266,7 @@ export const requested = rule({
     const owners = ownersIn(p.object.includes(noun) ? p.subject : []);
     if (to === null || owners.length === 0) return [];
     const phase = refused ? 'cancelled' : granted ? 'planned' : 'proposed';
-    return [finding(p, force, owners, [], [to], { move: 'deploy', phase, dated: null })];
+    return [movement(p, force, owners, [], [to], { move: 'deploy', phase, dated: null })];
   },
   examples: {
     "NATO has turned down Mali's request for 2,500 extra trainers.": ['movement NATO 2500 -> ML cancelled deploy'],
@@ -321,7 +302,7 @@ export const addsTo = rule({
       fallback: true,
       dated: null,
     };
-    return [stock, ...more.map((force) => finding(p, force, owner, [], at, { move: 'deploy' }))];
+    return [stock, ...more.map((force) => movement(p, force, owner, [], at, { move: 'deploy' }))];
   },
   examples: {
     'Polish soldiers serve in Afghanistan. Poland said it would add 400 troops to its 1,200.': [

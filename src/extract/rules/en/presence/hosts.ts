@@ -4,7 +4,8 @@ import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { core, forcesIn, placeOf, whereabouts } from '../roles.ts';
+import { movement } from '../movement/moves.ts';
+import { forcesIn, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 import { withCrew } from './stock.ts';
 
@@ -36,17 +37,8 @@ export const hosts = rule({
 });
 
 /** "will host an extra 500": those come to it; how many there will be is not told. */
-const comesTo = (p: Predicate, force: ForceItem, to: readonly PlaceItem[]): Finding => ({
-  kind: 'movement',
-  predicate: p,
-  evidence: core(p),
-  confidence: 0.8,
-  owner: [],
-  force,
-  from: [],
-  to,
-  move: 'deploy',
-});
+const comesTo = (p: Predicate, force: ForceItem, to: readonly PlaceItem[]): Finding =>
+  movement(p, force, [], [], to, { confidence: 0.8, move: 'deploy' });
 
 /** A state by its code, as the place it is: "Poland's partnership in hosting". */
 const stateAt = (code: string, at: { readonly from: number; readonly to: number }): PlaceItem | null =>
