@@ -88,18 +88,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     // "Kenya's president said 400 more would fly": who speaks here of their own, before whose were told of above.
     const own = force.additional && set !== null && set.sentence < view.index ? reporter(f, view, d) : null;
     if (own) return [own];
-    // "Italy had 800. Germany, with 1,300 in Gao, left": whose sentence it is.
-    const actor =
-      set !== null &&
-      set.sentence < view.index &&
-      force.sort === 'bare' &&
-      !force.anaphor &&
-      !force.definite &&
-      f.predicate === null
-        ? latest(d.actors, view.index, from, 0, (a) => a.acts && isState(a.party))
-        : null;
-    if (actor !== null && actor.party !== set?.party) return [toldBy(actor)];
-    const here = set !== null && set.sentence < view.index ? ownerHere(force, view, d) : null;
+    const here = set !== null && set.sentence < view.index ? ownerHere(force, f, view, d) : null;
     if (here) return [toldBy(here)];
     if (set) return [{ party: set.party!, span: set.partySpan }];
   }
