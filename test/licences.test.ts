@@ -1,6 +1,7 @@
-// Everything that the program stands on may be used and passed on freely, and nothing runs at its installation.
+// Everything that the program stands on may be used and passed on freely, runs on the oldest Node that we name, and runs nothing at its installation.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { satisfies } from 'semver';
 import { expect, test } from 'vitest';
 
 interface Locked {
@@ -9,6 +10,8 @@ interface Locked {
   readonly dev?: boolean;
   readonly devOptional?: boolean;
   readonly optional?: boolean;
+  /** A list in a few old packages. */
+  readonly engines?: { readonly node?: string } | readonly string[];
 }
 
 const lock = JSON.parse(readFileSync(join(import.meta.dirname, '../package-lock.json'), 'utf8')) as {
@@ -46,4 +49,18 @@ test('so is every tool, or under one that asks nothing of us', () => {
 test('no package that ships runs anything when it is installed', () => {
   const scripted = packages.filter(([, one]) => one.hasInstallScript && !one.dev && !one.devOptional && !one.optional);
   expect(scripted.map(([path]) => path)).toEqual([]);
+});
+
+test('no package that ships asks for a newer Node than we do', () => {
+  const engines = (one: Locked | undefined): string | undefined =>
+    one?.engines !== undefined && 'node' in one.engines ? one.engines.node : undefined;
+  const oldest = engines(lock.packages[''])?.replace('>=', '');
+  expect(oldest).toMatch(/^\d+\.\d+$/);
+  const shipped = packages.filter(([, one]) => !one.dev && !one.devOptional && engines(one) !== undefined);
+  expect(shipped.length).toBeGreaterThan(10);
+  expect(
+    shipped
+      .filter(([, one]) => !satisfies(`${oldest}.0`, engines(one) ?? '*'))
+      .map(([path, one]) => `${path}: ${engines(one)}`),
+  ).toEqual([]);
 });
