@@ -39,6 +39,7 @@ function readCodeCache(path) {
  * Returns what was loaded, for `packCodeCache`.
  */
 function runProgram(folder, entry, codes) {
+  if (process.versions.node.startsWith('20.')) withoutLoaderWarning();
   const modules = new Map();
   const loaded = [];
   const requireOther = createRequire(join(folder, entry));
@@ -75,6 +76,14 @@ function packCodeCache(loaded) {
     digest: digestOf(source, codes[i]),
   }));
   return Buffer.concat([Buffer.from(`${JSON.stringify({ maker: maker(), files })}\n`), ...codes]);
+}
+
+/** Node 20 calls its loader of later imports experimental, which is nothing to the program's reader. */
+function withoutLoaderWarning() {
+  const emit = process.emitWarning;
+  process.emitWarning = (warning, ...rest) => {
+    if (!String(warning).includes('USE_MAIN_CONTEXT_DEFAULT_LOADER')) emit.call(process, warning, ...rest);
+  };
 }
 
 module.exports = { packCodeCache, readCodeCache, runProgram };

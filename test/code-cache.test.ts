@@ -73,6 +73,16 @@ test.each<[string, (bytes: Buffer) => Buffer, readonly string[]]>([
   expect(run()).toMatchObject({ said: 'one1', fromCache });
 });
 
+test('what is imported later is, and nothing is said of how', () => {
+  const at = join(folder, 'later');
+  mkdirSync(at);
+  writeFileSync(join(at, 'part.mjs'), `export const said='later'`);
+  writeFileSync(join(at, 'main.cjs'), `import('./part.mjs').then(({said})=>console.log(said))`);
+  const start = `require('${join(root, 'bin/code-cache.cjs')}').runProgram('${at}','main.cjs',null)`;
+  const { stdout, stderr } = spawnSync(process.execPath, ['-e', start], { encoding: 'utf8' });
+  expect({ stdout, stderr }).toEqual({ stdout: 'later\n', stderr: '' });
+});
+
 const STORY = 'BERLIN, 7 January 2020 - Germany has 120 soldiers in Iraq. Thirty of them will be sent to Jordan.';
 const program = join(folder, 'program');
 
