@@ -7,6 +7,7 @@ import { dayText } from '../../src/views/pages/words.ts';
 import { useNavigation } from '../app/navigation.tsx';
 import styles from './day-bar.module.css';
 import { DayFields } from './day-form.tsx';
+import fields from './fields.module.css';
 import { HeardStrip } from './heard-strip.tsx';
 
 export function DayBar({ model }: { model: SituationPage }) {
@@ -18,7 +19,12 @@ export function DayBar({ model }: { model: SituationPage }) {
   const choose = () => form.current?.requestSubmit();
   return (
     <section className={styles.bar} aria-label="Day and filters">
-      <form ref={form} action="/" className={styles.form} key={`${at}|${known}|${JSON.stringify(words)}`}>
+      <form
+        ref={form}
+        action="/"
+        className={`${fields.fields} ${styles.form}`}
+        key={`${at}|${known}|${JSON.stringify(words)}`}
+      >
         <DayFields at={at} known={known} />
         <Choice
           label="Party"
@@ -42,7 +48,7 @@ export function DayBar({ model }: { model: SituationPage }) {
           onChoose={choose}
         />
         {sort === null ? null : <input type="hidden" name="sort" value={sort} />}
-        <button type="submit" className={styles.show}>
+        <button type="submit" className={fields.button}>
           Show
         </button>
         {filter.party === null && filter.place === null && filter.mission === null ? null : (
@@ -89,7 +95,7 @@ interface ChoiceOf {
 }
 
 const Choice = ({ label, all, choices, chosen, onChoose }: ChoiceOf) => (
-  <label className={styles.field}>
+  <label className={fields.field}>
     <span>{label}</span>
     <select name={label.toLowerCase()} defaultValue={chosen ?? ''} onChange={onChoose}>
       <option value="">{all}</option>

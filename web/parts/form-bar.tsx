@@ -1,5 +1,6 @@
 // A question as a row of fields: sent as an address, with or without script.
 import type { ReactNode } from 'react';
+import fields from './fields.module.css';
 import styles from './form-bar.module.css';
 
 export interface FormBarProps {
@@ -14,9 +15,9 @@ export interface FormBarProps {
 export const FormBar = ({ action, label, title, isChosen = true, button = 'Show', children }: FormBarProps) => (
   <form action={action} aria-label={label} className={isChosen ? styles.form : `${styles.form} ${styles.other}`}>
     {title === undefined ? null : <h2 className={styles.title}>{title}</h2>}
-    <div className={styles.fields}>
+    <div className={fields.fields}>
       {children}
-      <button type="submit" className={styles.button}>
+      <button type="submit" className={fields.button}>
         {button}
       </button>
     </div>
@@ -31,7 +32,7 @@ interface FieldProps {
 }
 
 export const DateField = ({ name, label, value, isRequired = false }: FieldProps) => (
-  <label className={styles.field}>
+  <label className={fields.field}>
     <span>{label}</span>
     <input key={value} type="date" name={name} defaultValue={value} required={isRequired} />
   </label>
@@ -44,7 +45,7 @@ export const TextField = ({
   size,
   hint,
 }: FieldProps & { readonly size?: number; readonly hint?: string }) => (
-  <label className={styles.field}>
+  <label className={fields.field}>
     <span>{label}</span>
     <input key={value} type="text" name={name} defaultValue={value} size={size} placeholder={hint} />
   </label>
@@ -56,7 +57,7 @@ export const ChoiceField = ({
   value,
   choices,
 }: FieldProps & { readonly choices: readonly (readonly [value: string, label: string])[] }) => (
-  <label className={styles.field}>
+  <label className={fields.field}>
     <span>{label}</span>
     <select key={value} name={name} defaultValue={value}>
       {choices.map(([one, shown]) => (
