@@ -47,8 +47,19 @@ export interface Roll {
 export function readContributors(document: TextDocument, readers: TokenReaders): Roll {
   const claims: ExtractedClaim[] = [];
   const used = new Set<Token>();
-  if (!mayHoldRoll(document.text)) return { claims, used };
-  const lines = linesOf(document);
+  for (const [start, end] of rollLike(document.text))
+    readRoll(document, linesOf(document, start, end), readers, claims, used);
+  return { claims, used };
+}
+
+/** Takes the rolls among some lines, their claims and the tokens of their rows. */
+function readRoll(
+  document: TextDocument,
+  lines: readonly Line[],
+  readers: TokenReaders,
+  claims: ExtractedClaim[],
+  used: Set<Token>,
+): void {
   for (let i = 0; i < lines.length; i++) {
     const rows = rowsFrom(lines, i, readers);
     if (rows.filter((r) => r.party !== null && r.number !== null).length < LEAST) continue;
@@ -63,35 +74,54 @@ export function readContributors(document: TextDocument, readers: TokenReaders):
       for (const token of row.line.tokens) used.add(token);
     }
   }
-  return { claims, used };
 }
 
-const ROW_LIKE = /^[-–—*•·|]?\s*(?:the )?\p{Lu}.{0,200}$/iu;
-const GIVES = /\d|\b(?:none|nil)$|[-–—]$/i;
+/** "- Germany (framework nation): 540 troops": a name or the word for all of them first. */
+const OPENS = /^[-–—*•·|]?\s*(?:[Tt]he )?(?:\p{Lu}|total\b|overall\b|all\b)/u;
+/** A number last, with what is counted behind it; or that there are none. */
+const GIVES =
+  /(?:\d[KkM+]?|\b(?:none|nil|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|[a-z]+(?:teen|ty)|hundreds?|thousands?|dozens?)|[-–—])(?:[\s.,;|)]|\b(?:troops?|soldiers?|personnel|peace-?keepers|men|police|military)\b)*$/i;
+const LONGEST_LINE = 250;
 
-/** True where so many lines in a row may be rows: no text is cut into tokens for less. */
-function mayHoldRoll(text: string): boolean {
+/** Where so many lines in a row may be rows, as [start, end) with the lines above that may say where: no text is cut into tokens for less. */
+function rollLike(text: string): Span[] {
+  const spans: Span[] = [];
+  /** Where the lines that are not blank start. */
+  const starts: number[] = [];
   let run = 0;
+  let runEnd = 0;
+  const close = (): void => {
+    if (run >= LEAST) spans.push([starts.at(-run - ABOVE) ?? starts[0]!, runEnd]);
+    run = 0;
+  };
   for (let from = 0; from < text.length; ) {
     const end = text.indexOf('\n', from);
     const to = end < 0 ? text.length : end;
-    const line = to - from > LONGEST_LINE ? '' : text.slice(from, to).trim();
-    if (line !== '' || to - from > LONGEST_LINE) run = GIVES.test(line) && ROW_LIKE.test(line) ? run + 1 : 0;
-    if (run >= LEAST) return true;
+    const line = to - from > LONGEST_LINE ? null : text.slice(from, to).trim();
+    if (line !== '') {
+      const isRow = line !== null && GIVES.test(line) && OPENS.test(line);
+      if (!isRow) close();
+      starts.push(from);
+      if (isRow) [run, runEnd] = [run + 1, to];
+    }
     from = to + 1;
   }
-  return false;
+  close();
+  return spans;
 }
-const LONGEST_LINE = 250;
 
-/** The document's tokens, line by line. */
-function linesOf({ sentences, text }: TextDocument): Line[] {
+/** The document's tokens in [start, end), line by line. */
+function linesOf({ sentences, text }: TextDocument, start: number, end: number): Line[] {
   const lines: Token[][] = [];
   let last: Token | null = null;
-  for (const token of sentences.flatMap((s) => s.tokens)) {
-    if (last === null || text.slice(last.end, token.start).includes('\n')) lines.push([]);
-    lines.at(-1)!.push(token);
-    last = token;
+  for (const sentence of sentences) {
+    if (sentence.end <= start || sentence.start >= end) continue;
+    for (const token of sentence.tokens) {
+      if (token.start < start || token.start >= end) continue;
+      if (last === null || text.slice(last.end, token.start).includes('\n')) lines.push([]);
+      lines.at(-1)!.push(token);
+      last = token;
+    }
   }
   return lines.map((tokens) => ({ tokens }));
 }
