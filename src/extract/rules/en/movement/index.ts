@@ -5,6 +5,7 @@ import { home } from './home.ts';
 import { sent, went } from './motion.ts';
 import { nominal } from './nominal.ts';
 import { notedFor } from './noted.ts';
+import { boundFor, onTheWay } from './on-the-way.ts';
 import { received, wantedOut } from './received.ts';
 import { byShare } from './share.ts';
 import {
@@ -14,12 +15,11 @@ import {
   expected,
   followsWith,
   hasOut,
-  onTheWay,
   relieves,
   requested,
 } from './special.ts';
 import { reinforces, stateWent } from './state-went.ts';
-import { boundFor, verblessHeadline } from './verbless.ts';
+import { verblessHeadline } from './verbless.ts';
 
 export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],

@@ -66,6 +66,9 @@ const STANDS = /^(?:base|station|post|garrison|headquarter)$/;
 
 export const routed = (f: MovementFinding): boolean => f.from.length + f.to.length > 0;
 
+/** Whoever goes: where the verb says no more. */
+export const GO: Motion = { who: 'mover', bare: null, at: 'to', move: null };
+
 /** A movement whose ends a rule has worked out for itself. */
 export const movement = (
   p: Predicate,

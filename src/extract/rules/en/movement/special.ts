@@ -1,14 +1,12 @@
-// Movements that no verb of motion carries, or that come in pairs: relief, being on the way, having troops out, following with more.
+// Movements that no verb of motion carries, or that come in pairs: relief, having troops out, following with more.
 import type { Finding, PresenceFinding } from '../../../finding.ts';
-import { MOTION, type Motion } from '../../../lexicon/motion.ts';
+import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { forcesIn, ownerPhrase, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
-import { movement } from './moves.ts';
-
-const GO: Motion = { who: 'mover', bare: null, at: 'to', move: null };
+import { GO, movement } from './moves.ts';
 
 /** "A takes over at P from B", "B were replaced by A": one comes, the other goes. */
 export const relieves = rule({
@@ -82,44 +80,6 @@ const originOf = (p: Predicate, force: ForceItem): NounLike[] =>
       if (country === null || !/^[A-Z]{2}$/.test(country)) return [];
       return [ownerPhrase({ kind: 'named', parties: [country], at: { from: x.from, to: x.to } }, x)];
     });
-
-/** "110 soldiers are on their way to Riga", "scores of engineers are due in Beirut". */
-export const onTheWay = rule({
-  id: 'movement/on-the-way',
-  on: 'predicate',
-  lemmas: new Set(['be', 'remain', 'head']),
-  read(p, view) {
-    const headed = p.lemma === 'head';
-    if (p.item.kind !== 'verb' || (p.item.voice === 'passive') !== headed) return [];
-    const next = view.tokens[p.item.to]?.lower === 'now' ? p.item.to + 1 : p.item.to;
-    const enRoute = view.tokens[next]?.lower === 'en' && view.tokens[next + 1]?.lower === 'route';
-    const way =
-      headed ||
-      enRoute ||
-      p.others.some((o) => o.kind === 'noun' && (o.head === 'way' || o.head === 'route' || o.head === 'move'));
-    const words = view.items.filter((x) => x.from >= p.item.to && x.from <= p.item.to + 2);
-    const due = words.some((x) =>
-      x.kind === 'word' ? x.word === 'due' : x.kind === 'noun' && (x.head === 'due' || x.head === 'bound'),
-    );
-    if (!way && !due) return [];
-    return forcesIn(headed ? p.object : p.subject).flatMap((force) => {
-      const { from, to } = routeOf(p, GO, force);
-      return from.length + to.length === 0 && !(force.additional && force.quantity !== null)
-        ? []
-        : [movement(p, force, [], from, to, { phase: way ? 'underway' : 'planned' })];
-    });
-  },
-  examples: {
-    'About 110 Swedish soldiers are on their way to Latvia.': ['movement SE ~110 -> LV underway deploy'],
-    'About 110 Swedish soldiers are en route to Latvia.': ['movement SE ~110 -> LV underway deploy'],
-    'About 110 Swedish soldiers are headed for Latvia.': ['movement SE ~110 -> LV underway deploy'],
-    'Fifty Nepali soldiers have arrived in Juba, and 750 more are on their way.': [
-      'movement NP 750 -> SS underway deploy',
-    ],
-    'Some 40 French soldiers are due in Lebanon on Saturday.': ['movement FR ~40 -> LB planned deploy [2020-06-20]'],
-  },
-  not: ['About 110 Swedish nurses are on their way to Latvia.'],
-});
 
 /** "250 more troops are expected in Kosovo": on their way, in a word. */
 export const expected = rule({
