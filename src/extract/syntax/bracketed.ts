@@ -7,49 +7,49 @@ export function bracketed(items: readonly Item[]): Item[] {
   const out: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    // "the detachment in Kandahar, 110 strong, leaves": its place may stand between.
-    const at =
-      item.kind === 'force' && items[i + 1]?.kind === 'place' && (isStrong(items[i + 3]) || totals(items[i + 3]))
-        ? i + 1
-        : i;
-    const open = items[at + 1];
-    const counts = totals(items[at + 2]) ? 1 : 0;
-    const inner = items[at + 2 + counts];
-    const close = items[at + 3 + counts];
-    const isOpen = open?.kind === 'link' && /^(?:open|comma|dash)$/.test(open.link);
-    const isClose = close?.kind === 'link' && /^(?:close|comma|dash)$/.test(close.link);
-    if (
-      item.kind === 'force' &&
-      (item.quantity === null || isOneUnit(item, inner)) &&
-      isOpen &&
-      isClose &&
-      inner?.kind === 'force' &&
-      (inner.prep === null || isCrew(item, inner, open)) &&
-      inner.quantity?.of === 'personnel'
-    ) {
-      const strength =
-        open.link === 'open'
-          ? inner.sort !== 'bare'
-          : counts > 0 ||
-            inner.prep === 'with' ||
-            inner.strength ||
-            isStrengthOf(item, inner) ||
-            isCountOf(item, inner);
-      if (strength) {
-        if (at > i) {
-          const { to } = item;
-          out.push({ ...strengthOf(item, inner), to }, items[at]!);
-          i = at + 2 + counts;
-          continue;
-        }
-        out.push({ ...strengthOf(item, inner), to: open.link === 'open' ? close.to : inner.to });
-        i += (open.link === 'open' ? 3 : 2) + counts;
-        continue;
-      }
+    const beside = item.kind === 'force' ? strengthBeside(item, items, i) : null;
+    if (beside === null) {
+      out.push(item);
+      continue;
     }
-    out.push(item);
+    out.push(...beside.items);
+    i = beside.last;
   }
   return out;
+}
+
+/** The force with the strength told behind it, the items that stand for all of it, and the last item taken; null where none is told. */
+function strengthBeside(item: ForceItem, items: readonly Item[], i: number): { items: Item[]; last: number } | null {
+  const place = items[i + 1];
+  // "the detachment in Kandahar, 110 strong, leaves": its place may stand between.
+  const at =
+    place?.kind === 'place' && (isStrong(items[i + 3]) || totals(items[i + 2]) || totals(items[i + 3])) ? i + 1 : i;
+  const open = items[at + 1];
+  const before = open?.kind === 'link' ? 1 : 0;
+  const counts = totals(items[at + 1 + before]);
+  const innerAt = at + 1 + before + (counts ? 1 : 0);
+  const inner = items[innerAt];
+  const close = items[innerAt + 1];
+  const isOpen = open?.kind === 'link' && /^(?:open|comma|dash)$/.test(open.link);
+  if (inner?.kind !== 'force' || inner.quantity?.of !== 'personnel' || !(isOpen || (counts && before === 0))) return null;
+  if (counts) {
+    // "comprising 300 Germans and 200 Poles": its members, and not all of it.
+    if (inner.owner !== null || (inner.prep ?? 'of') !== 'of' || item.quantity?.of === 'personnel') return null;
+  } else {
+    const isClose = close?.kind === 'link' && /^(?:close|comma|dash)$/.test(close.link);
+    if (!isOpen || !isClose || !(item.quantity === null || isOneUnit(item, inner))) return null;
+    if (inner.prep !== null && !isCrew(item, inner, open)) return null;
+    const isStrength =
+      open.link === 'open'
+        ? inner.sort !== 'bare'
+        : inner.prep === 'with' || inner.strength || isStrengthOf(item, inner) || isCountOf(item, inner);
+    if (!isStrength) return null;
+  }
+  const isBracket = isOpen && open.link === 'open' && close?.kind === 'link';
+  const strong = strengthOf(item, inner);
+  // The bracket behind a place stays where it is.
+  if (at > i) return { items: [{ ...strong, to: item.to }, place!], last: innerAt };
+  return { items: [{ ...strong, to: isBracket ? close.to : inner.to }], last: innerAt + (isBracket ? 1 : 0) };
 }
 
 /** "The 2nd Regiment, with 4,500 members,": the number is its own. */
@@ -63,9 +63,9 @@ const isCrew = (unit: ForceItem, inner: ForceItem, open: Item): boolean =>
   inner.whole === null &&
   (inner.sort === 'strong' || inner.head === 'member');
 
-/** "Fijian forces, totalling 180 soldiers, serve": the number is theirs. */
+/** "Fijian forces, totalling 180 soldiers, serve", "a detachment numbering 35 soldiers": the number is theirs. */
 const totals = (item: Item | undefined): boolean =>
-  item?.kind === 'verb' && item.form === 'gerund' && item.bare && /^(?:total|number|comprise)$/.test(item.lemma);
+  item?.kind === 'verb' && item.form === 'gerund' && item.bare && /^(?:total|number|comprise|consist)$/.test(item.lemma);
 
 /** "Another battalion, 500 strong,": the soldiers count, and not the one battalion. */
 const isOneUnit = (item: ForceItem, inner: Item | undefined): boolean =>

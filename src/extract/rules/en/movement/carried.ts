@@ -1,6 +1,5 @@
 // Ships and columns that carry soldiers: those aboard are who moves, the ship is their unit.
 import type { ForceItem } from '../../../syntax/item.ts';
-import { strengthOf } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn } from '../roles.ts';
 
@@ -10,8 +9,6 @@ const ABOARD = /^(?:aboard|embarked|onboard)$/;
 /** "The USS Bataan, carrying 2,400 Marines, sailed", "the ship entered the Gulf with 2,200 Marines aboard". */
 export function withThoseAboard(p: Predicate, force: ForceItem, view: SentenceView): ForceItem {
   if (force.quantity !== null && force.quantity.of === 'personnel') return force;
-  const strength = ofStrength(p, force, view);
-  if (strength !== null) return strength;
   if (force.sort !== 'platform' && !SHIPS.test(force.unit?.name ?? '')) return force;
   const counted = (f: ForceItem): boolean => f.quantity?.of === 'personnel' && f.sort !== 'bare';
   const with_ = forcesIn(p.others).find((f) => {
@@ -26,14 +23,4 @@ export function withThoseAboard(p: Predicate, force: ForceItem, view: SentenceVi
   if (men === undefined) return force;
   const { head, sort, quantity, count, plural } = men;
   return { ...force, head, sort, quantity, count, plural, owner: force.owner ?? men.owner };
-}
-
-/** "The advance party of the detachment, comprising 35 soldiers, arrived". */
-function ofStrength(p: Predicate, force: ForceItem, view: SentenceView): ForceItem | null {
-  if (force.sort !== 'unit') return null;
-  const men = view.predicates
-    .filter((q) => /^(?:comprise|number|total)$/.test(q.lemma) && q.item.kind === 'verb' && q.item.form === 'gerund')
-    .filter((q) => q.subject.includes(force) && q.governor === p)
-    .flatMap((q) => forcesIn(q.object).filter((f) => f.quantity?.of === 'personnel'))[0];
-  return men === undefined ? null : strengthOf(force, { ...men, to: force.to });
 }

@@ -268,6 +268,8 @@ export const went = rule({
     'The advance party of the Dutch detachment, comprising 35 soldiers, arrived in Gao.': [
       'movement NL 35 unit "advance party" -> ML completed deploy',
     ],
+    'A German company numbering about 90 soldiers arrived in Gao.': ['movement DE ~90 -> ML completed deploy'],
+    'Two German companies, consisting of 300 soldiers, arrived in Gao.': ['movement DE 300 -> ML completed deploy'],
     'The USS Wasp, carrying 900 Marines, has sailed for Djibouti.': [
       'movement US 900 unit "USS Wasp" -> DJ completed deploy',
     ],
