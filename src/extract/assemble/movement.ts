@@ -22,6 +22,7 @@ import type { Context } from './context.ts';
 import { dated } from './dated.ts';
 import { latest, type Route, spanOf, theatreOf } from './discourse.ts';
 import { isKnownForce } from './known-force.ts';
+import { labelOf } from './label.ts';
 import { partiesOf, type Whose } from './party.ts';
 import { isTemporary, phaseOf } from './phase.ts';
 import { placesOfItem, type Told } from './place.ts';
@@ -210,13 +211,12 @@ function whereOthersGo(c: Context, whose: Whose): Told | null {
 const ROUTE_REACH = 3;
 
 /** "Mali: Egypt to repatriate 900 peacekeepers": the country over an entry says where. */
-function labelOf(c: Context, party: Party): Told | null {
-  const [first] = c.view.items;
-  if (first?.kind !== 'actor' || first.what !== 'state' || first.place === null || first.party === party) return null;
-  if (c.view.tokens[first.to]?.text !== ':') return null;
-  const { place } = first;
+function placeOver(c: Context, party: Party): Told | null {
+  const label = labelOf(c.view);
+  if (label === null || label.place === null || label.party === party) return null;
+  const { place } = label;
   const name = place.name ?? (place.country === null ? null : c.atlas.displayName(place.country));
-  return { places: [{ ...place, name }], span: spanOf(c.view, first) };
+  return { places: [{ ...place, name }], span: spanOf(c.view, label) };
 }
 
 /** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
@@ -230,7 +230,7 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
   )
     return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
   const at = force?.from ?? f.evidence.from;
-  const label = from.places.length + to.places.length === 0 ? labelOf(c, whose.party) : null;
+  const label = from.places.length + to.places.length === 0 ? placeOver(c, whose.party) : null;
   if (label !== null && f.from.length + f.to.length === 0) return move === 'withdraw' ? [label, to] : [from, label];
   // "withdraw its contingent from Iraq and replace it with a unit of 55".
   const left = predicate?.lemma === 'replace' ? (c.discourse.route?.from ?? []) : [];

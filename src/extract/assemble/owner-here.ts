@@ -4,6 +4,7 @@ import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import type { ActorItem, ForceItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, latest } from './discourse.ts';
+import { labelOf } from './label.ts';
 
 const INTENT = /^(?:plan|proposal|decision|offer|promise|pledge|request|order|announcement)$/;
 
@@ -37,9 +38,8 @@ export function ownerHere(
 }
 
 /** "Italy: 130 moved from Herat to Kabul", "Ghana: 870 in Lebanon": the state over an entry, where the entry tells of places elsewhere. */
-export function labelOf(f: PresenceFinding | MovementFinding, view: SentenceView): ActorItem | null {
-  const [first] = view.items;
-  if (first?.kind !== 'actor' || first.what !== 'state' || view.tokens[first.to]?.text !== ':') return null;
+export function ownerOver(f: PresenceFinding | MovementFinding, view: SentenceView): ActorItem | null {
+  const label = labelOf(view);
   const places = (f.kind === 'presence' ? f.places : [...f.from, ...f.to]).flatMap((x) => x.places);
-  return places.length > 0 && places.every((x) => x.country !== first.party) ? first : null;
+  return label !== null && places.length > 0 && places.every((x) => x.country !== label.party) ? label : null;
 }

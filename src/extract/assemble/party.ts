@@ -8,7 +8,7 @@ import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
 import { isOfNations, isTheyOfSeveral } from './of-nations.ts';
-import { labelOf, ownerHere } from './owner-here.ts';
+import { ownerHere, ownerOver } from './owner-here.ts';
 import { seatOf } from './seat.ts';
 
 export interface Whose {
@@ -76,7 +76,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   );
   if (beside) return [whoseIs(beside, view, d)!];
   const from = force?.from ?? f.evidence.from;
-  const label = force?.anaphor || force?.definite ? null : labelOf(f, view);
+  const label = force?.anaphor || force?.definite ? null : ownerOver(f, view);
   const labelled = label !== null && label.from < from ? whoseIs(label, view, d) : null;
   if (labelled !== null) return [labelled];
   if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {

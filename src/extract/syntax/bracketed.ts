@@ -31,7 +31,8 @@ function strengthBeside(item: ForceItem, items: readonly Item[], i: number): { i
   const inner = items[innerAt];
   const close = items[innerAt + 1];
   const isOpen = open?.kind === 'link' && /^(?:open|comma|dash)$/.test(open.link);
-  if (inner?.kind !== 'force' || inner.quantity?.of !== 'personnel' || !(isOpen || (counts && before === 0))) return null;
+  if (inner?.kind !== 'force' || inner.quantity?.of !== 'personnel' || !(isOpen || (counts && before === 0)))
+    return null;
   if (counts) {
     // "comprising 300 Germans and 200 Poles": its members, and not all of it.
     if (inner.owner !== null || (inner.prep ?? 'of') !== 'of' || item.quantity?.of === 'personnel') return null;
@@ -65,7 +66,10 @@ const isCrew = (unit: ForceItem, inner: ForceItem, open: Item): boolean =>
 
 /** "Fijian forces, totalling 180 soldiers, serve", "a detachment numbering 35 soldiers": the number is theirs. */
 const totals = (item: Item | undefined): boolean =>
-  item?.kind === 'verb' && item.form === 'gerund' && item.bare && /^(?:total|number|comprise|consist)$/.test(item.lemma);
+  item?.kind === 'verb' &&
+  item.form === 'gerund' &&
+  item.bare &&
+  /^(?:total|number|comprise|consist)$/.test(item.lemma);
 
 /** "Another battalion, 500 strong,": the soldiers count, and not the one battalion. */
 const isOneUnit = (item: ForceItem, inner: Item | undefined): boolean =>

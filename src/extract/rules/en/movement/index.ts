@@ -8,16 +8,7 @@ import { notedFor } from './noted.ts';
 import { boundFor, onTheWay } from './on-the-way.ts';
 import { received, wantedOut } from './received.ts';
 import { byShare } from './share.ts';
-import {
-  addsTo,
-  askedFor,
-  endsPresence,
-  expected,
-  followsWith,
-  hasOut,
-  relieves,
-  requested,
-} from './special.ts';
+import { addsTo, askedFor, endsPresence, expected, followsWith, hasOut, relieves, requested } from './special.ts';
 import { reinforces, stateWent } from './state-went.ts';
 import { verblessHeadline } from './verbless.ts';
 

@@ -4,8 +4,8 @@ import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
-import type { Predicate } from '../../../syntax/predicate.ts';
-import { forcesIn, ownerPhrase, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
+import type { SentenceView } from '../../../syntax/predicate.ts';
+import { forcesIn, ownerFrom, ownerPhrase, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
 import { GO, movement } from './moves.ts';
 
 /** "A takes over at P from B", "B were replaced by A": one comes, the other goes. */
@@ -13,7 +13,7 @@ export const relieves = rule({
   id: 'movement/relieves',
   on: 'predicate',
   lemmas: new Set(['take over', 'replace', 'relieve', 'succeed', 'swap']),
-  read(p) {
+  read(p, view) {
     if (p.item.kind !== 'verb') return [];
     // "pulls its troops out and replaces them with mercenaries".
     const instead = forcesIn(p.others).filter((f) => f.prep === 'with');
@@ -39,7 +39,7 @@ export const relieves = rule({
     if (comes.length === 0 || goes.length === 0) return [];
     const owners = swapped ? ownersIn(p.subject) : [];
     return [
-      ...comes.map((force) => movement(p, force, [...owners, ...originOf(p, force)], [], from, { move: 'rotate' })),
+      ...comes.map((force) => movement(p, force, [...owners, ...originOf(force, view)], [], from, { move: 'rotate' })),
       // Nowhere told, they leave where they were told to be.
       ...goes.map((force) => movement(p, force, [], from, [], { move: from.length > 0 ? 'rotate' : 'withdraw' })),
     ];
@@ -72,14 +72,10 @@ export const relieves = rule({
 });
 
 /** "replaced by 400 troops from Niger": whose they are. */
-const originOf = (p: Predicate, force: ForceItem): NounLike[] =>
-  p.places
-    .filter((x) => x.prep === 'from' && x.start === force.to && force.owner === null && x.places.length === 1)
-    .flatMap((x) => {
-      const { country } = x.places[0]!;
-      if (country === null || !/^[A-Z]{2}$/.test(country)) return [];
-      return [ownerPhrase({ kind: 'named', parties: [country], at: { from: x.from, to: x.to } }, x)];
-    });
+const originOf = (force: ForceItem, view: SentenceView): NounLike[] => {
+  const owner = force.owner === null ? ownerFrom(force, view) : null;
+  return owner === null ? [] : [ownerPhrase(owner, owner.at)];
+};
 
 /** "250 more troops are expected in Kosovo": on their way, in a word. */
 export const expected = rule({

@@ -3,7 +3,6 @@ import type { Rule } from '../../../rule.ts';
 import { contributor } from './contributor.ts';
 import { detachments } from './detachments.ts';
 import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
-import { fromStates } from './from-states.ts';
 import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
 import { levelBefore } from './level-before.ts';
 import { madeOf } from './made-of.ts';
@@ -22,7 +21,7 @@ import { bases, goesOn, works, worksWith } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
-  ...[noneThere, takesPart, besideName, ranked, fromStates, partOfForce],
+  ...[noneThere, takesPart, besideName, ranked, partOfForce],
   ...[works, worksWith, members, bases, goesOn, stockChanges, leaving, levelBefore],
   ...[strength, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],

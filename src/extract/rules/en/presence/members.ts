@@ -1,20 +1,24 @@
-// Members of a force told by nation: "a battlegroup of 1,700 in Lithuania, among them 270 Dutch", "500 of them German", "of these, 500 are Danes".
+// Members of a force told by nation: "a battlegroup of 1,700 in Lithuania, among them 270 Dutch", "500 of them German", "of these, 500 are Danes",
+// "soldiers who serve with RAMSI, alongside 40 from New Zealand and 20 from Tonga".
 import type { PresenceFinding } from '../../../finding.ts';
 import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, Item, Owner, PlaceItem } from '../../../syntax/item.ts';
-import type { SentenceView } from '../../../syntax/predicate.ts';
-import { whereabouts } from '../roles.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { missionIn, ownerFrom, whereabouts } from '../roles.ts';
 import { isState } from '../state.ts';
 import { thereOf } from './clause.ts';
 
 const THEM = /^(?:them|whom|these|those|which)$/;
 
-/** "among them", "of whom", "including". */
+const BESIDE = /^(?:alongside|together-with|along with|with)$/;
+
+/** "among them", "of whom", "including", "alongside". */
 const opens = (item: Item | undefined, force: ForceItem | null): boolean =>
   (item?.kind === 'pronoun' && (item.prep === 'among' || item.prep === 'of') && THEM.test(item.word)) ||
   (item?.kind === 'link' && item.word === 'whom') ||
-  force?.prep === 'including';
+  force?.prep === 'including' ||
+  (BESIDE.test(force?.prep ?? '') && force?.owner === null);
 
 /** "500 of them". */
 const isOfThem = (force: ForceItem): boolean => force.anaphor && force.head === null && force.whole === null;
@@ -33,12 +37,7 @@ function ownerOf(force: ForceItem, view: SentenceView): Extract<Owner, { kind: '
     said.prep === null
   )
     return { kind: 'named', parties: [said.party], at: said };
-  if (next?.kind === 'place' && next.prep === 'from' && next.places.length === 1) {
-    const [place] = next.places;
-    if (place?.country != null && place.name !== null && /^[A-Z]{2}$/.test(place.country))
-      return { kind: 'named', parties: [place.country], at: next };
-  }
-  return null;
+  return ownerFrom(force, view);
 }
 
 /** Up to which item the words that tell whose they are reach. */
@@ -75,11 +74,15 @@ function wholeBefore(first: number, view: SentenceView): ForceItem | null {
   return null;
 }
 
-/** Where a force stands by its own words or by its clause; null where the clause moves it. */
+const clauseOf = (whole: ForceItem | null, view: SentenceView): Predicate | undefined =>
+  whole === null ? undefined : view.predicates.find((p) => p.subject.includes(whole) || p.object.includes(whole));
+
+/** Where a force stands by its own words or by its clause; null where the clause moves it, or is yet to come. */
 function standsIn(whole: ForceItem, view: SentenceView): PlaceItem | null {
   if (whole.place !== null) return whole.place;
-  const clause = view.predicates.find((p) => p.subject.includes(whole) || p.object.includes(whole));
+  const clause = clauseOf(whole, view);
   if (clause === undefined || clause.factuality.mode !== 'asserted') return null;
+  if (clause.item.kind === 'verb' && clause.item.tense === 'future') return null;
   if (MOTION.has(clause.lemma) && !isState(clause)) return null;
   return whereabouts(clause, whole)[0] ?? null;
 }
@@ -119,6 +122,7 @@ export const members = rule({
         owner: [],
         force: member,
         places: [place],
+        mission: missionIn((clauseOf(whole, view)?.others ?? []).filter((o) => o.kind === 'mission')),
       },
     ];
   },
@@ -137,11 +141,19 @@ export const members = rule({
     'Some 1,800 soldiers are stationed in Lithuania, of whom 500 are German.': ['presence DE 500 LT'],
     'NATO has 1,800 soldiers in Lithuania. Of these, 500 are German.': ['presence DE 500 LT'],
     'NATO has 1,800 soldiers in Lithuania, half of them German.': ['presence DE 900 LT'],
+    'Some 80 Australian soldiers serve with RAMSI in Honiara, alongside 40 from New Zealand and 20 from Tonga.': [
+      'presence NZ 40 mission "RAMSI" SB',
+      'presence TO 20 mission "RAMSI" SB',
+    ],
   },
   not: [
     'Germany leads a choir of 17 children in Lithuania, among them 2 Dutch.',
     'Germany trained 1,700 troops, among them 270 Dutch soldiers.',
     'NATO will send 1,800 soldiers to Lithuania, 500 of them German.',
     'NATO has 1,800 soldiers in Lithuania, 500 of them in Rukla.',
+    'Some 80 Australian soldiers flew to Honiara with 40 from New Zealand.',
+    'Some 80 Australian singers perform in Honiara, alongside 40 from New Zealand.',
+    'Some 80 Australian soldiers will serve in Honiara, alongside 40 from New Zealand.',
+    'Some 80 Danish soldiers work in Iraq with 40 Iraqi soldiers.',
   ],
 });
