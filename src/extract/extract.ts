@@ -2,6 +2,7 @@
 
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { ExtractedClaim, Span } from '../model/claim.ts';
+import type { Party } from '../model/party.ts';
 import type { Report } from '../model/report.ts';
 import type { Block } from '../text/document.ts';
 import { claimsOf } from './assemble/claim.ts';
@@ -108,43 +109,80 @@ function claimsOfSentences(
   const attributor = createAttributor(document, (b) => topics.has(b));
   const counts: Counts = { wholes: [], parts: [], uncounted: null, told: new Map() };
   const claims: ExtractedClaim[] = [];
-  const military = isMilitary(document.text);
+  let military: boolean | null = null;
   let block: Block | null = null;
+  let voice: Party | null = null;
   /** Sentences without a word of forces since the last one read: they may say who and where "it" and "there" are. */
-  const passed: number[] = [];
+  let passed: number[] = [];
+  // A finding alone asks what was told before it: until one comes nothing is taken in, and of a text without any never.
+  const untold: (() => void)[] = [];
+  let held = 0;
+  const takeIn = (): void => {
+    for (const step of untold) step();
+    untold.length = held = 0;
+  };
+  const viewAt = (index: number): SentenceView => {
+    const sentence = document.sentences[index]!;
+    return viewOf(document, sentence, index, gazetteer, around(sentence.block));
+  };
+  /** Takes in one sentence, with those before it that it speaks of. */
+  const take = (view: SentenceView, before: readonly number[]): void => {
+    for (const index of before.length > 0 && refersBack(view) ? before.slice(-2) : [])
+      if (view.index - index <= 2 && document.sentences[index]!.tokens.length <= MOST_TOKENS)
+        observe(discourse, viewAt(index));
+    observe(discourse, view);
+    if (view.sentence.block.kind === 'heading' || isTopic(view))
+      for (const mention of gazetteer.find(view.tokens)) observeTopic(discourse, view, mention);
+  };
   for (const [index, sentence] of document.sentences.entries()) {
     const isHeading = sentence.block.kind === 'heading';
-    // An item of a digest starts afresh, with its own topic line.
-    if (sentence.block !== block && isDigest && !(block?.kind === 'heading')) {
-      forget(discourse);
-      passed.length = 0;
-      counts.uncounted = null;
+    if (sentence.block !== block) {
+      // An item of a digest starts afresh, with its own topic line.
+      if (isDigest && !(block?.kind === 'heading')) {
+        passed = [];
+        untold.push(() => {
+          forget(discourse);
+          counts.uncounted = null;
+        });
+      }
+      if (isHeading) untold.push(() => (discourse.section = index));
+      const topic = topics.get(sentence.block);
+      if (topic)
+        untold.push(() => {
+          for (const mention of topic.mentions) observeTopic(discourse, { ...topic, index, document }, mention);
+        });
+      block = sentence.block;
+      voice = topic ? voices.own : voices.of(block);
     }
-    if (sentence.block !== block && isHeading) discourse.section = index;
-    const topic = sentence.block === block ? undefined : topics.get(sentence.block);
-    if (topic) for (const mention of topic.mentions) observeTopic(discourse, { ...topic, index, document }, mention);
-    block = sentence.block;
-    discourse.voice = topics.has(block) ? voices.own : voices.of(block);
     // Whose "we" a stranger's is nobody knows, least of all who spoke before.
-    if (discourse.voice === null && voices.own !== null) discourse.actors.length = discourse.forces.length = 0;
+    if (voice === null && voices.own !== null)
+      untold.push(() => (discourse.actors.length = discourse.forces.length = 0));
     const { skipped, view, findings } = nextReading();
     options.sentence?.({ at: [sentence.start, sentence.end], skipped, view });
-    if (view === null) {
-      if (sentence.dateline) observe(discourse, viewOf(document, sentence, index, gazetteer, around(sentence.block)));
+    if (skipped !== null) {
+      if (sentence.dateline) untold.push(() => observe(discourse, viewAt(index)));
       else if (skipped === 'screened') passed.push(index);
       continue;
     }
-    for (const before of passed.length > 0 && refersBack(view) ? passed.slice(-2) : []) {
-      const told = document.sentences[before]!;
-      if (index - before <= 2 && told.tokens.length <= MOST_TOKENS)
-        observe(discourse, viewOf(document, told, before, gazetteer, around(told.block)));
+    const before = passed;
+    passed = [];
+    if (view === null) {
+      untold.push(() => take(viewAt(index), before));
+      continue;
     }
-    passed.length = 0;
-    observe(discourse, view);
+    if (findings.length === 0) {
+      untold.push(() => {
+        take(view, before);
+        if (!isQuestion(view)) noteGroup(discourse, view);
+      });
+      if (++held === MOST_HELD) takeIn();
+      continue;
+    }
+    takeIn();
+    take(view, before);
+    discourse.voice = voice;
+    military ??= isMilitary(document.text);
     const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor, military };
-    if (isHeading || isTopic(view))
-      for (const mention of gazetteer.find(sentence.tokens)) observeTopic(discourse, view, mention);
-    if (isHeading || isQuestion(view)) continue;
     for (const { rule, finding } of findings) {
       const made = claimsOf(finding, rule, context);
       options.trace?.({
@@ -162,6 +200,9 @@ function claimsOfSentences(
   }
   return claims.map((claim) => withToldCount(claim, counts));
 }
+
+/** So many sentences read wait to be taken in, no more: each holds all that was made of it. */
+const MOST_HELD = 64;
 
 /** Words that take their meaning from a sentence before. */
 const refersBack = (view: SentenceView): boolean =>

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Gazetteer } from '../gazetteer/index.ts';
+import { printFields } from '../model/notation.ts';
 import type { Report } from '../model/report.ts';
 import { gazetteer } from '../wire-gazetteer.ts';
 import { extract, extractAll } from './extract.ts';
@@ -33,4 +34,34 @@ test('gives nothing for reports without a word of forces, wherever they stand am
   const claims = extractAll(texts.map(report), gazetteer());
   expect(claims.map((own) => own.length)).toEqual([0, 1, 0, 0]);
   expect(extractAll([], gazetteer())).toEqual([]);
+});
+
+test('reads what opens a list where forces are told of soon behind it, and not where nothing is', () => {
+  const opens = 'The ministry of Chad named the following:';
+  const far = Array.from(
+    { length: 12 },
+    (_, i) => `Paragraph ${i} is about the harvest, the rain and the price of bread.`,
+  );
+  const skippedIn = (...parts: string[]): (string | null)[] => {
+    const steps: (string | null)[] = [];
+    const one = report(parts.join('\n\n'), 1);
+    extract(one, gazetteer(), {
+      sentence: ({ at, skipped }) => {
+        if (one.text?.slice(...at) === opens) steps.push(skipped);
+      },
+    });
+    return steps;
+  };
+  const force = 'Chad sent 200 soldiers to Mali.';
+  expect(skippedIn('News of the day', opens, force, ...far)).toEqual([null]);
+  expect(skippedIn('News of the day', force, opens, ...far)).toEqual([null]);
+  expect(skippedIn('News of the day', opens, ...far, force)).toEqual(['screened']);
+});
+
+test('takes in what headings and sentences without findings named before, however many they are', () => {
+  const idle = Array.from({ length: 80 }, () => 'The soldiers sang.');
+  const text = ['News of the day', 'Mali', 'Words below.', ...idle, 'Chad sent 200 soldiers there.'].join('\n\n');
+  expect(extract(report(text, 1), gazetteer()).map((claim) => printFields(claim, false))).toEqual([
+    'movement TD 200 -> ML completed deploy',
+  ]);
 });

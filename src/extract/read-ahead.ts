@@ -3,14 +3,14 @@
 import type { Gazetteer } from '../gazetteer/gazetteer.ts';
 import type { Block, Sentence, TextDocument } from '../text/document.ts';
 import { findingsOf, type RuleFinding } from './findings.ts';
-import { createScreen } from './screen.ts';
+import { createScreen, type Screen } from './screen.ts';
 import type { SentenceView } from './syntax/predicate.ts';
 import { MOST_TOKENS, type SentenceInText, viewsOf } from './syntax/view.ts';
 
 export interface SentenceReading {
   /** screened: no word of forces; too-long: a run without stops; null where it was read. */
   readonly skipped: 'screened' | 'too-long' | null;
-  /** Null where it was skipped. */
+  /** Null where it was skipped, and of a heading, which only names what the text below is about. */
   readonly view: SentenceView | null;
   /** What the rules found, in the order of its words; [] in headings and questions, which assert nothing. */
   readonly findings: readonly RuleFinding[];
@@ -35,24 +35,23 @@ export function readingsOf(texts: readonly ReadableText[], gazetteer: Pick<Gazet
   let ahead: readonly SentenceReading[] = [];
   let next = 0;
   const readOn = (): void => {
-    const skipped: SentenceReading['skipped'][] = [];
+    const met: SentenceOf[] = [];
     const read: SentenceOf[] = [];
-    while (skipped.length < AT_ONCE) {
+    while (met.length < AT_ONCE) {
       const one = waiting();
       if (one === null) break;
-      skipped.push(one.skipped);
-      if (one.skipped === null) read.push(one);
+      met.push(one);
+      if (isRead(one)) read.push(one);
     }
     const views = viewsOf(read, gazetteer);
-    const telling = views.filter((view) => !assertsNothing(view));
+    const telling = views.filter((view) => !isQuestion(view));
     const found = findingsOf(telling);
     const findings = new Map(telling.map((view, i) => [view, found[i]!]));
     let at = 0;
-    ahead = skipped.map((why) =>
-      why === null
-        ? { skipped: null, view: views[at]!, findings: findings.get(views[at++]!) ?? NOTHING }
-        : { skipped: why, view: null, findings: NOTHING },
-    );
+    ahead = met.map((one) => {
+      const view = isRead(one) ? views[at++]! : null;
+      return { skipped: one.skipped, view, findings: (view && findings.get(view)) ?? NOTHING };
+    });
     next = 0;
   };
   return () => {
@@ -66,11 +65,14 @@ interface SentenceOf extends SentenceInText {
   readonly skipped: SentenceReading['skipped'];
 }
 
+const isRead = ({ skipped, document, index }: SentenceOf): boolean =>
+  skipped === null && document.sentences[index]!.block.kind !== 'heading';
+
 /** Asks for each sentence of the texts in turn; null after the last. */
 function sentencesOf(texts: readonly ReadableText[]): () => SentenceOf | null {
   let text = -1;
   let index = 0;
-  let screen: (start: number, end: number) => boolean = () => false;
+  let screen: Screen = createScreen('');
   return () => {
     while (text < 0 || index === (texts[text]?.document.sentences.length ?? 0)) {
       text++;
@@ -84,24 +86,18 @@ function sentencesOf(texts: readonly ReadableText[]): () => SentenceOf | null {
   };
 }
 
-function skippedOf(
-  document: TextDocument,
-  sentence: Sentence,
-  screen: (start: number, end: number) => boolean,
-): SentenceReading['skipped'] {
+function skippedOf(document: TextDocument, sentence: Sentence, screen: Screen): SentenceReading['skipped'] {
   const { kind } = sentence.block;
   if (sentence.dateline) return 'screened';
-  // The title tells what the report is about, whatever its words.
+  // The title tells what the report is about, whatever its words; what opens a list may say whose its items are.
   const passes =
-    screen(sentence.start, sentence.end) ||
+    screen.passes(sentence.start, sentence.end) ||
     kind === 'title' ||
     kind === 'heading' ||
-    document.text.charCodeAt(sentence.end - 1) === COLON;
+    (document.text.charCodeAt(sentence.end - 1) === COLON && screen.isNear(sentence.end));
   if (!passes) return 'screened';
   return sentence.tokens.length > MOST_TOKENS ? 'too-long' : null;
 }
 
 /** "Will American soldiers stay on in Bosnia?" asserts nothing. */
 export const isQuestion = (view: SentenceView): boolean => view.tokens.at(-1)?.text === '?';
-
-const assertsNothing = (view: SentenceView): boolean => view.sentence.block.kind === 'heading' || isQuestion(view);

@@ -48,8 +48,14 @@ const MILITARY =
 export const isMilitary = (text: string): boolean =>
   MILITARY.test(text) || NAMED.test(text) || findCounted(text, 0) !== null;
 
-/** Asks for each sentence [start, end) of a text in turn, in the order of the text, which is searched once. */
-export function createScreen(text: string): (start: number, end: number) => boolean {
+export interface Screen {
+  /** True for a sentence [start, end) that may hold a claim. To be asked for each in turn, in the order of the text, which is searched once. */
+  readonly passes: (start: number, end: number) => boolean;
+  /** Of a sentence that does not pass: whether one just before or soon behind it does. */
+  readonly isNear: (end: number) => boolean;
+}
+
+export function createScreen(text: string): Screen {
   let word: readonly [number, number] = [-1, -1];
   let count: readonly [number, number] = [-1, -1];
   let left = 0;
@@ -63,13 +69,18 @@ export function createScreen(text: string): (start: number, end: number) => bool
     // A match that runs on into the next sentence is none.
     return count[1] <= end || ((word[0] < end || count[0] < end) && isStrong(text.slice(start, end)));
   };
-  return (start, end) => {
-    if (hasStrong(start, end)) {
-      left = REACH;
-      return true;
-    }
-    return left-- > 0 && FOLLOWS.test(text.slice(start, end));
+  return {
+    passes: (start, end) => {
+      if (hasStrong(start, end)) {
+        left = REACH;
+        return true;
+      }
+      return left-- > 0 && FOLLOWS.test(text.slice(start, end));
+    },
+    isNear: (end) => left >= 0 || Math.min(word[0], count[0]) < end + SOON,
   };
 }
 
+/** The first items of a list stand within so many characters. */
+const SOON = 500;
 const NOWHERE: readonly [number, number] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
