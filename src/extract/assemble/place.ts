@@ -105,6 +105,8 @@ export function placesOfItem(
     case 'region':
       return region(item, view, d, atlas);
     case 'site': {
+      // "from various installations": nowhere that was told of.
+      if (SUNDRY.test(view.tokens[item.from]!.lower)) return NOWHERE;
       const near = latest(d.places, view.index, item.from, 0, (w) => w.firm && w.place.country !== party);
       return told(
         near ?? theatreOf(d, new Set()) ?? lastPlace(view, item.from, d, (p) => p.country !== party),
@@ -153,6 +155,8 @@ const isOwnSide = (item: PlaceItem, places: readonly Place[], party: Party): boo
   /^(?:near|at|along|on|around|to|from|towards?|by|alongside|outside|close to)$/.test(item.prep) &&
   places.every((p) => BORDER.test(p.name ?? '') && p.country !== null && isNeighbour(party, p.country));
 const BORDER = /\b(?:border|frontier|borders)$/i;
+
+const SUNDRY = /^(?:various|several|many|different|other|multiple|some|numerous|undisclosed|unspecified|any)$/;
 
 const isThere = (item: PlaceItem, view: SentenceView): boolean => view.tokens[item.to - 1]!.lower === 'there';
 

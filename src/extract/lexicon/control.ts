@@ -52,7 +52,8 @@ const ROWS: readonly (readonly [Control['control'], Control['mode'], Control['as
     'refrain desist deny refuse reject decline cancel scrap abandon fail forget avoid dismiss drop shelve rescind abort halt stop block veto turn-down rule-out call-off scuttle resist forgo renounce exclude prevent delay freeze postpone suspend oppose disavow rebut refute put-off',
   ],
   ['object', 'cancelled', null, 'forbid prevent bar stop dissuade prohibit ban exempt'],
-  ['subject', 'none', null, 'pretend imagine suppose simulate dream'],
+  ['subject', 'none', null, 'pretend imagine suppose simulate dream design train equip'],
+  ['object', 'none', null, 'design train equip'],
   [
     'subject',
     'report',

@@ -31,7 +31,7 @@ const isNotOne = ({ a, from }: Phrase): boolean =>
   (a.tokens[from]!.lower === 'one' || (a.tokens[from]!.lower === 'a' && a.tokens[from + 1]?.lower === 'single'));
 
 export function forceOf(p: Phrase): ForceItem | null {
-  const head = typeHead(p) ?? headOf(p) ?? ourPeople(p) ?? nameHead(p);
+  const head = typeHead(p) ?? headOf(p) ?? ourPeople(p) ?? nameHead(p) ?? manned(p);
   if (head === null) return bareForce(p);
   const { a, from, to, prep, start } = p;
   const adjectives: string[] = [];
@@ -175,6 +175,14 @@ function nameHead(p: Phrase): Head | null {
       return { noun: { ...soldiers, lemma: 'national', sort: 'weak' }, at: last.from, to: last.to };
   }
   return null;
+}
+
+/** "the eight-person commitment", "a 30-strong contribution": so many people by what they are given for. */
+function manned(p: Phrase): Head | null {
+  const at = p.to - 1;
+  if (!/^(?:commitment|contribution|presence|deployment)$/.test(p.a.tokens[at]!.lower)) return null;
+  if (!p.numbers.some((n) => n.glued === 'persons')) return null;
+  return { noun: { lemma: 'contingent', sort: 'unit', of: 'other', plural: false }, at, to: p.to };
 }
 
 /** A formation or armed force is its party's own: "Bundeswehr", "82nd Airborne Division". */

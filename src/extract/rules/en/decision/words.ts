@@ -174,7 +174,7 @@ const ACTIONS: readonly (readonly [Action, RegExp])[] = [
   ],
   [
     'extend',
-    /^(?:extend\w*|extension|renew\w*|prolong\w*|continue|continuing|continuation|keep|keeping|maintain|maintaining)$/,
+    /^(?:extend\w*|extensions?|renew\w*|prolong\w*|continue|continuing|continuation|keep|keeping|maintain|maintaining)$/,
   ],
   ['suspend', /^(?:suspend\w*|suspension|halt\w*|paus\w+|freez\w+|froze)$/],
   ['reduce', /^(?:reduc\w+|cut|cuts|cutting|scal\w+|trim\w*|shrink\w*|lower\w*|drawdown|slash\w*|downsiz\w+|halv\w+)$/],

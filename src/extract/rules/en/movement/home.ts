@@ -19,7 +19,9 @@ export const home = rule({
     if (p.item.kind !== 'verb' || (p.lemma === 'go' && !gone)) return [];
     // "will be home", "will be out of Somalia", "will be gone from Mali".
     const away = p.places.some(
-      (x) => x.from >= p.item.from && (x.ref === 'home' || x.prep === 'out-of' || (gone && x.prep === 'from')),
+      (x) =>
+        x.from >= p.item.from &&
+        ((x.ref === 'home' && view.tokens[x.to]?.lower !== 'to') || x.prep === 'out-of' || (gone && x.prep === 'from')),
     );
     // "All our soldiers should be out by May".
     const out =
@@ -52,5 +54,6 @@ export const home = rule({
     'The Finnish ministers are in Lebanon. They will be gone by June 2021.',
     'The 90 Finnish soldiers will be hungry by June 2021.',
     'The 90 Finnish nurses will be home by June 2021.',
+    'Finnish soldiers freed the islands. Today they are home to many peoples.',
   ],
 });

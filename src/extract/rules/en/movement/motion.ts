@@ -219,12 +219,36 @@ const goesHome = (p: Predicate, force: ForceItem): boolean =>
   force.place === null &&
   p.places.length === 0;
 
+/** "The number of soldiers deploying to Mali is 90": the number that the clause gives them. */
+function withItsNumber(p: Predicate, force: ForceItem, view: SentenceView): ForceItem {
+  if (force.quantity !== null || p.item.kind !== 'verb' || p.item.form === 'finite' || !isLevel(force, view))
+    return force;
+  const told = view.predicates
+    .filter((q) => q.lemma === 'be' && q.subject.includes(force) && q.factuality.mode !== 'cancelled')
+    .flatMap((q) => forcesIn(q.object).filter((f) => f.sort === 'bare' && f.quantity !== null && !f.additional))[0];
+  return told === undefined ? force : { ...force, quantity: told.quantity, count: told.count };
+}
+
 /** "The first deployment of Danish troops has arrived": the troops of the deployment. "They left": whoever was told of last. */
 function movers(p: Predicate): ForceItem[] {
   const forces = [...forcesIn(p.subject), ...theyIn(p.subject)];
-  if (forces.length > 0 || !p.subject.some((n) => n.kind === 'nominal' || n.kind === 'noun')) return forces;
-  return forcesIn(p.others.filter((n) => n.prep === 'of' && p.subject.some((m) => m.to === n.start)));
+  if (forces.length > 0) return forces;
+  const groups = p.subject.filter((n) => n.kind === 'nominal' || (n.kind === 'noun' && GROUP.test(n.head)));
+  return forcesIn(p.others.filter((n) => n.prep === 'of' && groups.some((m) => m.to === n.start)));
 }
+
+/** What soldiers go in; the role, the families or the commander of theirs go without them. */
+const GROUP =
+  /^(?:batch|wave|group|rotation|element|part|portion|majority|bulk|most|number|total|half|third|quarter|column|convoy|body|party|stream|flow|trickle|echelon|tranche|phase|contingent|detachment|team|force|vanguard|rest|remainder|last|first|component|complement|mix|mixture|collection|handful|fleet|flotilla|lot|bunch|band|line|remnant|arrival|share|pair|series|round|load|planeload|busload|shipload)$/;
+
+/** "came to a close", "comes from units already there": nobody comes anywhere. */
+const isNoComing = (p: Predicate): boolean =>
+  /^(?:come|go|get)$/.test(p.lemma) &&
+  p.others.some(
+    (o) =>
+      o.start >= p.item.to &&
+      ((o.prep === 'to' && (o.kind === 'noun' || o.kind === 'nominal')) || (o.prep === 'from' && o.kind === 'force')),
+  );
 
 export const went = rule({
   id: 'movement/went',
@@ -233,6 +257,7 @@ export const went = rule({
   read(p, view) {
     const motion = MOTION.get(p.lemma)!;
     if (p.item.kind !== 'verb' || isState(p) || (p.lemma === 'leave' && forcesIn(p.object).length > 0)) return [];
+    if (isNoComing(p)) return [];
     // "have pushed the rebels out of the city": others go.
     if (/^(?:push|drive)$/.test(p.lemma) && p.object.length > 0) return [];
     // "transferred control of Basra to Iraq", "flew missions over Libya": something else changes place, or nothing.
@@ -254,7 +279,7 @@ export const went = rule({
     return [...movers(p), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
       .filter((force) => !isNextLeg(p, force) && !isAwaited(force, view))
       .map((found) => {
-        const force = withThoseAboard(p, found, view);
+        const force = withItsNumber(p, withThoseAboard(p, found, view), view);
         const how: Motion = goesHome(p, force)
           ? { ...motion, move: 'withdraw' }
           : p.lemma === 'follow' && force.place !== null
@@ -291,6 +316,7 @@ export const went = rule({
     'It will take over from the Netherlands, whose contingent is withdrawing from Iraq.': [
       'movement NL IQ -> underway withdraw',
     ],
+    'The total number of Danish personnel deploying to Mali is about 90.': ['movement DK ~90 -> ML underway deploy'],
     'The first Danish soldiers, about 100, landed in Gao.': ['movement DK ~100 -> ML completed deploy'],
     'French soldiers have left Mali, crossing the border into Niger.': ['movement FR ML -> NE completed relocate'],
     'Some 700 French troops have left Mali. Another 500 are to go by December 2020.': [
@@ -331,6 +357,10 @@ export const went = rule({
     'Togo has 140 soldiers in Gao. The ministers came to see them. They left Gao on Sunday.',
     'Rebels shot at 40 Togolese soldiers in Gao. They left Gao on Sunday.',
     'Nobody said when the goats left Erbil.',
+    'The role of Danish troops in Mali came to a close.',
+    'The families of the Danish soldiers arrived in Mali.',
+    'Most of the men come from Danish units in Mali.',
+    'The Danish battalion is designed to deploy to Mali within days.',
     'There will be no inquiry until Danish troops leave Iraq.',
     'The 90 Danish soldiers in Mali will hold the camp until reinforcements arrive.',
     'Six Danish F-16s flew their first missions over Libya from Sigonella in Sicily.',

@@ -76,6 +76,8 @@ export const nominal = rule({
     if (refersBack(p))
       return [{ ...moves(p, MOTION.get(p.lemma)!, null, [itsOwn(item)]), evidence: span(p), confidence: 0.7 }];
     if (p.lemma === 'deploy' && ENDS.test(p.governor?.lemma ?? '')) return [];
+    // "four deployments to Africa", "deployments in the Gulf": those that there are.
+    if (item.noun === 'deployments' && p.governor?.item.kind !== 'verb' && forcesIn(p.object).length === 0) return [];
     if (p.lemma === 'deploy' && (item.adjectives.some((word) => CONTINUED.test(word)) || isProlonged(p))) return [];
     const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
     if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];

@@ -38,8 +38,13 @@ export const relieves = rule({
       return goes.map((force) => movement(p, force, [], from, [], { move: 'rotate' }));
     if (comes.length === 0 || goes.length === 0) return [];
     const owners = swapped ? ownersIn(p.subject) : [];
+    const incoming = comes.map((force) =>
+      movement(p, force, [...owners, ...originOf(force, view)], [], from, { move: 'rotate' }),
+    );
+    // "the 20th Brigade will be replaced by the 19th": of one army, and one relief.
+    if (isOfOne([...comes, ...goes])) return incoming;
     return [
-      ...comes.map((force) => movement(p, force, [...owners, ...originOf(force, view)], [], from, { move: 'rotate' })),
+      ...incoming,
       // Nowhere told, they leave where they were told to be.
       ...goes.map((force) => movement(p, force, [], from, [], { move: from.length > 0 ? 'rotate' : 'withdraw' })),
     ];
@@ -70,6 +75,12 @@ export const relieves = rule({
   },
   not: ['The minister takes over in June from an Italian.'],
 });
+
+/** Formations without a number, none of them of another party than the others. */
+function isOfOne(forces: readonly ForceItem[]): boolean {
+  const parties = forces.flatMap((f) => (f.owner?.kind === 'named' ? f.owner.parties : []));
+  return forces.every((f) => f.quantity === null && f.unit !== null) && new Set(parties).size < 2;
+}
 
 /** "replaced by 400 troops from Niger": whose they are. */
 const originOf = (force: ForceItem, view: SentenceView): NounLike[] => {

@@ -5,6 +5,7 @@ import { detachments } from './detachments.ts';
 import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
 import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
 import { levelBefore } from './level-before.ts';
+import { levelNoun } from './level-noun.ts';
 import { madeOf } from './made-of.ts';
 import { members } from './members.ts';
 import { noneThere } from './none-there.ts';
@@ -12,7 +13,7 @@ import { partOfForce } from './part-of.ts';
 import { phrase } from './phrase.ts';
 import { presenceNoun } from './presence-noun.ts';
 import { ranked } from './ranked.ts';
-import { stationed, surrounds } from './stationed.ts';
+import { stationed, staysDeployed, surrounds } from './stationed.ts';
 import { isThere, keeps } from './stock.ts';
 import { leaving, stockChanges } from './stock-change.ts';
 import { contributionIs, givesTo, strength } from './strength.ts';
@@ -20,9 +21,9 @@ import { besideName, takesPart } from './takes-part.ts';
 import { bases, goesOn, works, worksWith } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
-  ...[keeps, presenceNoun, isThere, stationed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
+  ...[keeps, presenceNoun, isThere, stationed, staysDeployed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
   ...[noneThere, takesPart, besideName, ranked, partOfForce],
-  ...[works, worksWith, members, bases, goesOn, stockChanges, leaving, levelBefore],
+  ...[works, worksWith, members, bases, goesOn, stockChanges, levelNoun, leaving, levelBefore],
   ...[strength, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],
 ];

@@ -89,6 +89,34 @@ export const stationed = rule({
   ],
 });
 
+/** "will continue to deploy 400 troops to Kosovo", "will continue to be deployed as part of KFOR": they are there and stay. */
+export const staysDeployed = rule({
+  id: 'presence/stays-deployed',
+  on: 'predicate',
+  lemmas: new Set(['deploy', 'station', 'base', 'post', 'field']),
+  read(p) {
+    if (p.item.kind !== 'verb' || p.factuality.aspect !== 'continue' || isClaimless(p)) return [];
+    // "lets Germany continue to station up to 1,300": so many may be there.
+    if (p.governor?.item.kind !== 'verb' || p.governor.item.form !== 'finite' || p.governor.item.bare) return [];
+    const places = [...whereabouts(p, null), ...p.places.filter((x) => x.prep === 'to')];
+    if (places.length === 0) return [];
+    const owners = p.item.voice === 'passive' ? [] : ownersIn(p.subject);
+    return forcesIn(p.object)
+      .filter((force) => force.quantity !== null && !force.additional)
+      .map((force) => has(p, force, owners, places));
+  },
+  examples: {
+    'Germany will continue to deploy a maximum of 400 troops to Kosovo.': ['presence DE ..400 XK'],
+    'Up to 50 Danish soldiers will continue to be deployed as part of KFOR.': ['presence DK ..50 mission "KFOR" XK'],
+  },
+  not: [
+    'Germany may continue to deploy 400 troops to Kosovo.',
+    'The vote lets Germany continue to station up to 400 soldiers in Kosovo.',
+    'Germany will continue to deploy 400 more troops to Kosovo.',
+    'Germany will continue to deploy 400 tents to Kosovo.',
+  ],
+});
+
 /** "are assigned to or are supporting the Dutch contingent of KFOR": the object of the second verb is that of both. */
 const assignedTo = (p: Predicate, view: SentenceView): PlaceItem[] =>
   view.predicates

@@ -11,10 +11,13 @@ const DOWN =
   'reduce cut halve trim drop fall decline shrink decrease lower slash thin-out scale scale-down scale-back draw-down come-down go-down';
 /** Tell the new level and say nothing of the step: another verb of the sentence tells who comes. */
 const LEVEL = 'double triple bring take reach peak total top exceed be create make mean';
+/** Tell a level that stays as it is, or that somebody puts a number to: "is estimated at 900", "keeps it at 900". */
+const FLAT = 'maintain keep hold sustain estimate put';
 const lemmasOf = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').map((word) => word.replace('-', ' ')));
 const UPWARD: ReadonlySet<string> = lemmasOf(UP);
-const STEPLESS: ReadonlySet<string> = lemmasOf(LEVEL);
+const FLAT_LEVEL: ReadonlySet<string> = lemmasOf(FLAT);
+const STEPLESS: ReadonlySet<string> = new Set([...lemmasOf(LEVEL), ...FLAT_LEVEL]);
 
 /** Nouns for how many there are. */
 const STOCK =
@@ -95,7 +98,10 @@ function placesOf(p: Predicate, stock: NounLike): PlaceItem[] {
 }
 
 function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
-  const owner = stock.kind === 'force' || stock.kind === 'nominal' || stock.kind === 'mission' ? stock.owner : null;
+  const owner =
+    stock.kind === 'force' || stock.kind === 'nominal' || stock.kind === 'mission' || stock.kind === 'noun'
+      ? stock.owner
+      : null;
   if (owner?.kind === 'named' || (owner?.kind === 'pronoun' && /^(?:our|my)$/.test(owner.word)))
     return [ownerPhrase(owner, stock)];
   // "the number of Australians".
@@ -136,9 +142,11 @@ function changesOf(own: Predicate, view: SentenceView): Finding[] {
 function changeOf(p: Predicate, view: SentenceView): Finding[] {
   if (p.lemma === 'be' && !isDownTo(p, view)) return [];
   if (p.item.kind !== 'verb' || p.factuality.mode === 'none' || p.factuality.mode === 'cancelled') return [];
+  const flat = FLAT_LEVEL.has(p.lemma);
   const stock = stockOf(p);
   if (stock !== null && isOfDead(p, stock, view)) return [];
   if (stock === null || (stock.kind === 'noun' && CAP.test(stock.head))) return [];
+  if (flat && !isLevelAt(p, stock, view)) return [];
   const from = withPrep(p, /^from$/);
   const by = withPrep(p, /^by$/);
   const to =
@@ -172,7 +180,7 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
     found.push(stepOf(p, step === 'unsaid' ? null : step, owner, places));
   const apart = from !== null && to !== null ? differenceOf(from, to) : null;
   if (apart !== null && by === null) found.push(stepOf(p, apart, owner, places, isRise(from!, to!)));
-  if (to !== null) found.push(level(to, p.lemma === 'peak' ? {} : { since: true }));
+  if (to !== null) found.push(level(to, p.lemma === 'peak' || flat ? {} : { since: true }));
   return found;
 }
 
@@ -180,6 +188,14 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
 const TOTALS = /^(?:create|make|mean)$/;
 const isTotal = (force: ForceItem, view: SentenceView): boolean =>
   view.tokens.slice(force.from, force.from + 3).some((t) => t.lower === 'total');
+
+/** "keeps its force level at 900", "the number of troops is put at 900": a count of forces, and one number. */
+function isLevelAt(p: Predicate, stock: NounLike, view: SentenceView): boolean {
+  if (withPrep(p, /^at$/) === null || p.factuality.mode === 'proposed') return false;
+  if (stock.kind === 'force') return stock.sort !== 'platform';
+  const words = view.tokens.slice(stock.from, stock.to).map((t) => t.lower);
+  return stock.kind === 'noun' && words.some((word) => /^(?:force|troop|garrison|contingent)s?$/.test(word));
+}
 
 /** "We are going to be down to 8,000". */
 const isDownTo = (p: Predicate, view: SentenceView): boolean =>
@@ -233,7 +249,7 @@ export const stockChanges = rule({
   id: 'presence/stock-changes',
   on: 'predicate',
   why: 'The new level holds from the day of the change on; the old one held before, no day is told.',
-  lemmas: lemmasOf(`${UP} ${DOWN} ${LEVEL}`),
+  lemmas: lemmasOf(`${UP} ${DOWN} ${LEVEL} ${FLAT}`),
   read: changesOf,
   examples: {
     'Norway will reduce its force in Kosovo from 450 to 250 and cut those in Mali from 300 to 200.': [
@@ -272,11 +288,16 @@ export const stockChanges = rule({
       'presence ES 90 ML',
       'presence ES 50 ML',
     ],
+    'Spain keeps its force level in Lebanon at about 600.': ['presence ES ~600 LB'],
+    'The number of Spanish troops in Lebanon is put at 600.': ['presence ES 600 LB'],
     'Greece sent 60 more soldiers to Kosovo, bringing its contingent there to 300.': ['presence GR 300 XK'],
   },
   not: [
     'Spain will cut taxes from 20 to 15 percent.',
     'Greece raised its defence budget in Kosovo by 120 to 480.',
+    'Spain keeps its prices in Lebanon at about 600.',
+    'Spain keeps soldiers in Lebanon at 600 metres.',
+    'The number of Spanish dead in Lebanon is put at 600.',
     'Inflation in Mali was high. That will come down to about 4.',
   ],
 });

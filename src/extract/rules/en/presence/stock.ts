@@ -37,6 +37,8 @@ export const keeps = rule({
         .filter((force) => force.quantity?.of === 'personnel' && force.owner === null && !force.additional)
         .map((force) => ({ ...has(p, force, p.subject, whereabouts(p, force), 0.75), fallback: true }));
     if (p.lemma === 'count') return [];
+    // "rebels are holding 21 peacekeepers": captives.
+    if (p.lemma === 'hold' && p.subject.every((n) => n.kind !== 'actor' || n.what !== 'state')) return [];
     const owners = [...ownersIn(p.subject), ...namedExamples(p, view)];
     const missions = p.subject.filter((s) => s.kind === 'mission' || (s.kind === 'force' && s.place !== null));
     return forcesIn(p.object)
@@ -236,6 +238,11 @@ export const isThere = rule({
       if (places.length === 0 && p.lemma === 'serve') places.push(...p.places.filter((x) => x.prep === 'with'));
       if (places.length === 0 && IS.test(p.lemma) && force.quantity !== null)
         places.push(...guarded(p, view.predicates));
+      // "serve on Operation Calumet".
+      if (places.length === 0 && p.lemma === 'serve' && force.quantity !== null)
+        places.push(
+          ...p.others.flatMap((o) => (o.kind === 'mission' && o.prep === 'on' ? [placeOf(o)] : [])).filter(isPlace),
+        );
       if (p.lemma === 'operate') places.push(...p.places.filter((x) => x.prep === 'from'));
       if (
         force.quantity === null &&

@@ -1,7 +1,7 @@
 // Presences told by what a force does where it is, and by the bases that a state keeps abroad.
 import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
-import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import type { ForceItem, MissionItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { describedBy, forcesIn, mannedBy, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
@@ -168,12 +168,23 @@ export const goesOn = rule({
     const passive = p.item.voice === 'passive';
     return forcesIn(passive ? p.object : p.lemma === 'continue' || p.lemma === 'carry on' ? p.subject : [])
       .filter((force) => force.quantity?.of === 'personnel' && force.head !== null && force.whole === null)
-      .map((force) => ({ ...has(p, force, [], whereabouts(p, force), 0.75), dated: null, fallback: true }));
+      .map((force) => {
+        const served = view.predicates
+          .filter(
+            (q) => q.governor === p && q.relation === 'infinitive' && /^(?:support|serve|back|man|join)$/.test(q.lemma),
+          )
+          .flatMap((q) => q.object.filter((o): o is MissionItem => o.kind === 'mission' && o.entry !== null));
+        const places = [...whereabouts(p, force), ...served.map(placeOf).filter(isPlace)];
+        return { ...has(p, force, [], places, 0.75), dated: null, fallback: true };
+      });
   },
   examples: {
     'Denmark has a task force in Helmand. The Danish protection company (about 120 soldiers) will be extended until August.':
       ['presence DK ~120 unit "protection company" AF'],
     'Some 40 Danish medics in Kabul will continue to treat the wounded.': ['presence DK ~40 AF'],
+    'Danish soldiers are in Kosovo. Up to 90 Danish soldiers will continue to support UNIFIL.': [
+      'presence DK ..90 mission "UNIFIL" LB',
+    ],
   },
   not: [
     'The visas of 40 Danish medics in Kabul will be extended.',
