@@ -18,6 +18,10 @@ const ROLES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words over a picture or a link: nobody by that name speaks. */
+const ARTEFACT =
+  /^(?:FILE|PHOTO|IMAGE|PICTURE|VIDEO|AUDIO|WATCH|LISTEN|READ|SEE|ALSO|RELATED|MORE|UPDATE|BREAKING|EDITOR|NOTE|SOURCE|CREDIT|CAPTION|GALLERY|MAP|ANALYSIS|BACKGROUND|TIMELINE|FACTBOX|EXCLUSIVE|CORRECTION|LIVE)\b/;
+
 /** The turn that a paragraph opens with a label in capitals, else null. "NATO: ..." alone is no turn: two words, or a known role, or a recurring one. */
 export function turnOf(paragraph: string, recurring: ReadonlySet<string>): Turn | null {
   const head = paragraph.slice(0, 120);
@@ -31,6 +35,7 @@ export function turnOf(paragraph: string, recurring: ReadonlySet<string>): Turn 
   const capitals = CAPITALS.exec(head);
   if (capitals) {
     const label = capitals[1]!.trim();
+    if (ARTEFACT.test(label)) return null;
     if (/[ .]/.test(label) || ROLES.has(label.toLowerCase()) || recurring.has(label))
       return { label, skip: capitals[0].length };
   }

@@ -151,7 +151,8 @@ export const spanOf = (view: Pick<SentenceView, 'tokens'>, at: Range): Span => [
 /** Takes in who and where a sentence names, in the order of its words; its forces come from the claims. */
 export function observe(d: Discourse, view: SentenceView): void {
   const acting = new Set<unknown>();
-  for (const p of view.predicates) if (p.item.kind === 'verb') for (const subject of p.subject) acting.add(subject);
+  for (const p of view.predicates)
+    if (p.item.kind === 'verb' && p.relation !== 'relative') for (const subject of p.subject) acting.add(subject);
   const venues = new Set<unknown>();
   for (const p of view.predicates) {
     if (MEETS.test(p.lemma)) for (const place of p.places) venues.add(place);

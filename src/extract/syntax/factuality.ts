@@ -133,8 +133,8 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
       g = held;
       continue;
     }
-    if (g.item.kind === 'verb' && held.relation !== 'gerund') ownModality(g.item, g, raise);
-    else if (g.item.kind === 'verb' && held.relation === 'gerund' && result !== null) ownModality(g.item, g, raise);
+    if (g.item.kind === 'verb' && (held.relation !== 'gerund' || result !== null))
+      ownModality(futureInPast(items, g) ?? g.item, g, raise);
     if (depth === 0 || result !== null) holdingNoun(items, g, raise);
     held = g;
   }
@@ -199,7 +199,18 @@ function futureInPast(items: readonly Item[], b: Building): VerbItem | null {
         ? { ...item, modal: 'be to', negated: b.item.negated }
         : null;
   }
-  return null;
+  return saidBehind(items, b, b.item);
+}
+
+/** "The pullout would be over by May, the premier said": told behind a comma that ends the clause. */
+function saidBehind(items: readonly Item[], b: Building, own: VerbItem): VerbItem | null {
+  if (items.slice(0, b.at).some((x) => isLink(x, 'if', 'semicolon'))) return null;
+  const said = items.findIndex((x, i) => i > b.at && x.kind === 'verb');
+  const item = items[said];
+  if (item?.kind !== 'verb' || item.tense !== 'past' || item.modal !== null || !reports(item.lemma)) return null;
+  const comma = items.findLastIndex((x, i) => i < said && isLink(x, 'comma', 'quote'));
+  const who = items.slice(comma + 1, said).filter((x) => x.kind === 'actor' || x.kind === 'pronoun');
+  return comma > b.at && said - comma <= 4 && who.length === 1 ? { ...own, modal: 'be to' } : null;
 }
 
 /** "thanked Chad for sending", "accused Mali of hiding": what follows is taken as done. */

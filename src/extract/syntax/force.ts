@@ -319,12 +319,13 @@ function typeAt(p: Phrase, head: Head): number {
   const from = count ? count.to : p.a.tags[p.from] === 'determiner' ? p.from + 1 : p.from;
   const named = p.a.tokens.slice(from, head.to).findIndex((t, i) => {
     const model = /^\p{Lu}[\p{L}/]*-?\d/u.test(t.text);
-    return (
-      (model || /^\p{Lu}/u.test(t.text)) && p.a.mentionAt[from + i] === null && p.a.tags[from + i] !== 'determiner'
-    );
+    return (model || /^\p{Lu}/u.test(t.text)) && !isInName(p, from + i) && p.a.tags[from + i] !== 'determiner';
   });
   return named < 0 || from + named + 1 >= head.to ? -1 : from + named;
 }
+
+/** "a United Nations vehicle": the second word is no type of vehicle. */
+const isInName = ({ mentions }: Phrase, at: number): boolean => mentions.some((m) => at >= m.from && at < m.to);
 
 /** "a special forces contingent": the forces are its name. */
 const isSpecial = (p: Phrase, head: Head): boolean =>

@@ -1,7 +1,7 @@
 // Force phrases grow together: shared demonyms, parts of a whole, strengths, units, missions and owners behind the head.
 
 import type { Party } from '../../model/party.ts';
-import { forceNoun } from '../lexicon/forces.ts';
+import { forceNoun, MILITARY_WORDS } from '../lexicon/forces.ts';
 import type { Annotated } from './annotate.ts';
 import type { ActorItem, ForceItem, Item, NounLike, Owner, PlaceItem } from './item.ts';
 import { partitive, partOf, strengthOf, withUnit } from './part-of-whole.ts';
@@ -197,7 +197,7 @@ function joinAnd(a: Annotated, out: readonly Item[], item: Item): ForceItem | nu
   return { ...item, from: left.from, start: left.start, prep: left.prep, quantity: one, unit };
 }
 
-/** "600 medics and engineers", "83 sappers and doctors of the army": one number counts both. */
+/** "600 medics and engineers", "83 sappers and doctors of the army", "1,200 troops and naval personnel": one number counts both. */
 function oneNumber(left: ForceItem, right: ForceItem, and: Item): ForceItem | null {
   const plain = (f: ForceItem): boolean =>
     f.head !== null && f.plural && (f.sort === 'strong' || f.sort === 'weak') && f.unit === null && f.whole === null;
@@ -207,7 +207,7 @@ function oneNumber(left: ForceItem, right: ForceItem, and: Item): ForceItem | nu
     right.count !== null ||
     right.owner !== null ||
     right.definite ||
-    right.adjectives.length > 0
+    right.adjectives.some((word) => !MILITARY_WORDS.has(word))
   )
     return null;
   return { ...left, to: right.to, place: right.place, sort: right.sort === 'strong' ? 'strong' : left.sort };

@@ -263,6 +263,8 @@ function placeOf(p: Phrase): PlaceItem | null {
   const noun = a.tokens[to - 1]!.lower;
   if (!SITE_NOUNS.has(noun)) return null;
   if (NO_FORCE.has(a.tokens[from]!.lower)) return null;
+  // "the palace said" speaks; "are based in the palace" stands.
+  if (noun === 'palace' && (prep === null || !LOCATIVE.has(prep))) return null;
   // "returned to its home station", "to their home base".
   if (a.tokens[to - 2]?.lower === 'home' && to - 2 >= from && p.mentions.length === 0)
     return { kind: 'place', from, to, prep, start, places: [], ref: 'home', name: null };

@@ -75,7 +75,7 @@ export function verbOrNoun(
   const nextNounish = (next === 'noun' || next === 'name') && !opensClause(tokens, tags, i + 1);
   const saw = (upTo: number) =>
     verbs.slice(0, upTo).some((v) => v !== null) || tags.slice(0, upTo).some((t) => t === 'be' || t === 'have');
-  if (DESCRIBES.has(word) && nextNounish && before !== 'be') return null;
+  if (DESCRIBES.has(word) && (next === 'noun' || next === 'name') && before !== 'be') return null;
   // "United States combat forces": what forces combat is no force.
   if (word === 'combat' && before === 'name' && isForceWord(tokens[i + 1]?.lower ?? '')) return null;
   switch (before) {
@@ -233,6 +233,8 @@ const isFloating = (tokens: readonly Token[], tags: readonly Tag[], i: number): 
   /^(?:each|both|all)$/.test(tokens[i]!.lower) &&
   (tags[i - 1] === 'have' || tags[i - 1] === 'be' || tags[i - 1] === 'modal');
 
+const PURPOSEFUL = /^(?:meant|intended|designed|aimed)$/;
+
 function afterNoun(
   tokens: readonly Token[],
   tags: readonly Tag[],
@@ -264,6 +266,9 @@ function afterNoun(
     return of('gerund');
   }
   if (of('participle') && isInsidePhrase(tokens, tags, i, p)) return null;
+  // "a buildup meant to deter", "flights aimed at": what it is for, and no clause of its own.
+  if (of('participle') && PURPOSEFUL.test(word) && p === i - 1 && /^(?:to|at|for)$/.test(tokens[i + 1]?.lower ?? ''))
+    return of('participle');
   if (of('past')) return of('past');
   // "the Mongolians come home", "the forces run a base": one form is both.
   if (of('participle') && of('base') && PLURAL.test(tokens[p]!.lower)) return of('base');

@@ -1,4 +1,5 @@
 // The rules of decisions: who decided, voted, approved, allowed, prolonged, refused or asked.
+import type { Token } from '../../../../text/document.ts';
 import type { DecisionFinding } from '../../../finding.ts';
 import { type Rule, rule } from '../../../rule.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
@@ -25,7 +26,7 @@ function read(view: SentenceView, kinds: readonly Deciding[]): DecisionFinding[]
 
 /** "votes to send 750 more men and extend the mandate": what follows "and" is decided too. */
 function second(view: SentenceView, decided: Decided): DecisionFinding[] {
-  if (decided.deciding !== 'resolve') return [];
+  if (decided.deciding !== 'resolve' && decided.deciding !== 'approve') return [];
   const { tokens } = view;
   const first = actionIn(tokens.slice(decided.matter.from, decided.matter.to));
   if (!first) return [];
@@ -34,12 +35,17 @@ function second(view: SentenceView, decided: Decided): DecisionFinding[] {
     const at = /^(?:to|also)$/.test(tokens[i + 1]?.lower ?? '') ? i + 2 : i + 1;
     const next = actionIn(tokens.slice(at, at + 1));
     const rest = tokens.slice(at, decided.matter.to);
-    if (!next || next.action === first.action || !concernsForces(rest)) continue;
+    if (!next || next.action === first.action || !(concernsForces(rest) || isTheirStay(rest))) continue;
     const also: Decided = { ...decided, matter: { from: at, to: decided.matter.to } };
     return [findingOf(view, also, next.action, { from: decided.body.from, to: decided.matter.to })];
   }
   return [];
 }
+
+/** "... and extend their deployment by another year": of the forces named in the first clause. */
+const isTheirStay = (tokens: readonly Token[]): boolean =>
+  /^(?:its|their|the)$/.test(tokens[1]?.lower ?? '') &&
+  tokens.slice(2, 5).some((t) => /^(?:deployment|stay|mission|mandate|presence|tour|operation)$/.test(t.lower));
 
 function nouns(view: SentenceView, reader: (view: SentenceView, i: number) => Decided | null): DecisionFinding[] {
   const found: DecisionFinding[] = [];
@@ -80,6 +86,10 @@ export const DECISION_RULES: readonly Rule[] = [
         'decision "House of Commons" other vote 285-272',
       ],
       'Ethiopia and Eritrea agreed to withdraw their troops from Badme.': ['decision "Ethiopia and Eritrea" withdraw'],
+      "Peru's government decided to halve its troops in Haiti and prolong their stay by a year.": [
+        'decision "Peru\'s government" reduce',
+        'decision "Peru\'s government" extend',
+      ],
     },
     not: [
       'Workers at the plant voted to strike on Monday.',
@@ -98,6 +108,10 @@ export const DECISION_RULES: readonly Rule[] = [
         'decision "Denmark\'s parliament" deploy',
       ],
       'The raid by commandos was approved by President Kagame.': ['decision "President Kagame" authorise'],
+      'The senate approved a bill to cut its troops in Mali and extend their mission by a year.': [
+        'decision "senate" reduce',
+        'decision "senate" extend',
+      ],
       "Poland's president signed an order sending 200 soldiers to Latvia.": ['decision "Poland\'s president" deploy'],
     },
     not: [

@@ -2,6 +2,7 @@
 import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { NounLike } from '../../../syntax/item.ts';
+import type { SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, placeOf } from '../roles.ts';
 import { moves, routed } from './moves.ts';
 
@@ -22,7 +23,9 @@ export const stateWent = rule({
     const owners = p.subject.filter(
       (n) =>
         (n.kind === 'actor' &&
-          ((n.what === 'state' && n.role !== null) || n.role === 'military' || n.what === 'organisation')) ||
+          ((n.what === 'state' && (n.role !== null || isThePeople(n, p.lemma, view))) ||
+            n.role === 'military' ||
+            n.what === 'organisation')) ||
         n.kind === 'mission',
     );
     if (owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'number')) return [];
@@ -45,6 +48,9 @@ export const stateWent = rule({
     'Peru, with 150 soldiers in Haiti, intends to leave by May 2021.': [
       'movement PE HT -> planned withdraw [..2021-05-31]',
     ],
+    'The Japanese pulled out of Samawah province two months ago.': [
+      'movement JP IQ -> completed withdraw [2020-04-15]',
+    ],
     'The coalition came to Iraq in 2014.': ['movement COALITION -> IQ completed deploy [2014-01-01..2014-12-31]'],
   },
   not: [
@@ -53,8 +59,14 @@ export const stateWent = rule({
     'Niger denied that France would send 1,000 soldiers after leaving Mali.',
     'Britain left the European Union.',
     'France came to Mali with an offer.',
+    'The Japanese left Iraq in tears.',
+    'Two Japanese pulled out of the race in Mali.',
   ],
 });
+
+/** "The Japanese pulled out of": a nation by its people, where only armies do such things. */
+const isThePeople = (n: NounLike, lemma: string, view: SentenceView): boolean =>
+  /^(?:withdraw|pull|pull out|pull back|redeploy)$/.test(lemma) && view.tokens[n.from]!.lower === 'the';
 
 /** An army, a coalition, a mission: what it does its forces do. */
 const isBody = (n: NounLike): boolean =>

@@ -85,6 +85,7 @@ export const phrase = rule({
     'Rebels ambushed 12 Kenyan soldiers in Somalia.',
     'A bomb went off, wounding seven people, including 12 Kenyan soldiers in Somalia.',
     'Turkey landed 70 soldiers in Kosovo.',
+    'A mine blew up a United Nations vehicle near Gao.',
     'The UN mission in Mali has only 900 of its 2,600 authorised troops.',
     'Chilean troops in Cyprus watched the buffer zone.',
   ],
@@ -165,7 +166,7 @@ const isHarmed = (force: ForceItem, predicates: readonly Predicate[]): boolean =
   );
 
 const HARM =
-  /^(?:attack|strike|hit|kill|wound|injure|bomb|target|destroy|ambush|shell|shoot|shoot dead|slay|die|massacre|raid|arrest|capture|ram|fire)$/;
+  /^(?:attack|strike|hit|blow up|damage|rock|kill|wound|injure|bomb|target|destroy|ambush|shell|shoot|shoot dead|slay|die|massacre|raid|arrest|capture|ram|fire)$/;
 
 const isHeadline = ({ item, object }: Predicate): boolean =>
   item.kind === 'verb' && item.bare && item.tense !== 'present' && object.length === 0;

@@ -179,6 +179,8 @@ const hangsAround = (p: Predicate): boolean =>
 export const othersIn = (p: Predicate): ForceItem[] =>
   p.subject.flatMap((n) => (n.kind === 'pronoun' && n.word === 'others' ? [forceOfPronoun(n)] : []));
 
+const READY = /^(?:able|unable|ready|willing|unwilling|free|keen|eager|set|likely|unlikely|bound)$/;
+
 const CEILING = /^(?:authori[sz]ed|maximum|permitted|mandated)$/;
 
 const IS = /^(?:be|remain|stay|number)$/;
@@ -207,6 +209,8 @@ export const isThere = rule({
     const dies = (q: Predicate): boolean =>
       /^(?:die|kill)$/.test(q.lemma) && [...q.subject, ...q.object].some((n) => p.subject.includes(n));
     if (p.item.form !== 'finite' && view.predicates.some(dies)) return [];
+    // "were able to walk around Basra", "is ready to go to Mali": what they can or may do.
+    if (p.lemma === 'be' && p.object.some((o) => o.kind === 'noun' && READY.test(o.head))) return [];
     // "will be home by June": they go; where they are, their own phrase tells.
     if (p.lemma === 'be' && p.places.some((x) => x.ref === 'home' && x.from >= p.item.from)) return [];
     if (p.item.form === 'infinitive' && (p.factuality.mode !== 'asserted' || isPurpose(p))) return [];
@@ -308,6 +312,7 @@ export const isThere = rule({
     'The 300 Emirati soldiers are not in Yemen.',
     'The number of Emirati soldiers in Yemen is not to exceed ten.',
     'Not a single Emirati soldier remains in Yemen.',
+    'Emirati soldiers were able to walk around Aden.',
     'None of the Emirati soldiers remained in Yemen.',
   ],
 });
