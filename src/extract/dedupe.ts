@@ -61,7 +61,9 @@ const countOf = (quantity: Quantity | null): string =>
 function subjectsOf(claim: ExtractedClaim): string[] {
   switch (claim.kind) {
     case 'decision':
-      return [claim.body ?? '', ...wordsOf(claim.body ?? '')].map((word) => `decision ${claim.action} ${word}`);
+      return [claim.body ?? '', initialsOf(claim.body ?? ''), ...wordsOf(claim.body ?? '')].map(
+        (word) => `decision ${claim.action} ${word}`,
+      );
     case 'movement': {
       const ends: string[] = [];
       if (claim.from.length > 0) ends.push(`movement ${claim.party} from ${countries(claim.from)}`);
@@ -121,10 +123,15 @@ const sameNames = (x: readonly Place[], y: readonly Place[]): boolean =>
 /** "Iraqi Parliament" and "Parliament of Iraq" are one body: each word of the shorter begins one of the longer. */
 function sameBody(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return a === b;
+  if (initialsOf(a) === b || initialsOf(b) === a) return true;
   const [x, y] = [wordsOf(a), wordsOf(b)];
   const [few, many] = x.length <= y.length ? [x, y] : [y, x];
   return few.length > 0 && few.every((word) => many.includes(word));
 }
+
+/** "UN Security Council" is the UNSC. */
+const initialsOf = (name: string): string =>
+  (name.replaceAll('.', '').match(/(?<![\p{L}])(?:\p{Lu}{2,}(?!\p{Ll})|\p{Lu})/gu) ?? []).join('');
 
 /** The first letters of a name's longer words. */
 const wordsOf = (name: string): string[] =>

@@ -89,6 +89,8 @@ function isFalseFriend(
   if (entry.kind === 'region') return word === 'gulf' && (after?.lower === 'war' || after?.lower === 'of');
   const named = entry.kind === 'country' || entry.kind === 'site' || entry.kind === 'office';
   if (!named) return false;
+  // "UN Member States", "Arab States": only "the States" are the United States.
+  if (word === 'states') return before?.lower !== 'the';
   if (after !== undefined && PAPERS.has(after.lower) && isCapital(after)) return true;
   const weak = entry.kind === 'site' && entry.prior < 0.8;
   if (

@@ -3,8 +3,11 @@ import { isState } from '../../model/party.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import type { ActorItem, ForceItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
-import { type Actor, type Discourse, latest } from './discourse.ts';
+import { type Actor, type Discourse, latest, spanOf } from './discourse.ts';
 import { labelOf } from './label.ts';
+
+/** Whose, and the words that say so. */
+type Named = Pick<Actor, 'party' | 'span'>;
 
 const INTENT = /^(?:plan|proposal|decision|offer|promise|pledge|request|order|announcement)$/;
 
@@ -42,4 +45,28 @@ export function ownerOver(f: PresenceFinding | MovementFinding, view: SentenceVi
   const label = labelOf(view);
   const places = (f.kind === 'presence' ? f.places : [...f.from, ...f.to]).flatMap((x) => x.places);
   return label !== null && places.length > 0 && places.every((x) => x.country !== label.party) ? label : null;
+}
+
+/** "There are more than 20,000 soldiers under AMISOM": all that there are in a mission are the mission's. */
+export function missionOverAll(
+  force: ForceItem,
+  f: PresenceFinding | MovementFinding,
+  view: SentenceView,
+): Named | null {
+  if (f.kind !== 'presence' || force.owner !== null || force.quantity === null || force.additional) return null;
+  const there = view.predicates.find((q) => q.lemma === 'be' && q.object.includes(force));
+  if (there === undefined || view.tokens[there.item.from - 1]?.lower !== 'there') return null;
+  const mission = [...there.others, ...(f.predicate?.others ?? [])].find(
+    (n) => n.kind === 'mission' && n.entry !== null && /^(?:under|in|with|of)$/.test(n.prep ?? ''),
+  );
+  return mission?.kind === 'mission' ? { party: mission.entry!.flag, span: spanOf(view, mission) } : null;
+}
+
+/** "200 Marines landed": with the capital and nobody's name they are American where America is told of, but in a report that tells of others' or is another state's own. */
+export function americanMarines(force: ForceItem, view: SentenceView, d: Discourse): Named | null {
+  if (force.head !== 'marine' || force.owner !== null || force.unit === null || !/\bMarines?$/.test(force.unit.name))
+    return null;
+  if ((d.voice !== null && d.voice !== 'US') || /\b(?:Royal|Dutch|Korps) Marin/.test(view.document.text)) return null;
+  const told = d.actors.findLast((a) => a.party === 'US');
+  return told === undefined ? null : { party: 'US', span: told.span };
 }

@@ -8,7 +8,7 @@ import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
 import { isOfNations, isTheyOfSeveral } from './of-nations.ts';
-import { ownerHere, ownerOver } from './owner-here.ts';
+import { americanMarines, missionOverAll, ownerHere, ownerOver } from './owner-here.ts';
 import { seatOf } from './seat.ts';
 
 export interface Whose {
@@ -68,6 +68,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   // "the militants": whose they are is seldom what was told last.
   if (force?.owner === null && /^(?:militant|fighter|mercenary|combatant|jihadist)$/.test(force.head ?? '')) return [];
   if (force?.mission?.entry) return [{ party: force.mission.entry.flag, span: spanOf(view, force.mission.at) }];
+  const whole = force === null ? null : missionOverAll(force, f, view);
+  if (whole) return [whole];
   const keeper = keeperOf(f, view);
   if (keeper) return [keeper];
   if (f.kind === 'presence' && force?.owner === null && isOfNations(force, view)) return [];
@@ -79,6 +81,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   const label = force?.anaphor || force?.definite ? null : ownerOver(f, view);
   const labelled = label !== null && label.from < from ? whoseIs(label, view, d) : null;
   if (labelled !== null) return [labelled];
+  const marines = force === null ? null : americanMarines(force, view, d);
+  if (marines) return [marines];
   if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {
     const near0 = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
     // In a state's own letter "the detachment" is its own, not the mission's that was told of before.

@@ -121,6 +121,7 @@ descend mover - - deploy
 invade mover to to deploy
 occupy mover to to deploy
 embark mover - from -
+board mover - from -
 disembark mover - to deploy
 transit mover - to -
 ferry causer - to -

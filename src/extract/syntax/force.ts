@@ -39,7 +39,8 @@ export function forceOf(p: Phrase): ForceItem | null {
   for (let i = from; i < head.at; i++) {
     const word = a.tokens[i]!.lower;
     if (NO_FORCE.has(word) || word.startsWith('ex-') || (word === 'civilian' && !afterMilitary(p))) return null;
-    if (ADDITIONAL.has(word)) additional = true;
+    // "more than 500" are not 500 more.
+    if (ADDITIONAL.has(word) && a.tokens[i + 1]!.lower !== 'than') additional = true;
     if (a.tags[i] === 'noun' || (a.tags[i] === 'determiner' && word === 'no')) adjectives.push(word);
   }
   if (isNotOne(p)) adjectives.push('no');

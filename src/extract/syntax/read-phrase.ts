@@ -56,7 +56,14 @@ function ownerOf(a: Annotated, from: number, to: number, body: number, mentions:
   };
   for (const mention of mentions) if (mention.from >= body && mention.to < to) take(mention);
   if (parties.length === 0) for (const mention of mentions) if (mention.to <= body) take(mention);
-  return at === null ? null : { kind: 'named', parties, at };
+  return at === null ? null : { kind: 'named', parties: ofNation(a, parties, at), at };
+}
+
+/** "Rwandan AU peacekeepers": a contingent under a flag is its nation's; "US and NATO troops" are of both. */
+function ofNation(a: Annotated, parties: readonly string[], at: { from: number; to: number }): readonly string[] {
+  const states = parties.filter((party) => /^[A-Z]{2}$/.test(party));
+  const isList = a.tokens.slice(at.from, at.to).some((t) => /^(?:and|or|,|[/&-]|plus)$/.test(t.lower));
+  return states.length === 1 && parties.length > 1 && !isList ? states : parties;
 }
 
 /** The party that a name gives to what follows it; null for places and glued names ("US-led"). */

@@ -27,6 +27,8 @@ export function bodyOf(view: SentenceView, phrase: Phrase): Body | null {
   const last = tokens[to - 1] as Token;
   if (to - from === 1 && /^(?:he|she|it|they|we|i|who|which|that|both|two)$/.test(last.lower))
     return referred(view, from, last.lower);
+  const fifteen = councilOfFifteen(view, from, to);
+  if (fifteen !== null) return fifteen;
   // "The Security Council in Resolution 1244": what it said it in.
   const paper = tokens.findIndex(
     (t, i) => i > from && i < to - 1 && t.lower === 'in' && /^(?:its|resolution)$/.test(tokens[i + 1]!.lower),
@@ -37,6 +39,16 @@ export function bodyOf(view: SentenceView, phrase: Phrase): Body | null {
   while (to - from > 1 && /ing$/.test(tokens[from]!.lower) && !isCapital(tokens[from])) from++;
   if (!hasSay(view, from, to) && !hasOfficeBeside(view, from, to)) return null;
   return { name: plainName(view, from, to), from: phrase.from, to: phrase.to };
+}
+
+/** "The 15-member body", "the 15-nation council": the Security Council, where the report names it. */
+function councilOfFifteen(view: SentenceView, from: number, to: number): Body | null {
+  const { tokens, document } = view;
+  if (!/^(?:body|council|panel)$/.test(tokens[to - 1]!.lower)) return null;
+  const words = document.text.slice(tokens[from]!.start, tokens[to - 1]!.end);
+  if (!/^(?:the )?(?:15|fifteen)[- ](?:member|nation|strong)/i.test(words)) return null;
+  const name = /(?:U\.?N\.? |United Nations )?Security Council/.exec(document.text);
+  return name && { name: name[0], from, to, span: [name.index, name.index + name[0].length] };
 }
 
 function hasSay(view: SentenceView, from: number, to: number): boolean {

@@ -131,6 +131,9 @@ export const DECISION_RULES: readonly Rule[] = [
       'The UN Security Council authorised up to 7,500 troops for Somalia.': [
         'decision "UN Security Council" authorise',
       ],
+      'The Security Council met. The 15-member body authorised 900 troops for Somalia.': [
+        'decision "Security Council" authorise',
+      ],
     },
     not: ['The treaty allowed for the transfer of ten regiments.', 'The club allowed two soldiers into the stadium.'],
   }),
@@ -307,7 +310,11 @@ export const DECISION_RULES: readonly Rule[] = [
       'France sent trainers after a request from Togo for military help.': ['decision "Togo" request'],
       'The French soldiers left at the request of Niger.': ['decision "Niger" request'],
     },
-    not: ['At the request of Chad, 300 French soldiers are stationed in Faya.'],
+    not: [
+      'At the request of Chad, 300 French soldiers are stationed in Faya.',
+      'The cabinet approved a request from Chad for 300 soldiers.',
+      'The council repeated its appeal to all parties in Chad, where French soldiers serve, to work for reconciliation.',
+    ],
   }),
   rule({
     id: 'decision/resolution-calls',

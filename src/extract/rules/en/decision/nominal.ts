@@ -97,6 +97,9 @@ function lightSubject(view: SentenceView, noun: number): Body | null {
   return null;
 }
 
+/** "approved a request from Chad": what was decided is that. */
+const SETTLES = /^(?:approv|grant|accept|reject|endors)\w*$/;
+
 /** "at the request of Chad", "a request from Chad for trainers", "Chad's request", "demands from the junta". */
 export function requestNoun(view: SentenceView, i: number): Decided | null {
   const { tokens } = view;
@@ -127,6 +130,9 @@ export function requestNoun(view: SentenceView, i: number): Decided | null {
   if (!body || body.from === i) return null;
   if (/^(?:may|could|would|any|no|received|without)$/.test(lower(tokens, i - 1))) return null;
   const matter = { from: i, to: Math.max(i + 1, Math.min(endOfMatter(tokens, i + 1), i + 30)) };
+  // "its appeal to all sides to work for peace": not for forces, whatever else the sentence tells of them.
+  if (/^(?:appeal|plea)$/.test(lower(tokens, i)) && !concernsForces(tokens.slice(matter.from, matter.to))) return null;
+  if (tokens.slice(Math.max(0, i - 3), i).some((t) => SETTLES.test(t.lower))) return null;
   return { body, deciding: 'ask', lemma: 'request', at: i, matter, ahead: false };
 }
 

@@ -166,10 +166,11 @@ export const promisedWhole = rule({
       .filter((p) => MOTION.has(p.lemma) && (p.subject.includes(force) || p.object.includes(force)))
       .slice(0, 1)
       .flatMap((p): MovementFinding[] => {
-        const { to } = routeOf(p, MOTION.get(p.lemma)!, force);
+        const { from: left, to } = routeOf(p, MOTION.get(p.lemma)!, force);
+        const from = left.filter((x) => x.prep === 'from');
         if (p.factuality.mode === 'cancelled' || p.factuality.mode === 'none') return [];
         const owner = p.subject.includes(force) ? [] : ownersIn(p.subject);
-        const told = { evidence: whole, confidence: 0.8, owner, force: whole, from: [], to, dated: null };
+        const told = { evidence: whole, confidence: 0.8, owner, force: whole, from, to, dated: null };
         return [{ kind: 'movement', predicate: p, ...told, move: 'deploy', phase: 'planned' }];
       });
   },
@@ -177,6 +178,7 @@ export const promisedWhole = rule({
     'The first 60 of a promised 900 Fijian peacekeepers have landed in Haiti.': [
       'movement FJ 900 -> HT planned deploy',
     ],
+    'The first of 90 Danish soldiers who were sent from Taji have left.': ['movement DK 90 IQ -> planned deploy'],
     'Oman sent the first 80 soldiers of a 700-strong force to Yemen.': ['movement OM 700 -> YE planned deploy'],
   },
   not: [

@@ -18,7 +18,7 @@ const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
 
 /** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
 const NEEDS_ROUTE: ReadonlySet<string> = new Set(
-  'drop abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station regroup consolidate concentrate divert redirect reroute reassign ship ferry truck bus convoy transport'.split(
+  'board drop abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station regroup consolidate concentrate divert redirect reroute reassign ship ferry truck bus convoy transport'.split(
     ' ',
   ),
 );
@@ -298,6 +298,10 @@ export const went = rule({
     'The USS Wasp, carrying 900 Marines, has sailed for Djibouti.': [
       'movement US 900 unit "USS Wasp" -> DJ completed deploy',
     ],
+    'About 200 Ghanaian soldiers boarded a flight from Liberia to Ghana.': [
+      'movement GH ~200 LR -> GH completed withdraw',
+    ],
+    'The last batch of Ghanaian AU peacekeepers left Darfur.': ['movement GH SD -> completed withdraw'],
     'Not all of the Ghanaian soldiers have left Liberia.': ['movement GH LR -> cancelled withdraw'],
     'Togo has 140 soldiers in Gao. They began leaving on Sunday.': ['movement TG ML -> underway withdraw [2020-06-14]'],
     'The Togolese battalion came to Gao in March. It will leave in July.': [

@@ -2,6 +2,7 @@
 import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ActorItem, ForceItem, Item, MissionItem, PlaceItem } from '../../../syntax/item.ts';
+import type { SentenceView } from '../../../syntax/predicate.ts';
 import { placeOf } from '../roles.ts';
 
 export const contributor = rule({
@@ -19,7 +20,7 @@ export const contributor = rule({
       (item): item is ForceItem =>
         item.kind === 'force' && item.prep === 'with' && item.quantity?.of === 'personnel' && item.owner === null,
     );
-    const state = beside(items, at);
+    const state = beside(items, at) ?? subjectOf(noun, view);
     if (force === undefined || state === null) return [];
     const between = after.slice(0, after.indexOf(force));
     const mission = between.find((item): item is MissionItem => item.kind === 'mission') ?? null;
@@ -32,11 +33,11 @@ export const contributor = rule({
     'Bangladesh, the largest contributor to the UN mission in Mali with 1,420 troops, opens a clinic.': [
       'presence BD 1420 mission "UN mission in Mali" ML',
     ],
-    'Italy is the second-largest contributor to KFOR, with more than 800 soldiers.': [
-      'presence IT 800.. mission "KFOR" XK',
-    ],
     'UNIFIL patrols the south. The largest contributor, Indonesia, with 1,230 soldiers, has lost three.': [
       'presence ID 1230 mission "UNIFIL" LB',
+    ],
+    'UNIFIL patrols the south. Ghana, which came first, is its oldest contributor with 870 soldiers.': [
+      'presence GH 870 mission "UNIFIL" LB',
     ],
   },
   not: [
@@ -45,6 +46,13 @@ export const contributor = rule({
     'The choir is the largest contributor to the parade, with 80 soldiers.',
   ],
 });
+
+/** "Uganda, which went in first, is the biggest contributor": whose clause it is, whatever stands between. */
+const subjectOf = (noun: Item, view: SentenceView): ActorItem | null => {
+  const p = view.predicates.find((q) => q.lemma === 'be' && q.object.some((n) => n === noun));
+  const [only] = p?.subject ?? [];
+  return only?.kind === 'actor' && only.what === 'state' && only.party !== null ? only : null;
+};
 
 /** The state that the noun is said of: before it, or set beside it behind a comma. */
 function beside(items: readonly Item[], at: number): ActorItem | null {

@@ -28,6 +28,7 @@ export const hosts = rule({
       .map((force): Finding => (force.additional ? comesTo(p, force, places) : has(p, force, [], places)));
   },
   examples: {
+    'Mali hosts more than 500 Danish soldiers.': ['presence DK 500.. ML'],
     "Tajikistan hosts Russia's largest foreign garrison with some 7,000 men.": ['presence RU ~7000 TJ'],
     'Lithuania hosts 270 Dutch troops and 130 Norwegians.': ['presence NL 270 LT', 'presence NO 130 LT'],
     'Romania will host another 500 French soldiers.': ['movement FR 500 -> RO planned deploy'],

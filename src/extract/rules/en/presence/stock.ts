@@ -3,7 +3,7 @@
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
-import type { Predicate } from '../../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { describedBy, forcesIn, mannedBy, missionIn, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isState, placesOfParticiple } from '../state.ts';
 import { has, isClaimless, isPlace, thereOf } from './clause.ts';
@@ -16,6 +16,7 @@ export const keeps = rule({
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
     if ((p.lemma === 'station' || p.lemma === 'base') && !isState(p)) return [];
+    if (keepsCeiling(p, view) || AUTHORISES.test(p.governor?.lemma ?? '')) return [];
     if (/^(?:number|count)$/.test(p.lemma) && p.item.modal !== null) return [];
     const [stock] = forcesIn(p.subject);
     if (/^(?:number|count)$/.test(p.lemma) && stock !== undefined) {
@@ -89,11 +90,22 @@ export const keeps = rule({
     ],
   },
   not: [
+    'The council authorised UNIFIL to maintain 900 observers in Lebanon until March.',
     'France has some 7,000 soldiers on operations overseas, including 900 in Chad.',
     'France keeps about 1,500 cows in the Sahel.',
     'Estonia had no soldiers in Helmand.',
+    'NATO is to maintain the troop ceiling in Kosovo of 4,000 soldiers, 60 observers and 90 police officers.',
   ],
 });
+
+/** "maintain the troop ceiling of 16,215 soldiers, 660 observers": so many may be there. */
+const keepsCeiling = (p: Predicate, view: SentenceView): boolean => {
+  const next = view.items.find((x) => x.from >= p.item.to);
+  return next?.kind === 'noun' && /^(?:ceiling|cap|limit|quota)$/.test(next.head);
+};
+
+/** "authorised the mission to maintain 900 observers": so many it may have. */
+const AUTHORISES = /^(?:authori[sz]e|permit|allow)$/;
 
 /** A contingent, and not an army as a whole. */
 const isBody = (force: ForceItem): boolean =>
@@ -185,6 +197,16 @@ const CEILING = /^(?:authori[sz]ed|maximum|permitted|mandated)$/;
 
 const IS = /^(?:be|remain|stay|number)$/;
 
+/** "has been feted at a ceremony in Gao", "were escorting a convoy in Mali": a verb that no table knows, done to them or by them. */
+const isUnknownDoing = (p: Predicate, view: SentenceView): boolean => {
+  const next = view.tokens[p.item.to];
+  return (
+    next !== undefined &&
+    /^[a-z]{2,}(?:[^e]ed|ing)$/.test(next.text) &&
+    !/^(?:during|missing|nothing)$/.test(next.lower)
+  );
+};
+
 /** "are deployed to Jordan to support the campaign in Iraq": what for, not where. */
 const isPurpose = (p: Predicate): boolean => p.factuality.aspect === null && !IS.test(p.lemma);
 
@@ -202,6 +224,7 @@ export const isThere = rule({
     if (isSum && forcesIn(p.subject).some((f) => f.quantity !== null && f.sort !== 'unit')) return [];
     // "The authorized number of forces in Iraq is 5,262": how many may be there.
     if (p.subject.some((n) => view.tokens.slice(n.from, n.from + 3).some((t) => CEILING.test(t.lower)))) return [];
+    if (p.lemma === 'be' && isUnknownDoing(p, view)) return [];
     // "is not to exceed ten": how many there may be.
     if (p.lemma === 'be' && view.tokens[p.item.to]?.lower === 'not' && view.tokens[p.item.to + 2]?.lower === 'exceed')
       return [];
@@ -287,6 +310,10 @@ export const isThere = rule({
   },
   examples: {
     'Denmark will withdraw 500 soldiers from Kosovo. Some 340 will stay.': ['presence DK ~340 XK'],
+    'Fiji sends more soldiers to Mali. There are over 9,000 soldiers serving in Lebanon under UNIFIL.': [
+      'presence UN 9000.. mission "UNIFIL" LB',
+    ],
+    'The Pentagon offers help. Dozens of Marines stand guard in Gao.': ['presence US 24..99 unit "Marines" ML'],
     'A Fijian contingent, totalling 180 soldiers, serves in Syria.': ['presence FJ 180 SY'],
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
     'About 650 Slovak soldiers will remain to guard the embassy in Kabul.': ['presence SK ~650 AF'],
@@ -314,6 +341,7 @@ export const isThere = rule({
     'Not a single Emirati soldier remains in Yemen.',
     'Emirati soldiers were able to walk around Aden.',
     'None of the Emirati soldiers remained in Yemen.',
+    'An Emirati battalion has been feted at a ceremony in Sanaa.',
   ],
 });
 

@@ -51,7 +51,8 @@ function countedBy(p: Predicate): ForceItem[] {
       f.quantity?.of === 'personnel' &&
       (f.head !== null || p.lemma === 'number') &&
       f.owner === null &&
-      !/^(?:wom[ae]n|m[ae]n)$/.test(f.head ?? ''),
+      !/^wom[ae]n$/.test(f.head ?? '') &&
+      (f.head !== 'men' || !p.object.some((n) => n.kind === 'force' && n.head === 'women')),
   );
 }
 
@@ -66,7 +67,7 @@ export const strength = rule({
   id: 'presence/strength',
   on: 'predicate',
   why: 'What a mission comprises or stands at is there where the mission is.',
-  lemmas: new Set('comprise total number count stand consist amount be have'.split(' ')),
+  lemmas: new Set('comprise total number count stand consist amount be have involve'.split(' ')),
   read(p, view) {
     const { item } = p;
     if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted') return [];
@@ -113,6 +114,9 @@ export const strength = rule({
       'presence UN ~1100 mission "UNDOF" SY',
     ],
     'EUTM Mali counts 620 instructors from 22 states.': ['presence EU 620 mission "EUTM Mali" ML'],
+    'The NATO training mission in Mali involves some 900 men.': [
+      'presence NATO ~900 mission "NATO training mission in Mali" ML',
+    ],
     'KFOR is now 4,300 strong.': ['presence NATO 4300 mission "KFOR" XK'],
     'UNMIK and KFOR met. The military component of the mission consists of 4,400 soldiers.': [
       'presence NATO 4400 mission "KFOR" XK',

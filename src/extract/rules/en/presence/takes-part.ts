@@ -101,6 +101,9 @@ export const takesPart = rule({
     return states.map((owner, i) => found(owner, counted ? asTroops(shares[i]!) : shares[i]!, there));
   },
   examples: {
+    'Italy is the second-largest contributor to KFOR, with more than 800 soldiers.': [
+      'presence IT 800.. mission "KFOR" XK',
+    ],
     'Canada leads the battlegroup in Latvia, with 540 of its own soldiers.': ['presence CA 540 LV'],
     'The battlegroup in Romania is led by France with 750 troops.': ['presence FR 750 RO'],
     'Italy is the framework nation in Bulgaria, with 750 troops.': ['presence IT 750 BG'],

@@ -14,7 +14,7 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const status = STATUS_OF.get(predicate.lemma);
   if (status === undefined || predicate.item.kind !== 'verb') return [];
   const loose = !STARTS.has(status);
-  if (isTwiceTold(predicate, view)) return [];
+  if (isTwiceTold(predicate, view) || isSinceThen(predicate, view)) return [];
   if (predicate.lemma === 'complete' && [...predicate.object, ...predicate.subject].some((n) => isJourney(n, view)))
     return [];
   const passive = predicate.item.voice === 'passive';
@@ -107,6 +107,12 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
     .filter((a) => isMilitary(view, a, agents))
     .map((a) => ({ ...statusFinding(view, predicate, a, found, agents), ...whoseEnd }));
 }
+
+/** "42 soldiers have died since the mission began": only a date of something else. */
+const isSinceThen = ({ subject, item }: Predicate, { tokens }: SentenceView): boolean => {
+  const from = Math.min(item.from, ...subject.map((n) => n.start));
+  return tokens[from - 1]?.lower === 'since' && item.kind === 'verb' && item.tense === 'past';
+};
 
 /** "suspended most of its operations", "the bulk of the mission": what a part is of. */
 function partsOf(predicate: Predicate): readonly NounLike[] {
@@ -319,6 +325,7 @@ export const changes = rule({
     ],
   },
   not: [
+    'Chad has lost 42 soldiers in Mali since the UN mission in Mali began.',
     'The company suspended operations in Mali.',
     'The World Food Programme resumed its operations in Yemen.',
     'The museum at the old naval base in Malta will close in May.',
