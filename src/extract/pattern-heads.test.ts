@@ -42,3 +42,9 @@ test('goes on from where it is told to, and takes the earliest of several patter
   expect(find('a warship, two ships at war', 16)).toEqual([24, 27]);
   expect(find('a warship, two ships at war', 25)).toBeNull();
 });
+
+test('asks what starts at a capital alone beside the patterns, and takes the earlier', () => {
+  const find = wordStartFinder([/\bships?\b/], (text, i) => (text.startsWith('Kenyans', i) ? i + 7 : -1));
+  expect(find('a kenyans, 40 Kenyans and ships', 0)).toEqual([14, 21]);
+  expect(find('ships with 40 Kenyans', 0)).toEqual([0, 5]);
+});

@@ -22,18 +22,18 @@ const IS_WORD = new Uint8Array(128);
 for (let code = 0; code < 128; code++) IS_WORD[code] = /\w/.test(String.fromCharCode(code)) ? 1 : 0;
 const isWordCode = (code: number): boolean => code < 128 && IS_WORD[code] === 1;
 
+/** Where a match that starts at a capital at `i` ends; -1 where none does. */
+export type AtCapital = (text: string, i: number) => number;
+
 /**
  * Finds matches at the starts of words: the first at or after `from` as [start, end), or null. A pattern is tried nowhere else
- * ("\b(?:troop|soldier)"): one that can match inside a word loses those matches. At most eight patterns.
+ * ("\b(?:troop|soldier)"): one that can match inside a word loses those matches. `atCapital` is asked at each word that starts with one.
  */
 export function wordStartFinder(
   patterns: readonly RegExp[],
+  atCapital: AtCapital = () => -1,
 ): (text: string, from: number) => readonly [number, number] | null {
-  const table = new Uint8Array(CLASSES ** DEPTH);
-  const sticky = patterns.map((pattern) => new RegExp(pattern.source, `${pattern.flags}y`));
-  patterns.forEach((pattern, i) => {
-    for (const head of headsOf(pattern.source)) mark(table, head, 0, 0, 1 << i);
-  });
+  const { table, tries } = triesOf(patterns);
   return (text, from) => {
     const { length } = text;
     let wasWord = from > 0 && isWordCode(text.charCodeAt(from - 1));
@@ -43,14 +43,16 @@ export function wordStartFinder(
       if (isWord && !wasWord) {
         const second = i + 1 < length ? classOfCode(text.charCodeAt(i + 1)) : 31;
         const third = i + 2 < length ? classOfCode(text.charCodeAt(i + 2)) : 31;
-        const bits = table[(CLASS_OF[code]! << 10) | (second << 5) | third]!;
-        if (bits !== 0) {
-          for (let k = 0; k < sticky.length; k++) {
-            if ((bits & (1 << k)) === 0) continue;
-            const pattern = sticky[k]!;
+        const known = table[(CLASS_OF[code]! << 10) | (second << 5) | third]!;
+        if (known !== 0) {
+          for (const pattern of tries[known]!()) {
             pattern.lastIndex = i;
             if (pattern.test(text)) return [i, pattern.lastIndex];
           }
+        }
+        if (code >= 0x41 && code <= 0x5a) {
+          const end = atCapital(text, i);
+          if (end >= 0) return [i, end];
         }
       }
       wasWord = isWord;
@@ -59,14 +61,77 @@ export function wordStartFinder(
   };
 }
 
-function mark(table: Uint8Array, head: string, at: number, key: number, bit: number): void {
+/** What is to be tried at a word by its head: of each pattern the alternatives that can match there, made when first asked for. */
+interface Tries {
+  /** By the classes of the head's characters; 0 where nothing is. */
+  readonly table: Uint16Array;
+  readonly tries: readonly (() => readonly RegExp[])[];
+}
+
+function triesOf(patterns: readonly RegExp[]): Tries {
+  const alternatives = patterns.flatMap((pattern) => alternativesOf(pattern.source).map((own) => ({ pattern, own })));
+  /** By head: which alternatives, in their order. */
+  const byHead = new Map<number, number[]>();
+  for (const [i, { own }] of alternatives.entries()) for (const head of headsOf(own)) mark(byHead, head, 0, 0, i);
+  const table = new Uint16Array(CLASSES ** DEPTH);
+  const tries: (() => readonly RegExp[])[] = [() => []];
+  const known = new Map<string, number>();
+  for (const [head, which] of byHead) {
+    const key = which.join();
+    let at = known.get(key);
+    if (at === undefined) {
+      at = tries.length;
+      known.set(key, at);
+      let made: readonly RegExp[] | null = null;
+      tries.push(() => (made ??= together(which.map((i) => alternatives[i]!))));
+    }
+    table[head] = at;
+  }
+  return { table, tries };
+}
+
+/** The alternatives of each pattern as one, to be tried at a given place. */
+function together(alternatives: readonly { readonly pattern: RegExp; readonly own: string }[]): RegExp[] {
+  const patterns = [...new Set(alternatives.map(({ pattern }) => pattern))];
+  return patterns.map((pattern) => {
+    const own = alternatives.filter((one) => one.pattern === pattern).map((one) => one.own);
+    return new RegExp(`\\b(?:${own.join('|')})`, `${pattern.flags}y`);
+  });
+}
+
+/** "\b(?:a|b(?:c|d))" -> "a", "b(?:c|d)"; a pattern of another form is one. */
+function alternativesOf(source: string): string[] {
+  const inside = /^\\b\(\?:(.*)\)$/s.exec(source)?.[1];
+  if (inside === undefined) return [source];
+  const found: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < inside.length; i++) {
+    const char = inside[i];
+    if (char === '\\') i++;
+    else if (char === '[') i = inside.indexOf(']', i);
+    else if (char === '(') depth++;
+    else if (char === ')') depth--;
+    else if (char === '|' && depth === 0) {
+      found.push(inside.slice(start, i));
+      start = i + 1;
+    }
+    // "\b(?:a)b(?:c)": the first bracket closes early.
+    if (depth < 0) return [source];
+  }
+  return [...found, inside.slice(start)];
+}
+
+function mark(byHead: Map<number, number[]>, head: string, at: number, key: number, which: number): void {
   if (at === DEPTH) {
-    table[key]! |= bit;
+    const own = byHead.get(key);
+    if (own === undefined) byHead.set(key, [which]);
+    else if (own.at(-1) !== which) own.push(which);
     return;
   }
   const char = head[at] ?? ANY;
-  if (char !== ANY) mark(table, head, at + 1, (key << 5) | classOfCode(char.charCodeAt(0)), bit);
-  else for (let one = 0; one < CLASSES; one++) mark(table, head, at + 1, (key << 5) | one, bit);
+  if (char !== ANY) mark(byHead, head, at + 1, (key << 5) | classOfCode(char.charCodeAt(0)), which);
+  else for (let one = 0; one < CLASSES; one++) mark(byHead, head, at + 1, (key << 5) | one, which);
 }
 
 /** The heads of a pattern's matches, at most three characters each; a shorter one is a match that may end there. */

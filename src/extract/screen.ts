@@ -14,25 +14,22 @@ const ATTACKED =
 const COUNTED = /(?<=(?:\d|ty|teen|hundred|dozen|thousand) )[A-Z][a-z]{2,12}(?:s|ese| police)\b/y;
 const BLANK = 0x20;
 
-/** The first such people at or after `from`, as [start, end); null where there are none. */
-function findCounted(text: string, from: number): readonly [number, number] | null {
-  for (let i = Math.max(from, 2); i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code < 0x41 || code > 0x5a || text.charCodeAt(i - 1) !== BLANK) continue;
-    const before = text.charCodeAt(i - 2);
-    // A digit, or the last letter of "twenty", "nineteen", "dozen", "hundred".
-    if ((before < 0x30 || before > 0x39) && before !== 0x79 && before !== 0x6e && before !== 0x64) continue;
-    COUNTED.lastIndex = i;
-    if (COUNTED.test(text)) return [i, COUNTED.lastIndex];
-  }
-  return null;
+/** Where such people at `i` end, else -1. */
+function countedAt(text: string, i: number): number {
+  if (i < 2 || text.charCodeAt(i - 1) !== BLANK) return -1;
+  const before = text.charCodeAt(i - 2);
+  // A digit, or the last letter of "twenty", "nineteen", "dozen", "hundred".
+  if ((before < 0x30 || before > 0x39) && before !== 0x79 && before !== 0x6e && before !== 0x64) return -1;
+  COUNTED.lastIndex = i;
+  return COUNTED.test(text) ? COUNTED.lastIndex : -1;
 }
+const findCounted = wordStartFinder([], countedAt);
 
 /** Words of missions that name no force: what is watched, taught or handed over, and operations known by one name. */
 const MISSIONS =
   /\b(?:surveillance (?:mission|operation|flight)s?|maritime (?:security|surveillance|interception|patrol|operation|mission)|security responsibility|transition to\b|Reconstruction Team|Resolute Support|Enduring Freedom|Barkhane|Takuba|Serval|Sangaris|Atalanta|Althea|Aspides|Unifier|Irini|MONUC|MONUSCO|AMISOM|ATMIS|AUSSOM|BINUH|ONUCI|SAMIM|SAMIDRC|ECOMOG|ECOMIL|IFOR|SFOR)\b/;
-const findWord = wordStartFinder([STRONG, NAMED, ATTACKED, MISSIONS]);
-const isStrong = (text: string): boolean => findWord(text, 0) !== null || findCounted(text, 0) !== null;
+const findStrong = wordStartFinder([STRONG, NAMED, ATTACKED, MISSIONS], countedAt);
+const isStrong = (text: string): boolean => findStrong(text, 0) !== null;
 
 /** With a strong sentence just before, these go on with its story: a number, a pronoun, a verb of moving. */
 const FOLLOWS =
@@ -56,18 +53,14 @@ export interface Screen {
 }
 
 export function createScreen(text: string): Screen {
-  let word: readonly [number, number] = [-1, -1];
-  let count: readonly [number, number] = [-1, -1];
+  let next: readonly [number, number] = [-1, -1];
   let left = 0;
   let asked = 0;
   const hasStrong = (start: number, end: number): boolean => {
-    if (start < asked) word = count = [-1, -1];
+    if (next[0] < start || start < asked) next = findStrong(text, start) ?? NOWHERE;
     asked = start;
-    if (word[0] < start) word = findWord(text, start) ?? NOWHERE;
-    if (word[1] <= end) return true;
-    if (count[0] < start) count = findCounted(text, start) ?? NOWHERE;
     // A match that runs on into the next sentence is none.
-    return count[1] <= end || ((word[0] < end || count[0] < end) && isStrong(text.slice(start, end)));
+    return next[1] <= end || (next[0] < end && isStrong(text.slice(start, end)));
   };
   return {
     passes: (start, end) => {
@@ -77,7 +70,7 @@ export function createScreen(text: string): Screen {
       }
       return left-- > 0 && FOLLOWS.test(text.slice(start, end));
     },
-    isNear: (end) => left >= 0 || Math.min(word[0], count[0]) < end + SOON,
+    isNear: (end) => left >= 0 || next[0] < end + SOON,
   };
 }
 
