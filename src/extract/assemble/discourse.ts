@@ -283,7 +283,8 @@ function observeItem(
   if (item.kind === 'actor') {
     if (item.what === 'person' && item.party !== null) d.persons.set(lastWord(item.name), item.party);
     const seat = item.party === null ? seatOf(item.name, item.from, view) : null;
-    if (item.party !== null && item.role !== 'media') actor(item.party, item, acting.has(item));
+    if (item.party !== null && item.role !== 'media')
+      actor(item.party, item, acting.has(item), false, CIVILIANS.test(lastWord(item.name)));
     else if (seat !== null) actor(seat.party, seat.at, acting.has(item));
     // "Somalia: Ugandan peacekeepers kill ...": the label says where.
     const label = view.tokens[item.to]?.text === ':' && item.from < 2;
@@ -335,6 +336,10 @@ function observeItem(
     if (item.kind === 'force' && item.place) for (const place of item.place.places) where(place, item.place);
   }
 }
+
+/** Those who have no forces: "attacks by Serb protesters". */
+const CIVILIANS =
+  /^(?:protesters?|demonstrators?|residents|civilians|refugees|migrants|voters|activists|workers|students)$/;
 
 /** "Bosnian peacekeeping mission", not "the mission", "its mandate" or "operations". */
 const isOwnName = (name: string): boolean => name.includes(' ') && /\b(?:mission|operation|force)\b/i.test(name);

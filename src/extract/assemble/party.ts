@@ -35,7 +35,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (
     (force?.sort === 'strong' || (force?.head === 'force' && force.mission === null)) &&
     force.owner === null &&
-    force.adjectives.some((word) => /^(?:multinational|allied)$/.test(word))
+    force.adjectives.some((word) => /^(?:multinational|allied|regional)$/.test(word))
   )
     return [{ party: 'COALITION', span: spanOf(view, force) }];
   if (isGovernments(force)) return governments(f, view, d);

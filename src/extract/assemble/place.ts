@@ -85,12 +85,17 @@ export function placesOfItem(
       );
     }
     case 'country': {
+      const own = ownersIn(view);
       const near = latest(
         d.actors,
         view.index,
         item.from,
         0,
-        (x) => isState(x.party) && x.party !== party && fits({ country: x.party, name: null }, item, view, atlas),
+        (x) =>
+          isState(x.party) &&
+          x.party !== party &&
+          !own.has(x.party) &&
+          fits({ country: x.party, name: null }, item, view, atlas),
       );
       const place = lastPlace(
         view,
@@ -120,6 +125,14 @@ export function placesOfItem(
       return NOWHERE;
   }
 }
+
+/** "troops from Russia and Belarus arrived in the country": in none of theirs. */
+const ownersIn = (view: SentenceView): ReadonlySet<Party> =>
+  new Set(
+    view.items.flatMap((x) =>
+      x.kind === 'force' && x.owner?.kind === 'named' && x.owner.parties.length > 1 ? x.owner.parties : [],
+    ),
+  );
 
 /** Regions that tell of which country one speaks: "the Baltic country", "the West African nation". */
 const OF_REGION: readonly (readonly [RegExp, string])[] = [

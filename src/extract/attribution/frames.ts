@@ -14,6 +14,8 @@ const SAID_NOUNS: ReadonlySet<string> = new Set(
 const OPENERS: ReadonlySet<string> = new Set([
   ...['according', 'by', 'as', 'gave', 'gives', 'given', 'issued', 'issues'],
   ...SAID_NOUNS,
+  'put',
+  'puts',
 ]);
 
 /** False at nearly every word: no pattern below starts there. */

@@ -18,7 +18,8 @@ import { type Subject, subjectBefore } from './subject.ts';
 /** A verb of saying with its subject, or turned round: '", said the minister'. */
 export function verbFrame(tokens: readonly Token[], i: number, headline: boolean): Frame | null {
   const word = lower(tokens, i);
-  const verb = sayingOf(word);
+  const reckoning = /^(?:puts?|estimates?|estimated)$/.test(word) && isOfNumber(tokens, i);
+  const verb = sayingOf(word) ?? (reckoning ? PUT : null);
   if (!verb) return null;
   // "the United States", "News Reports": in running text a verb of saying is not capitalised.
   if (isCapital(tokens[i]) && (i === 0 || /^(?:states?|reports|claims)$/.test(word) || !headline)) return null;
@@ -61,8 +62,14 @@ export function verbFrame(tokens: readonly Token[], i: number, headline: boolean
   }
   const inverted = turnedRound(tokens, i, verb.form);
   if (inverted) return inverted;
-  return forward(tokens, i, verb.saying, verb.form);
+  return forward(tokens, i, verb.saying, verb.form, reckoning);
 }
+
+/** "put the total number at 12,000", "estimates their number at 900": whose reckoning it is. */
+const isOfNumber = (tokens: readonly Token[], i: number): boolean =>
+  /^(?:the|its|their)$/.test(lower(tokens, i + 1)) &&
+  tokens.slice(i + 2, i + 5).some((t) => /^(?:number|figure|total|strength|size)$/.test(t.lower));
+const PUT = { saying: 'say', form: 'finite' } as const;
 
 /** "the reported deployment", "previously announced plans", "news reports of": no act of saying with a subject. */
 function attributive(tokens: readonly Token[], i: number): boolean {
@@ -161,7 +168,7 @@ const ADJUNCT = new Set([
   'here',
 ]);
 
-function forward(tokens: readonly Token[], i: number, saying: Saying, form: string): Frame | null {
+function forward(tokens: readonly Token[], i: number, saying: Saying, form: string, reckoning: boolean): Frame | null {
   const subject = form === 'gerund' ? gerundSubject(tokens, i) : subjectBefore(tokens, i);
   if (!subject) return null;
   if (form === 'base') {
@@ -200,7 +207,14 @@ function forward(tokens: readonly Token[], i: number, saying: Saying, form: stri
       side: to >= tokens.length - 2 ? 'before' : 'within',
     };
   }
-  if (saying === 'say' && NEEDS_CLAUSE.has(word) && !clause && !TAKES_NOUN.has(word) && !clauseFollows(tokens, end))
+  if (
+    saying === 'say' &&
+    NEEDS_CLAUSE.has(word) &&
+    !clause &&
+    !TAKES_NOUN.has(word) &&
+    !reckoning &&
+    !clauseFollows(tokens, end)
+  )
     return null;
   if (saying === 'say' && !clause && !TAKES_NOUN.has(word) && end >= tokens.length) return null;
   return {

@@ -53,6 +53,7 @@ export const NOMINALS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     withdrawal: 'withdraw',
     withdrawals: 'withdraw',
+    disengagement: 'withdraw',
     pullout: 'withdraw',
     'pull-out': 'withdraw',
     pullback: 'withdraw',

@@ -1,5 +1,6 @@
 // What stands to the right of a verb up to the end of its clause: objects, places, dates; and what of the clause stands before its subject.
 
+import { reports } from '../lexicon/control.ts';
 import type { DateItem, Item, LinkItem, NounLike, PlaceItem } from './item.ts';
 import { isBare, isLink, isNoun } from './item-tests.ts';
 import { REACH } from './subject.ts';
@@ -168,7 +169,8 @@ const isLevelBefore = (items: readonly Item[], i: number): boolean => {
 function opensNewClause(items: readonly Item[], i: number): boolean {
   // "and by the end of the year, our war will be over": what stands before the comma is fronted.
   const fronts = items[i]?.kind === 'date' || (isNoun(items[i]) && (items[i] as NounLike).prep !== null);
-  if (fronts && isLink(items[i + 1], 'comma') && isBare(items[i + 2])) return opensNewClause(items, i + 2);
+  if (fronts && isLink(items[i + 1], 'comma') && isBare(items[i + 2]))
+    return !isTeller(items, i + 2) && opensNewClause(items, i + 2);
   for (let k = i; k < Math.min(items.length, i + 10); k++) {
     const item = items[k]!;
     if (item.kind === 'verb') return item.form === 'finite' || (item.form === 'participle' && k === i + 1);
@@ -179,6 +181,12 @@ function opensNewClause(items: readonly Item[], i: number): boolean {
     }
   }
   return false;
+}
+
+/** ", to Poland, officials said.": who tells it stands at the end, and what stands before is no part of the telling. */
+function isTeller(items: readonly Item[], i: number): boolean {
+  const verb = items[i + 1];
+  return verb?.kind === 'verb' && reports(verb.lemma) && isLink(items[i + 2], 'comma') && items[i + 3] === undefined;
 }
 
 function closingDash(items: readonly Item[], open: number, most: number): number | null {

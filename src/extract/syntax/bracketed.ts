@@ -42,7 +42,7 @@ function strengthBeside(item: ForceItem, items: readonly Item[], i: number): { i
     if (inner.prep !== null && !isCrew(item, inner, open)) return null;
     const isStrength =
       open.link === 'open'
-        ? inner.sort !== 'bare'
+        ? inner.sort !== 'bare' || isCountOfAll(item, inner)
         : inner.prep === 'with' || inner.strength || isStrengthOf(item, inner) || isCountOf(item, inner);
     if (!isStrength) return null;
   }
@@ -52,6 +52,17 @@ function strengthBeside(item: ForceItem, items: readonly Item[], i: number): { i
   if (at > i) return { items: [{ ...strong, to: item.to }, place!], last: innerAt };
   return { items: [{ ...strong, to: isBracket ? close.to : inner.to }], last: innerAt + (isBracket ? 1 : 0) };
 }
+
+/** "A small group of Russian troops (about 1,600) is based there". */
+const isCountOfAll = (force: ForceItem, inner: ForceItem): boolean =>
+  force.sort === 'strong' &&
+  force.plural &&
+  force.quantity === null &&
+  force.portion === null &&
+  inner.prep === null &&
+  inner.owner === null &&
+  inner.whole === null &&
+  inner.place === null;
 
 /** "The 2nd Regiment, with 4,500 members,": the number is its own. */
 const isCrew = (unit: ForceItem, inner: ForceItem, open: Item): boolean =>

@@ -253,6 +253,8 @@ function holderMode(
   held: Building,
 ): { readonly mode: Mode; readonly aspect: Factuality['aspect'] } | null {
   if (g.item.kind === 'nominal') return null;
+  // "will see 500 soldiers leave".
+  if (g.lemma === 'see' && held.relation === 'infinitive') return { mode: 'planned', aspect: null };
   if (held.relation === 'gerund' && isAdjunct(items, held, g)) return null;
   const withObject =
     held.relation === 'infinitive' && held.subject.length > 0 && g.object.some((o) => held.subject.includes(o));

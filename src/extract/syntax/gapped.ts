@@ -15,7 +15,9 @@ export function gappedClauses(items: readonly Item[], b: Building): Building[] {
     // "followed by Ethiopia with 2,500"
     const follows = items[at]?.kind === 'verb' && (items[at] as VerbItem).lemma === 'follow' ? 1 : 0;
     const actor = items[at + follows];
-    const force = items[at + follows + 1];
+    // "Armenia – 100 of its troops".
+    const dash = isLink(items[at + follows + 1], 'dash') ? 1 : 0;
+    const force = items[at + follows + dash + 1];
     const isActor = actor?.kind === 'actor' && (follows ? actor.prep === 'by' : actor.prep === null);
     if (
       !isActor ||
@@ -25,7 +27,7 @@ export function gappedClauses(items: readonly Item[], b: Building): Building[] {
       force.quantity === null
     )
       return clones;
-    const right = rightOf(items, at + follows + 2, false);
+    const right = rightOf(items, at + follows + dash + 2, false);
     clones.push({
       ...b,
       subject: [actor],

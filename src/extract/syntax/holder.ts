@@ -48,6 +48,8 @@ function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<nu
       if (governor.relation === 'participle' && item.kind === 'verb' && item.bare && STANDS.test(item.lemma)) continue;
       if (item.kind === 'nominal') return { governor, relation: 'infinitive', subject: governor.subject };
       const nearest = between[0];
+      const pressed = pressedIn(between);
+      if (pressed) return { governor, relation: 'infinitive', subject: [pressed] };
       const object =
         nearest?.prep === 'for' && nearest.kind === 'force'
           ? nearest
@@ -77,6 +79,18 @@ function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<nu
   const bare = between.filter((n) => isBare(n));
   return { governor: null, relation: 'infinitive', subject: bare.slice(0, 1) };
 }
+
+/** "put pressure on Russia to withdraw", "a call on Chad to leave": who is asked is to do it. `between`: right to left. */
+function pressedIn([asked, asking]: readonly NounLike[]): NounLike | null {
+  if (asking?.kind !== 'noun' || !ASKING.test(asking.head) || !/^(?:on|upon|to|for)$/.test(asked?.prep ?? ''))
+    return null;
+  if (asked?.kind === 'actor') return asked;
+  const party = asked?.kind === 'place' && asked.places.length === 1 ? asked.places[0]!.country : null;
+  if (asked === undefined || party === null) return null;
+  const { from, to, start, prep } = asked;
+  return { kind: 'actor', from, to, start, prep, party, place: null, name: '', what: 'state', role: 'government' };
+}
+const ASKING = /^(?:pressure|call|demand|request|appeal|ultimatum|order|deadline)$/;
 
 /** "the president's proposal to send", "a plan to withdraw": whose plan it is acts, else who speaks of it. */
 const ownerOfNoun = (noun: NounLike & { readonly kind: 'noun' }, governor: Building): readonly NounLike[] => {

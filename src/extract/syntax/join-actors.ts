@@ -1,6 +1,6 @@
 // Missions take their place, offices and persons their state: "the mission in Bangui", "the defence minister of Poland".
 import type { Annotated } from './annotate.ts';
-import type { ActorItem, Item, MissionItem, PlaceItem } from './item.ts';
+import type { ActorItem, Item, MissionItem, Owner, PlaceItem } from './item.ts';
 import { asPlace } from './join-places.ts';
 import { words } from './read-phrase.ts';
 
@@ -19,9 +19,29 @@ export function joinMissions(a: Annotated, items: readonly Item[]): Item[] {
       out[out.length - 1] = withPlace(a, previous, place);
       continue;
     }
+    // "the peace mission of the Chadian forces": whose mission it is.
+    const whose =
+      previous?.kind === 'mission' && previous.entry === null && previous.owner === null ? ofWhom(item) : null;
+    if (whose !== null) {
+      out[out.length - 1] = { ...(previous as MissionItem), owner: whose, to: item.to };
+      continue;
+    }
     out.push(item);
   }
   return out;
+}
+
+function ofWhom(item: Item): Owner | null {
+  if (item.kind === 'force')
+    return item.prep === 'of' &&
+      item.quantity === null &&
+      item.owner?.kind === 'named' &&
+      item.owner.parties.length === 1
+      ? item.owner
+      : null;
+  return item.kind === 'actor' && item.prep === 'of' && item.what !== 'person' && item.party !== null
+    ? { kind: 'named', parties: [item.party], at: item }
+    : null;
 }
 
 const withPlace = (a: Annotated, mission: MissionItem, place: PlaceItem): MissionItem => ({

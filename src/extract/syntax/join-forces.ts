@@ -130,7 +130,7 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
     // "soldiers from the Togolese military", "forces from the Netherlands": whose, where the phrase opens a clause.
     const owner = ownerAfter(previous, item) ?? ownerInList(out, previous, item);
     out.push(item);
-    if (owner && previous.owner === null && opensClause(out)) {
+    if (owner && previous.owner === null && (opensClause(out) || opensThere(out))) {
       out.pop();
       out[out.length - 1] = { ...previous, owner, to: item.to };
     }
@@ -325,6 +325,15 @@ function ownerAfter(force: ForceItem, item: Item): Owner | null {
     if (parties.length > 0 && states && from === 'from') return { kind: 'named', parties, at: item };
   }
   return null;
+}
+
+/** "there are 500 soldiers from Chad in Mali": the last item but one is who there is. */
+function opensThere(out: readonly Item[]): boolean {
+  const [there, be] = [out.at(-4), out.at(-3)];
+  const is = be?.kind === 'verb' && be.lemma === 'be';
+  return (
+    is && ((there?.kind === 'word' && there.word === 'there') || (there?.kind === 'place' && there.ref === 'there'))
+  );
 }
 
 /** True where nothing but links and words stands before the last item but one: it is a subject. */

@@ -242,7 +242,7 @@ export function listPlaces(items: readonly Item[]): Item[] {
       const beyond = items[at + 1];
       // but "in Iraq and Kuwait the contingent numbers".
       const ownClause = beyond?.kind === 'verb' || (beyond?.kind === 'force' && !(and && beyond.definite));
-      if (items[at]!.kind === 'actor' && ownClause) break;
+      if (items[at]!.kind === 'actor' && ownClause && !areFrom(out, first)) break;
       if (at === i + 3 && list === first && areSubjects(items, at)) break;
       if (!and && !goesOnAsList(items, at)) break;
       list = { ...list, places: [...list.places, ...next.places], to: next.to };
@@ -252,6 +252,12 @@ export function listPlaces(items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** "2,000 troops from Russia, Armenia and Belarus arrived": without the last state too, nobody arrives. */
+const areFrom = (out: readonly Item[], list: PlaceItem): boolean => {
+  const force = out.at(-1);
+  return list.prep === 'from' && force?.kind === 'force' && opensClause([...out, list]);
+};
 
 /** "in Mali, and Togo and Chad have": names joined behind ", and" before a verb of their own are who does it. */
 function areSubjects(items: readonly Item[], from: number): boolean {

@@ -8,11 +8,12 @@ import { joinActors, joinMissions } from './join-actors.ts';
 import { joinForces, sharedOwners, wholeFirst } from './join-forces.ts';
 import { joinOthers } from './join-others.ts';
 import { borderSides, listPlaces, namedExamples, namedOwners, nestPlaces, placeForces } from './join-places.ts';
+import { mostlyFrom } from './mostly-from.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
   let items: Item[] = nestPlaces(a, borderSides(joinBracketedStrengths(a, chunks)));
   items = listPlaces(namedExamples(seaPlaces(a, namedOwners(a, items))));
-  items = wholeFirst(bracketed(joinForces(a, bracketed(sharedOwners(a, joinOthers(items))))));
+  items = wholeFirst(mostlyFrom(bracketed(joinForces(a, bracketed(sharedOwners(a, joinOthers(items)))))));
   items = joinMissions(a, items);
   items = joinActors(a, items);
   return placeForces(a, items);

@@ -22,7 +22,8 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
     missionOf(p) ??
     placeOf(p) ??
     actorOf(p) ??
-    bareNumber(p) ?? {
+    bareNumber(p) ??
+    unknownWithin(p) ?? {
       kind: 'noun',
       owner: p.owner,
       ...base,
@@ -31,6 +32,18 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
       possessor: possessorOf(p),
     }
   );
+}
+
+/** "in Ladakh's Depsang": a name that the gazetteer lacks lies in the place whose it is said to be. */
+function unknownWithin(p: Phrase): PlaceItem | null {
+  const { a, from, body, to, prep, start } = p;
+  if (prep === null || !/^(?:in|at|near|around|outside)$/.test(prep) || body === from || to - body > 2) return null;
+  const whole = p.mentions.length === 1 ? entryOf(p.mentions[0]!, 'region', 'site', 'country') : null;
+  if (whole === null || p.mentions[0]!.to > body) return null;
+  for (let i = body; i < to; i++)
+    if (!/^(?:name|noun)$/.test(a.tags[i]!) || !/^\p{Lu}\p{Ll}/u.test(a.tokens[i]!.text)) return null;
+  const places = [{ country: whole.place.country, name: words(a, body, to) }];
+  return { kind: 'place', from, to, prep, start, places, ref: null, name: null };
 }
 
 function possessorOf(p: Phrase): ActorItem | null {
@@ -80,6 +93,7 @@ function wholeMention(p: Phrase): NounLike | null {
   const site = first0(last) === 'organisation' || first0(last) === 'force' ? null : entryOf(last, 'site', 'region');
   const country = entryOf(last, 'country');
   const first = last.entries[0]!;
+  if (site && /^an?$/.test(a.tokens[from]!.lower) && isSmall(words(a, last.from, to))) return null;
   if (placed && (country || site)) {
     const best =
       first.kind === 'site' || first.kind === 'region' || first.kind === 'country' ? first : (country ?? site)!;
@@ -142,6 +156,8 @@ function wholeMention(p: Phrase): NounLike | null {
     };
   return null;
 }
+
+const isSmall = (name: string): boolean => name === name.toLowerCase();
 
 /** "the West African bloc ECOWAS", "the central Asian state Tajikistan": a small-letter noun right before the name that it explains. */
 function isApposed(p: Phrase, last: Mention): boolean {
@@ -268,6 +284,9 @@ function placeOf(p: Phrase): PlaceItem | null {
   // "returned to its home station", "to their home base".
   if (a.tokens[to - 2]?.lower === 'home' && to - 2 >= from && p.mentions.length === 0)
     return { kind: 'place', from, to, prep, start, places: [], ref: 'home', name: null };
+  // "the return of the peacekeepers to their countries".
+  if (/^(?:countries|homelands)$/.test(noun) && p.owner?.kind === 'pronoun' && p.mentions.length === 0)
+    return { kind: 'place', from, to, prep, start, places: [], ref: 'home', name: null };
   const item = (
     places: PlaceItem['places'],
     ref: PlaceItem['ref'],
@@ -284,7 +303,11 @@ function placeOf(p: Phrase): PlaceItem | null {
     const whose = OF_FORCES.test(noun) && ABBREVIATED.test(words(a, at, end)) ? partyIn(mention) : null;
     if (whose !== null)
       return item([], 'site', name, p.owner ?? { kind: 'named', parties: [whose], at: { from: at, to: end } });
+    // "in a demilitarized zone": any such zone.
+    if (end === to && /^an?$/.test(a.tokens[from]!.lower) && isSmall(words(a, at, end))) break;
     const site = COUNTRY_REFERENCES.has(noun) && mention.to < to ? null : entryOf(mention, 'site', 'region', 'country');
+    // "the Black Sea port": on land.
+    if (site?.place.country === 'R:AT-SEA' && ON_LAND.test(noun)) return item([], 'region', name);
     if (site)
       return item(
         [
@@ -329,6 +352,8 @@ function placeOf(p: Phrase): PlaceItem | null {
 
 /** States whose short names serve as adjectives. */
 const ABBREVIATED = /^U\.?[SK]\.?$/;
+const ON_LAND =
+  /^(?:territory|region|area|peninsula|port|city|town|resort|enclave|province|country|state|nation|republic)$/;
 /** Sites that a state keeps abroad. */
 const OF_FORCES =
   /^(?:bases?|camps?|garrisons?|outposts?|checkpoints?|facilit(?:y|ies)|installations?|airbases?|cantonments?|encampments?)$/;

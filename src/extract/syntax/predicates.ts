@@ -94,6 +94,8 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
       b.object = [subject.antecedent, ...b.object];
       b.antecedent = subject.antecedent;
     }
+    if (subject.by === 'plain') b.governor ??= seenBy(items, subject, item, built);
+    if (b.governor?.lemma === 'see' && subject.by === 'plain') b.relation ??= 'infinitive';
     if (subject.by === 'plain') takeWhere(items, subject.items.length > 0 ? subject.at : i, b);
   }
   if (held?.relation === 'infinitive' && held.governor?.antecedent && b.object.length === 0)
@@ -146,6 +148,18 @@ function lemmaWith(item: VerbItem, right: Right): string {
     return `${item.lemma} out`;
   if (right.particle === 'back' && /^(?:pull|bring|send|fly|go|come)$/.test(item.lemma)) return `${item.lemma} back`;
   return item.lemma;
+}
+
+/** "The plan will see 500 troops leave": as much to come as the seeing. */
+function seenBy(
+  items: readonly Item[],
+  { at }: Subject,
+  { tense }: VerbItem,
+  built: ReadonlyMap<number, Building>,
+): Building | null {
+  const before = items[at - 1];
+  const sees = before?.kind === 'verb' && before.lemma === 'see' && tense === 'present';
+  return sees && (before.tense === 'future' || before.modal !== null) ? (built.get(at - 1) ?? null) : null;
 }
 
 /** "By sending another 300 soldiers, Germany will double": the holder comes after. */

@@ -74,6 +74,8 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
     }
     if (item.kind === 'link') return NO_SUBJECT(v);
     if (item.kind === 'verb') {
+      // "sent troops to fight and kept them there": a past goes on with a past, not with the infinitive between.
+      if (conjunction && item.form === 'infinitive' && isPast(items[v] as VerbItem)) continue;
       if (conjunction || gap) return { items: [], at: j, by: 'coordinate', verb: j, antecedent: null };
       // A participle or a clause in between: "soldiers stationed in Iraq will leave". Go on to what it hangs on.
       continue;
@@ -106,6 +108,9 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
 
 const isPresent = (verb: VerbItem): boolean =>
   verb.form === 'finite' && verb.bare && verb.tense === 'present' && verb.aspect === 'simple';
+
+const isPast = (verb: VerbItem): boolean =>
+  verb.form === 'finite' && verb.tense === 'past' && verb.aspect === 'simple' && verb.voice === 'active';
 
 const isThere = (item: Item): boolean =>
   (item.kind === 'word' && item.word === 'there') || (item.kind === 'place' && item.ref === 'there');

@@ -1,6 +1,6 @@
 // Where a verb of moving tells a state, not a movement: "are deployed in Mali", "the 120 soldiers based in Gao", "remain deployed".
 import type { ForceItem, PlaceItem } from '../../syntax/item.ts';
-import type { Predicate } from '../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../syntax/predicate.ts';
 import { whereabouts } from './roles.ts';
 
 const STATIVE: ReadonlySet<string> = new Set(
@@ -24,6 +24,8 @@ export function isState(p: Predicate): boolean {
     !p.places.some((x) => x.prep === 'to' || x.prep === 'from')
   )
     return true;
+  // "where Belgian troops have already been stationed".
+  if (/^(?:base|station)$/.test(p.lemma) && item.voice === 'passive' && item.adverbs.includes('already')) return true;
   if (item.tense === 'future' || item.modal !== null || item.aspect === 'progressive') return false;
   if (p.relation === 'participle') return item.form !== 'gerund' && standsWhere(p);
   if (item.voice === 'passive' || sharesPassive(p))
@@ -37,6 +39,18 @@ export function isState(p: Predicate): boolean {
     );
   return (p.lemma === 'station' || p.lemma === 'base') && item.form === 'finite' && item.tense !== 'past';
 }
+
+/** "currently deploys 90 soldiers in Mali": keeps them there. */
+export const isKept = ({ item, lemma, places }: Predicate, view: SentenceView): boolean =>
+  lemma === 'deploy' &&
+  item.kind === 'verb' &&
+  item.voice === 'active' &&
+  item.form === 'finite' &&
+  item.tense === 'present' &&
+  item.aspect === 'simple' &&
+  item.modal === null &&
+  /^(?:currently|still|already|presently)$/.test(view.tokens[item.from - 1]?.lower ?? '') &&
+  places.some((x) => x.prep === 'in' || x.prep === 'at');
 
 /** "the soldiers deployed in Gao", not "500 more deployed there"; with "to" only where nothing says when they went. */
 function standsWhere(p: Predicate): boolean {

@@ -3,6 +3,7 @@ import type { Span } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
 import { groupAfter, isCapital, type Phrase } from '../../../attribution/noun-phrase.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
+import { fullName } from './full-name.ts';
 import { BODY_HEAD } from './words.ts';
 
 export interface Body {
@@ -38,7 +39,10 @@ export function bodyOf(view: SentenceView, phrase: Phrase): Body | null {
   while (to - 1 > from && (tokens[to - 1]!.kind === 'punctuation' || tokens[to - 1]!.lower === "'s")) to--;
   while (to - from > 1 && /ing$/.test(tokens[from]!.lower) && !isCapital(tokens[from])) from++;
   if (!hasSay(view, from, to) && !hasOfficeBeside(view, from, to)) return null;
-  return { name: plainName(view, from, to), from: phrase.from, to: phrase.to };
+  const name = plainName(view, from, to);
+  const full = fullName(view.document.text, name);
+  const at = { from: phrase.from, to: phrase.to };
+  return full === null ? { name, ...at } : { name: full.name, ...at, span: full.span };
 }
 
 /** "The 15-member body", "the 15-nation council": the Security Council, where the report names it. */

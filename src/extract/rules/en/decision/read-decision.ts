@@ -131,7 +131,7 @@ const isHouse = (tokens: readonly Token[], at: number): boolean =>
   tokens
     .slice(at, at + 4)
     .some((t) =>
-      /^(?:parliament|congress|senate|assembly|bundestag|knesset|duma|rada|sejm|riksdag|storting|folketing|chamber|house|legislature|committee|referendum)$/.test(
+      /^(?:parliament|congress|council|senate|assembly|bundestag|knesset|duma|rada|sejm|riksdag|storting|folketing|chamber|house|legislature|committee|referendum)$/.test(
         t.lower,
       ),
     );

@@ -6,7 +6,7 @@ import type { ForceItem, NounLike } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, ownersIn } from '../roles.ts';
-import { isState } from '../state.ts';
+import { isKept, isState } from '../state.ts';
 import { withThoseAboard } from './carried.ts';
 import { theyIn } from './home.ts';
 import { isNextLeg } from './legs.ts';
@@ -92,6 +92,7 @@ export const sent = rule({
     if (
       p.item.kind !== 'verb' ||
       isState(p) ||
+      isKept(p, view) ||
       isLastingGift(p) ||
       !isCalled(p) ||
       standsAsked(p) ||
@@ -131,6 +132,11 @@ export const sent = rule({
     'Oslo refused to rule out sending soldiers to Mali.': ['movement NO -> ML proposed deploy'],
     'Canada keeps 900 soldiers in Latvia. It is about to send 40 more.': ['movement CA 40 -> LV planned deploy'],
     'Another 300 American soldiers will be stationed in Poland.': ['movement US 300 -> PL planned deploy'],
+    'Norway put pressure on Chad to withdraw its troops from Mali.': ['movement TD ML -> proposed withdraw'],
+    'Denmark sent 90 soldiers to Mali, Norway – 40 soldiers.': [
+      'movement DK 90 -> ML completed deploy',
+      'movement NO 40 -> ML completed deploy',
+    ],
     "Mali's junta asks Denmark to withdraw its 105 soldiers.": ['movement DK 105 ML -> proposed withdraw'],
     'Brazil plans to withdraw its troops from Haiti. The 600 soldiers are based in Gonaives.': [
       'movement BR 600 HT -> planned withdraw',
@@ -295,6 +301,12 @@ export const went = rule({
     ],
     'A German company numbering about 90 soldiers arrived in Gao.': ['movement DE ~90 -> ML completed deploy'],
     'Two German companies, consisting of 300 soldiers, arrived in Gao.': ['movement DE 300 -> ML completed deploy'],
+    'Some 900 soldiers, mostly from Denmark, will deploy to Poland.': ['movement DK ~900 -> PL planned deploy'],
+    'Over 2,000 troops from Chad, Togo and Benin arrived in Mali.': ['movement TD 2000.. -> ML completed deploy'],
+    'The plan will see 500 Danish troops leave Mali.': ['movement DK 500 ML -> planned withdraw'],
+    'After attacks on KFOR by Serbian protesters, 40 soldiers arrived in Pristina.': [
+      'movement NATO 40 mission "KFOR" -> XK completed deploy',
+    ],
     'The USS Wasp, carrying 900 Marines, has sailed for Djibouti.': [
       'movement US 900 unit "USS Wasp" -> DJ completed deploy',
     ],

@@ -4,7 +4,7 @@ import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
-import type { SentenceView } from '../../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, ownerFrom, ownerPhrase, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
 import { GO, movement } from './moves.ts';
 
@@ -16,7 +16,7 @@ export const relieves = rule({
   read(p, view) {
     if (p.item.kind !== 'verb') return [];
     // "pulls its troops out and replaces them with mercenaries".
-    const instead = forcesIn(p.others).filter((f) => f.prep === 'with');
+    const instead = forcesIn(p.others).filter((f) => f.prep === 'with' && (f.owner !== null || !replacesOthers(p)));
     if (p.lemma === 'replace' && p.item.voice === 'active' && instead.length > 0 && forcesIn(p.subject).length === 0)
       return p.object.some(
         (o) => o.kind === 'force' || (o.kind === 'pronoun' && /^(?:it|them|these|those)$/.test(o.word)),
@@ -34,7 +34,13 @@ export const relieves = rule({
     const places = [...whereabouts(p, null), ...[...goes, ...comes].flatMap((f) => (f.place ? [f.place] : []))];
     const from = places.slice(0, 1);
     // "A third of the soldiers in Kosovo are to be relieved next month": by others of their own.
-    if (comes.length === 0 && p.lemma === 'relieve' && p.item.voice === 'passive' && from.length > 0)
+    if (
+      comes.length === 0 &&
+      /^(?:relieve|replace)$/.test(p.lemma) &&
+      p.item.voice === 'passive' &&
+      from.length > 0 &&
+      !p.others.some((n) => /^(?:by|with)$/.test(n.prep ?? ''))
+    )
       return goes.map((force) => movement(p, force, [], from, [], { move: 'rotate' }));
     if (comes.length === 0 || goes.length === 0) return [];
     const owners = swapped ? ownersIn(p.subject) : [];
@@ -60,6 +66,7 @@ export const relieves = rule({
     'Half of the 60 Swiss soldiers in Kosovo are to be relieved next month.': [
       'movement CH 30 XK -> planned rotate [2020-07-01..2020-07-31]',
     ],
+    'A Swiss battalion, comprising 500 soldiers, was replaced in Kosovo.': ['movement CH 500 XK -> completed rotate'],
     'A Chadian battalion in Mali was replaced by 400 troops from Niger.': [
       'movement NE 400 -> ML completed rotate',
       'movement TD 1 battalion ML -> completed rotate',
@@ -73,7 +80,11 @@ export const relieves = rule({
       'movement HU LT -> completed rotate',
     ],
   },
-  not: ['The minister takes over in June from an Italian.'],
+  not: [
+    'The minister takes over in June from an Italian.',
+    'Latvia calls for replacing the Danish soldiers in Mali with a team of medics.',
+    'The Danish soldiers in Mali should be replaced by civilian observers.',
+  ],
 });
 
 /** Formations without a number, none of them of another party than the others. */
@@ -81,6 +92,16 @@ function isOfOne(forces: readonly ForceItem[]): boolean {
   const parties = forces.flatMap((f) => (f.owner?.kind === 'named' ? f.owner.parties : []));
   return forces.every((f) => f.quantity === null && f.unit !== null) && new Set(parties).size < 2;
 }
+
+/** "Moldova calls for replacing the Russian soldiers with a team": whose team it would be is not told. */
+const replacesOthers = (p: Predicate): boolean =>
+  forcesIn(p.object).some(
+    (f) =>
+      f.owner?.kind === 'named' &&
+      !p.subject.some(
+        (n) => n.kind === 'actor' && n.party === (f.owner as { parties?: readonly string[] }).parties?.[0],
+      ),
+  );
 
 /** "replaced by 400 troops from Niger": whose they are. */
 const originOf = (force: ForceItem, view: SentenceView): NounLike[] => {

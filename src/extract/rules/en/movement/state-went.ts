@@ -1,8 +1,9 @@
 // Movements of a state or an army as one: "France withdraws from Niger", "we will reinforce the flank".
-import { MOTION } from '../../../lexicon/motion.ts';
+import type { MovementFinding } from '../../../finding.ts';
+import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { NounLike } from '../../../syntax/item.ts';
-import type { SentenceView } from '../../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, placeOf } from '../roles.ts';
 import { moves, routed } from './moves.ts';
 
@@ -18,7 +19,8 @@ export const stateWent = rule({
   ]),
   read(p, view) {
     const motion = MOTION.get(p.lemma);
-    if (motion === undefined || p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
+    if (motion === undefined || p.item.kind !== 'verb') return [];
+    if (p.item.voice === 'passive') return withdrawn(p, motion, view);
     if (forcesIn(p.object).length > 0 || forcesIn(p.subject).length > 0) return [];
     const owners = p.subject.filter(
       (n) =>
@@ -51,11 +53,15 @@ export const stateWent = rule({
     'The Japanese pulled out of Samawah province two months ago.': [
       'movement JP IQ -> completed withdraw [2020-04-15]',
     ],
+    'MINUSMA was withdrawn from Mali in May. Its soldiers are home.': [
+      'movement UN mission "MINUSMA" ML -> completed withdraw [2020-05-01..2020-05-31]',
+    ],
     'The coalition came to Iraq in 2014.': ['movement COALITION -> IQ completed deploy [2014-01-01..2014-12-31]'],
   },
   not: [
     'Turkey abandoned its claim in Mali.',
     'Turkey pulled out of the talks.',
+    'MINUSMA vehicles were withdrawn from Mali by soldiers.',
     'Niger denied that France would send 1,000 soldiers after leaving Mali.',
     'Britain left the European Union.',
     'France came to Mali with an offer.',
@@ -67,6 +73,15 @@ export const stateWent = rule({
 /** "The Japanese pulled out of": a nation by its people, where only armies do such things. */
 const isThePeople = (n: NounLike, lemma: string, view: SentenceView): boolean =>
   /^(?:withdraw|pull|pull out|pull back|redeploy)$/.test(lemma) && view.tokens[n.from]!.lower === 'the';
+/** "MINUSMA was withdrawn from Mali": a mission known by its name goes as one. */
+function withdrawn(p: Predicate, motion: Motion, view: SentenceView): MovementFinding[] {
+  if (!/^(?:withdraw|pull out)$/.test(p.lemma) || forcesIn(p.object).length > 0) return [];
+  const missions = p.object.filter((n) => n.kind === 'mission' && n.entry !== null);
+  const finding = missions.length > 0 ? moves(p, motion, null, missions, view.predicates) : null;
+  if (finding === null || routed(finding)) return finding === null ? [] : [finding];
+  const from = missions.map(placeOf).filter((x) => x !== null);
+  return from.length > 0 ? [{ ...finding, from: from.slice(0, 1) }] : [];
+}
 
 /** An army, a coalition, a mission: what it does its forces do. */
 const isBody = (n: NounLike): boolean =>

@@ -3,6 +3,7 @@ import type { Rule } from '../../../rule.ts';
 import { contributor } from './contributor.ts';
 import { detachments } from './detachments.ts';
 import { includes, placesInBrackets, statesInBrackets } from './enumeration.ts';
+import { estimated } from './estimated.ts';
 import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
 import { levelBefore } from './level-before.ts';
 import { levelNoun } from './level-noun.ts';
@@ -24,6 +25,6 @@ export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, staysDeployed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
   ...[noneThere, takesPart, besideName, ranked, partOfForce],
   ...[works, worksWith, members, bases, goesOn, stockChanges, levelNoun, leaving, levelBefore],
-  ...[strength, contributionIs, givesTo, contributor, madeOf],
+  ...[strength, estimated, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],
 ];

@@ -5,17 +5,19 @@ import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { describedBy, forcesIn, mannedBy, missionIn, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
-import { isState, placesOfParticiple } from '../state.ts';
+import { isKept, isState, placesOfParticiple } from '../state.ts';
 import { has, isClaimless, isPlace, thereOf } from './clause.ts';
 import { namedExamples } from './named-examples.ts';
 
 export const keeps = rule({
   id: 'presence/keeps',
   on: 'predicate',
-  lemmas: new Set('have keep maintain retain station base number count include contain field sustain hold'.split(' ')),
+  lemmas: new Set(
+    'have keep maintain retain station base deploy number count include contain field sustain hold'.split(' '),
+  ),
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || isClaimless(p)) return [];
-    if ((p.lemma === 'station' || p.lemma === 'base') && !isState(p)) return [];
+    if (/^(?:station|base|deploy)$/.test(p.lemma) && !isState(p) && !isKept(p, view)) return [];
     if (keepsCeiling(p, view) || AUTHORISES.test(p.governor?.lemma ?? '')) return [];
     if (/^(?:number|count)$/.test(p.lemma) && p.item.modal !== null) return [];
     const [stock] = forcesIn(p.subject);
@@ -73,6 +75,7 @@ export const keeps = rule({
       'presence DE DJ',
       'presence ES DJ',
     ],
+    'Denmark currently deploys about 90 soldiers in Mali.': ['presence DK ~90 ML'],
     'Estonia has 160 soldiers in Helmand.': ['presence EE 160 AF'],
     'The UN mission in Mali shrinks. Togo has 900 soldiers in the mission, Ghana 140.': [
       'presence TG 900 mission "UN mission in Mali" ML',
@@ -95,6 +98,7 @@ export const keeps = rule({
     'France keeps about 1,500 cows in the Sahel.',
     'Estonia had no soldiers in Helmand.',
     'NATO is to maintain the troop ceiling in Kosovo of 4,000 soldiers, 60 observers and 90 police officers.',
+    'A treaty allows Estonia to keep 3,000 soldiers in Helmand.',
   ],
 });
 
@@ -105,7 +109,7 @@ const keepsCeiling = (p: Predicate, view: SentenceView): boolean => {
 };
 
 /** "authorised the mission to maintain 900 observers": so many it may have. */
-const AUTHORISES = /^(?:authori[sz]e|permit|allow)$/;
+const AUTHORISES = /^(?:authori[sz]e|permit|allow|entitle)$/;
 
 /** A contingent, and not an army as a whole. */
 const isBody = (force: ForceItem): boolean =>

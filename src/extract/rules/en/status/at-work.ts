@@ -14,6 +14,8 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const verb = predicate.item;
   if (verb.kind !== 'verb' || !FORCE_WORK.has(predicate.lemma) || verb.voice === 'passive') return [];
   const { mode, aspect } = predicate.factuality;
+  // "is ready to start training": able to, and no more.
+  if (predicate.factuality.by.some((word) => word === 'ready' || word === 'prepared')) return [];
   if (NEEDS_OBJECT.test(predicate.lemma) && predicate.object.length + predicate.others.length === 0) return [];
   // A stop cancels what it holds: "suspended training".
   const noLonger = isNoLonger(predicate, view);
