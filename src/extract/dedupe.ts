@@ -4,11 +4,15 @@ import { placesOf } from '../model/claim.ts';
 import type { Place } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
 
+/** `isApart`: the two are told in items of a digest that have nothing to do with each other. */
 export function withoutRepeats(
   claims: readonly ExtractedClaim[],
   isHeadline: (c: ExtractedClaim) => boolean,
+  isApart: (a: ExtractedClaim, b: ExtractedClaim) => boolean = () => false,
 ): ExtractedClaim[] {
   const kept: ExtractedClaim[] = [];
+  const isOther = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
+    a.kind === 'decision' && (isApart(a, b) || isOnOtherDay(a, b));
   // Only claims of one key can be one: long reports are not compared all with all.
   const alike = new Map<string, number[]>();
   const hold = (claim: ExtractedClaim, at: number): void => {
@@ -23,7 +27,8 @@ export function withoutRepeats(
     let twin = Number.POSITIVE_INFINITY;
     for (const key of twinKeysOf(claim)) {
       for (const i of alike.get(key) ?? [])
-        if (i < twin && repeats(kept[i]!, claim, headline || isHeadline(kept[i]!))) twin = i;
+        if (i < twin && repeats(kept[i]!, claim, headline || isHeadline(kept[i]!)) && !isOther(kept[i]!, claim))
+          twin = i;
     }
     const known = kept[twin];
     if (known === undefined) {
@@ -35,6 +40,13 @@ export function withoutRepeats(
     }
   }
   return kept;
+}
+
+/** "voted on Tuesday to extend these missions, on Wednesday those": two decisions. */
+function isOnOtherDay(a: ExtractedClaim, b: ExtractedClaim): boolean {
+  const day = (c: ExtractedClaim): string | null =>
+    c.time?.start != null && c.time.start === c.time.end ? c.time.start : null;
+  return day(a) !== null && day(b) !== null && day(a) !== day(b);
 }
 
 /** What a claim is found under: what every twin of it shares, and its count, or "any" where it gives none. */

@@ -69,7 +69,7 @@ function claimsTold(
 
 /** Those of them that their quotations carry, each told once. */
 function soundClaims(
-  { document, voices }: OpenedReport,
+  { document, voices, isDigest }: OpenedReport,
   claims: readonly ExtractedClaim[],
   gazetteer: Gazetteer,
   options: ExtractOptions,
@@ -89,7 +89,11 @@ function soundClaims(
   const headlines = document.blocks.filter((b) => b.kind === 'title' || b.kind === 'dek');
   const isHeadline = (c: ExtractedClaim): boolean =>
     headlines.some((b) => c.spans.evidence[0] >= b.start && c.spans.evidence[0] < b.end);
-  const kept = withoutVagueHeadlines(withoutRepeats(grounded, isHeadline), isHeadline, gazetteer.atlas);
+  const itemOf = (c: ExtractedClaim): Block | undefined =>
+    document.blocks.find((b) => c.spans.evidence[0] >= b.start && c.spans.evidence[0] < b.end);
+  const isApart = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
+    isDigest && !isHeadline(a) && !isHeadline(b) && itemOf(a) !== itemOf(b);
+  const kept = withoutVagueHeadlines(withoutRepeats(grounded, isHeadline, isApart), isHeadline, gazetteer.atlas);
   if (options.trace) {
     const stays = new Set(kept);
     for (const claim of grounded)

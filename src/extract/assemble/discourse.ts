@@ -308,7 +308,10 @@ function observeItem(
         note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
       return;
     }
-    const whose = item.prep === 'from' && of?.kind === 'force' && of.place === null;
+    const whose =
+      item.prep === 'from' &&
+      of?.kind === 'force' &&
+      (of.place === null || of.place.from === item.from || of.sort === 'weak');
     for (const place of item.places) {
       if (venues.has(item)) note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
       else if (whose && isState(place.country ?? '') && place.name !== null)
@@ -333,7 +336,9 @@ function observeItem(
     if (item.kind === 'force' && item.head !== null && item.sort !== 'weak') d.named = { sentence, at: item.from };
     if (item.kind === 'force' && item.mission?.entry)
       d.mission = { entry: item.mission.entry, sentence, span: spanOf(view, item.mission.at) };
-    if (item.kind === 'force' && item.place) for (const place of item.place.places) where(place, item.place);
+    // "officers from New Zealand and Fiji": whose they are.
+    if (item.kind === 'force' && item.place && item.place.prep !== 'from')
+      for (const place of item.place.places) where(place, item.place);
   }
 }
 

@@ -170,10 +170,18 @@ function othersGo(f: MovementFinding, whose: Whose, c: Context): Route | null {
 const isMoreOfThem = (f: MovementFinding, route: Route, c: Context): boolean =>
   f.force !== null &&
   (f.force.additional || (f.force.quantity !== null && f.force.adjectives.includes('remaining'))) &&
-  f.force.head === null &&
-  route.sentence >= c.view.index - 1 &&
+  (f.force.head === null || isJoining(f)) &&
+  route.sentence >= c.view.index - (isJoining(f) ? 2 : 1) &&
   route.to.length > 0 &&
-  /^(?:be|expect|await|arrive|come|join|land|send|deploy|dispatch)$/.test(f.predicate?.lemma ?? '');
+  /^(?:be|expect|await|arrive|come|join|follow|reinforce|augment|land|send|deploy|dispatch)$/.test(
+    f.predicate?.lemma ?? '',
+  );
+
+/** "They will be joined by 70 officers". */
+const isJoining = (f: MovementFinding): boolean =>
+  f.predicate?.item.kind === 'verb' &&
+  f.predicate.item.voice === 'passive' &&
+  /^(?:join|follow|reinforce|augment)$/.test(f.predicate.lemma);
 
 /** "in Gabon, where they were sent in May": from where, nothing told before says. */
 const isSentByThey = (f: MovementFinding, c: Context): boolean =>

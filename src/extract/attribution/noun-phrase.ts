@@ -55,6 +55,9 @@ export function groupBefore(tokens: readonly Token[], end: number): Phrase {
       break;
     }
     if (!isNominal(token)) break;
+    // "on Chad last month Mr. Lee appealed": the month is no part of who does.
+    if (from < end && TIME_NOUNS.has(token.lower) && /^(?:last|this|next|earlier)$/.test(tokens[from - 2]?.lower ?? ''))
+      break;
     const dated = token.kind === 'number' && MONTHS.has(tokens[from - 2]?.lower ?? '');
     if (dated || (MONTHS.has(token.lower) && from < end && isCapital(token))) break;
     const saying = token.kind === 'word' && !isCapital(token) ? sayingOf(token.lower) : null;

@@ -129,10 +129,19 @@ function ourPeople(p: Phrase): Head | null {
   if (a.tokens[to - 1]!.lower === 'people' && p.owner?.kind === 'pronoun' && p.owner.word === 'our' && to - from === 2)
     return { noun: { lemma: 'people', sort: 'weak', of: 'personnel', plural: true }, at: to - 1, to };
   if (a.tokens[to - 1]!.lower !== 'people' || p.numbers.length === 0 || p.numbers.at(-1)!.to !== to - 1) return null;
+  const people: Head = { noun: { lemma: 'people', sort: 'weak', of: 'personnel', plural: true }, at: to - 1, to };
+  if (isHadByState(p)) return people;
   let i = from - 1;
   while (i >= 0 && i > from - 4 && /^(?:have|'ve|got|now|still|currently|also)$/.test(a.tokens[i]!.lower)) i--;
   if (i === from - 1 || a.tokens[i]?.lower !== 'we') return null;
-  return { noun: { lemma: 'people', sort: 'weak', of: 'personnel', plural: true }, at: to - 1, to };
+  return people;
+}
+
+/** "Moldova now has 12 people in Iraq": beside others' soldiers those are its own. */
+function isHadByState({ a, from, to }: Phrase): boolean {
+  if (a.tokens[from - 1]?.lower !== 'has' || a.tokens[to]?.lower !== 'in') return false;
+  const before = a.mentionAt.findLast((m, i) => i < from - 1 && m !== null);
+  return before != null && before.to >= from - 2 && entryOf(before, 'country') !== null && a.mentionAt[to + 1] !== null;
 }
 
 /** "police officers", "fighter jets", "Patriot batteries" already end in their head; "troop levels" never gets here. */

@@ -180,7 +180,7 @@ function referred(view: SentenceView, at: number, word: string): Body | null {
       : null;
   }
   if (word === 'we') return null;
-  const own = opener(view, view.tokens, at);
+  const own = (word === 'he' || word === 'she' ? personBefore(view, at) : null) ?? opener(view, view.tokens, at);
   if (own) return { ...own, from: at, to: at + 1 };
   // One sentence back and no further: "It" may open that one too.
   if (view.tokens !== view.sentence.tokens) return null;
@@ -189,6 +189,19 @@ function referred(view: SentenceView, at: number, word: string): Body | null {
   const named = opener({ ...view, tokens: before.tokens, items: [] }, before.tokens, before.tokens.length);
   return named ? { ...named, from: at, to: at + 1 } : null;
 }
+
+/** "The palace said that President Lee had met Mr. Roe when he decided": who is named by name, and no house or office. */
+function personBefore(view: SentenceView, at: number): { readonly name: string; readonly span: Span } | null {
+  const named = view.items.filter(
+    (x) => x.kind === 'actor' && x.from < at && x.prep === null && (x.what === 'person' || isOneMan(x.name)),
+  );
+  const [only] = named;
+  if (only?.kind !== 'actor' || named.some((x) => x.kind === 'actor' && x.name !== only.name)) return null;
+  const body = bodyOf(view, only);
+  return body ? { name: body.name, span: [view.tokens[only.from]!.start, view.tokens[only.to - 1]!.end] } : null;
+}
+const isOneMan = (name: string): boolean =>
+  /\b(?:president|premier|prime minister|chancellor|king|secretary|minister|general|governor)\b/i.test(name);
 
 const spanOfTitle = (view: SentenceView, name: string): { readonly span?: Span } => {
   const start = view.document.text.indexOf(name);

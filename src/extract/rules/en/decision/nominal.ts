@@ -128,12 +128,23 @@ export function requestNoun(view: SentenceView, i: number): Decided | null {
   const behind = named ? bodyOf(view, phraseAfter(tokens, source + 1)) : null;
   const body = behind ?? ownerBefore(view, i);
   if (!body || body.from === i) return null;
+  // "the demands of the government": what they are is not told.
+  if (adjacent && lower(tokens, source) === 'of' && !standing && !tellsWhat(tokens, i, body.to)) return null;
   if (/^(?:may|could|would|any|no|received|without)$/.test(lower(tokens, i - 1))) return null;
   const matter = { from: i, to: Math.max(i + 1, Math.min(endOfMatter(tokens, i + 1), i + 30)) };
   // "its appeal to all sides to work for peace": not for forces, whatever else the sentence tells of them.
   if (/^(?:appeal|plea)$/.test(lower(tokens, i)) && !concernsForces(tokens.slice(matter.from, matter.to))) return null;
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => SETTLES.test(t.lower))) return null;
   return { body, deciding: 'ask', lemma: 'request', at: i, matter, ahead: false };
+}
+
+/** "the demands of the junta that they leave", "at the request of Chad" as a reason: what is asked stands in the sentence. */
+function tellsWhat(tokens: readonly Token[], noun: number, to: number): boolean {
+  if (/^(?:for|to|that)$/.test(lower(tokens, to))) return true;
+  return (
+    !/s$/.test(lower(tokens, noun)) ||
+    /^(?:to|reject\w*|refus\w*|accept\w*|met|meet|grant\w*)$/.test(lower(tokens, noun - 2))
+  );
 }
 
 /** "Security Council resolution 1559, which calls for the withdrawal": what the resolution asks, its council has asked. */

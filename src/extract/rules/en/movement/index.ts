@@ -2,6 +2,7 @@
 import type { Rule } from '../../../rule.ts';
 import { contributes, promisedWhole, strengthens, willInvolve } from './contribution.ts';
 import { home } from './home.ts';
+import { joined } from './joined.ts';
 import { sent, went } from './motion.ts';
 import { nominal } from './nominal.ts';
 import { notedFor } from './noted.ts';
@@ -15,6 +16,6 @@ import { verblessHeadline } from './verbless.ts';
 export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],
   ...[contributes, promisedWhole, willInvolve, strengthens, askedFor, requested, expected],
-  ...[addsTo, relieves, onTheWay, hasOut, followsWith, endsPresence, received, wantedOut],
+  ...[addsTo, relieves, onTheWay, hasOut, followsWith, endsPresence, received, wantedOut, joined],
   ...[boundFor, verblessHeadline, byShare, notedFor],
 ];

@@ -21,7 +21,9 @@ const OF_FORCES = /^(?:withdrawal|pullout|pull-out|pullback|pull-back|drawdown|d
 
 /** "monitors the withdrawal of both armies": a task, not a move. */
 const isWatched = (p: Predicate): boolean =>
-  /^(?:monitor|verify|supervise|oversee|observe)$/.test(p.governor?.lemma ?? '') && p.relation !== null;
+  /^(?:monitor|verify|supervise|oversee|observe|report|track|follow|watch|spot|detect|photograph|film)$/.test(
+    p.governor?.lemma ?? '',
+  ) && p.relation !== null;
 
 /** "This drawdown will continue": the movement told of before goes on, begins or ends. */
 function refersBack(p: Predicate): boolean {
@@ -88,7 +90,7 @@ export const nominal = rule({
     if (forces.length === 0 && /^(?:this|that|these)$/.test(view.tokens[item.from]!.lower)) return [];
     const owners = item.owner === null ? ownersIn(p.subject) : [ownerPhrase(item.owner, item)];
     if (forces.length > 0)
-      return forces.map((force) => moves(p, motion, force, owners, view.predicates)).filter(isMilitary);
+      return forces.map((force) => whereRaised(p, moves(p, motion, force, owners, view.predicates))).filter(isMilitary);
     if (p.object.some((o) => o.kind === 'noun' || o.kind === 'number' || o.kind === 'nominal')) return [];
     const whole = p.object.filter((o) => o.kind === 'mission' || o.kind === 'actor');
     if (!item.force && !OF_FORCES.test(item.noun) && !(item.noun === 'exit' && isRuledOut(p, motion))) return [];
@@ -113,6 +115,8 @@ export const nominal = rule({
     'El Salvador has 80 soldiers in Iraq. It has ruled out an early withdrawal.': [
       'movement SV IQ -> cancelled withdraw',
     ],
+    'Denmark is in Chad. The deployment of 60 more Danish medics brings the number of Danish soldiers in Mali to 400.':
+      ['movement DK 60 -> ML completed deploy'],
     'The deployment of 60 German medics to Mali was announced.': ['movement DE 60 -> ML planned deploy'],
     'The redeployment of 900 Nigerian soldiers from Freetown to Monrovia took nine days.': [
       'movement NG 900 SL -> LR completed relocate',
@@ -124,6 +128,7 @@ export const nominal = rule({
   not: [
     'The withdrawal of 380 banknotes from Kabul went off without incident.',
     'The minister discussed this deployment to Haiti last week.',
+    'The coastwatchers reported the movements of Japanese troops on Bougainville.',
     "Sweden's deployment in Mali numbers 220 soldiers.",
     'UN officers in Haiti monitor the withdrawal of armed forces from the capital.',
   ],
@@ -137,8 +142,21 @@ const isRuledOut = (p: Predicate, motion: Motion): boolean =>
   p.governor?.item.kind === 'verb' &&
   p.governor.subject.some((n) => n.kind === 'actor' || n.kind === 'pronoun');
 
+/** "The deployment of 90 more brings the number of troops in Mali to 400": they go where that number is. */
+function whereRaised(p: Predicate, f: MovementFinding): MovementFinding {
+  const g = p.governor;
+  if (routed(f) || f.move !== 'deploy' || g === null || !/^(?:bring|raise|take|increase|lift|push)$/.test(g.lemma))
+    return f;
+  const stock = forcesIn(g.object).find((x) => x.quantity === null && x.place !== null);
+  return stock?.place ? { ...f, to: [stock.place] } : f;
+}
+
 const isWay = (p: Predicate): boolean =>
   p.lemma !== 'rotate' && p.places.some((x) => x.prep === 'to' || x.prep === 'from');
 
 const isMilitary = (f: MovementFinding): boolean =>
-  f.force!.quantity !== null || f.force!.sort === 'strong' || f.force!.mission !== null || routed(f);
+  f.force!.quantity !== null ||
+  f.force!.sort === 'strong' ||
+  f.force!.mission !== null ||
+  (f.force!.sort === 'unit' && f.force!.plural && f.force!.owner !== null && f.move === 'withdraw') ||
+  routed(f);

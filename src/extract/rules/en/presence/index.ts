@@ -8,7 +8,7 @@ import { deployment, homeTo, hosts, joinedBy } from './hosts.ts';
 import { levelBefore } from './level-before.ts';
 import { levelNoun } from './level-noun.ts';
 import { madeOf } from './made-of.ts';
-import { members } from './members.ts';
+import { members, partInMission } from './members.ts';
 import { noneThere } from './none-there.ts';
 import { partOfForce } from './part-of.ts';
 import { phrase } from './phrase.ts';
@@ -24,7 +24,7 @@ import { bases, goesOn, works, worksWith } from './works.ts';
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, staysDeployed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
   ...[noneThere, takesPart, besideName, ranked, partOfForce],
-  ...[works, worksWith, members, bases, goesOn, stockChanges, levelNoun, leaving, levelBefore],
+  ...[works, worksWith, members, partInMission, bases, goesOn, stockChanges, levelNoun, leaving, levelBefore],
   ...[strength, estimated, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],
 ];

@@ -5,7 +5,7 @@ import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, Item, Owner, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { missionIn, ownerFrom, whereabouts } from '../roles.ts';
+import { missionIn, ownerFrom, placeOf, whereabouts } from '../roles.ts';
 import { isState } from '../state.ts';
 import { thereOf } from './clause.ts';
 
@@ -93,6 +93,45 @@ function pointsBack(first: number, view: SentenceView): PlaceItem | null {
   const clause = view.predicates.find((p) => p.item.kind === 'verb' && p.lemma === 'be' && p.item.tense === 'present');
   return opener !== undefined && first <= 2 && clause !== undefined ? thereOf(clause) : null;
 }
+
+/** "with 15,180 of them assigned to ISAF": part of a force serves in a mission of its own. */
+export const partInMission = rule({
+  id: 'presence/part-in-mission',
+  on: 'force',
+  why: 'Those of a force who serve in a mission are where the mission is.',
+  read(force, view): PresenceFinding[] {
+    if (!isOfThem(force) || force.quantity?.of !== 'personnel' || force.place !== null) return [];
+    const at = view.items.indexOf(force);
+    const [verb, mission] = view.items.slice(at + 1, at + 3);
+    const whole = wholeBefore(at, view);
+    if (verb?.kind !== 'verb' || !/^(?:assign|attach|serve|detail|second)$/.test(verb.lemma) || verb.negated) return [];
+    if (mission?.kind !== 'mission' || mission.prep === null || whole?.owner == null) return [];
+    const place = placeOf(mission);
+    const clause = view.predicates.find((p) => p.subject.includes(whole) || p.object.includes(whole));
+    if (place === null || clause?.factuality.mode !== 'asserted') return [];
+    return [
+      {
+        kind: 'presence',
+        predicate: null,
+        evidence: { from: whole.from, to: mission.to },
+        confidence: 0.8,
+        owner: [],
+        force: { ...force, owner: whole.owner, anaphor: false },
+        places: [place],
+        mission,
+      },
+    ];
+  },
+  examples: {
+    'Some 900 Danish soldiers are serving in Kosovo, with 340 of them assigned to KFOR.': [
+      'presence DK 340 mission "KFOR" XK',
+    ],
+  },
+  not: [
+    'Some 900 Danish soldiers may serve in Kosovo, with 340 of them assigned to KFOR.',
+    'Some 900 Danish tourists are in Kosovo, with 340 of them assigned to KFOR.',
+  ],
+});
 
 export const members = rule({
   id: 'presence/members',

@@ -60,7 +60,8 @@ export const keeps = rule({
         const around = p.relation === 'coordinate' ? [...p.others, ...(p.governor?.others ?? [])] : p.others;
         const mission = missionIn(around.filter((n) => n.prep !== null && /^(?:in|with|under)$/.test(n.prep)));
         // "France maintains some 1,500 troops under a treaty": where the story is.
-        if (places.length === 0 && mission === null && isKeptSomewhere(p, force)) places.push(thereOf(p));
+        if (places.length === 0 && mission === null && (isKeptSomewhere(p, force) || isNextInRow(p, force)))
+          places.push(thereOf(p));
         if (owners.length === 0 || (places.length === 0 && mission === null)) return [];
         return [places.length > 0 ? has(p, force, owners, places) : { ...has(p, force, owners, []), mission }];
       });
@@ -81,6 +82,7 @@ export const keeps = rule({
       'presence TG 900 mission "UN mission in Mali" ML',
       'presence GH 140 mission "UN mission in Mali" ML',
     ],
+    'Peru has 12 soldiers in Haiti. Chile has 33, down from 191.': ['presence CL 33 HT'],
     'The Chinese garrison in Djibouti numbers about 400.': ['presence CN ~400 DJ'],
     'Denmark has an infantry company in Mosul. It numbers 180 soldiers.': ['presence DK 180 IQ'],
     'The Danish contingent in Kosovo, once 900 strong, now numbers 350.': ['presence DK 350 XK'],
@@ -99,6 +101,7 @@ export const keeps = rule({
     'Estonia had no soldiers in Helmand.',
     'NATO is to maintain the troop ceiling in Kosovo of 4,000 soldiers, 60 observers and 90 police officers.',
     'A treaty allows Estonia to keep 3,000 soldiers in Helmand.',
+    'Estonia plays in Helmand. Latvia has 33.',
   ],
 });
 
@@ -134,6 +137,22 @@ const isKeptSomewhere = (p: Predicate, force: ForceItem): boolean =>
   p.item.form === 'finite' &&
   p.subject.every((n) => n.kind === 'actor' && (n.what === 'state' || n.party === 'COALITION')) &&
   p.others.every((o) => o.kind !== 'force');
+
+/** "Moldova has 12 soldiers in Iraq. Singapore has 33": as many of the same in the same place. */
+const isNextInRow = (p: Predicate, force: ForceItem): boolean =>
+  p.lemma === 'have' &&
+  force.sort === 'bare' &&
+  force.quantity !== null &&
+  !force.additional &&
+  force.owner === null &&
+  p.object.length === 1 &&
+  p.places.length === 0 &&
+  p.item.kind === 'verb' &&
+  p.item.form === 'finite' &&
+  p.item.tense === 'present' &&
+  p.subject.length === 1 &&
+  p.subject.every((n) => n.kind === 'actor' && n.what === 'state') &&
+  p.others.every((o) => o.kind === 'force' && o.prep === 'from');
 
 /** "keeps a garrison in Gyumri with 3,000 men": the number is the garrison's. */
 export const withCrew =
