@@ -53,6 +53,8 @@ const FIRST_WORDS: ReadonlySet<string> = new Set(
     'we published updated posted last first'
   ).split(' '),
 );
+/** What those of the lines above start with that do not start with a word. */
+const OPENS_OTHERWISE = /^\s*[\d\u00a9(]/;
 const ANYWHERE = /required fields are marked|e-?mail address will not be published|all rights reserved|akismet/i;
 
 /** True for a line that is page furniture. Long lines never are. */
@@ -60,7 +62,10 @@ export function isBoilerplate(line: string): boolean {
   if (line.length > LONGEST) return false;
   const word = /^\p{L}+(?:-\p{L}+)?/u.exec(line)?.[0].toLowerCase();
   if (word !== undefined && !FIRST_WORDS.has(word) && !ANYWHERE.test(line)) return false;
-  if (word === undefined && !/[\p{L}\p{N}]/u.test(line)) return true;
+  if (word === undefined) {
+    if (!/[\p{L}\p{N}]/u.test(line)) return true;
+    if (!OPENS_OTHERWISE.test(line) && !ANYWHERE.test(line)) return false;
+  }
   const own = plain(line);
   return LINES.some((pattern) => pattern.test(own));
 }

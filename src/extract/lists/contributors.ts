@@ -99,7 +99,7 @@ function rollLike(text: string): Span[] {
     const to = end < 0 ? text.length : end;
     const line = to - from > LONGEST_LINE ? null : text.slice(from, to).trim();
     if (line !== '') {
-      const isRow = line !== null && GIVES.test(line) && OPENS.test(line);
+      const isRow = line !== null && OPENS.test(line) && GIVES.test(line);
       if (!isRow) close();
       starts.push(from);
       if (isRow) [run, runEnd] = [run + 1, to];
