@@ -182,9 +182,14 @@ function samePresence(a: Presence & ExtractedClaim, b: Presence & ExtractedClaim
   // "Troops are deployed to Jordan. The total number there is 2,400": the count says all that the bare mention does.
   return (
     vague !== null &&
+    !isOfTheRest(vague) &&
     (headline || (vague.unit === null && vague.mission === null && vague.time === null && a.said_by === b.said_by))
   );
 }
+
+/** "Thirty of the 120 leave, others will remain": a part, told without its number. */
+const isOfTheRest = (claim: ExtractedClaim): boolean =>
+  /^(?:the )?(?:others|rest|remainder|remaining)\b/i.test(claim.evidence);
 
 function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim, headline: boolean): boolean {
   if (a.party !== b.party) return false;
@@ -194,10 +199,11 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
     (a.phase !== 'cancelled' && b.phase !== 'cancelled' && a.phase !== 'completed' && b.phase !== 'completed');
   const near =
     headline ||
-    (overlap(a, b) && !(otherUnit(a, b) || otherUnit(b, a)) && !isDoneAndPlanned(a, b)) ||
+    (overlap(a, b) && !isDoneAndPlanned(a, b)) ||
     (vague !== null && (vague.unit === null || a.unit === b.unit) && vague.time === null && alike);
   const counts = sameCount(a.quantity, b.quantity) || (near && (a.quantity === null || b.quantity === null));
   if (!counts || !timesFit(a, b) || otherPlane(a, b)) return false;
+  if (!headline && vague !== null && (isAlso(a, b) || isBeside(a, b) || isBeside(b, a))) return false;
   const side = (x: readonly Place[], y: readonly Place[]): boolean =>
     x.length === 0 || y.length === 0 || countries(x) === countries(y);
   if (!headline && vague !== null && isPartSentOn(vague, vague === a ? b : a)) return false;
@@ -221,9 +227,19 @@ const isPartSentOn = (part: Movement, whole: Movement): boolean =>
   part.from.length > 0 &&
   part.to.some((place) => place.country !== part.party);
 
-/** A formation named without a number is none of the things that another claim of the same sentence counts. */
-const otherUnit = (a: Movement, b: Movement): boolean =>
-  a.quantity === null && a.unit !== null && b.quantity !== null && b.quantity.of !== 'personnel' && a.unit !== b.unit;
+/** A force named without a number is none of the things that another claim of the same sentence counts. */
+const isBeside = (a: Movement & ExtractedClaim, b: Movement & ExtractedClaim): boolean =>
+  overlap(a, b) &&
+  a.quantity === null &&
+  b.quantity !== null &&
+  b.quantity.of !== 'personnel' &&
+  (a.unit === null || a.unit !== b.unit);
+
+/** "Special forces will also deploy": they go beside those told of before. */
+const isAlso = (a: ExtractedClaim, b: ExtractedClaim): boolean => {
+  const [before, after] = a.spans.evidence[0] <= b.spans.evidence[0] ? [a, b] : [b, a];
+  return !overlap(before, after) && /\b(?:also|too|as well|in addition|likewise)\b/i.test(after.evidence);
+};
 
 /** Two readings of the same words. */
 const overlap = (a: ExtractedClaim, b: ExtractedClaim): boolean =>

@@ -80,6 +80,8 @@ export interface Discourse {
   readonly firm: Map<string, Map<string | null, { readonly first: Where; times: number }>>;
   /** The last firm place of the whole report, over the bounds of a digest's items. */
   everywhere: Where | null;
+  /** Every state named in the whole report, acting or as a place, the last one last. */
+  readonly states: Map<string, Where>;
   /** Where a force was last named at all, counted or not. */
   named: { readonly sentence: number; readonly at: number } | null;
   /** Persons by the last word of their name -> their party. */
@@ -115,6 +117,7 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   told: new Map(),
   firm: new Map(),
   everywhere: null,
+  states: new Map(),
   named: null,
   persons: new Map(),
   group: null,
@@ -238,6 +241,10 @@ export function noteGroup(d: Discourse, view: SentenceView): void {
 function note(d: Discourse, where: Where): void {
   d.places.push(where);
   const { country, name } = where.place;
+  if (country !== null && isState(country)) {
+    d.states.delete(country);
+    d.states.set(country, where);
+  }
   if (!where.firm || country === null) return;
   let names = d.firm.get(country);
   if (names === undefined) {

@@ -26,6 +26,7 @@ import { labelOf } from './label.ts';
 import { partiesOf, type Whose } from './party.ts';
 import { isTemporary, phaseOf } from './phase.ts';
 import { placesOfItem, type Told } from './place.ts';
+import { placesOfAim, placesOfTask } from './purpose.ts';
 import { isUncounted, noteCounts, noteLater, quantityOf } from './quantity.ts';
 
 export function movements(f: MovementFinding, rule: string, c: Context): ExtractedClaim[] {
@@ -49,6 +50,8 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
     [from, to] = missingEnds(f, whose, move, from, to, c);
     if (from.places.length + to.places.length === 0 || (f.to.length > 0 && f.to.every((p) => p.ref === 'abroad')))
       return [];
+    // "deploys soldiers around the globe": from nowhere, to nowhere in particular.
+    if (from.places.length === 0 && to.places.every((p) => p.country === 'R:WORLD')) return [];
     const quantity = countedAs(quantityOf(f.force, party, c.view, c.counts), f, c);
     if (f.force?.quantity && quantity === null) return [];
     noteLater(c.counts, c.view, party, f.force);
@@ -183,6 +186,17 @@ const isJoining = (f: MovementFinding): boolean =>
   f.predicate.item.voice === 'passive' &&
   /^(?:join|follow|reinforce|augment)$/.test(f.predicate.lemma);
 
+/** "Togolese soldiers enter Mali, with Nigerian troops due to enter later": where the others did. */
+const entersToo = ({ force, predicate }: MovementFinding, route: Route, c: Context): boolean =>
+  force !== null &&
+  force.owner !== null &&
+  route.sentence >= c.view.index - 1 &&
+  route.to.length > 0 &&
+  /^(?:enter|arrive|come|land|move in|go in)$/.test(predicate?.lemma ?? '') &&
+  predicate?.item.kind === 'verb' &&
+  predicate.object.length === 0 &&
+  predicate.places.length === 0;
+
 /** "in Gabon, where they were sent in May": from where, nothing told before says. */
 const isSentByThey = (f: MovementFinding, c: Context): boolean =>
   /^(?:send|dispatch|deploy)$/.test(f.predicate?.lemma ?? '') &&
@@ -234,7 +248,9 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     from.places.length + to.places.length === 0 &&
     predicate &&
     c.discourse.route &&
-    ((move !== 'withdraw' && /^(?:follow|go)$/.test(predicate.lemma)) || isMoreOfThem(f, c.discourse.route, c))
+    ((move !== 'withdraw' && /^(?:follow|go)$/.test(predicate.lemma)) ||
+      isMoreOfThem(f, c.discourse.route, c) ||
+      entersToo(f, c.discourse.route, c))
   )
     return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
   const at = force?.from ?? f.evidence.from;
@@ -326,21 +342,10 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     if (where) return [{ places: [where.place], span: toldAt(c, [where.place], at) ?? where.span }, to];
   }
   if (from.places.length + to.places.length === 0 && move === 'deploy' && predicate) {
-    // "the mobilisation of 20,000 to secure the border": what the purpose is done to.
-    const aims = c.view.predicates
-      .filter((q) => q.governor === predicate && q.relation === 'infinitive')
-      .flatMap((q) => [
-        ...q.object.flatMap((o) => (o.kind === 'place' ? [o] : o.kind === 'force' && o.place ? [o.place] : [])),
-        ...q.places.filter((x) => x.prep !== null && /^(?:in|at|on|near)$/.test(x.prep)),
-      ]);
-    const there = joined(aims.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
-    if (there.places.length > 0) return [from, there];
-    // "the deployment of 15 soldiers who will guard a camp at Taji": where they will be.
-    const will = c.view.predicates
-      .filter((q) => q.relation === 'relative' && force !== null && q.subject.includes(force))
-      .flatMap((q) => q.places.filter((x) => x.prep !== null && /^(?:in|at|near|on|across)$/.test(x.prep)));
-    const near = joined(will.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
-    if (near.places.length > 0) return [from, near];
+    const there = [placesOfAim(predicate, c.view), placesOfTask(force, c.view)]
+      .map((items) => joined(items.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas))))
+      .find((told) => told.places.length > 0);
+    if (there !== undefined) return [from, there];
   }
   if (
     from.places.length + to.places.length === 0 &&

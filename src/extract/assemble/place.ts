@@ -108,11 +108,23 @@ export function placesOfItem(
       return told(place, (p) => ({ country: p.country, name: atlas.displayName(p.country!) }));
     }
     case 'region':
-      return region(item, view, d, atlas);
+      return region(item, party, view, d, atlas);
     case 'site': {
       // "from various installations": nowhere that was told of.
       if (SUNDRY.test(view.tokens[item.from]!.lower)) return NOWHERE;
-      const near = latest(d.places, view.index, item.from, 0, (w) => w.firm && w.place.country !== party);
+      const before = siteBefore(item, party, view, d);
+      if (before !== null) return told(before, (p) => p);
+      // "flew from Qatar to the airport": not where they left.
+      const left = new Set(
+        view.items.flatMap((x) => (x.kind === 'place' && /^(?:from|out-of)$/.test(x.prep ?? '') ? [x.from] : [])),
+      );
+      const near = latest(
+        d.places,
+        view.index,
+        item.from,
+        0,
+        (w) => w.firm && w.place.country !== party && !(item.prep === 'to' && left.has(w.at)),
+      );
       return told(
         near ?? theatreOf(d, new Set()) ?? lastPlace(view, item.from, d, (p) => p.country !== party),
         (p) => ({
@@ -133,6 +145,32 @@ const ownersIn = (view: SentenceView): ReadonlySet<Party> =>
       x.kind === 'force' && x.owner?.kind === 'named' && x.owner.parties.length > 1 ? x.owner.parties : [],
     ),
   );
+
+/** What a site can have been called before: "the base" is Bagram Air Base, Camp Taji or Fort Drum. */
+const CALLED: readonly (readonly [RegExp, RegExp])[] = [
+  [/\b(?:airport|airfield|airstrip|air ?base)$/, /\b(?:airport|airfield|airstrip|air ?base|air station)\b/i],
+  [
+    /\b(?:base|camp|barracks|garrison|compound|outpost)$/,
+    /\b(?:base|camp|fort|barracks|garrison|air ?base|compound|outpost)\b/i,
+  ],
+  [/\b(?:embassy|mission|consulate)$/, /\b(?:embassy|consulate)\b/i],
+  [/\b(?:port|harbou?r)$/, /\b(?:port|harbou?r)\b/i],
+];
+
+/** "the airport": the one told of by its name before, unless the sentence says in which town it is. */
+function siteBefore(item: PlaceItem, party: Party | null, view: SentenceView, d: Discourse): Where | null {
+  const called = CALLED.find(([word]) => word.test(item.name ?? ''))?.[1];
+  if (called === undefined || item.owner) return null;
+  const clause = view.predicates.find((p) => [...p.places, ...p.object].some((x) => x.from === item.from));
+  if (clause?.places.some((x) => x.places.length > 0 && /^(?:in|at|near|outside)$/.test(x.prep ?? ''))) return null;
+  return latest(
+    d.places,
+    view.index,
+    item.from,
+    REACH,
+    (w) => w.firm && w.sentence >= d.section && w.place.country !== party && called.test(w.place.name ?? ''),
+  );
+}
 
 /** Regions that tell of which country one speaks: "the Baltic country", "the West African nation". */
 const OF_REGION: readonly (readonly [RegExp, string])[] = [
@@ -206,7 +244,7 @@ export const lastPlace = (view: SentenceView, at: number, d: Discourse, fits: (p
 
 const PARTS = /^(?:province|territory|enclave|peninsula|island|district)$/;
 
-function region(item: PlaceItem, view: SentenceView, d: Discourse, atlas: Atlas): Told {
+function region(item: PlaceItem, party: Party | null, view: SentenceView, d: Discourse, atlas: Atlas): Told {
   const name = `the ${item.name ?? 'region'}`;
   if (item.name === 'continent') {
     const near = theatreOf(d, new Set());
@@ -236,7 +274,12 @@ function region(item: PlaceItem, view: SentenceView, d: Discourse, atlas: Atlas)
   // "Thailand's south ... the region": the part of a state told of just before.
   const part = latest(d.places, view.index, item.from, 2, (w) => w.firm && w.place.country !== null);
   if (item.name === 'region' && part !== null && isPart(part.place, atlas)) return told(part, (p) => p);
-  const near = theatreOf(d, new Set()) ?? d.everywhere;
+  // "Iran threatens to close the strait. 10,000 soldiers will arrive in the region": around the state told of last.
+  const near =
+    theatreOf(d, new Set()) ??
+    d.everywhere ??
+    [...d.states.values()].findLast((w) => w.place.country !== party) ??
+    null;
   const around =
     near === null ? undefined : AROUND.find((code) => atlas.liesIn(near.place, { country: code, name: null }));
   return around === undefined ? NOWHERE : told(near, () => ({ country: around, name }));

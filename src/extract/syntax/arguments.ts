@@ -122,6 +122,11 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
             i = along;
             continue;
           }
+          const last = !moved && objects.length > 0 && item.link === 'comma' ? lastOfNouns(items, n) : -1;
+          if (last > 0 && !isBareNoun(items[last + 1])) {
+            i = last;
+            continue;
+          }
           if (then.kind === 'noun' || then.kind === 'actor' || then.kind === 'nominal' || then.kind === 'mission') {
             if (item.link === 'comma' && !moved) break;
           }
@@ -158,6 +163,16 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
 
 const isAnd = (item: Item | undefined): boolean => isLink(item, 'and');
 const isBareNoun = (item: Item | undefined): boolean => isNoun(item) && isBare(item);
+
+/** "a rocket, artillery and mortar post at Gao": the index of the last noun of a list that goes on at `i`; -1 where none does. */
+function lastOfNouns(items: readonly Item[], i: number): number {
+  for (let k = i; items[k]?.kind === 'noun' && isBareNoun(items[k]); k += 2) {
+    if (isLink(items[k - 1], 'and')) return k;
+    if (!isLink(items[k + 1], 'comma', 'and')) return -1;
+    if (isLink(items[k + 1], 'comma') && isLink(items[k + 2], 'and')) k++;
+  }
+  return -1;
+}
 
 /** ", down from 4,500 in April": the level before, with a date of its own. */
 const isLevelBefore = (items: readonly Item[], i: number): boolean => {

@@ -3,7 +3,7 @@ import { CAUSE_WORDS, IF_WORDS } from '../lexicon/words.ts';
 import type { Annotated } from './annotate.ts';
 import type { Item, LinkItem, PlaceItem } from './item.ts';
 import { phraseItem } from './phrase.ts';
-import { endOfPhrase } from './phrase-range.ts';
+import { endOfPhrase, isAllOver } from './phrase-range.ts';
 import { dueTo, verbGroupAt } from './verb-group.ts';
 
 const PUNCTUATION: Readonly<Record<string, LinkItem['link']>> = {
@@ -120,7 +120,8 @@ function itemAt(a: Annotated, i: number): Item {
       if (isLastOf(a, i))
         return { kind: 'pronoun', from: i, to: i + 2, start: i, prep: null, word: `the ${a.tokens[i + 1]!.lower}` };
       const end = endOfPhrase(a, i);
-      return end > i ? phraseItem(a, i, end, null, i) : { kind: 'word', ...at, word };
+      const prep = isAllOver(a, i) ? 'around' : null;
+      return end > i ? phraseItem(a, i, end, prep, i) : { kind: 'word', ...at, word };
     }
   }
 }

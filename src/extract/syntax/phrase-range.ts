@@ -30,6 +30,7 @@ export function endOfPhrase(a: Annotated, i: number): number {
         break;
       case 'name':
         if (last === 'noun' && a.mentionAt[at] !== null && opensName(a, at)) return trimmed(a, i, at);
+        if (last !== 'start' && isAllOver(a, at)) return trimmed(a, i, at);
         last = 'name';
         break;
       case 'noun':
@@ -73,6 +74,13 @@ export function endOfPhrase(a: Annotated, i: number): number {
     }
   }
   return trimmed(a, i, at);
+}
+
+/** "around the globe", "worldwide": a name with its preposition in it, behind what is there; not "worldwide deployments". */
+export function isAllOver(a: Annotated, at: number): boolean {
+  const mention = a.mentionAt[at];
+  if (mention?.entries[0]?.kind !== 'region' || mention.entries[0].place.country !== 'R:WORLD') return false;
+  return mention.to > at + 1 || (a.tags[mention.to] !== 'noun' && a.tags[mention.to] !== 'name');
 }
 
 /** "in Dili through next year's elections": the phrase of time has a preposition of its own. */

@@ -133,22 +133,28 @@ function named(items: readonly Item[], subject: Subject, v: number): Subject {
 /** "including 4,700 soldiers deployed there": a participle right behind a force in a phrase of its own hangs on that force. */
 function participleOn(items: readonly Item[], v: number, least: number): number | null {
   const verb = items[v] as VerbItem;
-  const before = items[v - 1];
-  if (!verb.bare || verb.form === 'gerund' || before?.kind !== 'force' || before.prep === null) return null;
+  if (!verb.bare || verb.form === 'gerund') return null;
+  // "the movement of forces already stationed there".
+  const at = isAlready(items[v - 1]) ? v - 2 : v - 1;
+  const before = items[at];
+  if (before?.kind !== 'force' || before.prep === null) return null;
   if (verb.form !== 'participle' && verb.tense !== 'past') return null;
-  if (before.prep === 'including') return v - 1;
+  if (before.prep === 'including') return at;
   // "forces backed by African Union troops retook the port": the agent of a participle has had its verb.
-  if (before.prep === 'by' && items[v - 2]?.kind === 'verb') return null;
+  if (before.prep === 'by' && items[at - 1]?.kind === 'verb') return null;
   let passed = false;
-  for (let j = v - 2; j >= least; j--) {
+  for (let j = at - 1; j >= least; j--) {
     const item = items[j]!;
     // "saw the movement of forces stationed there"; but "said the commander of the troops left".
-    if (item.kind === 'verb') return passed && reports(item.lemma) ? null : v - 1;
+    if (item.kind === 'verb') return passed && reports(item.lemma) ? null : at;
     if (item.kind === 'link' && !isLink(item, 'preposition', 'quote')) break;
     passed ||= isBare(item);
   }
-  return isReduced(items, v, verb) ? v - 1 : null;
+  return isReduced(items, v, verb) ? at : null;
 }
+
+const isAlready = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && /^(?:already|currently|now|still|permanently|presently)$/.test(item.word);
 
 function found(items: readonly Item[], v: number, j: number, least: number, conjunction: boolean): Subject {
   const verb = items[v] as VerbItem;

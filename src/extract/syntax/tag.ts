@@ -168,7 +168,9 @@ function isPluralPossessive(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const next = tokens[i + 1];
   if ((text !== "'" && text !== '\u2019') || before === undefined || next === undefined) return false;
-  return before.end === start && /s$/.test(before.lower) && next.kind === 'word' && next.start > start + 1;
+  if (before.end !== start || !/s$/.test(before.lower) || next.kind !== 'word' || next.start <= start + 1) return false;
+  // "advisers who 'teach combat skills' to soldiers": the end of a quotation, and nobody's.
+  return next.lower !== 'to' && !PREPOSITIONS.has(next.lower) && !CONJUNCTIONS.has(next.lower);
 }
 
 /** "Germany's soldiers" owns; "it's moving" and "what's left" are "is". */
@@ -182,8 +184,9 @@ function settleThat(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 0; i < tokens.length; i++) {
     if (tags[i] !== 'that') continue;
     const before = tags[i - 1];
-    const next = tags[i + 1];
-    const nextWord = tokens[i + 1]?.lower ?? '';
+    const at = QUOTE.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    const next = tags[at];
+    const nextWord = tokens[at]?.lower ?? '';
     const opensVerb =
       next === 'modal' ||
       next === 'have' ||
@@ -196,6 +199,8 @@ function settleThat(tokens: readonly Token[], tags: Tag[]): void {
       tags[i] = 'determiner';
   }
 }
+
+const QUOTE = /^['"\u2018\u201c]$/;
 
 /** "-ed" words outside the lexicon are read as pasts. */
 function guessedReadings(word: string): readonly VerbReading[] | undefined {

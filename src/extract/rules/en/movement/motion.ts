@@ -125,6 +125,15 @@ export const sent = rule({
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f) || adds(f));
   },
   examples: {
+    'Britain will send 600 soldiers to defend Estonia.': ['movement GB 600 -> EE planned deploy'],
+    'Britain has sent 40 soldiers to reassure its allies, Estonia and Latvia.': [
+      'movement GB 40 -> EE+LV completed deploy',
+    ],
+    'Canada will send six jets and Canadian soldiers to Romania.': [
+      'movement CA 6 aircraft -> RO planned deploy',
+      'movement CA -> RO planned deploy',
+    ],
+    'Denmark has sent soldiers, vehicles, tents and ammunition to Gao.': ['movement DK -> ML completed deploy'],
     'The Netherlands reinforced its contingent in Lithuania, adding 270 soldiers.': [
       'movement NL 270 -> LT completed deploy',
     ],
@@ -189,6 +198,8 @@ export const sent = rule({
     ],
   },
   not: [
+    'Britain will send 600 soldiers to defend democracy.',
+    'Britain deploys 40,000 soldiers around the globe.',
     'Chile has sent 20 letters to Cyprus.',
     'Chile continues to contribute forces to UNIFIL.',
     'Peru has called its 200 soldiers in Haiti heroes.',
@@ -298,6 +309,19 @@ export const went = rule({
   examples: {
     'The advance party of the Dutch detachment, comprising 35 soldiers, arrived in Gao.': [
       'movement NL 35 unit "advance party" -> ML completed deploy',
+    ],
+    'Danish troops are at Camp Taji. On Monday 40 more Danish soldiers flew from Kuwait to the camp.': [
+      'movement DK 40 KW -> IQ completed relocate [2020-06-15]',
+    ],
+    'Some 100 Togolese soldiers entered Mali, with Nigerian troops due to enter shortly afterward.': [
+      'movement TG ~100 -> ML completed deploy',
+      'movement NG -> ML planned deploy',
+    ],
+    'Iran threatens to close the strait. Some 2,000 American soldiers will arrive in the region soon.': [
+      'movement US ~2000 -> R:MIDDLE-EAST planned deploy',
+    ],
+    'Canada will send six jets to Romania. Canadian soldiers will also deploy to Romania.': [
+      'movement CA -> RO planned deploy',
     ],
     'A German company numbering about 90 soldiers arrived in Gao.': ['movement DE ~90 -> ML completed deploy'],
     'Two German companies, consisting of 300 soldiers, arrived in Gao.': ['movement DE 300 -> ML completed deploy'],

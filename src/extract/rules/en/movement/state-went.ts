@@ -97,6 +97,8 @@ export const reinforces = rule({
   lemmas: new Set(['reinforce']),
   read(p) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
+    // "in Romania, Hungary, Slovakia, to reinforce the flank": whose purpose that is nobody says.
+    if (p.relation === 'infinitive' && p.governor === null) return [];
     const owners = p.subject.filter((n) => n.kind === 'actor' || (n.kind === 'pronoun' && n.word === 'we'));
     const of = /^(?:ally|partner|flank|presence|posture|border|garrison|defence|defense|position)$/;
     const object = p.object.some(
@@ -112,6 +114,7 @@ export const reinforces = rule({
   },
   not: [
     'The Spanish army will reinforce the dykes in the Baltics.',
+    'New camps in Romania, Hungary, and Slovakia, in addition to those in Poland, to reinforce the eastern flank.',
     'The army spokesman reinforced the point in Lisbon.',
   ],
 });

@@ -88,6 +88,7 @@ export const phrase = rule({
     'A mine blew up a United Nations vehicle near Gao.',
     'The UN mission in Mali has only 900 of its 2,600 authorised troops.',
     'Chilean troops in Cyprus watched the buffer zone.',
+    'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers from the mission.',
   ],
 });
 
@@ -209,7 +210,9 @@ const isAllThatLeft = (force: ForceItem, predicates: readonly Predicate[]): bool
       p.item.kind === 'verb' &&
       p.factuality.mode === 'asserted' &&
       p.object.includes(force) &&
-      p.places.length === 0,
+      p.places.length === 0 &&
+      // "its eight helicopters from the mission": from where is told with the move.
+      !p.others.some((o) => o.prep === 'from' || o.prep === 'out-of'),
   );
 
 /** The place of a force that a verb moves is where it goes: "landed 300 soldiers in Mali". */

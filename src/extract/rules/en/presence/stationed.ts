@@ -68,6 +68,7 @@ export const stationed = rule({
     'A group of Danish troops (about 160) is stationed in Mali.': ['presence DK ~160 ML'],
     'A contingent of 40 Danish soldiers is stationed in a demilitarized zone in Mali.': ['presence DK 40 ML'],
     "Danish troops are stationed in Mali's Ansongo.": ['presence DK ML'],
+    'The president ordered movements of American forces already stationed in Germany.': ['presence US DE'],
     'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],
     'About 400 of the roughly 3,600 Danish troops stationed in Kabul left on Sunday.': ['presence DK ~3600 AF'],
     'Around 750 British soldiers based in Kabul will stay.': ['presence GB ~750 AF'],

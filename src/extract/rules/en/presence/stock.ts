@@ -52,15 +52,18 @@ export const keeps = rule({
         // "most of them in the breakaway regions": how many those are is not told.
         if (force.anaphor && force.quantity === null && /^(?:most|some)$/.test(force.portion ?? '')) return [];
         // "3,300 personnel on operations overseas": in many places.
-        if (view.tokens.slice(force.to, force.to + 4).some((t) => /^(?:overseas|abroad|worldwide)$/.test(t.lower)))
-          return [];
+        if (view.tokens.slice(force.to, force.to + 4).some((t) => /^(?:overseas|abroad)$/.test(t.lower))) return [];
         const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
         if (places.length === 0) places.push(...missions.map(placeOf).filter(isPlace));
         // "Rwanda has 2,600 soldiers in the mission": the mission told of before says where.
         const around = p.relation === 'coordinate' ? [...p.others, ...(p.governor?.others ?? [])] : p.others;
         const mission = missionIn(around.filter((n) => n.prep !== null && /^(?:in|with|under)$/.test(n.prep)));
         // "France maintains some 1,500 troops under a treaty": where the story is.
-        if (places.length === 0 && mission === null && (isKeptSomewhere(p, force) || isNextInRow(p, force)))
+        if (
+          places.length === 0 &&
+          mission === null &&
+          (isKeptSomewhere(p, force) || isNextInRow(p, force) || isCompared(force))
+        )
           places.push(thereOf(p));
         if (owners.length === 0 || (places.length === 0 && mission === null)) return [];
         return [places.length > 0 ? has(p, force, owners, places) : { ...has(p, force, owners, []), mission }];
@@ -71,7 +74,12 @@ export const keeps = rule({
       'presence DE ML',
       'presence ES ML',
     ],
+    'France keeps bases in Mali; other countries, such as Germany and Spain, have smaller military contingents.': [
+      'presence DE ML',
+      'presence ES ML',
+    ],
     'France keeps about 1,500 soldiers in the Sahel.': ['presence FR ~1500 R:SAHEL'],
+    'France has 30,000 soldiers around the world.': ['presence FR 30000 R:WORLD'],
     'Other countries, such as Germany and Spain, have smaller contingents in Djibouti.': [
       'presence DE DJ',
       'presence ES DJ',
@@ -153,6 +161,10 @@ const isNextInRow = (p: Predicate, force: ForceItem): boolean =>
   p.subject.length === 1 &&
   p.subject.every((n) => n.kind === 'actor' && n.what === 'state') &&
   p.others.every((o) => o.kind === 'force' && o.prep === 'from');
+
+/** "Others have smaller contingents": than those told of before, where those are. */
+const isCompared = (force: ForceItem): boolean =>
+  force.sort === 'unit' && force.adjectives.some((word) => /^(?:smaller|larger|bigger|similar)$/.test(word));
 
 /** "keeps a garrison in Gyumri with 3,000 men": the number is the garrison's. */
 export const withCrew =
@@ -332,6 +344,10 @@ export const isThere = rule({
     });
   },
   examples: {
+    "Some 130 American advisers that 'teach combat skills' to Georgian troops remain in Georgia.": [
+      'presence US ~130 GE',
+    ],
+    'Forty of the 200 Danish soldiers in Iraq will go to Kuwait, while others will remain in Iraq.': ['presence DK IQ'],
     'Denmark will withdraw 500 soldiers from Kosovo. Some 340 will stay.': ['presence DK ~340 XK'],
     'Fiji sends more soldiers to Mali. There are over 9,000 soldiers serving in Lebanon under UNIFIL.': [
       'presence UN 9000.. mission "UNIFIL" LB',
