@@ -83,6 +83,7 @@ export async function openCopiedStore(
     comments: (filter) => read((store) => store.comments(filter)),
     transactions: () => read((store) => store.transactions()),
     cursor: () => read((store) => store.cursor()),
+    words: () => read((store) => store.words()),
     health: async () => (await main()).health(),
     async staleness(): Promise<Staleness> {
       const { where, transaction, lagSeconds } = await copied.copied();

@@ -113,7 +113,7 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
       const store = await openStore(oldAddress);
       const indexes = () =>
         engine.query(`select relname::text as name from pg_class where relname like 'report_word%' and relkind = 'i'`);
-      expect((await store.health()).words).toEqual({ transaction: 0, behind: 700 });
+      expect((await store.health()).words).toEqual({ transaction: 0, behind: 700, since: NOW });
       expect(await store.reports({ words: 'ferries' })).toHaveLength(700);
       expect((await indexes()).map(({ name }) => name)).toContain('report_words');
       await store.append([ferry(700)], NOW);
@@ -129,6 +129,46 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
       await after.close();
     } finally {
       await administer(`drop database if exists ${old} with (force)`);
+    }
+  });
+
+  test('leaves the words of a report to the process that has just added it, and takes what another left behind', async () => {
+    const shared = `${database}_shared`;
+    await administer(`create database ${shared}`);
+    const sharedAddress = Object.assign(new URL(SERVER), { pathname: `/${shared}` }).toString();
+    const tug = (n: number): LedgerEvent => ({
+      kind: 'report-added',
+      report: reportSchema.parse({ id: `t${n}`, text: `Tug ${n} came.`, published: '2024-01-01' }),
+      agency: null,
+      signature: null,
+    });
+    const added = async (n: number, recorded: string): Promise<void> => {
+      const store = await openStore(sharedAddress);
+      await store.append([tug(n)], recorded);
+      await store.close();
+    };
+    try {
+      const LONG_AGO = '2024-01-02T00:00:00.000Z';
+      await added(0, LONG_AGO);
+      // As late as a clock may be ahead: however slow this machine is, it is of this moment.
+      await added(1, new Date(Date.now() + 8_000).toISOString());
+      const engine = await PostgresServer.open(sharedAddress);
+      await engine.query('delete from report_word');
+      await engine.query('update projection set transaction = 0, ordinal = 0');
+      const indexed = async () =>
+        (await engine.query('select report from report_word order by report')).map(({ report }) => report);
+      await added(2, LONG_AGO);
+      expect(await indexed()).toEqual(['t0', 't2']);
+      const store = await openStore(sharedAddress);
+      expect(await store.words()).toMatchObject({ transaction: 1, behind: 2 });
+      expect(await store.reports({ words: 'tugs' })).toHaveLength(3);
+      await store.close();
+      await engine.query(`update ledger_transaction set recorded = '${LONG_AGO}'`);
+      await added(3, LONG_AGO);
+      expect(await indexed()).toEqual(['t0', 't1', 't2', 't3']);
+      await engine.close();
+    } finally {
+      await administer(`drop database if exists ${shared} with (force)`);
     }
   });
 }

@@ -1,5 +1,5 @@
 // What the hash chain is made of: a digest of each row's content, and of each ledger transaction over the digests of its rows.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { claimText } from '../ledger/ids.ts';
 import { canonicalJson } from '../model/canonical-json.ts';
 import type { Comment, Moderation } from '../model/comment.ts';
@@ -8,15 +8,16 @@ import type { LedgerClaim, NewReport, ReadingFact } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Redaction } from '../model/redaction.ts';
 
-export const digestOf = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+export const digestOf = (text: string): string => hash('sha256', text);
 
 /** Of a report that is redacted the digest stays as it was written: the chain holds, and the redaction is a link of it. */
 export const reportDigest = (
   { report: { id, title, published, publisher, url, language = null }, agency, signature }: NewReport,
   textDigest: string | null,
+  signatureText = JSON.stringify(signature),
 ): string =>
   digestOf(
-    `["report",{"agency":${JSON.stringify(agency)},"id":${JSON.stringify(id)},"language":${JSON.stringify(language)},"published":${JSON.stringify(published)},"publisher":${JSON.stringify(publisher)},"signature":${JSON.stringify(signature)},"text":${JSON.stringify(textDigest)},"title":${JSON.stringify(title)},"url":${JSON.stringify(url)}}]`,
+    `["report",{"agency":${JSON.stringify(agency)},"id":${JSON.stringify(id)},"language":${JSON.stringify(language)},"published":${JSON.stringify(published)},"publisher":${JSON.stringify(publisher)},"signature":${signatureText},"text":${JSON.stringify(textDigest)},"title":${JSON.stringify(title)},"url":${JSON.stringify(url)}}]`,
   );
 
 export const readingDigest = ({ report, extractor, version, claims }: Omit<ReadingFact, 'transaction'>): string =>

@@ -214,6 +214,7 @@ function addReports(
       continue;
     }
     const { text, ...told } = report;
+    const signatureText = JSON.stringify(signature);
     texts.push(text);
     rows.push({
       ...told,
@@ -222,9 +223,9 @@ function addReports(
       recorded: today,
       text_digest: textDigest,
       agency,
-      signature: signature === null ? null : JSON.stringify(signature),
+      signature: signature === null ? null : signatureText,
       ordinal: rows.length,
-      digest: reportDigest(added, textDigest),
+      digest: reportDigest(added, textDigest, signatureText),
     });
   }
   for (const [n, chunk] of [...chunks(rows)].entries()) {

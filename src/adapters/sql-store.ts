@@ -13,6 +13,7 @@ import type {
   Staleness,
   Store,
   StoreHealth,
+  WordsIndexed,
 } from '../ports/store.ts';
 import { SCHEMA_VERSION } from './ledger-schema.ts';
 import { MemoryFile } from './memory-file.ts';
@@ -26,6 +27,7 @@ import { readPassages } from './sql-passages.ts';
 import { readClaim, readClaimIds, readFacts, readReach, readReadingsOf, readReport, readReports } from './sql-read.ts';
 import { verify } from './sql-verify.ts';
 import { storeError } from './store-errors.ts';
+import { wordsIndexed } from './word-index.ts';
 import { WordKeeper } from './word-keeper.ts';
 
 export class SqlStore implements Store {
@@ -61,7 +63,7 @@ export class SqlStore implements Store {
       const reports = events.flatMap((event) =>
         event.kind === 'report-added' && fresh.has(event.report.id) ? [event.report] : [],
       );
-      await this.#words.grew(reports, appended.transaction ?? 0);
+      await this.#words.grew(reports);
       return appended;
     });
   }
@@ -137,6 +139,10 @@ export class SqlStore implements Store {
     return this.#told(healthOf);
   }
 
+  words(): Promise<WordsIndexed> {
+    return this.#told(wordsIndexed);
+  }
+
   staleness(): Promise<null> {
     return Promise.resolve(null);
   }
@@ -183,10 +189,7 @@ async function healthOf(engine: Engine): Promise<StoreHealth> {
     `select current_setting('server_version') as version, current_setting('fsync') as fsync,
        current_setting('synchronous_commit') as synchronous,
        (select count(*) from ledger_transaction)::int as transactions, (select count(*) from report)::int as reports,
-       (select count(*) from claim)::int as claims, (select count(*) from judgement)::int as judgements,
-       p.transaction as words, (select count(*) from report r where r.transaction >= p.transaction
-         and (r.transaction, r.ordinal) > (p.transaction, p.ordinal))::int as behind
-     from projection p where p.name = 'words'`,
+       (select count(*) from claim)::int as claims, (select count(*) from judgement)::int as judgements`,
   );
   return {
     ...(await engine.about()),
@@ -196,7 +199,7 @@ async function healthOf(engine: Engine): Promise<StoreHealth> {
     reports: Number(row?.['reports']),
     claims: Number(row?.['claims']),
     judgements: Number(row?.['judgements']),
-    words: { transaction: Number(row?.['words']), behind: Number(row?.['behind']) },
+    words: await wordsIndexed(engine),
     fsync: row?.['fsync'] === 'on' && row['synchronous'] !== 'off',
   };
 }

@@ -1,23 +1,15 @@
 // The words of texts as the engine reads them, worked out here for most: its parser takes as long for a text as this program takes to read it for
 // claims. What stands between two spaces is read by the engine once, whatever text it comes in, and remembered.
 import type { Sql } from './sql.ts';
+import { MOST_PIECES, type PiecesOfText, PieceTable, SEPARATOR } from './word-pieces.ts';
 
-/**
- * Between spaces the engine's parser keeps nothing in mind but a tag ("<a b>"), and takes a file's name ("./a") for one at the beginning alone: such
- * texts are left to it, and very long ones.
- */
-const ENGINES = /^[./~]|<[A-Za-z!/?]/;
+/** The engine takes these for the beginning of a file's name at the beginning of a text alone: such texts are left to it, and very long ones. */
+const ENGINES = /^[./~]/;
 const MOST_LETTERS = 100_000;
-const MOST_REMEMBERED = 20_000;
-const LONGEST = 40;
-const SPACE = 32;
-
-interface Piece {
-  /** Its words, with spaces between; '' where it has none ("the"). */
-  forms: string | null;
-  /** The text it was last met in. */
-  met: number;
-}
+/** A letter takes three bytes at most. */
+const BYTES = 3;
+const LINE = 10;
+const BLANK = 32;
 
 /** What is searched of a report; null where the engine must say so itself. */
 export function searchedIn(title: string | null, text: string | null): string | null {
@@ -26,66 +18,129 @@ export function searchedIn(title: string | null, text: string | null): string | 
   return searched.length > MOST_LETTERS || ENGINES.test(searched) ? null : searched;
 }
 
+export interface WordsOfTexts {
+  /** True for the texts whose words are here. */
+  readonly known: readonly boolean[];
+  /** Of those, a line for each: its words with spaces between, some of them more than once. */
+  readonly lines: Uint8Array;
+}
+
 export class WordForms {
-  #pieces = new Map<string, Piece>();
-  #texts = 0;
+  #memory = new Memory();
 
-  /** The words of each text, with spaces between, some of them more than once. */
-  async of(sql: Sql, texts: readonly string[]): Promise<readonly string[]> {
-    const unknown: [string, Piece][] = [];
-    const pieces = texts.map((text) => this.#piecesIn(text, unknown));
-    await this.#learn(sql, unknown);
-    const words = pieces.map((all) =>
-      all
-        .map(({ forms }) => forms)
-        .filter((forms) => forms !== '')
-        .join(' '),
-    );
-    for (const [piece] of unknown) if (piece.length > LONGEST) this.#pieces.delete(piece);
-    if (this.#pieces.size > MOST_REMEMBERED) this.#pieces = new Map();
-    return words;
-  }
-
-  async #learn(sql: Sql, unknown: readonly [string, Piece][]): Promise<void> {
-    if (unknown.length === 0) return;
-    try {
-      const rows = await sql.query(
-        `select array_to_string(tsvector_to_array(to_tsvector('english'::regconfig, ' ' || piece)), ' ') as forms
-         from unnest(string_to_array($1::text, ' ')) with ordinality as p(piece, n) order by n`,
-        [Buffer.from(unknown.map(([piece]) => piece).join(' '))],
-      );
-      for (const [i, [, piece]] of unknown.entries()) piece.forms = String(rows[i]!['forms']);
-    } catch (error) {
-      for (const [piece] of unknown) this.#pieces.delete(piece);
-      throw error;
-    }
-  }
-
-  #piecesIn(text: string, unknown: [string, Piece][]): readonly Piece[] {
-    const met = ++this.#texts;
-    const found: Piece[] = [];
-    for (let i = 0, start = 0; i <= text.length; i++) {
-      // Past the end there is no letter: NaN, which is no more than nothing.
-      if (text.charCodeAt(i) > SPACE) continue;
-      if (i > start) {
-        const word = text.slice(start, i);
-        const piece = this.#pieces.get(word);
-        if (piece === undefined) {
-          const fresh: Piece = { forms: null, met };
-          const own = owned(word);
-          this.#pieces.set(own, fresh);
-          unknown.push([own, fresh]);
-          found.push(fresh);
-        } else if (piece.met !== met) {
-          piece.met = met;
-          found.push(piece);
-        }
-      }
-      start = i + 1;
-    }
-    return found;
+  async of(sql: Sql, texts: readonly string[]): Promise<WordsOfTexts> {
+    if (this.#memory.isFull) this.#memory = new Memory();
+    const memory = this.#memory;
+    const room = Buffer.allocUnsafe(BYTES * Math.max(0, ...texts.map((text) => text.length)));
+    const pieces = texts.map((text) => memory.pieces.piecesIn(room, room.write(text)));
+    const others = [...new Set(pieces.flatMap((one) => one?.others ?? []))];
+    const unread = memory.unread();
+    const read = await readForms(sql, [...unread.map((piece) => memory.pieces.textOf(piece)), ...others]);
+    for (const [i, piece] of unread.entries()) memory.learn(piece, read[i]!);
+    const ofOther = new Map(others.map((other, i) => [other, read[unread.length + i]!]));
+    return {
+      known: pieces.map((one) => one !== null),
+      lines: memory.lines(
+        pieces.filter((one) => one !== null),
+        ofOther,
+      ),
+    };
   }
 }
 
-/** Letters of its own: a part of a text keeps the whole of it in memory. */
-const owned = (part: string): string => Buffer.from(part).toString();
+/** What the engine has read: the words of each piece, one set of them for all pieces that have the same. */
+class Memory {
+  readonly pieces = new PieceTable();
+  readonly #formsOf = new Int32Array(MOST_PIECES);
+  readonly #numbers = new Map<string, number>();
+  /** Where the words of each number end in `#bytes`. */
+  readonly #ends = new Int32Array(MOST_PIECES);
+  #bytes = new Bytes();
+  /** The line they were last written to. */
+  readonly #written = new Int32Array(MOST_PIECES);
+  #read = 0;
+  #lines = 0;
+
+  get isFull(): boolean {
+    return this.pieces.count === MOST_PIECES;
+  }
+
+  /** Pieces are numbered as they are met: those that were not met before, and those of a time when the engine did not answer. */
+  unread(): readonly number[] {
+    return Array.from({ length: this.pieces.count - this.#read }, (_, i) => this.#read + i);
+  }
+
+  learn(piece: number, forms: string): void {
+    let number = this.#numbers.get(forms);
+    if (number === undefined) {
+      number = this.#numbers.size;
+      this.#numbers.set(forms, number);
+      this.#bytes.add(Buffer.from(forms));
+      this.#ends[number] = this.#bytes.length;
+    }
+    this.#formsOf[piece] = number;
+    this.#read = piece + 1;
+  }
+
+  lines(texts: readonly PiecesOfText[], ofOther: ReadonlyMap<string, string>): Uint8Array {
+    const lines = new Bytes();
+    for (const [n, { numbers, others }] of texts.entries()) {
+      const line = ++this.#lines;
+      if (n > 0) lines.addByte(LINE);
+      const begin = lines.length;
+      for (const piece of numbers) {
+        const forms = this.#formsOf[piece]!;
+        if (this.#written[forms] === line) continue;
+        this.#written[forms] = line;
+        const [from, to] = [forms === 0 ? 0 : this.#ends[forms - 1]!, this.#ends[forms]!];
+        if (from === to) continue;
+        if (lines.length > begin) lines.addByte(BLANK);
+        lines.add(this.#bytes.room, from, to);
+      }
+      for (const other of others) {
+        const forms = Buffer.from(ofOther.get(other)!);
+        if (forms.length === 0) continue;
+        if (lines.length > begin) lines.addByte(BLANK);
+        lines.add(forms);
+      }
+    }
+    return lines.room.subarray(0, lines.length);
+  }
+}
+
+/** Bytes that grow. */
+class Bytes {
+  room = new Uint8Array(1 << 16);
+  length = 0;
+
+  /** Short parts: a copy byte by byte is the quickest. */
+  add(part: Uint8Array, from = 0, to = part.length): void {
+    this.#make(to - from);
+    const { room } = this;
+    for (let i = from; i < to; i++) room[this.length++] = part[i]!;
+  }
+
+  addByte(byte: number): void {
+    this.#make(1);
+    this.room[this.length++] = byte;
+  }
+
+  #make(more: number): void {
+    if (this.length + more <= this.room.length) return;
+    const larger = new Uint8Array(2 * (this.length + more));
+    larger.set(this.room.subarray(0, this.length));
+    this.room = larger;
+  }
+}
+
+/** The words of each piece, with spaces between; '' where it has none ("the"). */
+async function readForms(sql: Sql, pieces: readonly string[]): Promise<readonly string[]> {
+  if (pieces.length === 0) return [];
+  const separator = String.fromCharCode(SEPARATOR);
+  const rows = await sql.query(
+    `select array_to_string(tsvector_to_array(to_tsvector('english'::regconfig, ' ' || piece)), ' ') as forms
+     from unnest(string_to_array($1::text, $2::text)) with ordinality as p(piece, n) order by n`,
+    [Buffer.from(pieces.join(separator)), separator],
+  );
+  return rows.map((row) => String(row['forms']));
+}

@@ -1,5 +1,6 @@
 // What of a report is searched: the words of its title and text, as PostgreSQL's full text reads them, the same on both engines. They are indexed
 // behind the commit (word-keeper.ts), in the order of the ledger; what is not indexed yet is read when it is searched, so that no answer lacks it.
+import type { WordsIndexed } from '../ports/store.ts';
 import type { Sql } from './sql.ts';
 
 /** The engine takes a megabyte of words at most, which so many letters of any writing cannot come to. */
@@ -57,6 +58,58 @@ export const WORD_TABLE: readonly string[] = [
    end $$`,
 ];
 
+/** The report stands behind the mark. The mark is asked for first, so that nothing before it is looked at. */
+export const behindMark = (report: string): string => {
+  const mark = (column: string): string => `(select p.${column} from projection p where p.name = 'words')`;
+  return `${report}.transaction >= ${mark('transaction')} and (${report}.transaction, ${report}.ordinal) > (${mark('transaction')}, ${mark('ordinal')})`;
+};
+
+/** Reports that the mark is moved over at once. */
+const MARK_STEP = 1_024;
+
+/** Moves the mark over what has its words; it is never moved back. True where more of that may follow. */
+export async function advanceMark(sql: Sql): Promise<boolean> {
+  const [row] = await sql.query(
+    `with next as materialized (
+       select r.transaction, r.ordinal, exists (select from report_word w where w.report = r.id) as has_words
+       from report r where ${behindMark('r')} order by r.transaction, r.ordinal limit ${MARK_STEP}),
+     whole as (
+       select transaction, ordinal, bool_and(has_words) over (order by transaction, ordinal) as is_whole from next)
+     update projection p set transaction = w.transaction, ordinal = w.ordinal
+     from (select transaction, ordinal from whole where is_whole order by transaction desc, ordinal desc limit 1) as w
+     where p.name = 'words' and (p.transaction, p.ordinal) < (w.transaction, w.ordinal)
+     returning (select count(*) from whole where is_whole)::int as moved`,
+  );
+  return row?.['moved'] === MARK_STEP;
+}
+
+export async function wordsIndexed(sql: Sql): Promise<WordsIndexed> {
+  const [row] = await sql.query(
+    `select (select transaction from projection where name = 'words') as transaction, count(*)::int as behind,
+       (select l.recorded from ledger_transaction l where l.number = min(r.transaction)) as since
+     from report r where ${behindMark('r')}`,
+  );
+  const since = row?.['since'];
+  return {
+    transaction: Number(row?.['transaction']),
+    behind: Number(row?.['behind']),
+    since: typeof since === 'string' ? since : null,
+  };
+}
+
+/** The first reports without their words that were added longer ago than that, or, by a clock that is wrong, later than now. */
+export async function reportsLeft(sql: Sql, ms: number, most: number): Promise<readonly string[]> {
+  const at = (time: number): string => new Date(time).toISOString();
+  const rows = await sql.query(
+    `select r.id from report r join ledger_transaction l on l.number = r.transaction
+     where ${behindMark('r')} and not exists (select from report_word w where w.report = r.id)
+       and not l.recorded between $1::text and $2::text
+     order by r.transaction, r.ordinal limit ${most}`,
+    [at(Date.now() - ms), at(Date.now() + ms)],
+  );
+  return rows.map((row) => String(row['id']));
+}
+
 export interface WordsWanted {
   /** Of a report `r`. */
   readonly condition: string;
@@ -77,8 +130,7 @@ export async function wordsWanted(sql: Sql, words: string, n: number): Promise<W
   );
   const exact = String(row?.['exact']);
   if (exact === '') return null;
-  const behind = `select t.id from report t, projection p where p.name = 'words' and t.transaction >= p.transaction
-    and (t.transaction, t.ordinal) > (p.transaction, p.ordinal) and ${WORDS} @@ $${n}::tsquery`;
+  const behind = `select t.id from report t where ${behindMark('t')} and ${WORDS} @@ $${n}::tsquery`;
   const kept = (condition: string): string =>
     `r.id in (select w.report from report_word w where ${condition} union all ${behind})`;
   if (exact.search(BESIDE) < 0) return { condition: kept(`w.words @@ $${n}::tsquery`), parameters: [exact] };

@@ -1,9 +1,9 @@
-// Indexes the words of reports behind their commit, in the order of the ledger. The words and how far they stand are one transaction: whoever is
-// killed between a commit and its words leaves them to the next who adds reports, or serves the ledger.
+// Indexes the words of reports behind their commit. Who adds a report works out its words, whichever comes first; a mark tells up to where in the
+// order of the ledger all have theirs. Whoever is killed between a commit and its words leaves them to the next who adds reports, or serves the ledger.
 import type { Report } from '../model/report.ts';
-import { type Engine, sqlState } from './sql.ts';
+import { type Engine, type Sql, sqlState } from './sql.ts';
 import { searchedIn, WordForms } from './word-forms.ts';
-import { KEPT_WORDS, WORDS_LOCK } from './word-index.ts';
+import { advanceMark, KEPT_WORDS, reportsLeft, WORDS_LOCK } from './word-index.ts';
 
 /** Reports at a time: others have the embedded engine meanwhile. */
 const AT_ONCE = 256;
@@ -14,29 +14,17 @@ const MOST_BEHIND = 4_096;
 /** What came last is indexed after so long without more. */
 const IDLE_MS = 1_000;
 const AFTER_A_FAILURE_MS = 10_000;
-
-/** What is searched of a report that was added here, and is not indexed. */
-interface Added {
-  readonly searched: string;
-  readonly transaction: number;
-}
-
-/** What was indexed at once, and the transaction up to which all is. */
-interface Indexed {
-  readonly count: number;
-  readonly transaction: number;
-}
+/** The words of a report are the business of whoever added it; after so long it is taken for gone. */
+const OTHERS_MS = 10_000;
 
 export class WordKeeper {
   readonly #engine: Engine;
   readonly #forms = new WordForms();
-  /** By id; the words of others are read from their rows by the engine. */
-  readonly #added = new Map<string, Added>();
+  /** Reports of this process without their words, by id: what is searched of each; null where the engine reads it from its row. */
+  readonly #added = new Map<string, string | null>();
   #letters = 0;
-  /** Reports that this process has added since it last knew all words to be indexed. */
-  #behind = 0;
   #running: Promise<void> | null = null;
-  /** Batches that are still begun. */
+  /** Batches of reports of others that are still begun. */
   #batches = Number.POSITIVE_INFINITY;
   #timer: NodeJS.Timeout | undefined;
 
@@ -44,29 +32,17 @@ export class WordKeeper {
     this.#engine = engine;
   }
 
-  /** A transaction added these reports. Resolves when more may come. */
-  async grew(reports: readonly Report[], transaction: number): Promise<void> {
+  /** These reports were added. Resolves when more may come. */
+  async grew(reports: readonly Report[]): Promise<void> {
     if (reports.length === 0) return;
-    for (const report of reports) this.#remember(report, transaction);
-    this.#behind += reports.length;
-    if (this.#behind >= AT_ONCE) this.#start();
-    else this.later(IDLE_MS);
-    while (this.#behind > MOST_BEHIND && this.#running !== null) await this.#running;
-  }
-
-  #remember({ id, title, text }: Report, transaction: number): void {
-    const searched = this.#letters > MOST_LETTERS ? null : searchedIn(title, text);
-    if (searched === null) return;
-    this.#added.set(id, { searched, transaction });
-    this.#letters += searched.length;
-  }
-
-  #forget({ transaction }: Indexed): void {
-    for (const [id, added] of this.#added) {
-      if (added.transaction > transaction) continue;
-      this.#added.delete(id);
-      this.#letters -= added.searched.length;
+    for (const { id, title, text } of reports) {
+      const searched = this.#letters > MOST_LETTERS ? null : searchedIn(title, text);
+      this.#added.set(id, searched);
+      this.#letters += searched?.length ?? 0;
     }
+    if (this.#added.size >= AT_ONCE) this.#start();
+    else this.later(IDLE_MS);
+    while (this.#added.size > MOST_BEHIND && this.#running !== null) await this.#running;
   }
 
   /** Indexes what there is after a while, where the process lives so long. */
@@ -79,9 +55,9 @@ export class WordKeeper {
   /** What this process has added is indexed when this resolves, but where that fails, or others have left more than can be waited for. */
   async settle(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#batches = this.#behind > 0 ? MOST_BEHIND / AT_ONCE : 0;
+    this.#batches = this.#added.size > 0 || this.#running !== null ? MOST_BEHIND / AT_ONCE : 0;
     await this.#running;
-    if (this.#behind > 0) this.#start();
+    if (this.#added.size > 0) this.#start();
     await this.#running;
     clearTimeout(this.#timer);
   }
@@ -96,72 +72,96 @@ export class WordKeeper {
   /** A failure is nobody's: searches read what is not indexed, and it is tried again. */
   async #index(): Promise<void> {
     try {
-      for (; this.#batches > 0; this.#batches--) {
-        const before = this.#behind;
-        const indexed = await indexWords(this.#engine, this.#added, this.#forms);
-        this.#forget(indexed);
-        const { count } = indexed;
-        // What others have added comes in between.
-        this.#behind -= count === AT_ONCE ? Math.max(0, Math.min(count, before - 1)) : before;
-        if (count < AT_ONCE && this.#behind < AT_ONCE) break;
-      }
-      if (this.#behind === 0) await dropIndexOfBefore(this.#engine);
-      else this.#timer = setTimeout(() => this.#start(), IDLE_MS).unref();
+      while (this.#added.size >= AT_ONCE) await this.#indexOwn();
+      if (this.#added.size > 0) await this.#indexOwn();
+      const isAll = await this.#indexOthers();
+      if (isAll) await dropIndexOfBefore(this.#engine);
+      else this.#timer = setTimeout(() => this.#start(), this.#added.size > 0 ? IDLE_MS : OTHERS_MS).unref();
     } catch {
       this.#timer = setTimeout(() => this.#start(), AFTER_A_FAILURE_MS).unref();
     }
   }
-}
 
-/** The next reports in the order of the ledger, `AT_ONCE` at most: how many there were. */
-function indexWords(engine: Engine, added: ReadonlyMap<string, Added>, forms: WordForms): Promise<Indexed> {
-  return engine.transaction(
-    async (sql) => {
-      // A statement of its own: the next sees what another process has indexed meanwhile.
-      await sql.query(`select pg_advisory_xact_lock(${WORDS_LOCK})`);
-      const next = await sql.query(
-        `select r.id, r.transaction, r.ordinal, r.text is null as erased from report r, projection p
-         where p.name = 'words' and r.transaction >= p.transaction and (r.transaction, r.ordinal) > (p.transaction, p.ordinal)
-         order by r.transaction, r.ordinal limit ${AT_ONCE}`,
-      );
-      const last = next.at(-1);
-      if (last === undefined) return { count: 0, transaction: 0 };
-      const [own, others]: [string[], string[]] = [[], []];
-      for (const row of next) {
-        const id = String(row['id']);
+  async #indexOwn(): Promise<void> {
+    const next: (readonly [string, string | null])[] = [];
+    for (const one of this.#added) if (next.push(one) === AT_ONCE) break;
+    await this.#engine.transaction(
+      async (sql) => {
+        await hold(sql);
+        const searched = next.filter((one): one is readonly [string, string] => one[1] !== null);
+        const { known, lines } = await this.#forms.of(
+          sql,
+          searched.map(([, text]) => text),
+        );
+        const own = searched.filter((_, i) => known[i]).map(([id]) => id);
         // A text that was erased meanwhile is not the one that was added.
-        (row['erased'] !== true && added.has(id) ? own : others).push(id);
-      }
-      const words = await forms.of(
-        sql,
-        own.map((id) => added.get(id)!.searched),
+        const [row] =
+          own.length === 0
+            ? []
+            : await sql.query(
+                `with made as (
+                   insert into report_word select r.id, array_to_tsvector(string_to_array(coalesce(n.words, ''), ' '))
+                   from unnest($1::text[], string_to_array($2::text, $3::text)) as n(id, words) join report r on r.id = n.id and r.text is not null
+                   on conflict do nothing returning 1)
+                 select count(*)::int as count from made`,
+                [own, lines, SEPARATOR],
+              );
+        if (Number(row?.['count'] ?? 0) < next.length)
+          await readByEngine(
+            sql,
+            next.map(([id]) => id),
+          );
+        await advanceMark(sql);
+      },
+      { repeatable: true },
+    );
+    for (const [id, searched] of next) {
+      this.#added.delete(id);
+      this.#letters -= searched?.length ?? 0;
+    }
+  }
+
+  /** Reports that nobody has in hand. True where all that there are have their words. */
+  async #indexOthers(): Promise<boolean> {
+    for (; this.#batches > 0; this.#batches--) {
+      const left = await this.#engine.transaction(
+        async (sql) => {
+          await hold(sql);
+          while (await advanceMark(sql));
+          const ids = (await reportsLeft(sql, OTHERS_MS, AT_ONCE)).filter((id) => !this.#added.has(id));
+          if (ids.length === 0) return 0;
+          await readByEngine(sql, ids);
+          while (await advanceMark(sql));
+          return ids.length;
+        },
+        { repeatable: true },
       );
-      await Promise.all([
-        own.length > 0 &&
-          sql.query(
-            `insert into report_word select id, array_to_tsvector(string_to_array(coalesce(words, ''), ' '))
-             from unnest($1::text[], string_to_array($2::text, $3::text)) as r(id, words) on conflict do nothing`,
-            [own, Buffer.from(words.join(SEPARATOR)), SEPARATOR],
-          ),
-        others.length > 0 &&
-          sql.query(
-            `insert into report_word select id, ${KEPT_WORDS} from report where id = any($1::text[]) on conflict do nothing`,
-            [others],
-          ),
-        sql.query(`update projection set transaction = $1::int, ordinal = $2::int where name = 'words'`, [
-          last['transaction'],
-          last['ordinal'],
-        ]),
-      ]);
-      // Of the last transaction some may be left.
-      return { count: next.length, transaction: Number(last['transaction']) - 1 };
-    },
-    { repeatable: true },
-  );
+      if (left === 0) break;
+    }
+    const [row] = await this.#engine.query(
+      `select not exists (select from report r where r.transaction >= (select transaction from projection where name = 'words')
+         and (r.transaction, r.ordinal) > (select transaction, ordinal from projection where name = 'words')) as whole`,
+    );
+    return row?.['whole'] === true;
+  }
 }
 
 /** No word holds it. */
 const SEPARATOR = '\n';
+
+/**
+ * Words may be indexed by many at once, but not while any are erased. What they are made of is in the ledger: nobody waits for the disk. A statement
+ * of its own: the next sees what another has done meanwhile.
+ */
+const hold = (sql: Sql): Promise<unknown> =>
+  sql.query(`select pg_advisory_xact_lock_shared(${WORDS_LOCK}), set_config('synchronous_commit', 'off', true)`);
+
+const readByEngine = (sql: Sql, ids: readonly string[]): Promise<unknown> =>
+  sql.query(
+    `insert into report_word select id, ${KEPT_WORDS} from report r
+     where id = any($1::text[]) and not exists (select from report_word w where w.report = r.id) on conflict do nothing`,
+    [ids],
+  );
 
 /** The index of earlier formats is of no more use when all words are in the table. It waits for no reader: it is tried again. */
 async function dropIndexOfBefore(engine: Engine): Promise<void> {

@@ -1,5 +1,5 @@
 // Adds reports to the ledger with the claims read from them. A report is acknowledged only after its commit.
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { ledgerClaim } from '../ledger/facts-of-readings.ts';
 import { reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
@@ -137,7 +137,7 @@ interface Arrived {
   readonly report: Report;
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
+const sha256 = (text: string): string => hash('sha256', text);
 
 function soundReport({ source, report }: IncomingReport): Report | Fault {
   const text = report.text === null ? null : wellFormed(report.text);

@@ -80,6 +80,7 @@ export function metricsRoute(
         laydown_event_listeners: ['Clients that listen for events.', listeners.size],
         laydown_resident_bytes: ['Memory of the process.', process.memoryUsage.rss()],
         laydown_uptime_seconds: ['Since the process began.', Math.round(process.uptime())],
+        ...(await wordGauges(services)),
         ...(await copyGauges(services)),
         ...(await queueGauges(services)),
       }),
@@ -88,6 +89,18 @@ export function metricsRoute(
     ),
   );
   return routes;
+}
+
+/** A scrape goes on where the ledger is away. */
+async function wordGauges({ store, clock }: HttpServices): Promise<Gauges> {
+  const words = await store.words().catch(() => null);
+  if (words === null) return {};
+  const { behind, since } = words;
+  const age = since === null ? 0 : Math.max(0, Date.parse(clock.now()) - Date.parse(since)) / 1_000;
+  return {
+    laydown_words_behind: ['Reports that are not in the index of words yet.', behind],
+    laydown_words_lag_seconds: ['Since the oldest of them was recorded, 0 where there is none.', Math.round(age)],
+  };
 }
 
 /** A scrape goes on where the copy is away. */

@@ -19,6 +19,14 @@ test('sees through case, punctuation and white space', () => {
   expect(signatureOf(text.toUpperCase().replaceAll(' ', ' -\n'))).toEqual(signatureOf(text));
 });
 
+test('gives the text the same signature in every version: ledgers hold them', () => {
+  const pieces = ['Tug', 'été', '船舶', 'Ünder', '𐐀x'];
+  const text = Array.from({ length: 60 }, (_, i) => `${pieces[i % 6] ?? `n${i}`}${i}`).join(', ');
+  const filled = signatureOf(text)!.filter((bin) => bin !== 0xffffffff);
+  expect(filled).toHaveLength(35);
+  expect(filled.slice(0, 6)).toEqual([1597899, 20690688, 14345367, 5907287, 25762595, 18709459]);
+});
+
 test('rates a text with one sentence added as a copy, and a stranger as none', () => {
   const text = words(1, 300);
   const copy = `${text} ${words(2, 20)}`;

@@ -52,6 +52,16 @@ export interface LedgerTransaction {
   readonly recorded: string;
 }
 
+/** How far the index of words stands: it is made behind the commits, and a search reads one by one what it has not yet. */
+export interface WordsIndexed {
+  /** The last ledger transaction up to which words are indexed. */
+  readonly transaction: number;
+  /** Reports behind that. */
+  readonly behind: number;
+  /** When the oldest of them was recorded; null where there is none. */
+  readonly since: string | null;
+}
+
 export interface StoreHealth {
   readonly engine: string;
   readonly engineVersion: string;
@@ -60,8 +70,7 @@ export interface StoreHealth {
   readonly reports: number;
   readonly claims: number;
   readonly judgements: number;
-  /** The last ledger transaction of which words are indexed, and how many reports are not yet: a search reads those one by one. */
-  readonly words: { readonly transaction: number; readonly behind: number };
+  readonly words: WordsIndexed;
   /** Where the ledger is: a directory, or an address without its password. */
   readonly where: string;
   /** True where a commit is on the disk before it is acknowledged. */
@@ -130,6 +139,7 @@ export interface Store {
   /** Number of the last ledger transaction, 0 in an empty ledger. */
   cursor(): Promise<number>;
   health(): Promise<StoreHealth>;
+  words(): Promise<WordsIndexed>;
   /** Null where reads come from where writes go. */
   staleness(): Promise<Staleness | null>;
   /** Recomputes the hash chain and looks for orphans; [] is whole. `onProgress` gets transactions checked. */

@@ -119,6 +119,35 @@ const PIECES = [
     '\u00a07',
     'x'.repeat(60),
   ],
+  ...[
+    '<b>',
+    'a<br/>b',
+    '<i>moved</i>',
+    '<a href="b c" d=\'it is > moved\'>the</a>',
+    '<a, moved>',
+    '<:b moved>',
+    '<_b moved>',
+    '<!-- moved > -- here -->',
+    '<!-->',
+  ],
+];
+
+/** What the engine's parser may not take for the end of a tag, or ends otherwise. */
+const TAGS = [
+  '<a b',
+  'c>',
+  "<a b='c>",
+  "d'>",
+  '<!x moved>',
+  '<?moved here?>',
+  '<script moved> here </script>',
+  '<Style>.moved',
+  '</style here>',
+  '<a\u001eb c>',
+  '<a <b c> d>',
+  "<o'neil moved>",
+  '<!-- moved',
+  '-->',
 ];
 
 export function wordContract(of: () => Kept): void {
@@ -159,7 +188,9 @@ export function wordContract(of: () => Kept): void {
     );
     expect(await answers()).toEqual(expected);
     await of().closed(async () => {});
-    expect((await of().store.health()).words).toEqual({ transaction: await of().store.cursor(), behind: 0 });
+    const whole = { transaction: await of().store.cursor(), behind: 0, since: null };
+    expect(await of().store.words()).toEqual(whole);
+    expect((await of().store.health()).words).toEqual(whole);
     expect(await answers()).toEqual(expected);
     await of().closed(() => of().tamper(EACH_AS_ITS_TEXT));
   });
@@ -174,7 +205,7 @@ export function wordContract(of: () => Kept): void {
          end $$`,
       ),
     );
-    expect((await of().store.health()).words.behind).toBe(BARGES - 700);
+    expect(await of().store.words()).toMatchObject({ behind: BARGES - 700, since: RECORDED });
     expect(await answers()).toEqual(expected);
     await of().store.append([barge(BARGES)], RECORDED);
     await of().closed(async () => {});
@@ -193,7 +224,8 @@ export function wordContract(of: () => Kept): void {
     const texts = PIECES.map((one) => PIECES.map((other) => `${one} ${other}\n`).join(''));
     const reports = [
       ...texts,
-      ...texts.slice(0, 9).map((text) => `${text} a<b c>`),
+      ...TAGS.map((tag) => `moved ${tag} moves`),
+      ...TAGS.flatMap((tag) => TAGS.map((other) => `${tag} ${other} moves`)),
       PIECES.join('\t'),
       PIECES.join('\u00a0'),
       PIECES.join(''),

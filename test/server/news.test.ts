@@ -74,6 +74,35 @@ test('counts what was asked, by route, and names nobody', async () => {
   expect(counts).not.toContain('2020-01-15');
 });
 
+test('counts the reports that have no words in the index yet, and since when', async () => {
+  const recorded = '2020-02-01T12:00:00.000Z';
+  const counted = async (name: string): Promise<number> =>
+    Number(new RegExp(`^${name} (\\d+)$`, 'm').exec(await text('/metrics'))?.[1]);
+  server.setNow('2020-02-01T12:01:30.000Z');
+  try {
+    // They get them within seconds: on a slow machine another is added until one is seen without.
+    let lag = 0;
+    for (let n = 0; lag === 0; n++) {
+      const report = {
+        id: `tug-${n}`,
+        title: null,
+        publisher: null,
+        url: null,
+        published: null,
+        text: `Tug ${n} came.`,
+      };
+      const event = { kind: 'report-added', report, agency: null, signature: null } as const;
+      await server.services.store.append([event], recorded);
+      lag = await counted('laydown_words_lag_seconds');
+    }
+    expect(lag).toBe(90);
+    await expect.poll(() => counted('laydown_words_behind'), { timeout: 60_000 }).toBe(0);
+    expect(await counted('laydown_words_lag_seconds')).toBe(0);
+  } finally {
+    server.setNow('2020-02-01T12:00:00.000Z');
+  }
+}, 90_000);
+
 test('the log has a line of JSON a request, without address, query or name', async () => {
   await server.get('/api/v1/search?q=secretword', { headers: { 'User-Agent': 'my-own-browser' } });
   const line = server.logged.at(-1)!;

@@ -38,8 +38,12 @@ export async function doctor(call: Call): Promise<void> {
       'holds',
       `${health.reports} reports, ${health.claims} claims, ${health.judgements} judgements in ${health.transactions} transactions`,
     );
-    const { transaction, behind } = health.words;
-    if (behind > 0) say('words', `indexed up to transaction ${transaction}; searches read ${behind} reports besides`);
+    const { transaction, behind, since } = health.words;
+    if (behind > 0)
+      say(
+        'words',
+        `indexed up to transaction ${transaction}; searches read ${behind} reports besides, the oldest recorded ${since}`,
+      );
     if (health.holder !== null)
       say(
         'lock',
