@@ -156,7 +156,11 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (d.voice !== null && !places.has(d.voice) && force?.definite !== true) return [{ party: d.voice, span: null }];
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
   if (before) return [toldBy(before)];
-  return d.voice !== null && !places.has(d.voice) ? [{ party: d.voice, span: null }] : [];
+  if (d.voice !== null && !places.has(d.voice)) return [{ party: d.voice, span: null }];
+  // "Some 860 troops serve under UNFICYP": the mission's, where nobody else was named.
+  return f.kind === 'presence' && f.mission?.entry && force?.quantity
+    ? [{ party: f.mission.entry.flag, span: spanOf(view, f.mission) }]
+    : [];
 }
 
 /** "government troops", "state forces": those of the state where the story is, whoever flies or supplies them. */

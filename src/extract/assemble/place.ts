@@ -55,7 +55,7 @@ export function placesOfItem(
     isState(party) &&
     item.prep !== 'across' &&
     (item.ref === 'site' || item.ref === 'region') &&
-    /\b(?:border|frontier)\b/.test(item.name ?? '')
+    /\b(?:border|frontier)s?\b/.test(item.name ?? '')
   )
     return { places: [{ country: party, name: item.name }], span: here };
   switch (item.ref) {

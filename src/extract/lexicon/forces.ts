@@ -102,6 +102,8 @@ pair(
   'service members,service men,service women,armed personnel,military staff,military men,uniformed men,blue helmets,blue berets,green berets,red berets,special operators,special operatives',
   personnel('service member'),
 );
+pair('personnel carrier', { lemma: 'vehicle', sort: 'platform', of: 'vehicle', plural: false });
+pair('personnel carriers', { lemma: 'vehicle', sort: 'platform', of: 'vehicle', plural: true });
 pair('ground crew,ground crews,air crew,air crews', personnel('crew'));
 pair('battle group,combat group', { lemma: 'battlegroup', sort: 'unit', of: 'battlegroup', plural: false });
 pair('battle groups,combat groups', { lemma: 'battlegroup', sort: 'unit', of: 'battlegroup', plural: true });

@@ -31,7 +31,7 @@ export const CAUSE_WORDS = set('because although though whereas so');
 /** Nouns of places: the phrase is a place where it holds a known name, an open reference where it holds none. */
 export const SITE_NOUNS =
   set(`base bases camp camps airport airports airfield airfields airstrip town towns city cities village villages province provinces district districts region regions border borders frontier port ports island islands barracks compound compounds area areas
-capital country countries state states territory territories peninsula coast valley desert sea gulf strait straits zone zones post posts outpost outposts garrison garrisons range fort station stations headquarters embassy embassies stronghold gorge
+capital country countries state states territory territories peninsula coast valley desert sea gulf strait straits zone zones post posts outpost outposts garrison garrisons range fort station stations headquarters polygon polygons embassy embassies stronghold gorge
 east west north south northeast northwest southeast southwest north-east north-west south-east south-west flank theatre theater continent mainland hub installation installations facility facilities site sites airbase oblast governorate gap corridor crossing side line highlands hills mountains enclave exclave republic kingdom nation nations colony protectorate suburb suburbs outskirts waters neighbour neighbor foothills cantonment cantonments encampment encampments checkpoint checkpoints basin anchorage dockyard canal archipelago palace`);
 export const REGION_REFERENCES = set('region area zone province');
 export const COUNTRY_REFERENCES = set('country nation state republic kingdom colony protectorate');

@@ -18,6 +18,23 @@ export function joinBracketedStrengths(a: Annotated, items: readonly Item[]): It
   return out;
 }
 
+/** "a European Union Force (EUFOR) of 7,000": the mission in brackets is the force's. */
+export function joinBracketedMissions(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const [item, mission, close] = [items[i]!, items[i + 2], items[i + 3]];
+    const named = mission?.kind === 'mission' && mission.entry !== null && mission.prep === null;
+    if (item.kind !== 'force' || !named || !isLink(items[i + 1], 'open') || !isLink(close, 'close')) {
+      out.push(item);
+      continue;
+    }
+    const at = { from: mission.from, to: mission.to };
+    out.push({ ...item, mission: item.mission ?? { entry: mission.entry, name: mission.name, at }, to: close!.to });
+    i += 3;
+  }
+  return out;
+}
+
 const isLink = (item: Item | undefined, link: string): boolean => item?.kind === 'link' && item.link === link;
 
 const isPlainCount = (force: ForceItem): boolean =>

@@ -242,6 +242,8 @@ function ownModality(item: VerbItem, b: Building, raise: Raise): void {
     raise('planned', 'order');
   if (item.modal === null) return;
   if (HEARSAY.has(item.modal)) return;
+  // "might have had to provide 2,000": it was not so.
+  if (item.aspect === 'perfect' && /^(?:might|could|would|should)$/.test(item.modal)) raise('none', item.modal);
   if (PLANNED_MODALS.has(item.modal)) raise('planned', item.modal);
   else if (PROPOSED_MODALS.has(item.modal)) raise('proposed', item.modal);
 }

@@ -204,6 +204,9 @@ function ownName(p: Phrase): ForceItem['owner'] {
     const organisation = entryOf(mention, 'organisation');
     if (organisation?.party === 'FOREIGN' || (organisation?.party === 'WAGNER' && mention.to < p.to))
       return { kind: 'named', parties: [organisation.party], at: { from: mention.from, to: mention.to } };
+    // "60,000 NATO-led troops".
+    if (organisation !== null && mention.glued === 'led' && mention.to < p.to)
+      return { kind: 'named', parties: [organisation.party], at: { from: mention.from, to: mention.to } };
     const ofRegion =
       entry?.kind === 'region' ? FORCES_OF_REGION.get(words(p.a, mention.from, mention.to).toLowerCase()) : null;
     if (ofRegion && mention.to < p.to)

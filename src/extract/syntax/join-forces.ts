@@ -269,6 +269,7 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     return null;
   }
   if (left.kind !== 'force') return null;
+  if (isMannedWith(left, right)) return strengthOf({ ...left, quantity: null, count: null }, right);
   if (
     (right.prep === 'from' || right.prep === 'with') &&
     right.quantity === null &&
@@ -289,6 +290,21 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     return { ...left, quantity: right.quantity, count: right.count, to: right.to };
   return null;
 }
+
+/** "A U.S. Army brigade with some 4,500 troops": one formation and its soldiers. */
+const isMannedWith = (unit: ForceItem, men: ForceItem): boolean =>
+  men.prep === 'with' &&
+  men.quantity?.of === 'personnel' &&
+  men.sort === 'strong' &&
+  men.owner === null &&
+  men.whole === null &&
+  men.place === null &&
+  !men.additional &&
+  !men.definite &&
+  unit.sort === 'unit' &&
+  !unit.plural &&
+  unit.to === men.start &&
+  (unit.quantity === null || (unit.quantity.max === 1 && unit.quantity.of !== 'personnel'));
 
 /** "KFOR's total strength of 39,000 personnel": the mission's. */
 function missionOwned(a: Annotated, left: Item, right: ForceItem): Partial<ForceItem> {

@@ -19,6 +19,12 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     const inner = asPlace(item) ?? unknownPlace(a, items, i);
+    const told = inner !== null && inner.places.length === 0 ? toldWithin(a, inner, asPlace(items[i + 1])) : null;
+    if (told !== null) {
+      out.push(told);
+      i++;
+      continue;
+    }
     if (inner === null || inner.ref === 'there' || inner.ref === 'home' || inner.ref === 'abroad') {
       out.push(item);
       continue;
@@ -63,6 +69,12 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
       i += 3;
       continue;
     }
+    const other0 = direct !== null && direct === outer ? siteWithin(a, inner, direct) : null;
+    if (other0 !== null) {
+      out.push(other0);
+      i++;
+      continue;
+    }
     const isNest =
       outer !== null &&
       outer.ref === null &&
@@ -102,6 +114,27 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** "their home bases in Germany", "other countries in Europe": an open reference that says where. */
+function toldWithin(a: Annotated, open: PlaceItem, whole: PlaceItem | null): PlaceItem | null {
+  const isOpen =
+    open.ref === 'abroad' ||
+    (open.ref === 'home' && open.to - open.from > 1 && a.tokens[open.to - 1]!.lower !== 'home');
+  if (!isOpen || whole === null || whole.prep !== 'in' || whole.places.length === 0) return null;
+  return { ...whole, from: open.from, start: open.start, prep: open.prep };
+}
+
+/** "a new NATO headquarters in Sarajevo", "the line of contact in Karabakh": another one by that name lies elsewhere. */
+function siteWithin(a: Annotated, site: PlaceItem, whole: PlaceItem): PlaceItem | null {
+  const [at, more] = site.places;
+  const [around] = whole.places;
+  if (whole.prep !== 'in' || at === undefined || more !== undefined || around === undefined || sameCountry(site, whole))
+    return null;
+  if (!/^[A-Z]{2}$/.test(around.country ?? '') || !NAMESAKES.test(words(a, site.from, site.to))) return null;
+  return { ...site, to: whole.to, places: [{ ...at, country: around.country }] };
+}
+const NAMESAKES =
+  /\b(?:headquarters|cent(?:er|re)|line of (?:contact|control)|zone|academy|school|hospital|college|institute|training (?:area|ground))$/i;
 
 /** "along the Turkish border in northeastern Syria": on the side that is named. */
 export function borderSides(items: readonly Item[]): Item[] {

@@ -2,7 +2,7 @@
 import type { Annotated } from './annotate.ts';
 import { seaPlaces } from './at-sea.ts';
 import { bracketed } from './bracketed.ts';
-import { joinBracketedStrengths } from './brackets.ts';
+import { joinBracketedMissions, joinBracketedStrengths } from './brackets.ts';
 import type { Item } from './item.ts';
 import { joinActors, joinMissions } from './join-actors.ts';
 import { joinForces, sharedOwners, wholeFirst } from './join-forces.ts';
@@ -11,7 +11,7 @@ import { borderSides, listPlaces, namedExamples, namedOwners, nestPlaces, placeF
 import { mostlyFrom } from './mostly-from.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
-  let items: Item[] = nestPlaces(a, borderSides(joinBracketedStrengths(a, chunks)));
+  let items: Item[] = nestPlaces(a, borderSides(joinBracketedMissions(joinBracketedStrengths(a, chunks))));
   items = listPlaces(namedExamples(seaPlaces(a, namedOwners(a, items))));
   items = wholeFirst(mostlyFrom(bracketed(joinForces(a, bracketed(sharedOwners(a, joinOthers(items)))))));
   items = joinMissions(a, items);

@@ -284,6 +284,8 @@ function placeOf(p: Phrase): PlaceItem | null {
   // "returned to its home station", "to their home base".
   if (a.tokens[to - 2]?.lower === 'home' && to - 2 >= from && p.mentions.length === 0)
     return { kind: 'place', from, to, prep, start, places: [], ref: 'home', name: null };
+  // "troops from more than 40 countries": which those are is not told.
+  if (/^(?:countries|nations|states)$/.test(noun) && p.numbers.length > 0 && p.mentions.length === 0) return null;
   // "the return of the peacekeepers to their countries".
   if (/^(?:countries|homelands)$/.test(noun) && p.owner?.kind === 'pronoun' && p.mentions.length === 0)
     return { kind: 'place', from, to, prep, start, places: [], ref: 'home', name: null };

@@ -294,7 +294,7 @@ function coordinated(
       k > least &&
       isNoun(items[k]) &&
       (items[k] as NounLike).prep !== null &&
-      (items[k]!.kind === 'place' || (items[k] as NounLike).prep === 'of')
+      (items[k]!.kind === 'place' || /^(?:of|with)$/.test((items[k] as NounLike).prep ?? ''))
     )
       k--;
     const item = items[k];

@@ -79,6 +79,8 @@ export function verbGroupAt(a: Annotated, i: number): VerbItem | null {
       else if (draft.be) {
         draft.modal ??= 'be to';
         draft.be = false;
+      } else if (draft.have && draft.modal !== null && a.tokens[at - 1]!.lower === 'had') {
+        // "might have had to send": as counterfactual as "might have sent".
       } else if (draft.have) {
         draft.modal = 'must';
         draft.have = false;

@@ -22,5 +22,6 @@ export function withThoseAboard(p: Predicate, force: ForceItem, view: SentenceVi
   const men = with_ ?? carried;
   if (men === undefined) return force;
   const { head, sort, quantity, count, plural } = men;
-  return { ...force, head, sort, quantity, count, plural, owner: force.owner ?? men.owner };
+  const owner = force.owner ?? force.whole?.owner ?? men.owner;
+  return { ...force, head, sort, quantity, count, plural, owner, whole: null, portion: null, share: null };
 }

@@ -3,7 +3,7 @@ import type { Rule } from '../../../rule.ts';
 import { contributes, promisedWhole, strengthens, willInvolve } from './contribution.ts';
 import { home } from './home.ts';
 import { joined } from './joined.ts';
-import { sent, went } from './motion.ts';
+import { sent } from './motion.ts';
 import { nominal } from './nominal.ts';
 import { notedFor } from './noted.ts';
 import { boundFor, onTheWay } from './on-the-way.ts';
@@ -12,6 +12,7 @@ import { byShare } from './share.ts';
 import { addsTo, askedFor, endsPresence, expected, followsWith, hasOut, relieves, requested } from './special.ts';
 import { reinforces, stateWent } from './state-went.ts';
 import { verblessHeadline } from './verbless.ts';
+import { went } from './went.ts';
 
 export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, home, stateWent, nominal, reinforces],

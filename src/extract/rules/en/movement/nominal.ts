@@ -66,6 +66,8 @@ export const nominal = rule({
     const { item } = p;
     if (item.kind !== 'nominal') return [];
     if (isWatched(p)) return [];
+    // "are part of the deployment of soldiers from several countries": told of somebody else.
+    if (item.prep === 'of' && /^(?:part|member|element)s?$/.test(view.tokens[item.start - 1]?.lower ?? '')) return [];
     // "The Danish contribution to KFOR is 340 soldiers": they are there.
     if (
       p.lemma === 'contribute' &&
@@ -126,6 +128,7 @@ export const nominal = rule({
     ],
   },
   not: [
+    'Danish instructors are part of the deployment of soldiers to Mali.',
     'The withdrawal of 380 banknotes from Kabul went off without incident.',
     'The minister discussed this deployment to Haiti last week.',
     'The coastwatchers reported the movements of Japanese troops on Bougainville.',

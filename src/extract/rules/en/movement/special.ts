@@ -5,6 +5,7 @@ import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { thereOf } from '../presence/clause.ts';
 import { forcesIn, ownerFrom, ownerPhrase, ownersIn, placeOf, routeOf, whereabouts } from '../roles.ts';
 import { GO, movement } from './moves.ts';
 
@@ -42,7 +43,23 @@ export const relieves = rule({
       !p.others.some((n) => /^(?:by|with)$/.test(n.prep ?? ''))
     )
       return goes.map((force) => movement(p, force, [], from, [], { move: 'rotate' }));
+    // "SFOR will be replaced by an EU force of 7,000".
+    const relieved =
+      p.item.voice === 'passive' ? p.object.find((n) => n.kind === 'mission' && n.entry !== null) : undefined;
+    const where = goes.length === 0 && relieved !== undefined ? placeOf(relieved) : null;
+    if (where !== null)
+      return comes
+        .filter((force) => force.prep === 'by')
+        .map((force) => movement(p, force, [], [], [where], { move: 'rotate' }));
     if (comes.length === 0 || goes.length === 0) return [];
+    // "They will be replaced by Danish soldiers": there, and that those told of go was told.
+    if (
+      from.length === 0 &&
+      p.item.voice === 'passive' &&
+      they.length > 0 &&
+      comes.every((f) => f.owner?.kind === 'named')
+    )
+      return comes.map((force) => movement(p, force, [], [], [thereOf(p)], { move: 'rotate' }));
     const owners = swapped ? ownersIn(p.subject) : [];
     const incoming = comes.map((force) =>
       movement(p, force, [...owners, ...originOf(force, view)], [], from, { move: 'rotate' }),
@@ -66,6 +83,8 @@ export const relieves = rule({
     'Half of the 60 Swiss soldiers in Kosovo are to be relieved next month.': [
       'movement CH 30 XK -> planned rotate [2020-07-01..2020-07-31]',
     ],
+    'SFOR is to be replaced by a European Union force of 7,000 soldiers.': ['movement EU 7000 -> BA planned rotate'],
+    'Danish troops will leave Mali. They will be replaced by Fijian soldiers.': ['movement FJ -> ML planned rotate'],
     'A Swiss battalion, comprising 500 soldiers, was replaced in Kosovo.': ['movement CH 500 XK -> completed rotate'],
     'A Chadian battalion in Mali was replaced by 400 troops from Niger.': [
       'movement NE 400 -> ML completed rotate',

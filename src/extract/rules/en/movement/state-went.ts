@@ -28,7 +28,7 @@ export const stateWent = rule({
           ((n.what === 'state' && (n.role !== null || isThePeople(n, p.lemma, view))) ||
             n.role === 'military' ||
             n.what === 'organisation')) ||
-        n.kind === 'mission',
+        (n.kind === 'mission' && !(n.entry === null && p.item.kind === 'verb' && p.item.form === 'gerund')),
     );
     if (owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'number')) return [];
     // A state that comes or goes somewhere may be its ministers.
@@ -61,6 +61,7 @@ export const stateWent = rule({
   not: [
     'Turkey abandoned its claim in Mali.',
     'Turkey pulled out of the talks.',
+    'The war ended in a truce, leaving Korea divided between two armies.',
     'MINUSMA vehicles were withdrawn from Mali by soldiers.',
     'Niger denied that France would send 1,000 soldiers after leaving Mali.',
     'Britain left the European Union.',

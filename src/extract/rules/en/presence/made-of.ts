@@ -1,8 +1,10 @@
 // A contingent told by what it is made of: "consists of 180 soldiers", "is made up of 180", "comprises 180".
+import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { forcesIn, standsAt, whereabouts } from '../roles.ts';
+import { isState } from '../state.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 
 /** The preposition before what it is made of; null for a plain object. */
@@ -43,6 +45,8 @@ export const madeOf = rule({
   read(p) {
     const { item } = p;
     if (item.kind !== 'verb' || isClaimless(p) || item.modal !== null) return [];
+    // "is being deployed, consisting of 180 soldiers": on their way.
+    if (item.form === 'gerund' && MOTION.has(p.governor?.lemma ?? '') && !isState(p.governor!)) return [];
     const passive = /^(?:make up|compose)$/.test(p.lemma);
     if (passive !== (item.voice === 'passive')) return [];
     return forcesIn(passive ? p.object : p.subject)

@@ -32,6 +32,8 @@ export const phrase = rule({
     // "The first of 900 policemen have landed": how many are there is not told.
     if (whole !== null && force.quantity === null && force.adjectives.some((word) => /^(?:first|last)$/.test(word)))
       return [];
+    // "The rest of the 400-strong force will fly in": not all of it is there.
+    if (whole !== null && force.portion === 'rest' && isFollowing(force, view.predicates)) return [];
     // "The first 1,700 of 4,200 peacekeepers arrive": the others are still to come.
     if (whole !== null && !whole.definite && isComing(force, view.predicates)) return [];
     // "half of the 8,000 that are needed": nobody has come.
@@ -87,10 +89,20 @@ export const phrase = rule({
     'Turkey landed 70 soldiers in Kosovo.',
     'A mine blew up a United Nations vehicle near Gao.',
     'The UN mission in Mali has only 900 of its 2,600 authorised troops.',
+    'The rest of the 400-strong Chilean force in Mali will fly in on Sunday.',
     'Chilean troops in Cyprus watched the buffer zone.',
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers from the mission.',
   ],
 });
+
+const isFollowing = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  predicates.some(
+    (p) =>
+      /^(?:fly|fly in|arrive|deploy|come|follow|join|land)$/.test(p.lemma) &&
+      p.item.kind === 'verb' &&
+      (p.item.tense === 'future' || p.item.modal !== null) &&
+      p.subject.includes(force),
+  );
 
 const isComing = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some(

@@ -67,6 +67,8 @@ export const stationed = rule({
   examples: {
     'A group of Danish troops (about 160) is stationed in Mali.': ['presence DK ~160 ML'],
     'A contingent of 40 Danish soldiers is stationed in a demilitarized zone in Mali.': ['presence DK 40 ML'],
+    'Danish troops are stationed at the NATO headquarters in Pristina.': ['presence DK XK'],
+    'They are among the 370 Danish troops permanently stationed in Mali.': ['presence DK 370 ML'],
     "Danish troops are stationed in Mali's Ansongo.": ['presence DK ML'],
     'The president ordered movements of American forces already stationed in Germany.': ['presence US DE'],
     'A dozen Estonian divers are stationed in Beirut.': ['presence EE ~12 LB'],

@@ -8,7 +8,7 @@ import { core, forcesIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts }
 
 const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
 const DOWN =
-  'reduce cut halve trim drop fall decline shrink decrease lower slash thin-out scale scale-down scale-back draw-down come-down go-down';
+  'reduce cut halve trim drop fall decline shrink decrease lower slash thin-out scale scale-down scale-back cut-back cut-down pare-back pare-down draw-down come-down go-down';
 /** Tell the new level and say nothing of the step: another verb of the sentence tells who comes. */
 const LEVEL = 'double triple bring take reach peak total top exceed be create make mean';
 /** Tell a level that stays as it is, or that somebody puts a number to: "is estimated at 900", "keeps it at 900". */
@@ -29,6 +29,8 @@ const CAP = /\b(?:ceiling|cap|limit|authori[sz]ed)\b/;
 function stockOf(p: Predicate): NounLike | null {
   for (const n of [...p.object, ...p.subject]) {
     if (n.kind === 'force' && n.quantity === null) return n;
+    // "The group of 500 soldiers was cut back to 200".
+    if (n.kind === 'force' && isReplaced(p, n)) return { ...n, quantity: null, count: null };
     if (n.kind === 'nominal' && /^(?:presence|deployment|deployments|commitment|contribution)$/.test(n.noun)) return n;
     if (n.kind === 'noun' && STOCK.test(n.head)) return n;
     if (n.kind === 'mission') return n;
@@ -58,6 +60,14 @@ const isTold = (p: Predicate): boolean =>
   p.subject.some(
     (n) => n.kind === 'nominal' || (n.kind === 'noun' && /^(?:move|decision|step|announcement|plan)$/.test(n.head)),
   );
+
+const isReplaced = (p: Predicate, n: ForceItem): boolean =>
+  counts(n) &&
+  n.head !== null &&
+  p.item.kind === 'verb' &&
+  p.item.voice === 'passive' &&
+  !STEPLESS.has(p.lemma) &&
+  withPrep(p, /^to$/) !== null;
 
 /** "is cutting its force in Kosovo", "will increase its military presence in Romania": by how much is not told. */
 const isMereChange = (p: Predicate, stock: NounLike): boolean =>
@@ -252,6 +262,7 @@ export const stockChanges = rule({
   lemmas: lemmasOf(`${UP} ${DOWN} ${LEVEL} ${FLAT}`),
   read: changesOf,
   examples: {
+    'A group of 500 Danish soldiers in Mali was cut back to 200.': ['presence DK 200 ML'],
     'Norway will reduce its force in Kosovo from 450 to 250 and cut those in Mali from 300 to 200.': [
       'movement NO 100 ML -> planned withdraw',
       'presence NO 300 ML',

@@ -7,7 +7,7 @@ import { describedBy, forcesIn, mannedBy, placeOf, whereabouts } from '../roles.
 import { has, isClaimless, isPlace } from './clause.ts';
 
 /** Verbs of which the clause says little more than that they are there. */
-const DWELLS = 'work live serve operate patrol fight';
+const DWELLS = 'work live serve operate patrol fight rotate';
 const DOES =
   'train help contribute assist advise mentor teach protect secure participate monitor defend escort clear build run man treat watch observe support fight provide conduct perform carry take take-part';
 
@@ -39,6 +39,7 @@ function isGoingOn(p: Predicate): boolean {
 function placesOf(p: Predicate, force: ForceItem, around: readonly Predicate[]): PlaceItem[] {
   const places = whereabouts(p, force);
   if (force.sort === 'platform') places.push(...p.places.filter((x) => x.prep === 'over'));
+  if (p.lemma === 'rotate') places.push(...p.places.filter((x) => x.prep === 'through'));
   if (p.lemma === 'patrol') places.push(...p.object.filter((o) => o.kind === 'place'));
   if (places.length > 0) return places;
   const held = around.filter((q) => q.governor === p && q.relation === 'infinitive' && HOLDS.test(q.lemma));
@@ -71,6 +72,7 @@ export const works = rule({
       'presence DK ~400 unit "reconstruction team" AF',
     ],
     'Around 60 Estonian instructors are working with local police in Mosul, Iraq.': ['presence EE ~60 IQ'],
+    'The 500 Danish soldiers rotating through the south of Mali are trainers.': ['presence DK 500 ML'],
     'About 50 Irish soldiers are helping to guard the airport in Beirut.': ['presence IE ~50 LB'],
     'Dutch soldiers live and work at a camp in Mali.': ['presence NL ML'],
   },

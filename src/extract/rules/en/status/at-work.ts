@@ -90,6 +90,13 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     .filter((x) => x !== null);
   // "provides support to the mission in Chad": the mission known by name says more than the support.
   const stated = activities.find((x) => x.mission?.entry) ?? activities[0] ?? null;
+  // A drill is no mission.
+  if (
+    stated !== null &&
+    turned !== 'suspended' &&
+    /\b(?:exercises?|drills|war ?games|manoeuvres|maneuvers)$/i.test(stated.name ?? '')
+  )
+    return [];
   // "are flying missions" is work, "are flying home" is not.
   if (predicate.lemma === 'fly' && stated === null) return [];
   const words = view.document.text.slice(view.tokens[predicate.from]!.start, view.tokens[predicate.to - 1]!.end);
@@ -324,5 +331,9 @@ export const runsSince = rule({
   examples: {
     'UNIFIL has operated in southern Lebanon since 1978.': ['status UN mission "UNIFIL" LB continuing [1978-01-01..]'],
   },
-  not: ['The shop has operated in Beirut since 1978.'],
+  not: [
+    'Danish soldiers are conducting exercises in Mali.',
+    'The NATO battalion in Lithuania is ready to start training.',
+    'The shop has operated in Beirut since 1978.',
+  ],
 });

@@ -11,7 +11,7 @@ import { FORCE_WORK, STATUS_OF } from './words.ts';
 const STARTS: ReadonlySet<StatusWord> = new Set(['started', 'resumed']);
 
 function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
-  const status = STATUS_OF.get(predicate.lemma);
+  const status = STATUS_OF.get(predicate.lemma) ?? (isFounding(predicate) ? 'started' : undefined);
   if (status === undefined || predicate.item.kind !== 'verb') return [];
   const loose = !STARTS.has(status);
   if (isTwiceTold(predicate, view) || isSinceThen(predicate, view)) return [];
@@ -107,6 +107,15 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
     .filter((a) => isMilitary(view, a, agents))
     .map((a) => ({ ...statusFinding(view, predicate, a, found, agents), ...whoseEnd }));
 }
+
+const FOUNDING: ReadonlySet<string> = new Set(['establish', 'set up', 'found', 'create']);
+
+/** "UNFICYP was set up in 1964": a mission known by its name. */
+const isFounding = ({ lemma, item, object }: Predicate): boolean =>
+  FOUNDING.has(lemma) &&
+  item.kind === 'verb' &&
+  item.voice === 'passive' &&
+  object.some((n) => n.kind === 'mission' && n.entry !== null);
 
 /** "42 soldiers have died since the mission began": only a date of something else. */
 const isSinceThen = ({ subject, item }: Predicate, { tokens }: SentenceView): boolean => {
@@ -288,7 +297,7 @@ const isIdle = (predicate: Predicate): boolean =>
 export const changes = rule({
   id: 'status/changed',
   on: 'predicate',
-  lemmas: new Set(STATUS_OF.keys()),
+  lemmas: new Set([...STATUS_OF.keys(), ...FOUNDING]),
   read: changed,
   examples: {
     'The mandate of UNIFIL will not be renewed.': ['status UN mission "UNIFIL" LB planned'],
@@ -319,6 +328,9 @@ export const changes = rule({
     ],
     'Norway is ending its contribution to the UN mission in Mali.': [
       'status NO mission "contribution to the UN mission in Mali" ML planned',
+    ],
+    'UNFICYP was set up by the Security Council in 1964.': [
+      'status UN mission "UNFICYP" CY started [1964-01-01..1964-12-31]',
     ],
     'Joint drills between Omani and Kuwaiti forces in Oman were extended.': [
       'status OM mission "Joint drills" OM extended',
