@@ -20,6 +20,7 @@ describe('the built gazetteer', () => {
     ['a patrol near Dulab, Iraq, and one in Tikrit', ['IQ Tikrit']],
     ['a Polish garrison in Bartoszyce, Poland', ['PL Bartoszyce']],
     ['in Köln, Munich and Saint Petersburg', ['DE Köln', 'DE Munich', 'RU Saint Petersburg']],
+    ['The OSS of the army met near Oss', ['NL Oss']],
     ['We left. As of May, Many of the Men came. Spring is Nice. Mobile units, Reading, Split decisions', []],
     ['Secretary Antony Blinken, Bryan Whitman, Hamid Mir and David Satterfield spoke', []],
     ['in Springfield, Illinois, and Lebanon, Ohio', ['US Springfield', 'US Lebanon']],

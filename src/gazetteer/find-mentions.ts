@@ -211,7 +211,8 @@ function goesOn(data: GazetteerData, tokens: readonly Token[], at: number, start
 function longestMention(search: Search, tokens: readonly Token[], at: number, start: WordStart): Mention | null {
   const { data, priors } = search;
   const curated = start.named ? longestName(data.names, tokens, at, start) : null;
-  const city = start.city ? longestName(data.cities!.names, tokens, at, start) : null;
+  const found = start.city ? longestName(data.cities!.names, tokens, at, start) : null;
+  const city = found?.to === at + 1 && isAcronym(tokens[at]!) ? null : found;
   const unit = start.unit ? matchUnit(tokens, at) : null;
   if (curated === null && city === null && unit === null) return null;
   const whole = Math.max(city?.glued === null ? city.to : 0, unit?.to ?? 0, curated?.glued === null ? curated.to : 0);
@@ -237,6 +238,9 @@ function longestMention(search: Search, tokens: readonly Token[], at: number, st
   }
   return null;
 }
+
+/** "OSS", "PAU": two or three capitals stand for something else than a town of that name that no table of ours holds. */
+const isAcronym = ({ text }: Token): boolean => /^[A-Z]{2,3}$/.test(text);
 
 /** In a line all in capitals, IS, CAR and WHO are words. */
 const isShouted = (tokens: readonly Token[], from: number, to: number): boolean =>

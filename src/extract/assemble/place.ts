@@ -86,23 +86,14 @@ export function placesOfItem(
     }
     case 'country': {
       const own = ownersIn(view);
-      const near = latest(
-        d.actors,
-        view.index,
-        item.from,
-        0,
-        (x) =>
-          isState(x.party) &&
-          x.party !== party &&
-          !own.has(x.party) &&
-          fits({ country: x.party, name: null }, item, view, atlas),
-      );
-      const place = lastPlace(
-        view,
-        item.from,
-        d,
-        (p) => p.country !== null && isState(p.country) && p.country !== party && fits(p, item, view, atlas),
-      );
+      const isMeant = (p: Place): boolean =>
+        p.country !== null &&
+        isState(p.country) &&
+        p.country !== party &&
+        !own.has(p.country) &&
+        fits(p, item, view, atlas);
+      const near = latest(d.actors, view.index, item.from, 0, (x) => isMeant({ country: x.party, name: null }));
+      const place = countryToldOf(item, party, view, d, isMeant);
       if (near && (place === null || place.sentence < view.index || place.at < near.at))
         return { places: [{ country: near.party, name: atlas.displayName(near.party) }], span: near.span };
       return told(place, (p) => ({ country: p.country, name: atlas.displayName(p.country!) }));
@@ -170,6 +161,25 @@ function siteBefore(item: PlaceItem, party: Party | null, view: SentenceView, d:
     REACH,
     (w) => w.firm && w.sentence >= d.section && w.place.country !== party && called.test(w.place.name ?? ''),
   );
+}
+
+/** The country that its own sentence names, else the one that the report is about where that was told of lately, else the one named last. */
+function countryToldOf(
+  item: PlaceItem,
+  party: Party | null,
+  view: SentenceView,
+  d: Discourse,
+  isMeant: (p: Place) => boolean,
+): Where | null {
+  const last = lastPlace(view, item.from, d, isMeant);
+  if (last === null || last.sentence === view.index) return last;
+  const theatre = theatreOf(d, new Set([party]));
+  if (theatre === null || !isMeant(theatre.place)) return last;
+  const times = (where: Where): number => d.told.get(where.place.country!) ?? 0;
+  return times(theatre) > times(last) &&
+    latest(d.places, view.index, item.from, REACH, (w) => w.firm && w.place.country === theatre.place.country) !== null
+    ? theatre
+    : last;
 }
 
 /** Regions that tell of which country one speaks: "the Baltic country", "the West African nation". */
