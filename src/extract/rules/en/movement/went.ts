@@ -162,6 +162,10 @@ export const went = rule({
       'movement TG ML -> planned withdraw [2020-07-01..2020-07-31]',
     ],
     'Togo has 140 soldiers in Gao. All have since left the country.': ['movement TG ML -> completed withdraw'],
+    'Lebanon awaits new peacekeepers. UNIFIL has watched over the south of Lebanon since the war with Israel. Togolese soldiers have now arrived in the country.':
+      ['movement TG -> LB completed deploy'],
+    'Lebanon has asked for soldiers. A ceasefire with Israel holds in Lebanon. Togolese soldiers landed in Israel on Sunday and left the country on Tuesday.':
+      ['movement TG -> IL completed deploy [2020-06-14]', 'movement TG IL -> completed withdraw [2020-06-09]'],
     'Italian soldiers went ashore in Lebanon.': ['movement IT -> LB completed deploy'],
     'Danish soldiers pulled back from a post along the Turkish border in northern Syria.': [
       'movement DK SY -> completed withdraw',
