@@ -153,9 +153,13 @@ const wordsOf = (name: string): string[] =>
     .filter((word) => word.length > 3)
     .map((word) => word.slice(0, 4));
 
+/** "the operation": the one told of. */
+const PLAIN_MISSION = /^(?:the )?(?:military |peacekeeping |combat )?(?:mission|operation|intervention)$/i;
+
 /** "UNIFIL" and "the UN Interim Force in Lebanon (UNIFIL)": the words of the one stand in the other, or it is their initials. */
 function sameMission(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return a === b;
+  if (PLAIN_MISSION.test(a) || PLAIN_MISSION.test(b)) return true;
   const words = (name: string): string[] => name.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu) ?? [];
   const [x, y] = [words(a), words(b)];
   const [few, many] = x.length <= y.length ? [x, y] : [y, x];
@@ -201,6 +205,7 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
     headline ||
     (overlap(a, b) && !isDoneAndPlanned(a, b)) ||
     (vague !== null && (vague.unit === null || a.unit === b.unit) && vague.time === null && alike);
+  if (a.quantity === null && b.quantity === null && (isResolveDone(a, b) || isResolveDone(b, a))) return true;
   const counts = sameCount(a.quantity, b.quantity) || (near && (a.quantity === null || b.quantity === null));
   if (!counts || !timesFit(a, b) || otherPlane(a, b)) return false;
   if (!headline && vague !== null && (isAlso(a, b) || isBeside(a, b) || isBeside(b, a))) return false;
@@ -219,6 +224,16 @@ const otherPlane = (a: Movement, b: Movement): boolean =>
 /** "The first of 900 policemen have landed": those who did and those who will. */
 const isDoneAndPlanned = (a: Movement, b: Movement): boolean =>
   (a.phase === 'completed' && b.phase === 'planned') || (a.phase === 'planned' && b.phase === 'completed');
+
+/** "Austria's troops left the Golan. Its decision to withdraw from there was criticised": the resolve is carried out. */
+const isResolveDone = (done: Movement & ExtractedClaim, resolve: Movement & ExtractedClaim): boolean =>
+  done.phase === 'completed' &&
+  resolve.phase === 'planned' &&
+  resolve.time === null &&
+  done.move === resolve.move &&
+  countries(done.from) === countries(resolve.from) &&
+  countries(done.to) === countries(resolve.to) &&
+  /\b(?:decision|order|announcement)\b/i.test(resolve.evidence);
 
 /** "Some of the soldiers were flown to Niger": where a part went is not told of the whole that left. */
 const isPartSentOn = (part: Movement, whole: Movement): boolean =>

@@ -323,7 +323,7 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
       (s) =>
         s.party === whose.party &&
         s.place.length > 0 &&
-        !(s.moved && force?.portion === 'rest') &&
+        !(s.moved && (force?.portion === 'rest' || force?.adjectives.includes('other'))) &&
         !s.place.some((p) => taken.has(p.country)),
     );
     if (set) return [{ places: set.place, span: toldAt(c, set.place, at) ?? set.span }, to];

@@ -18,7 +18,8 @@ export function isOfNations(force: ForceItem, view: SentenceView): boolean {
 const isAmong = (item: Item | undefined): boolean => item?.kind === 'pronoun' && item.prep === 'among';
 
 const SEVERAL = /\b(?:countr(?:y|ies)|nations?|states?|allies|ally|members?|governments?)$/i;
-const isSeveral = (n: NounLike): boolean =>
+/** "some countries", "member states". */
+export const isSeveral = (n: NounLike): boolean =>
   (n.kind === 'noun' && SEVERAL.test(n.head)) || (n.kind === 'place' && SEVERAL.test(n.name ?? ''));
 
 /** "Some NATO countries, like Canada, have said that they are moving troops": several, named at most by example. */

@@ -7,8 +7,19 @@ import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
-import { isOfNations, isTheyOfSeveral } from './of-nations.ts';
+import { isOfNations, isSeveral, isTheyOfSeveral } from './of-nations.ts';
 import { americanMarines, missionOverAll, ownerHere, ownerOver } from './owner-here.ts';
+import {
+  besideIn,
+  isGovernments,
+  isOfOwn,
+  isOneOfMany,
+  isTogether,
+  ownedByName,
+  ownersIn,
+  senderOf,
+  speaksOfOwn,
+} from './owner-words.ts';
 import { seatOf } from './seat.ts';
 
 export interface Whose {
@@ -39,6 +50,9 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   )
     return [{ party: 'COALITION', span: spanOf(view, force) }];
   if (isGovernments(force)) return governments(f, view, d);
+  const sender = force === null ? null : senderOf(force, f);
+  if (sender !== null) return [whoseIs(sender, view, d)!];
+  if (force !== null && isOneOfMany(force)) return [];
   const state = ownedByName(force)
     ? f.owner.find((n) => n.kind === 'actor' && n.party !== null && isState(n.party))
     : undefined;
@@ -46,6 +60,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (force?.owner) {
     const owned = ownerParties(force.owner, f, view, d);
     if (owned.length > 0) return owned;
+    // "countries began to withdraw their troops": nobody is named.
+    if (force.owner.kind === 'pronoun' && ownersIn(f).some(isSeveral)) return [];
   }
   const parted = force?.sort === 'bare' && force.owner === null ? countedBefore(force, { view }) : null;
   if (parted?.owner) return ownerParties(parted.owner, f, view, d);
@@ -163,14 +179,6 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     : [];
 }
 
-/** "government troops", "state forces": those of the state where the story is, whoever flies or supplies them. */
-const isGovernments = (force: ForceItem | null): boolean =>
-  force !== null &&
-  force.owner === null &&
-  force.unit === null &&
-  force.mission === null &&
-  force.adjectives.some((word) => /^(?:government|loyalist|regime)$/.test(word));
-
 function governments(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
   const where = f.kind === 'presence' ? f.places : [...f.from, ...f.to];
   const near = where.find((p) => p.places.some((x) => isState(x.country ?? '')));
@@ -217,35 +225,6 @@ function keeperOf(f: PresenceFinding | MovementFinding, view: SentenceView): Who
   return null;
 }
 
-/** A force with an owner in the same list, behind it. */
-const besideIn = (f: PresenceFinding | MovementFinding, force: ForceItem): NounLike | undefined =>
-  [f.predicate?.subject ?? [], f.predicate?.object ?? []]
-    .find((list) => list.includes(force))
-    ?.find((n) => n.kind === 'force' && n !== force && n.owner?.kind === 'named');
-
-/** "Our expanded force will be supported by the return of two helicopters": the sentence is in the author's own voice. */
-/** "Three officers remain with UNIFIL", "the bulk of them, 197": counted, and nobody else's. */
-const isOfOwn = (force: ForceItem | null, f: PresenceFinding | MovementFinding): boolean =>
-  force !== null &&
-  f.kind === 'presence' &&
-  force.quantity !== null &&
-  (force.sort === 'weak' || (force.sort === 'bare' && force.anaphor));
-
-const speaksOfOwn = (view: SentenceView): boolean => view.tokens.some((t) => /^(?:our|we|ours)$/.test(t.lower));
-
-const isTogether = (f: PresenceFinding | MovementFinding, view: SentenceView): boolean =>
-  f.predicate !== null &&
-  view.tokens
-    .slice(Math.max(0, f.predicate.item.from - 2), f.predicate.item.to + 1)
-    .some((t) => /^(?:together|jointly|combined)$/.test(t.lower));
-
-/** The owner is only what the gazetteer knows of a formation by that name: a state that says it has one knows better. */
-const ownedByName = (force: ForceItem | null): boolean =>
-  force?.owner?.kind === 'named' &&
-  force.unit !== null &&
-  force.owner.at.from >= force.unit.at.from &&
-  force.owner.at.to <= force.unit.at.to;
-
 /** "The two will bring them home", "they both have": the parties that acted together in this sentence or the one before. */
 function groupOf(owner: readonly NounLike[], view: SentenceView, d: Discourse): readonly Whose[] | null {
   const [only] = owner;
@@ -291,7 +270,7 @@ function pronounParty(
   view: SentenceView,
   d: Discourse,
 ): Whose | null {
-  if (/^(?:our|we|us|my|i)$/.test(word) && d.voice === null) return speakerOf(view, d);
+  if (/^(?:our|we|us|my|i)$/.test(word) && d.voice === null) return speakerOf(at, view, d);
   if (/^(?:they|their)$/.test(word) && isPluralNoun(at, view)) return null;
   if (/^(?:our|we|us|my|i)$/.test(word)) return d.voice === null ? null : { party: d.voice, span: null };
   for (const s of subjects) {
@@ -342,21 +321,33 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
   }
 }
 
-/** Whose "our" is in direct speech: whoever says it in the same sentence. */
-function speakerOf(view: SentenceView, d: Discourse): Whose | null {
+/** Whose "our" is in direct speech: whoever says it in the same sentence; an "army spokesman" speaks for the state that acted last. */
+function speakerOf(at: Range, view: SentenceView, d: Discourse): Whose | null {
   for (const p of view.predicates) {
     if (p.item.kind !== 'verb' || !reports(p.lemma)) continue;
-    for (const s of p.subject) if (s.kind === 'actor' && s.party !== null) return whoseIs(s, view, d);
+    for (const s of p.subject) {
+      if (s.kind !== 'actor') continue;
+      if (s.party !== null) return whoseIs(s, view, d);
+      const told = OFFICIAL.test(s.name)
+        ? latest(d.actors, view.index, at.from, REACH, (a) => a.acts && isState(a.party))
+        : null;
+      if (told !== null) return toldBy(told);
+    }
   }
   return null;
 }
+const OFFICIAL =
+  /^(?:army|military|navy|air force|government|foreign ministry|defen[cs]e(?: ministry)?) (?:spokes|minister|chief|official)/i;
 
 /** "Some countries have announced that they": many that no party stands for. */
 const isPluralNoun = (at: Range, view: SentenceView): boolean => {
   const before = view.predicates
     .filter((p) => p.item.kind === 'verb' && p.item.from < at.from && p.subject.length > 0)
     .at(-1);
-  return before?.subject.every((s) => s.kind === 'noun') ?? false;
+  return (
+    before?.subject.every((s) => s.kind === 'noun' || (isSeveral(s) && s.kind === 'place' && s.places.length === 0)) ??
+    false
+  );
 };
 
 const PERSONAL = /^(?:it|they|he|she|we|i|us|its|their|our|his|which|who|both|this)$/;

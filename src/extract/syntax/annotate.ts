@@ -51,12 +51,17 @@ export function annotate(
   return { tokens, numberAt, dateAt, mentionAt, ...tagWords(tokens, covered, titleCase) };
 }
 
-/** "... in the country. (AFP)": who printed it, and no army of that name. */
+/** "... in the country. (AFP)", "told AFP", "AFP reported": who printed it, and no army of that name. */
 const isSource = (tokens: readonly Token[], { from, to, entries }: Mention): boolean =>
   entries[0]?.kind === 'force' &&
-  tokens[from - 1]?.lower === '(' &&
-  tokens[to]?.lower === ')' &&
-  (from === 1 || /^[.!?"'\u201d\u2019]$/.test(tokens[from - 2]!.text));
+  ((tokens[from - 1]?.lower === '(' &&
+    tokens[to]?.lower === ')' &&
+    (from === 1 || /^[.!?"'\u201d\u2019]$/.test(tokens[from - 2]!.text))) ||
+    (tokens[from]!.text === 'AFP' &&
+      (TELLS.test(tokens[from - 1]?.lower ?? '') || PRINTS.test(tokens[to]?.lower ?? ''))));
+const TELLS = /^(?:told|tells|telling)$/;
+const PRINTS =
+  /^(?:news|reports?|reported|learn(?:ed|t)|quoted|cited|journalists?|reporters?|correspondents?|photographers?)$/;
 
 /** "We", "Un", "Of": towns by that name are left to texts that say so at more length. */
 const isFunctionWord = (tokens: readonly Token[], mention: Mention): boolean =>

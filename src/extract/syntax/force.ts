@@ -12,18 +12,11 @@ import {
   MILITARY_WORDS,
   NO_FORCE,
 } from '../lexicon/forces.ts';
-import type { ForceItem, Range } from './item.ts';
+import { type Head, numberOf, unitOf } from './force-unit.ts';
+import type { ForceItem } from './item.ts';
 import { entryOf, type Phrase, words } from './read-phrase.ts';
 
 const ADDITIONAL: ReadonlySet<string> = new Set('more additional another extra further addition'.split(' '));
-
-interface Head {
-  readonly noun: ForceNoun;
-  /** First token of the head ("police" of "police officers"). */
-  readonly at: number;
-  /** End of the head: names after it ("frigate Hessen") lie beyond. */
-  readonly to: number;
-}
 
 /** "not a single soldier", "not one soldier": as many as "no soldiers". */
 const isNotOne = ({ a, from }: Phrase): boolean =>
@@ -31,7 +24,7 @@ const isNotOne = ({ a, from }: Phrase): boolean =>
   (a.tokens[from]!.lower === 'one' || (a.tokens[from]!.lower === 'a' && a.tokens[from + 1]?.lower === 'single'));
 
 export function forceOf(p: Phrase): ForceItem | null {
-  const head = typeHead(p) ?? headOf(p) ?? ourPeople(p) ?? nameHead(p) ?? manned(p);
+  const head = typeHead(p) ?? headOf(p) ?? ourPeople(p) ?? nameHead(p) ?? manned(p) ?? strongMission(p);
   if (head === null) return bareForce(p);
   const { a, from, to, prep, start } = p;
   const adjectives: string[] = [];
@@ -195,6 +188,13 @@ function manned(p: Phrase): Head | null {
   return { noun: { lemma: 'contingent', sort: 'unit', of: 'other', plural: false }, at, to: p.to };
 }
 
+/** "the 1,000-strong mission": its men are counted; a party of a dozen who visit are none. */
+function strongMission(p: Phrase): Head | null {
+  const number = p.numbers.at(-1);
+  if (p.a.tokens[p.to - 1]!.lower !== 'mission' || number?.glued !== 'persons' || (number.min ?? 0) < 200) return null;
+  return { noun: { lemma: 'mission', sort: 'unit', of: 'other', plural: false }, at: p.to - 1, to: p.to };
+}
+
 /** A formation or armed force is its party's own: "Bundeswehr", "82nd Airborne Division". */
 function ownName(p: Phrase): ForceItem['owner'] {
   for (const mention of p.mentions) {
@@ -275,14 +275,6 @@ function bareForce(p: Phrase): ForceItem | null {
   };
 }
 
-function numberOf(p: Phrase, headAt: number): NumberMention | null {
-  for (let i = p.numbers.length - 1; i >= 0; i--) {
-    const number = p.numbers[i]!;
-    if (number.to <= headAt && number.from >= p.from && number.use !== 'label') return number;
-  }
-  return null;
-}
-
 function quantityOf(p: Phrase, head: Head, number: NumberMention | null): Quantity | null {
   const { of } = head.noun;
   if (number === null) {
@@ -295,9 +287,13 @@ function quantityOf(p: Phrase, head: Head, number: NumberMention | null): Quanti
   }
   if (number.kind === 'share' || (number.min === null && number.max === null)) return null;
   if (number.glued === 'other') return null;
-  const what = number.glued === 'persons' ? 'personnel' : of;
+  const what = number.glued === 'persons' || isManned(head.noun, number) ? 'personnel' : of;
   return { min: number.min, max: number.max, approx: number.approx, of: what };
 }
+
+/** "a 2,000-plus Rwandan force", "269 elements": a force has men, and nobody counts so many forces. */
+const isManned = (noun: ForceNoun, { min, max }: NumberMention): boolean =>
+  noun.of === 'other' && /^(?:force|forces|contingent|detachment|element)$/.test(noun.lemma) && (min ?? max ?? 0) >= 20;
 
 function portionOf(p: Phrase, number: NumberMention | null): ForceItem['portion'] {
   if (number?.allBut) return 'all-but';
@@ -310,75 +306,6 @@ function portionOf(p: Phrase, number: NumberMention | null): ForceItem['portion'
     if (word === 'rest' || word === 'remainder') return 'rest';
     if (word === 'remaining') return number === null ? 'rest' : null;
   }
-  return null;
-}
-
-/** "the U.S. Army's 2nd Cavalry Regiment": the formation by its number, which is finer than the army. */
-function numberedUnit(p: Phrase, head: Head): { readonly name: string; readonly at: Range } | null {
-  const { a } = p;
-  if (head.noun.sort !== 'unit') return null;
-  let start = head.at;
-  while (start - 1 >= p.body && (a.tags[start - 1] === 'noun' || isOrdinal(a.tokens[start - 1]!.lower))) start--;
-  return isOrdinal(a.tokens[start]!.lower)
-    ? { name: words(a, start, head.to), at: { from: start, to: head.to } }
-    : null;
-}
-const isOrdinal = (word: string): boolean => /^\d+(?:st|nd|rd|th)$/.test(word);
-
-/** "a KC-30A tanker", "six F-35 strike fighters": platforms by their type or name, from which token on; -1 where they have none. */
-function typeAt(p: Phrase, head: Head): number {
-  if (head.noun.sort !== 'platform') return -1;
-  const count = numberOf(p, head.at);
-  const from = count ? count.to : p.a.tags[p.from] === 'determiner' ? p.from + 1 : p.from;
-  const named = p.a.tokens.slice(from, head.to).findIndex((t, i) => {
-    const model = /^\p{Lu}[\p{L}/]*-?\d/u.test(t.text);
-    return (model || /^\p{Lu}/u.test(t.text)) && !isInName(p, from + i) && p.a.tags[from + i] !== 'determiner';
-  });
-  return named < 0 || from + named + 1 >= head.to ? -1 : from + named;
-}
-
-/** "a United Nations vehicle": the second word is no type of vehicle. */
-const isInName = ({ mentions }: Phrase, at: number): boolean => mentions.some((m) => at >= m.from && at < m.to);
-
-/** "a special forces contingent": the forces are its name. */
-const isSpecial = (p: Phrase, head: Head): boolean =>
-  p.a.tokens[head.at - 1]?.lower === 'forces' && p.a.tokens[head.at - 2]?.lower === 'special';
-
-/** The formation or branch as named: a gazetteer unit, or the words of a counted unit ("demining team"), or a branch noun. */
-function unitOf(p: Phrase, head: Head): { readonly name: string; readonly at: Range } | null {
-  const formation = p.mentions.find((m) => entryOf(m, 'unit') !== null);
-  if (formation)
-    return { name: words(p.a, formation.from, formation.to), at: { from: formation.from, to: formation.to } };
-  for (const mention of p.mentions) {
-    const force = mention.entries[0]?.kind === 'force' ? entryOf(mention, 'force') : null;
-    const numbered = force ? numberedUnit(p, head) : null;
-    if (numbered) return numbered;
-    if (force === null) continue;
-    if (force.unit !== null) return { name: force.unit, at: { from: mention.from, to: mention.to } };
-    // "an Australian Defence Force reconstruction task force": its own words name it.
-    if (head.noun.sort !== 'unit' || head.at < mention.to) return null;
-    break;
-  }
-  const { a } = p;
-  const type = typeAt(p, head);
-  if (type >= 0) return { name: words(a, type, head.to), at: { from: type, to: head.to } };
-  if (/^(?:contingent|detachment|group)$/.test(head.noun.lemma) && isSpecial(p, head))
-    return { name: words(a, head.at - 2, head.at), at: { from: head.at - 2, to: head.at } };
-  if (head.to < p.to) return { name: words(a, head.to, p.to), at: { from: head.to, to: p.to } };
-  const number = numberOf(p, head.at);
-  const counts = number !== null && number.glued === null && head.noun.of !== 'other';
-  if (
-    head.noun.sort === 'unit' &&
-    !counts &&
-    !/^(?:force|forces|contingent|garrison|detachment|convoy|deployment)$/.test(head.noun.lemma)
-  ) {
-    let start = head.at;
-    while (start - 1 >= p.body && a.tags[start - 1] === 'noun') start--;
-    return { name: words(a, start, head.to), at: { from: start, to: head.to } };
-  }
-  if (head.noun.lemma === 'national') return null;
-  if (head.noun.lemma === 'marine' || head.noun.lemma === 'para' || head.noun.lemma === 'gurkha')
-    return { name: words(a, head.at, head.to), at: { from: head.at, to: head.to } };
   return null;
 }
 

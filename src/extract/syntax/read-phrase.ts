@@ -1,5 +1,6 @@
 // The parts of a noun phrase before its kind is known: names, numbers, whose it is.
 import type { Entry, Mention } from '../../gazetteer/entry.ts';
+import { isState } from '../../model/party.ts';
 import type { NumberMention } from '../../text/document.ts';
 import { POSSESSIVE_PRONOUNS } from '../lexicon/words.ts';
 import type { Annotated } from './annotate.ts';
@@ -56,12 +57,17 @@ function ownerOf(a: Annotated, from: number, to: number, body: number, mentions:
   };
   for (const mention of mentions) if (mention.from >= body && mention.to < to) take(mention);
   if (parties.length === 0) for (const mention of mentions) if (mention.to <= body) take(mention);
+  const country = body - 2 >= from && COUNTRY.test(a.tokens[body - 2]!.lower);
+  if (country && !parties.some(isState)) return { kind: 'pronoun', word: 'its', at: { from, to: body } };
   return at === null ? null : { kind: 'named', parties: ofNation(a, parties, at), at };
 }
 
+/** "the country's 377 UN peacekeepers": those of the state told of. */
+const COUNTRY = /^(?:country|nation|republic|kingdom)$/;
+
 /** "Rwandan AU peacekeepers": a contingent under a flag is its nation's; "US and NATO troops" are of both. */
 function ofNation(a: Annotated, parties: readonly string[], at: { from: number; to: number }): readonly string[] {
-  const states = parties.filter((party) => /^[A-Z]{2}$/.test(party));
+  const states = parties.filter(isState);
   const isList = a.tokens.slice(at.from, at.to).some((t) => /^(?:and|or|,|[/&-]|plus)$/.test(t.lower));
   return states.length === 1 && parties.length > 1 && !isList ? states : parties;
 }

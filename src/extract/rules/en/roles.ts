@@ -107,6 +107,13 @@ export function routeOf(
     else if (prep === 'of' && p.item.kind === 'nominal') route[motion.bare ?? 'to'].push(place);
   };
   for (const object of p.object) {
+    // "will join UNDOF on the Israeli border": where that serves.
+    const joined =
+      p.lemma === 'join' && (object.kind === 'mission' || object.kind === 'force') ? servesAt(object) : null;
+    if (joined !== null) {
+      add(joined, null);
+      continue;
+    }
     if (object.kind === 'force' || (motion.bare === null && object.kind !== 'place')) continue;
     const place = placeOf(object);
     // Who crosses a border is on the other side of it.
@@ -161,6 +168,12 @@ function settleAt(place: PlaceItem, force: ForceItem | null, motion: Motion, rou
 
 const unique = (places: readonly PlaceItem[]): PlaceItem[] =>
   places.filter((p, i) => places.findIndex((q) => q.from === p.from) === i);
+
+/** Where a mission known by name serves, whatever place stands behind it. */
+function servesAt(n: MissionItem | ForceItem): PlaceItem | null {
+  if (n.kind === 'mission') return missionPlace(n);
+  return n.mission?.entry ? standsAt({ ...n, place: null }) : null;
+}
 
 /** Where something is: the places of a clause with a preposition of rest, the force's own first. */
 export function whereabouts(p: Predicate, force: ForceItem | null): PlaceItem[] {

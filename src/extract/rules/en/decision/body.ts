@@ -17,7 +17,7 @@ export interface Body {
 
 const MEMBERS = /^(?:senators|lawmakers?|legislators?|mps|deputies|parliamentarians|m\.p\.s)$/;
 const NO_BODY =
-  /^(?:company|companies|club|team|teams|players|fans|investors|shareholders|bank|banks|protesters|demonstrators|workers|students|groups?|activists|critics|residents|refugees|doctors|voters|analysts|experts|families|crowd|crowds|media|newspaper|reporters|troops|soldiers|rebels|insurgents|militants|gunmen|police|fighters|report|reports|letter|statement|coach|airline|airlines|firm|university|church|scientists|opposition|parties|board|producers|republicans|democrats|supporters|clerics?|imams?|preachers?|aides?|captors|kidnappers|hijackers|hostages?|relatives|mother|father|wife|husband|widow|brother|sister|followers|worshippers|prisoners|detainees)$/;
+  /^(?:company|companies|club|team|teams|players|fans|investors|shareholders|bank|banks|protesters|demonstrators|workers|students|groups?|activists|critics|residents|refugees|doctors|voters|analysts|experts|families|crowd|crowds|media|newspaper|reporters|troops|soldiers|peacekeepers|contingents?|personnel|rebels|insurgents|militants|gunmen|police|fighters|report|reports|letter|statement|coach|airline|airlines|firm|university|church|scientists|opposition|parties|board|producers|republicans|democrats|supporters|clerics?|imams?|preachers?|aides?|captors|kidnappers|hijackers|hostages?|relatives|mother|father|wife|husband|widow|brother|sister|followers|worshippers|prisoners|detainees)$/;
 const STATE_KINDS: ReadonlySet<string> = new Set(['state', 'organisation', 'office', 'person']);
 
 /** The body that a phrase names, or null where it names none with a say. */

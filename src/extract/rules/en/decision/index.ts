@@ -135,7 +135,11 @@ export const DECISION_RULES: readonly Rule[] = [
         'decision "Security Council" authorise',
       ],
     },
-    not: ['The treaty allowed for the transfer of ten regiments.', 'The club allowed two soldiers into the stadium.'],
+    not: [
+      'UN peacekeepers will allow a withdrawal of French troops from Mali.',
+      'The treaty allowed for the transfer of ten regiments.',
+      'The club allowed two soldiers into the stadium.',
+    ],
   }),
   rule({
     id: 'decision/consent',
@@ -283,6 +287,7 @@ export const DECISION_RULES: readonly Rule[] = [
     },
     not: [
       'The club expelled two soldiers.',
+      'The contingent was told by the army chief that discipline matters ahead of its departure for Mali.',
       "France's president told a summit that French troops would be out of Kabul by May.",
       'The general ordered his soldiers to leave the barracks.',
       'The president ordered two battalions to leave for Liberia.',

@@ -146,6 +146,12 @@ function byPhrase(
   if (deciding === 'resolve' || deciding === 'ask') {
     if (!/^(?:requested|demanded|sought|agreed|decided|asked|urged|invited)$/.test(lower(tokens, i))) return null;
   }
+  // "was told by the chief of staff that discipline matters": nobody is sent away.
+  if (
+    /^(?:told|ordered)$/.test(lower(tokens, i)) &&
+    !tokens.slice(i, i + 14).some((t) => /^(?:leave|out|vacate|quit)$/.test(t.lower))
+  )
+    return null;
   let by = i + 1;
   const says = (k: number): boolean =>
     lower(tokens, k) === 'by' || (deciding !== 'ask' && lower(tokens, k) === 'in' && isHouse(tokens, k + 1));

@@ -9,7 +9,7 @@ import { forcesIn, ownersIn } from '../roles.ts';
 import { isKept, isState } from '../state.ts';
 import { isNextLeg } from './legs.ts';
 import { moves, routed } from './moves.ts';
-import { isForCare, isNotePassive } from './no-move.ts';
+import { isNotePassive, isNotSent } from './no-move.ts';
 
 /** The verbs of motion that a test picks. */
 export const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string> =>
@@ -116,7 +116,7 @@ export const sent = rule({
         (force) =>
           !isGiven(p, force) &&
           !isNextLeg(p, force) &&
-          !isForCare(p, force, view) &&
+          !isNotSent(p, force, view) &&
           !(/^(?:bring|take)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
           !(RESCUES.has(p.lemma) && (force.head === 'national' || isOfPeople(force, view))),
       )
@@ -137,6 +137,10 @@ export const sent = rule({
       'movement NL 270 -> LT completed deploy',
     ],
     'France has sent 800 soldiers to Rwanda. Senegal will add 300.': ['movement SN 300 -> RW planned deploy'],
+    "Fiji said it was withdrawing the country's 377 UN peacekeepers from the Golan Heights.": [
+      'movement FJ 377 SY -> underway withdraw by "Fiji"',
+    ],
+    'Austria withdraws UN peacekeepers from the Golan Heights.': ['movement AT SY -> completed withdraw'],
     'Oslo refused to rule out sending soldiers to Mali.': ['movement NO -> ML proposed deploy'],
     'Canada keeps 900 soldiers in Latvia. It is about to send 40 more.': ['movement CA 40 -> LV planned deploy'],
     'Another 300 American soldiers will be stationed in Poland.': ['movement US 300 -> PL planned deploy'],
@@ -220,6 +224,8 @@ export const sent = rule({
     'Soldiers evacuated thousands of Malians from the valley of Gao.',
     'A judge ordered a Peruvian soldier to stand trial in Baghdad.',
     'Two Danish soldiers were evacuated to Germany after being wounded in Mali.',
+    'Fighting in Mali sent Danish soldiers running for cover.',
+    'Israel is worried about Syria, and countries began to withdraw their troops.',
     'Six Danish soldiers were flown to Dakar for treatment.',
   ],
 });

@@ -7,7 +7,7 @@ const HURT = /^(?:wounded|injured|hurt|sick|ill|dead|fallen)$/;
 const CARRIED = /^(?:evacuate|fly|fly out|airlift|take|transfer|transport|bring|move|send|return|repatriate)$/;
 
 /** "were evacuated to Germany after being wounded", "flown to Dakar for treatment": the hurt are cared for, not deployed. */
-export function isForCare(p: Predicate, force: ForceItem, view: SentenceView): boolean {
+function isForCare(p: Predicate, force: ForceItem, view: SentenceView): boolean {
   if (!CARRIED.test(p.lemma)) return false;
   if (force.adjectives.some((word) => HURT.test(word))) return true;
   return FOR_CARE.test(textOf(view, { from: p.item.to, to: view.tokens.length }));
@@ -29,5 +29,18 @@ export const isNotePassive = (p: Predicate): boolean =>
   p.places.some((x) => x.prep === 'to' || x.ref === 'home');
 
 /** "until reinforcements arrive", "until troops leave": waited for, whoever they are. */
-export const isAwaited = (force: ForceItem, view: SentenceView): boolean =>
+const isAwaited = (force: ForceItem, view: SentenceView): boolean =>
   force.quantity === null && force.owner === null && view.tokens[force.start - 1]?.lower === 'until';
+
+/** "sent its soldiers running for cover": what became of them, and nobody sent. */
+const isPutToFlight = (p: Predicate, force: ForceItem, view: SentenceView): boolean =>
+  p.lemma === 'send' &&
+  /^(?:running|fleeing|scrambling|reeling|packing|diving|scurrying)$/.test(view.tokens[force.to]?.lower ?? '');
+
+/** Those whom a verb of sending does not send. */
+export const isNotSent = (p: Predicate, force: ForceItem, view: SentenceView): boolean =>
+  isForCare(p, force, view) || isPutToFlight(p, force, view);
+
+/** Those who do not go: awaited, or "the troops left behind". */
+export const isNotGoing = (p: Predicate, force: ForceItem, view: SentenceView): boolean =>
+  isAwaited(force, view) || (p.lemma === 'leave' && view.tokens[p.item.to]?.lower === 'behind');

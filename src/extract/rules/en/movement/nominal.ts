@@ -11,6 +11,8 @@ import { moves, routed } from './moves.ts';
 const isProlonged = (p: Predicate): boolean =>
   /^(?:extend|prolong|renew|review|sustain|continue|maintain)$/.test(p.governor?.lemma ?? '');
 
+const BEGINS = /^(?:begin|start|commence|complete|finish|conclude|continue|resume)$/;
+
 /** "ends its deployment in Mali": they leave, which another rule reads. */
 const ENDS = /^(?:end|terminate|conclude|close|wind up|wind down|wrap up)$/;
 
@@ -87,6 +89,11 @@ export const nominal = rule({
     if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];
     // "A Danish battalion completed its deployment to Mali": the battalion is who went.
     const itself = item.owner?.kind === 'pronoun' && p.object.length === 0 ? forcesIn(p.governor?.subject ?? []) : [];
+    // "The Danish troops in Mali began their withdrawal".
+    if (itself.length > 0 && !isWay(p) && motion.move === 'withdraw' && BEGINS.test(p.governor?.lemma ?? '')) {
+      const around = { ...p, places: [...p.places, ...(p.governor?.places ?? [])] };
+      return itself.map((force) => moves(around, motion, force, [], view.predicates)).filter(routed);
+    }
     const forces = itself.length > 0 && isWay(p) ? itself : forcesIn(p.object);
     // "had discussed this deployment to Romania": the one told of.
     if (forces.length === 0 && /^(?:this|that|these)$/.test(view.tokens[item.from]!.lower)) return [];
@@ -112,6 +119,9 @@ export const nominal = rule({
     'Peru withdrew 60 of its soldiers from Haiti. This drawdown will continue.': ['movement PE HT -> planned withdraw'],
     "Togo's president, Faure Gnassingbé, orders the return of the 70 soldiers serving in Bissau.": [
       'movement TG 70 GW -> planned withdraw',
+    ],
+    'Danish troops in the UN force on the Golan Heights began their withdrawal on Monday.': [
+      'movement DK SY -> underway withdraw [2020-06-15]',
     ],
     'A Danish battalion completed its deployment to Mali.': ['movement DK 1 battalion -> ML completed deploy'],
     'El Salvador has 80 soldiers in Iraq. It has ruled out an early withdrawal.': [

@@ -11,7 +11,7 @@ import { theyIn } from './home.ts';
 import { isNextLeg } from './legs.ts';
 import { goesOn, isLevel, lemmasOf, NEEDS_ROUTE } from './motion.ts';
 import { moves, routed } from './moves.ts';
-import { isAwaited } from './no-move.ts';
+import { isNotGoing } from './no-move.ts';
 
 /** "abandon their posts": where those are is not told. */
 const abandonsSite = (f: MovementFinding): boolean =>
@@ -107,7 +107,7 @@ export const went = rule({
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
     return [...movers(p), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
-      .filter((force) => !isNextLeg(p, force) && !isAwaited(force, view))
+      .filter((force) => !isNextLeg(p, force) && !isNotGoing(p, force, view))
       .map((found) => {
         const force = withItsNumber(p, withThoseAboard(p, found, view), view);
         const how: Motion = goesHome(p, force)
@@ -156,6 +156,10 @@ export const went = rule({
       'movement GH ~200 LR -> GH completed withdraw',
     ],
     'The last batch of Ghanaian AU peacekeepers left Darfur.': ['movement GH SD -> completed withdraw'],
+    'Ghanaian soldiers left neighbouring Liberia.': ['movement GH LR -> completed withdraw'],
+    'Some 90 Ghanaian soldiers will join UNDOF on the Israel-Syria border.': [
+      'movement GH ~90 mission "UNDOF" -> SY planned deploy',
+    ],
     'Not all of the Ghanaian soldiers have left Liberia.': ['movement GH LR -> cancelled withdraw'],
     'Togo has 140 soldiers in Gao. They began leaving on Sunday.': ['movement TG ML -> underway withdraw [2020-06-14]'],
     'The Togolese battalion came to Gao in March. It will leave in July.': [

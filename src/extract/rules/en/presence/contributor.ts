@@ -47,9 +47,9 @@ export const contributor = rule({
   ],
 });
 
-/** "Uganda, which went in first, is the biggest contributor": whose clause it is, whatever stands between. */
+/** "Uganda, which went in first, is the biggest contributor": whose clause it is, whatever stands between; "is one of the contributors". */
 const subjectOf = (noun: Item, view: SentenceView): ActorItem | null => {
-  const p = view.predicates.find((q) => q.lemma === 'be' && q.object.some((n) => n === noun));
+  const p = view.predicates.find((q) => q.lemma === 'be' && [...q.object, ...q.others].some((n) => n === noun));
   const [only] = p?.subject ?? [];
   return only?.kind === 'actor' && only.what === 'state' && only.party !== null ? only : null;
 };

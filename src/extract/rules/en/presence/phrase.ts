@@ -2,7 +2,7 @@
 import type { PresenceFinding } from '../../../finding.ts';
 import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
-import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
+import type { ForceItem, MissionItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { standsAt, whereabouts } from '../roles.ts';
 
@@ -52,7 +52,10 @@ export const phrase = rule({
         ? []
         : [{ ...here(whole, whole.place ?? force.place ?? missionPlace(whole)), ...leftFrom(force, view.predicates) }];
     if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
+    // "a ship at the port of Douala": one of many.
+    if (force.count === null && force.owner === null && force.sort === 'platform') return [];
     if (isAllThatLeft(force, view.predicates)) return [{ ...here(force, null), fallback: true, dated: null }];
+    if (isStrongMission(force)) return [{ ...here(force, null), owner: [missionTold(force)], serving: true }];
     const place = force.place ?? (force.definite || force.owner?.kind === 'named' ? missionPlace(force) : null);
     if (place === null || place.prep === 'from' || place.prep === 'out-of') return [];
     if (force.adjectives.some((word) => /^(?:planned|promised|proposed|future|additional)$/.test(word))) return [];
@@ -74,6 +77,9 @@ export const phrase = rule({
       'presence US 7000 BH',
     ],
     'Peru had 800 soldiers in Haiti. Chile, with 300 in Gao, left by the end of June.': ['presence CL 300 ML'],
+    'UNDOF watches the Golan Heights. Peru belongs to the 1,000-strong mission.': [
+      'presence UN 1000 mission "UNDOF" SY',
+    ],
     'Chilean troops in Cyprus continue to watch the buffer zone.': ['presence CL CY'],
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers.': ['presence SI 9 LB'],
   },
@@ -92,6 +98,7 @@ export const phrase = rule({
     'The rest of the 400-strong Chilean force in Mali will fly in on Sunday.',
     'Chilean troops in Cyprus watched the buffer zone.',
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers from the mission.',
+    'The lorries of the Chilean army will be loaded on a ship at the port of Djibouti.',
   ],
 });
 
@@ -103,6 +110,20 @@ const isFollowing = (force: ForceItem, predicates: readonly Predicate[]): boolea
       (p.item.tense === 'future' || p.item.modal !== null) &&
       p.subject.includes(force),
   );
+
+/** "the 1,000-strong mission": as many as the mission told of has. */
+const isStrongMission = (force: ForceItem): boolean =>
+  force.strength &&
+  force.definite &&
+  force.owner === null &&
+  force.mission === null &&
+  force.place === null &&
+  force.head === 'mission';
+
+const missionTold = ({ from, to, start, prep }: ForceItem): MissionItem => ({
+  ...{ kind: 'mission', from, to, start, prep, name: 'mission' },
+  ...{ entry: null, owner: null, place: null },
+});
 
 const isComing = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some(

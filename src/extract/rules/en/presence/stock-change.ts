@@ -17,6 +17,7 @@ const lemmasOf = (words: string): ReadonlySet<string> =>
   new Set(words.split(' ').map((word) => word.replace('-', ' ')));
 const UPWARD: ReadonlySet<string> = lemmasOf(UP);
 const FLAT_LEVEL: ReadonlySet<string> = lemmasOf(FLAT);
+const CHANGES: ReadonlySet<string> = lemmasOf(`${UP} ${DOWN}`);
 const STEPLESS: ReadonlySet<string> = new Set([...lemmasOf(LEVEL), ...FLAT_LEVEL]);
 
 /** Nouns for how many there are. */
@@ -55,6 +56,23 @@ function stockOf(p: Predicate): NounLike | null {
     : null;
 }
 
+/** "was raised to 2,000, before being reduced to 900": the number that changed before. */
+function sameNumber(p: Predicate, view: SentenceView): NounLike | null {
+  const { item } = p;
+  if (item.kind !== 'verb' || item.voice !== 'passive' || STEPLESS.has(p.lemma)) return null;
+  if (p.object.length + p.subject.length > 0 || withPrep(p, /^to$/) === null) return null;
+  const before = view.predicates.find(
+    (q) =>
+      q.item.kind === 'verb' &&
+      q.item.from < item.from &&
+      UPWARD.has(q.lemma) !== UPWARD.has(p.lemma) &&
+      CHANGES.has(q.lemma),
+  );
+  if (before === undefined) return null;
+  const { from, to } = before.item;
+  return { kind: 'pronoun', word: 'it', from, to, start: from, prep: null };
+}
+
 /** "The deployment raises their number to 700": the move itself was told before. */
 const isTold = (p: Predicate): boolean =>
   p.subject.some(
@@ -81,7 +99,7 @@ const isMereChange = (p: Predicate, stock: NounLike): boolean =>
     : stock.kind === 'nominal' && (stock.force || stock.noun === 'presence'));
 
 /** "That will come down to about 400": the number told of just before. */
-const GOES: ReadonlySet<string> = new Set(['go down', 'go up', 'come down', 'draw down', 'scale down', 'be']);
+const GOES: ReadonlySet<string> = new Set(['go', 'go down', 'go up', 'come down', 'draw down', 'scale down', 'be']);
 const isThatNumber = (n: NounLike): boolean => n.kind === 'pronoun' && /^(?:that|this|it|they)$/.test(n.word);
 
 const withPrep = (p: Predicate, prep: RegExp): ForceItem | null =>
@@ -120,6 +138,7 @@ function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
       ? p.others.find((n) => n.kind === 'actor' && n.prep === 'of' && n.start === stock.to)
       : undefined;
   if (people?.kind === 'actor' && people.what === 'state' && people.party !== null) return [people];
+  if (stock.kind === 'pronoun' && stock.word.toLowerCase() === 'we') return [stock];
   const subjects = ownersIn(p.subject).filter((n) => n !== stock);
   return subjects.length > 0 ? subjects : stock.kind === 'mission' || stock.kind === 'force' ? [stock] : [];
 }
@@ -153,7 +172,7 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
   if (p.lemma === 'be' && !isDownTo(p, view)) return [];
   if (p.item.kind !== 'verb' || p.factuality.mode === 'none' || p.factuality.mode === 'cancelled') return [];
   const flat = FLAT_LEVEL.has(p.lemma);
-  const stock = stockOf(p);
+  const stock = stockOf(p) ?? sameNumber(p, view);
   if (stock !== null && isOfDead(p, stock, view)) return [];
   if (stock === null || (stock.kind === 'noun' && CAP.test(stock.head))) return [];
   if (flat && !isLevelAt(p, stock, view)) return [];
@@ -165,6 +184,8 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
     (STEPLESS.has(p.lemma)
       ? (forcesIn(p.object).find((force) => counts(force) && (!TOTALS.test(p.lemma) || isTotal(force, view))) ?? null)
       : null);
+  // "going from 2,000 to 1,700 men": nothing else that goes has two levels.
+  if (p.lemma === 'go' && (from === null || to === null)) return [];
   const places = placesOf(p, stock);
   const owner = ownerOf(p, stock);
   if (from === null && by === null && to === null)
@@ -259,7 +280,7 @@ export const stockChanges = rule({
   id: 'presence/stock-changes',
   on: 'predicate',
   why: 'The new level holds from the day of the change on; the old one held before, no day is told.',
-  lemmas: lemmasOf(`${UP} ${DOWN} ${LEVEL} ${FLAT}`),
+  lemmas: lemmasOf(`${UP} ${DOWN} ${LEVEL} ${FLAT} go`),
   read: changesOf,
   examples: {
     'A group of 500 Danish soldiers in Mali was cut back to 200.': ['presence DK 200 ML'],
@@ -301,6 +322,10 @@ export const stockChanges = rule({
     ],
     'Spain keeps its force level in Lebanon at about 600.': ['presence ES ~600 LB'],
     'The number of Spanish troops in Lebanon is put at 600.': ['presence ES 600 LB'],
+    'Greece has 700 soldiers in Lebanon, a number that was raised to 900 in 2018, before being reduced to 400 in 2019.':
+      ['presence GR 900 LB [2018-12-31..]', 'presence GR 400 LB [2019-12-31..]'],
+    'Greece is cutting its force in Lebanon. "We begin in June, going from 900 to 700 men," army spokesman Nikos Vardas said.':
+      ['presence GR 900 LB by "Nikos Vardas"', 'presence GR 700 LB [2020-06-30..] by "Nikos Vardas"'],
     'Greece sent 60 more soldiers to Kosovo, bringing its contingent there to 300.': ['presence GR 300 XK'],
   },
   not: [
@@ -309,6 +334,7 @@ export const stockChanges = rule({
     'Spain keeps its prices in Lebanon at about 600.',
     'Spain keeps soldiers in Lebanon at 600 metres.',
     'The number of Spanish dead in Lebanon is put at 600.',
+    'The Greek soldiers went from 900 to 1,700 metres in Lebanon.',
     'Inflation in Mali was high. That will come down to about 4.',
   ],
 });

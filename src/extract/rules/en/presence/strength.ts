@@ -204,7 +204,7 @@ export const contributionIs = rule({
           force: asTroops(force),
           places: places.slice(0, 1),
           mission,
-          ...(places.length === 0 ? { serving: true as const } : {}),
+          ...(places.length === 0 ? { serving: true as const, fallback: true } : {}),
         };
       });
     return [...own, ...total];

@@ -48,6 +48,8 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     holder.item.tense === 'present';
   const now = working || (verb.aspect === 'progressive' && verb.tense === 'present') || isRegularAbroad(predicate);
   const counted = predicate.subject.some((s) => s.kind === 'force' && s.quantity !== null);
+  // "is due to join a similar unit in Monrovia": it goes there.
+  if (predicate.lemma === 'join' && predicate.object.some((o) => o.kind === 'force' && o.mission === null)) return [];
   const joins = predicate.lemma === 'join' || predicate.lemma === 'participate' || predicate.lemma === 'take part';
   const keepsOn = aspect === 'continue' && goesOnWith(predicate);
   const ahead = !counted && willWork(predicate, view);

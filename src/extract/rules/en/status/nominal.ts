@@ -42,8 +42,11 @@ function nouns(view: SentenceView): StatusFinding[] {
     if (!isMilitary(view, activity, agents)) continue;
     // "the cabinet backed an extension of the mission": the decision says it.
     if (status === 'extended' && holder?.item.kind === 'verb' && decidingOf(tokens[holder.item.main]!.lower)) continue;
+    // "came to mark the end of the operation": it has ended.
+    const marks = holder?.lemma === 'mark' && holder.item.kind === 'verb' && holder.item.form === 'infinitive';
     const ahead =
       holder !== null &&
+      !marks &&
       (holder.factuality.mode === 'planned' || (holder.item.kind === 'verb' && holder.item.tense === 'future'));
     if (
       holder &&
@@ -95,6 +98,9 @@ export const endOf = rule({
   examples: {
     'Oman announces a pause in its air operations in Yemen.': [
       'status OM mission "air operations in Yemen" YE suspended by "Oman"',
+    ],
+    'France has left Bangui. Its minister came to mark the end of Operation Sangaris.': [
+      'status FR mission "Operation Sangaris" CF ended',
     ],
     'French troops left Bangui, marking the end of Operation Sangaris.': [
       'status FR mission "Operation Sangaris" CF ended',

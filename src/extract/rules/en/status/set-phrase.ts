@@ -29,7 +29,7 @@ function phrase(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const status = SET_PHRASES.find(([verb, words]) => verb.test(predicate.lemma) && words.test(after))?.[2] ?? null;
   if (status === null) return [];
   const found = standing(status, predicate);
-  if (found === null) return [];
+  if (found === null || isTimeOfOther(predicate, view)) return [];
   // "is over for British troops": theirs it is.
   const whose = predicate.others.filter((o) => o.prep === 'for' && (o.kind === 'force' || o.kind === 'actor'));
   const reached = predicate.lemma === 'reach' ? predicate.others : [];
@@ -40,6 +40,12 @@ function phrase(predicate: Predicate, view: SentenceView): StatusFinding[] {
     .slice(0, 1)
     .map((a) => statusFinding(view, predicate, a, found, whose));
 }
+
+/** "will stay after the mission is over": only when something else will be. */
+const isTimeOfOther = (predicate: Predicate, view: SentenceView): boolean => {
+  const from = Math.min(predicate.item.from, ...predicate.subject.map((n) => n.start));
+  return /^(?:after|until|till|once|when|before)$/.test(view.tokens[from - 1]?.lower ?? '');
+};
 
 export const setPhrase = rule({
   id: 'status/set-phrase',
@@ -59,6 +65,7 @@ export const setPhrase = rule({
   },
   not: [
     'The African Union mission in Burundi was due to come to an end on 1 June.',
+    'The soldiers will stay in Burundi after the African Union mission is over.',
     'The civil war in Sudan has come to an end.',
   ],
 });

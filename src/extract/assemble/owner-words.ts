@@ -1,0 +1,65 @@
+// What a force's own words and its clause say of whose it is, before anything told earlier is asked.
+import { isState } from '../../model/party.ts';
+import type { MovementFinding, PresenceFinding } from '../finding.ts';
+import type { ForceItem, NounLike } from '../syntax/item.ts';
+import type { SentenceView } from '../syntax/predicate.ts';
+
+export const ownersIn = (f: PresenceFinding | MovementFinding): readonly NounLike[] => [
+  ...f.owner,
+  ...(f.predicate?.subject ?? []),
+];
+
+/** "UNDOF's largest contingent": a nation's, and not the mission's. */
+export const isOneOfMany = (force: ForceItem): boolean =>
+  force.mission !== null &&
+  /^(?:contingent|battalion)$/.test(force.head ?? '') &&
+  force.adjectives.some((word) => /^(?:largest|biggest|second-largest|smallest|main)$/.test(word));
+
+/** "government troops", "state forces": those of the state where the story is, whoever flies or supplies them. */
+export const isGovernments = (force: ForceItem | null): boolean =>
+  force !== null &&
+  force.owner === null &&
+  force.unit === null &&
+  force.mission === null &&
+  force.adjectives.some((word) => /^(?:government|loyalist|regime)$/.test(word));
+
+/** A force with an owner in the same list, behind it. */
+export const besideIn = (f: PresenceFinding | MovementFinding, force: ForceItem): NounLike | undefined =>
+  [f.predicate?.subject ?? [], f.predicate?.object ?? []]
+    .find((list) => list.includes(force))
+    ?.find((n) => n.kind === 'force' && n !== force && n.owner?.kind === 'named');
+
+/** "Three officers remain with UNIFIL", "the bulk of them, 197": counted, and nobody else's. */
+export const isOfOwn = (force: ForceItem | null, f: PresenceFinding | MovementFinding): boolean =>
+  force !== null &&
+  f.kind === 'presence' &&
+  force.quantity !== null &&
+  (force.sort === 'weak' || (force.sort === 'bare' && force.anaphor));
+
+/** "Our expanded force will be supported by the return of two helicopters": the sentence is in the author's own voice. */
+export const speaksOfOwn = (view: SentenceView): boolean => view.tokens.some((t) => /^(?:our|we|ours)$/.test(t.lower));
+
+export const isTogether = (f: PresenceFinding | MovementFinding, view: SentenceView): boolean =>
+  f.predicate !== null &&
+  view.tokens
+    .slice(Math.max(0, f.predicate.item.from - 2), f.predicate.item.to + 1)
+    .some((t) => /^(?:together|jointly|combined)$/.test(t.lower));
+
+/** The owner is only what the gazetteer knows of a formation by that name: a state that says it has one knows better. */
+export const ownedByName = (force: ForceItem | null): boolean =>
+  force?.owner?.kind === 'named' &&
+  force.unit !== null &&
+  force.owner.at.from >= force.unit.at.from &&
+  force.owner.at.to <= force.unit.at.to;
+
+const ITS_OWN = /^(?:withdraw|pull|pull out|pull back|recall|repatriate|bring home|bring back|contribute|rotate)$/;
+
+/** "Austria withdraws UN peacekeepers from the Golan": those it has there under that flag. A host can only send them away. */
+export const senderOf = (force: ForceItem, f: PresenceFinding | MovementFinding): NounLike | null => {
+  const flag = force.owner?.kind === 'named' && force.owner.parties.every((party) => !isState(party));
+  if (f.kind !== 'movement' || f.predicate?.item.kind !== 'verb' || !flag || !ITS_OWN.test(f.predicate.lemma))
+    return null;
+  const [only, more] = f.owner;
+  if (only?.kind !== 'actor' || more !== undefined || only.party === null || !isState(only.party)) return null;
+  return [...f.from, ...f.to].some((p) => p.places.some((x) => x.country === only.party)) ? null : only;
+};
