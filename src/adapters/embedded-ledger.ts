@@ -2,6 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { LaydownError } from '../model/errors.ts';
+import { askedStatements } from './asked-statements.ts';
 import { baseArchive, unpackFolder } from './base-ledger.ts';
 import { describeHolder, type Lock, lockDirectory, readOnlyOr } from './directory-lock.ts';
 import { forgetMemory } from './memory-file.ts';
@@ -61,9 +62,12 @@ export class EmbeddedLedger implements Engine {
     return this.#inTurn(async () => {
       let result: T;
       await this.#thread.query('begin');
+      const { sql, answered, causeOf } = askedStatements((text, parameters = []) => this.#counted(text, parameters));
       try {
-        result = await work({ query: (text, parameters = []) => this.#counted(text, parameters) });
-      } catch (error) {
+        result = await work(sql);
+        await answered();
+      } catch (failure) {
+        const error = await causeOf(failure);
         // Where the engine itself has stopped, its error is the one to tell, not that of the rollback.
         await this.#thread.query('rollback').catch(() => {});
         throw error;

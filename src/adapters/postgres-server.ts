@@ -2,6 +2,7 @@
 // of the servers is the primary then, and the transaction is tried again for a while.
 import pg from 'pg';
 import { LaydownError } from '../model/errors.ts';
+import { askedStatements } from './asked-statements.ts';
 import { type FaultKind, faultKind } from './postgres-faults.ts';
 import { type Hosts, hostsIn, type Wanted } from './postgres-hosts.ts';
 import { type Engine, type EngineFacts, type Row, type Sql, sqlState, type TransactionOptions } from './sql.ts';
@@ -71,6 +72,7 @@ export class PostgresServer implements Engine {
         }
       },
       max: MOST_CONNECTIONS,
+      pipeline: true,
       connectionTimeoutMillis: patience.connect,
       application_name: 'laydown',
       keepAlive: true,
@@ -195,25 +197,25 @@ export class PostgresServer implements Engine {
     const query = (text: string, parameters: readonly unknown[] = []): Promise<pg.QueryResult<Row>> =>
       this.#watched(client, client.query<Row>(text, [...parameters]));
     let broken: Error | undefined;
-    let last: Promise<unknown> = Promise.resolve();
-    const inTurn = async (text: string, parameters: readonly unknown[] = []): Promise<readonly Row[]> => {
-      const turn = last.catch(() => {}).then(() => query(text, parameters));
-      last = turn;
-      return (await turn).rows;
-    };
+    // One behind the other, without waiting for the answers between (`pipeline`).
+    const { sql, answered, causeOf } = askedStatements(
+      async (text, parameters = []) => (await query(text, parameters)).rows,
+    );
     try {
       // Whatever the database's default is: the ledger's own lock puts writers in a row.
       await query('begin isolation level read committed');
-      const result = await work({ query: inTurn });
+      const result = await work(sql);
       sent();
-      await query('commit');
+      // Where a statement before it has failed, the server takes it for a rollback.
+      void sql.query('commit').catch(() => undefined);
+      await answered();
       return result;
-    } catch (error) {
-      await last.catch(() => {});
+    } catch (failure) {
+      const error = await causeOf(failure);
       broken = brokenBy(error);
       if (broken === undefined)
-        await query('rollback').catch((failure: Error) => {
-          broken = failure;
+        await query('rollback').catch((other: Error) => {
+          broken = other;
         });
       throw error;
     } finally {

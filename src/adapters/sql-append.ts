@@ -4,6 +4,7 @@ import { LaydownError } from '../model/errors.ts';
 import type { LedgerClaim, LedgerEvent, NewReport, Reading } from '../model/event.ts';
 import type { Judgement } from '../model/judgement.ts';
 import type { Appended } from '../ports/store.ts';
+import { gatheredWrites, type Write } from './gathered-writes.ts';
 import { LEDGER_LOCK } from './ledger-schema.ts';
 import {
   claimDigest,
@@ -14,15 +15,13 @@ import {
   reportDigest,
   transactionHash,
 } from './row-digest.ts';
-import type { Row, Sql } from './sql.ts';
+import type { Sql } from './sql.ts';
+import { type Held, heldOf, readingKey } from './sql-append-held.ts';
 import { addEntityJudgements, addRedactions } from './sql-append-words.ts';
 import { addComments, addModerations } from './sql-comments.ts';
 
 /** Rows a statement: bounds the size of one parameter. */
 const ROWS = 4000;
-
-/** A statement that nobody waits for: the engine works on it while the next is made. A failure is thrown at the end of the transaction. */
-type Write = (text: string, parameters: readonly unknown[]) => void;
 
 /** What was written, and the link of the hash chain that proves it; null where nothing was new. */
 export interface Written {
@@ -40,46 +39,23 @@ export async function hasLink(sql: Sql, transaction: number | null, hash: string
   return (await sql.query(text, [transaction, hash])).length > 0;
 }
 
-/** SQLSTATE of each statement after the one that failed: it says nothing of the cause. */
-const AFTER_A_FAILURE = '25P02';
-const isAfterFailure = (error: unknown): boolean => (error as { code?: unknown } | null)?.code === AFTER_A_FAILURE;
-
-/** Throws what failed first, though a later statement may be the one that was waited for. */
+/** What is written last is waited for by the commit: the server holds the ledger's lock for it, and nobody's answer. */
 export async function append(sql: Sql, events: readonly LedgerEvent[], recorded: string): Promise<Written> {
-  const writing: Promise<unknown>[] = [];
-  const failures: unknown[] = [];
-  const write: Write = (text, parameters) => {
-    const written = sql.query(text, parameters);
-    written.catch((error: unknown) => failures.push(error));
-    writing.push(written);
-  };
-  try {
-    return await appendWith(sql, write, writing, events, recorded);
-  } catch (error) {
-    await Promise.allSettled(writing);
-    throw isAfterFailure(error) ? (failures.find((one) => !isAfterFailure(one)) ?? error) : error;
-  }
-}
-
-async function appendWith(
-  sql: Sql,
-  write: Write,
-  writing: readonly Promise<unknown>[],
-  events: readonly LedgerEvent[],
-  recorded: string,
-): Promise<Written> {
+  const { write, send } = gatheredWrites(sql);
   const told = { reports: reportsIn(events), readings: readingsIn(events) };
-  const [, [head], held] = await Promise.all([
+  // Two statements, for the second must see what was committed while the first waited.
+  const [, held] = await Promise.all([
     sql.query(`select pg_advisory_xact_lock(${LEDGER_LOCK})`),
-    sql.query(`select number, hash from ledger_transaction order by number desc limit 1`),
     heldOf(sql, told.reports, told.readings),
   ]);
-  const number = head === undefined ? 1 : Number(head['number']) + 1;
+  const { head } = held;
+  const number = head === null ? 1 : head.number + 1;
 
   const reports = addReports(write, told.reports, held, number, recorded.slice(0, 10));
   const wanted = newReadings(told.readings, held, reports);
-  const claims = await addClaims(sql, write, wanted, number);
+  const claims = addClaims(write, wanted, held, number);
   const readings = addReadings(write, wanted, new Set(claims.clashes), number);
+  if (events.some(({ kind }) => kind !== 'report-added' && kind !== 'claims-extracted')) send();
   const judgements = await addJudgements(sql, judgementsIn(events), number);
   const entities = await addEntityJudgements(
     sql,
@@ -114,11 +90,11 @@ async function appendWith(
   ];
   let hash: string | null = null;
   if (digests.length > 0) {
-    const previous = head === undefined ? GENESIS : String(head['hash']);
+    const previous = head?.hash ?? GENESIS;
     hash = transactionHash(previous, number, recorded, digests);
-    write(`insert into ledger_transaction values ($1, $2, $3, $4)`, [number, recorded, previous, hash]);
+    write(`insert into ledger_transaction values ($1, $2, $3, $4)`, [number, recorded, previous, hash], 1);
   }
-  await Promise.all(writing);
+  send();
   const appended: Appended = {
     transaction: digests.length > 0 ? number : null,
     reports: reports.added,
@@ -131,9 +107,6 @@ async function appendWith(
   };
   return { appended, hash };
 }
-
-const readingKey = (r: { report: unknown; extractor: unknown; version: unknown }): string =>
-  JSON.stringify([r.report, r.extractor, r.version]);
 
 function reportsIn(events: readonly LedgerEvent[]): NewReport[] {
   const byId = new Map<string, NewReport>();
@@ -160,38 +133,10 @@ interface Added {
   readonly clashes: readonly string[];
 }
 
-/** What the ledger has of the reports and readings that are to be added. */
-interface HeldRows {
-  readonly reports: ReadonlyMap<string, Row>;
-  readonly readings: ReadonlySet<string>;
-  /** Reports whose words are erased. */
-  readonly erased: ReadonlySet<string>;
-}
-
-async function heldOf(sql: Sql, reports: readonly NewReport[], readings: readonly Reading[]): Promise<HeldRows> {
-  const ids = [...new Set([...reports.map((r) => r.report.id), ...readings.map((r) => r.report)])];
-  if (ids.length === 0) return { reports: new Map(), readings: new Set(), erased: new Set() };
-  const [there, read, erased] = await Promise.all([
-    sql.query(
-      `select id, published::text as published, publisher, title, text_digest from report where id = any($1::text[])`,
-      [ids],
-    ),
-    sql.query(`select report, extractor, version from reading where report = any($1::text[])`, [
-      [...new Set(readings.map((r) => r.report))],
-    ]),
-    sql.query(`select distinct report from redaction where report = any($1::text[])`, [ids]),
-  ]);
-  return {
-    reports: new Map(there.map((row) => [String(row['id']), row])),
-    readings: new Set(read.map((row) => readingKey(row as Record<'report' | 'extractor' | 'version', unknown>))),
-    erased: new Set(erased.map((row) => String(row['report']))),
-  };
-}
-
 function addReports(
   write: Write,
   reports: readonly NewReport[],
-  held: HeldRows,
+  held: Held,
   transaction: number,
   today: string,
 ): Added {
@@ -206,10 +151,10 @@ function addReports(
       // What was erased is not taken in again, however the report comes back.
       const same =
         held.erased.has(report.id) ||
-        (agrees(other['published'], report.published) &&
-          agrees(other['publisher'], report.publisher) &&
-          agrees(other['title'], report.title) &&
-          agrees(other['text_digest'], textDigest));
+        (agrees(other.published, report.published) &&
+          agrees(other.publisher, report.publisher) &&
+          agrees(other.title, report.title) &&
+          agrees(other.textDigest, textDigest));
       if (!same) clashes.push(report.id);
       continue;
     }
@@ -241,6 +186,7 @@ function addReports(
          has_text boolean, text_digest text, agency text, signature text, ordinal int, digest text)
        left join unnest(string_to_array($3::text, $4::text)) with ordinality as t(text, n) on t.n = r.ordinal - $5::int + 1`,
       [JSON.stringify(chunk), transaction, Buffer.from(own.join(separator)), separator, begin],
+      chunk.length,
     );
   }
   return { added: rows.map((r) => String(r['id'])), digests: rows.map((r) => String(r['digest'])), clashes };
@@ -257,7 +203,7 @@ function separatorOf(texts: readonly string[]): string {
 /** What one telling leaves out, another may add; only two different words for one thing clash. */
 const agrees = (a: unknown, b: unknown): boolean => a === null || b === null || a === b;
 
-function newReadings(readings: readonly Reading[], held: HeldRows, reports: Added): readonly Reading[] {
+function newReadings(readings: readonly Reading[], held: Held, reports: Added): readonly Reading[] {
   const clashing = new Set(reports.clashes);
   const added = new Set(reports.added);
   const wanted = readings.filter((r) => !clashing.has(r.report));
@@ -266,15 +212,11 @@ function newReadings(readings: readonly Reading[], held: HeldRows, reports: Adde
   return wanted.filter((r) => !held.readings.has(readingKey(r)) && !held.erased.has(r.report));
 }
 
-async function addClaims(sql: Sql, write: Write, readings: readonly Reading[], transaction: number): Promise<Added> {
+function addClaims(write: Write, readings: readonly Reading[], held: Held, transaction: number): Added {
   const wanted = readings.flatMap((r) => r.claims);
   if (wanted.length === 0) return { added: [], digests: [], clashes: [] };
-  const held = await sql.query(`select id, report, content::text as content from claim where id = any($1::text[])`, [
-    wanted.map((c) => c.id),
-  ]);
   const known = new Map<string, Pick<LedgerClaim, 'report' | 'claim'>>();
-  for (const row of held)
-    known.set(String(row['id']), { report: String(row['report']), claim: JSON.parse(String(row['content'])) });
+  for (const [id, { report, content }] of held.claims) known.set(id, { report, claim: JSON.parse(content) });
   const clashes = new Set<string>();
   const rows: LedgerClaim[] = [];
   for (const claim of wanted) {
@@ -308,6 +250,7 @@ async function addClaims(sql: Sql, write: Write, readings: readonly Reading[], t
         chunk.map((c) => c.grounded),
         made,
       ],
+      chunk.length,
     );
     digests.push(...made);
   }
@@ -336,6 +279,7 @@ function addReadings(
        select r.report, r.extractor, r.version, r.claims, $2::int, r.ordinal, r.digest
        from jsonb_to_recordset($1::jsonb) as r(report text, extractor text, version text, claims jsonb, ordinal int, digest text)`,
       [JSON.stringify(chunk), transaction],
+      chunk.length,
     );
   }
   return { added: rows.map((r) => r.report), digests: rows.map((r) => r.digest), clashes: [] };

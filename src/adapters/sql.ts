@@ -15,7 +15,8 @@ export interface TransactionOptions {
 
 export interface Engine extends Sql {
   /**
-   * Runs `work` in one transaction: committed when it resolves, rolled back when it throws. Inside, only the `Sql` given may be used. A server
+   * Runs `work` in one transaction: committed when it resolves and all that it asked is answered, rolled back when it throws or any of that
+   * fails. Inside, only the `Sql` given may be used. A server
    * runs it again from its beginning where the connection or a race with another was lost before the commit.
    */
   transaction<T>(work: (sql: Sql) => Promise<T>, options?: TransactionOptions): Promise<T>;
