@@ -104,3 +104,19 @@ function textOf(path: string): string {
     return '';
   }
 }
+
+/** Time of all processors, or of the first alone, that nobody used, over the time since `idleOf` was called: 0 to 1. */
+export function idleOf(onlyFirst: boolean): () => number {
+  const read = (): { readonly idle: number; readonly all: number } => {
+    const line = textOf('/proc/stat')
+      .split('\n')
+      .find((one) => one.startsWith(onlyFirst ? 'cpu0 ' : 'cpu '))!;
+    const ticks = line.trim().split(/\s+/).slice(1, 9).map(Number);
+    return { idle: ticks[3]! + ticks[4]!, all: ticks.reduce((sum, n) => sum + n, 0) };
+  };
+  const before = read();
+  return () => {
+    const now = read();
+    return (now.idle - before.idle) / Math.max(1, now.all - before.all);
+  };
+}

@@ -1,9 +1,10 @@
 // Hosts against throughput by a simulation of discrete events with measured service times: what a ledger's one line of commits allows.
 //   node scripts/run-tool.mjs bench/scale/simulate.ts [--write]     prints the table; --write puts it and the plot into docs/
-// Nothing here is measured but the times it begins from (bench/frozen/scale.json). The same seed gives the same figures.
+// Nothing here is measured but what it begins from (bench/frozen/scale.json and scale-shares.json). The same seed gives the same figures.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { SHARES_FILE, type Shares } from './shares.ts';
 
 /** What `bench/scale/throughput.ts --freeze` measured: processor time of a worker, and of PostgreSQL, for an article. */
 export interface Times {
@@ -16,14 +17,10 @@ const SUPPOSED = {
   batch: 64,
   coresOfHost: 8,
   coresOfDatabase: 16,
-  /** Share of the database's work on a batch that holds the ledger's lock: the append, to its commit on the disk. */
-  lockedShare: 0.4,
-  /** Share that indexes its words behind the commit, one batch of a ledger at a time. */
-  wordsShare: 0.4,
-  /** Batches that may be without their words before more is taken in. */
+  /** Articles that a worker reads without looking up: for half of them, on average, the server waits with the lock for its one answer. */
+  together: 13,
+  /** Batches of a worker that may be without their words before it takes in more. */
   batchesBehind: 64,
-  /** Milliseconds that the disk takes for a commit, inside the lock. */
-  syncMs: 1.5,
   /** Service times vary: this is their standard deviation over their mean. */
   spread: 0.3,
   seconds: 60,
@@ -116,6 +113,22 @@ class Station {
   }
 }
 
+/** A core of a host, with a worker on it. */
+interface Core {
+  /** Batches without their words. */
+  behind: number;
+  waits: boolean;
+}
+
+/** Of the database's work on an article: under the lock, and for the index of words. */
+function sharesOf({ lockedUs, wordsUs, otherUs }: Shares): {
+  readonly lockedShare: number;
+  readonly wordsShare: number;
+} {
+  const all = lockedUs + wordsUs + otherUs;
+  return { lockedShare: lockedUs / all, wordsShare: wordsUs / all };
+}
+
 export interface Point {
   readonly hosts: number;
   readonly partitions: number;
@@ -127,7 +140,8 @@ export interface Point {
 }
 
 /** Each core of each host reads a batch, hands it to the database of a ledger, and begins the next when it is committed. Done is what has its words. */
-export function simulate({ workerUs, databaseUs }: Times, hosts: number, partitions: number): Point {
+export function simulate(times: Times, shares: Shares, hosts: number, partitions: number): Point {
+  const { workerUs, databaseUs } = times;
   const random = randomFrom(SEED + 1_000 * hosts + partitions);
   const calendar = new Calendar();
   /** Normal by twelve uniforms; never under a fifth of the mean. */
@@ -139,20 +153,20 @@ export function simulate({ workerUs, databaseUs }: Times, hosts: number, partiti
   const ledgers = Array.from({ length: partitions }, () => ({
     cores: new Station(SUPPOSED.coresOfDatabase),
     lock: new Station(1),
-    words: new Station(1),
-    waiting: [] as (() => void)[],
-    behind: 0,
   }));
-  const { batch, lockedShare, wordsShare, batchesBehind, syncMs } = SUPPOSED;
+  const { batch, batchesBehind, together } = SUPPOSED;
+  const { lockedShare, wordsShare } = sharesOf(shares);
+  const { syncMs } = shares;
+  const answerMs = (together * workerUs) / 2 / 1_000;
   const readMs = (batch * workerUs) / 1_000;
   const writeMs = (batch * databaseUs) / 1_000;
   let done = 0;
   let databaseMs = 0;
   let lockedMs = 0;
-  const work = (): void => {
+  const work = (core: Core): void => {
     calendar.in(about(readMs), () => {
       const ledger = ledgers[Math.floor(random() * partitions)]!;
-      const { cores, lock, words, waiting } = ledger;
+      const { cores, lock } = ledger;
       cores.enter(() => {
         const free = about(writeMs * (1 - lockedShare - wordsShare));
         databaseMs += free;
@@ -162,27 +176,27 @@ export function simulate({ workerUs, databaseUs }: Times, hosts: number, partiti
             cores.enter(() => {
               const held = about(writeMs * lockedShare);
               databaseMs += held;
-              lockedMs += held + syncMs;
+              const answer = about(answerMs);
+              lockedMs += held + answer + syncMs;
               calendar.in(held, () => {
                 cores.leave();
-                calendar.in(syncMs, () => {
+                calendar.in(answer + syncMs, () => {
                   lock.leave();
-                  ledger.behind++;
-                  words.enter(() =>
-                    cores.enter(() => {
-                      const indexing = about(writeMs * wordsShare);
-                      databaseMs += indexing;
-                      calendar.in(indexing, () => {
-                        cores.leave();
-                        words.leave();
-                        ledger.behind--;
-                        done += batch;
-                        waiting.shift()?.();
-                      });
-                    }),
-                  );
-                  if (ledger.behind > batchesBehind) waiting.push(work);
-                  else work();
+                  core.behind++;
+                  cores.enter(() => {
+                    const indexing = about(writeMs * wordsShare);
+                    databaseMs += indexing;
+                    calendar.in(indexing, () => {
+                      cores.leave();
+                      core.behind--;
+                      done += batch;
+                      if (!core.waits) return;
+                      core.waits = false;
+                      work(core);
+                    });
+                  });
+                  core.waits = core.behind > batchesBehind;
+                  if (!core.waits) work(core);
                 });
               });
             }),
@@ -191,7 +205,7 @@ export function simulate({ workerUs, databaseUs }: Times, hosts: number, partiti
       });
     });
   };
-  for (let core = 0; core < hosts * SUPPOSED.coresOfHost; core++) work();
+  for (let core = 0; core < hosts * SUPPOSED.coresOfHost; core++) work({ behind: 0, waits: false });
   const ms = SUPPOSED.seconds * 1_000;
   calendar.run(ms);
   return {
@@ -261,6 +275,18 @@ ${parts.join('\n')}
 `;
 }
 
+function beginsFrom(times: Times, shares: Shares): string {
+  const figure = (n: number): string => Math.round(n).toLocaleString('en');
+  const { lockedShare, wordsShare } = sharesOf(shares);
+  return [
+    `- **Measured, and put in:** ${figure(times.workerUs)} µs of processor time of a worker for an article and ${figure(times.databaseUs)} µs of PostgreSQL (the line "1 worker" of the table at`,
+    `  the end); of PostgreSQL's work ${percent(lockedShare)} under the ledger's lock and ${percent(wordsShare)} behind the commit to index the words (\`shares.ts\`, ${figure(shares.articles)} articles), beside one another; ${shares.syncMs} ms`,
+    '  for the disk of this machine.',
+    `- **Supposed:** hosts of ${SUPPOSED.coresOfHost} cores, a database of ${SUPPOSED.coresOfDatabase}; with the lock in hand the server waits once for its worker, which reads ${SUPPOSED.together} articles at a time: for half of that; times`,
+    `  that vary by ${percent(SUPPOSED.spread)}. Done is what has its words.`,
+  ].join('\n');
+}
+
 /** Puts text between two marks of docs/scale.md. */
 export function fillScalePage(root: string, mark: string, text: string): void {
   const page = join(root, 'docs/scale.md');
@@ -276,10 +302,12 @@ export function fillScalePage(root: string, mark: string, text: string): void {
 export function main(args: readonly string[], root: string): number {
   const { values } = parseArgs({ args: [...args], options: { write: { type: 'boolean' } } });
   const { times } = JSON.parse(readFileSync(join(root, FROZEN), 'utf8')) as { readonly times: Times };
-  const points = PARTITIONS.flatMap((partitions) => HOSTS.map((hosts) => simulate(times, hosts, partitions)));
+  const shares = JSON.parse(readFileSync(join(root, SHARES_FILE), 'utf8')) as Shares;
+  const points = PARTITIONS.flatMap((partitions) => HOSTS.map((hosts) => simulate(times, shares, hosts, partitions)));
   const table = tableOf(points);
   console.log(table);
   if (values.write) {
+    fillScalePage(root, 'times', beginsFrom(times, shares));
     fillScalePage(root, 'simulated', table);
     writeFileSync(join(root, 'docs/scale.svg'), plotOf(points));
   }

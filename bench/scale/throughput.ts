@@ -1,21 +1,33 @@
 // How much of the time goes to reading claims, and how fast general news come into PostgreSQL: one thread, two threads, one worker, two workers.
 //   node scripts/run-tool.mjs bench/scale/throughput.ts [--articles 20000] [--only add|work] [--db postgres://root@127.0.0.1:5432/postgres]
-//     [--queue nats://127.0.0.1:4222] [--freeze]     --freeze keeps the figures in bench/frozen/scale.json and docs/scale.md, and simulates with them
-// It makes and drops databases of its own. The time of PostgreSQL and of NATS is that of all their processes on the machine: run it where nobody else
+//     [--queue nats://127.0.0.1:4222] [--repeats 3] [--freeze]
+// --freeze keeps the figures in bench/frozen/scale.json and docs/scale.md, measures shares.ts, too, and simulates with both.
+// It makes and drops databases and queues of its own, also when it fails or is told to end. The time of PostgreSQL and of NATS is that of all their processes on the machine: run it where nobody else
 // uses them. "articles/s" is until the last is acknowledged, "with words" until all words are indexed, too, and the command has ended.
 //
 // "1 worker, 1 core" is one worker, PostgreSQL and NATS, all kept on the first processor by `taskset` (as root); "2 workers" is two of them and the same
 // servers on all processors. Without that a single worker uses two: its own, and that on which PostgreSQL commits and indexes for it. Linux.
+// Workers are measured from when each has done WARM articles, so that two, which do half as much each, are no colder than one; one, two, and one on one
+// core take turns, and of the repeats the middle one counts. How far it is is asked of the queue: to count rows would take the database's time.
+import '../../bin/engine-flags.cjs';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { reader } from '../../src/wire-reader.ts';
 import { type Article, articleOf, SHARES, sourcesIn } from './mix.ts';
-import { cpuOfAll, pin, pinAll, type Running, startMeasured } from './processes.ts';
+import { ownQueue } from './own-queue.ts';
+import { cpuOfAll, idleOf, pin, pinAll, type Running, startMeasured } from './processes.ts';
+import { freezeShares, measureShares } from './shares.ts';
 import { fillScalePage, main as simulateAll } from './simulate.ts';
 
 const SERVERS = ['postgres', 'nats-server'];
+/** Articles after which a worker's code is compiled; fewer where there are not many. */
+const WARM = 4_000;
+const LOOK_MS = 100;
+/** Enough for shares. */
+const SHARED_ARTICLES = 4_000;
+type Row = Record<string, unknown>;
 const counted = (workers: number): string => (workers === 1 ? '1 worker' : `${workers} workers`);
 
 export async function main(args: readonly string[], root: string): Promise<number> {
@@ -27,10 +39,29 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const server = argument('db', 'postgres://root@127.0.0.1:5432/postgres');
   const queue = argument('queue', 'nats://127.0.0.1:4222');
   const only = argument('only', 'all');
+  const repeats = Number(argument('repeats', '3'));
   const before = loadavg()[0]!;
   const run = `b${process.pid}`;
   const folder = mkdtempSync(join(tmpdir(), 'laydown-throughput-'));
-  const rows: Record<string, unknown>[] = [];
+  const rows: Row[] = [];
+  /** What is to be taken away again, whatever comes. */
+  const made = new Set<() => Promise<unknown>>();
+  const cleared = async (): Promise<void> => {
+    for (const remove of [...made].reverse()) await remove().catch((error: unknown) => console.error(String(error)));
+    rmSync(folder, { recursive: true, force: true });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void cleared().then(() => process.exit(1)));
+  async function whileMade<T>(remove: () => Promise<unknown>, use: () => Promise<T>): Promise<T> {
+    made.add(remove);
+    try {
+      return await use();
+    } finally {
+      made.delete(remove);
+      await remove();
+    }
+  }
+
   const round = (x: number): number => Math.round(x * 100) / 100;
 
   const sources = sourcesIn(root);
@@ -55,29 +86,34 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   async function inDatabase<T>(name: string, use: (address: string) => Promise<T>): Promise<T> {
     const database = `laydown_${run}_${name}`;
     await onServer(`create database ${database}`);
-    try {
-      // The tables are there before the clock runs.
-      await startMeasured(['--db', at(database), 'init']).ended;
-      return await use(at(database));
-    } finally {
-      await onServer(`drop database ${database} with (force)`);
-    }
+    return whileMade(
+      () => onServer(`drop database ${database} with (force)`),
+      async () => {
+        // The tables are there before the clock runs.
+        await startMeasured(['--db', at(database), 'init']).ended;
+        return use(at(database));
+      },
+    );
   }
 
-  function put(row: Record<string, unknown>): void {
+  function put(row: Row): void {
     rows.push(row);
     console.log(JSON.stringify(row));
   }
 
-  /** Microseconds of processor time an article: of code that has just begun to run, as in a command, and of code that has run for long. */
+  /**
+   * Microseconds of processor time an article, read as the program reads them: by the same engine flags, and sixteen together. Of code that has just begun to
+   * run, as in a command, and of code that has run for long.
+   */
   function alone(): { readonly begun: number; readonly warm: number; readonly claims: number } {
-    const own = reader();
+    const { most, read } = reader().together!;
     const reports = articles.map(({ title, ...rest }, n) => ({ id: String(n), title, ...rest }));
     let claims = 0;
     const pass = (): number => {
       claims = 0;
       const before = process.cpuUsage();
-      for (const report of reports) claims += own.read(report).length;
+      for (let i = 0; i < count; i += most)
+        for (const found of read(reports.slice(i, i + most)) as readonly (readonly unknown[])[]) claims += found.length;
       const { user, system } = process.cpuUsage(before);
       return (user + system) / count;
     };
@@ -119,50 +155,82 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     });
   }
 
-  /** From the workers' start to the last article in the ledger. */
-  async function working(workers: number, onOneCore = false): Promise<number> {
-    const name = `w${workers}${onOneCore ? 'p' : ''}`;
-    const own = `${queue}/${run}${name}`;
-    return inDatabase(name, async (address) => {
-      const sent = await startMeasured(['add', file, '--queue', own]).ended;
-      if (sent.status !== 0) throw new Error(sent.stderr);
-      const running: Running[] = [];
-      for (let i = 0; i < workers; i++) running.push(startMeasured(['--db', address, 'work', '--queue', own]));
-      if (onOneCore) for (const { child } of running) pin(child.pid!, '0');
-      const reports = async () => (await onServer<{ n: number }>('select count(*)::int n from report', address))[0]!.n;
-      // What starting costs is no part of the rate: the clock runs from the first thousand to the last.
-      let first: { readonly at: number; readonly n: number } | null = null;
-      const servers = { PostgreSQL: cpuOfAll('postgres'), NATS: cpuOfAll('nats-server') };
-      let n = 0;
-      while (n < count) {
-        n = await reports();
-        if (first === null && n >= 1_000) first = { at: performance.now(), n };
-        await new Promise((resolve) => setTimeout(resolve, 50));
-      }
-      const rateNow = (): number => ((count - first!.n) * 1_000) / (performance.now() - first!.at);
-      const rate = rateNow();
-      // A worker that ends has indexed the words of what it added.
+  /** From when all workers are warm to the last article in the ledger. */
+  async function working(workers: number, repeat: number, onOneCore = false): Promise<Row> {
+    const name = `w${workers}${onOneCore ? 'p' : ''}${repeat}`;
+    const own = await ownQueue(queue, `${run}${name}`);
+    const running: Running[] = [];
+    const ended = async (): Promise<void> => {
       for (const one of running) one.child.kill('SIGTERM');
-      await Promise.all(running.map(({ ended }) => ended));
-      const indexed = rateNow();
-      const cpuMs = running.reduce((sum, one) => sum + one.cpuMs(), 0);
-      const [databaseMs, queueMs] = [servers.PostgreSQL.sinceThen(), servers.NATS.sinceThen()];
-      for (const server of Object.values(servers)) server.stop();
-      put({
-        name: `${counted(workers)}${onOneCore ? ', 1 core' : ''}`,
-        'articles/s': Math.round(rate),
-        'with words': Math.round(indexed),
-        'workers, us an article': round((cpuMs * 1_000) / count),
-        'PostgreSQL, us an article': round((databaseMs * 1_000) / count),
-        'NATS, us an article': round((queueMs * 1_000) / count),
-        // What the processors can do at all, were they never idle and nobody else's.
-        'at most articles/s': Math.round(
-          ((onOneCore ? 1 : cpus().length) * count * 1_000) / (cpuMs + databaseMs + queueMs),
-        ),
-      });
-      return indexed;
-    });
+      await Promise.all(running.map((one) => one.ended));
+    };
+    const lines = new pg.Client({ connectionString: server });
+    return whileMade(own.remove, () =>
+      inDatabase(name, (address) =>
+        whileMade(ended, async () => {
+          await lines.connect();
+          const sent = await startMeasured(['add', file, '--queue', own.address]).ended;
+          if (sent.status !== 0) throw new Error(sent.stderr);
+          for (let i = 0; i < workers; i++)
+            running.push(startMeasured(['--db', address, 'work', '--queue', own.address]));
+          if (onOneCore) for (const { child } of running) pin(child.pid!, '0');
+          const servers = { PostgreSQL: cpuOfAll('postgres'), NATS: cpuOfAll('nats-server') };
+          const taken = () => ({
+            at: performance.now(),
+            workers: running.reduce((sum, one) => sum + one.cpuMs(), 0),
+            database: servers.PostgreSQL.sinceThen(),
+            queue: servers.NATS.sinceThen(),
+          });
+          const warm = Math.min(WARM, Math.floor(count / 4 / workers)) * workers;
+          let [begun, idle, from] = [taken(), idleOf(onOneCore), 0];
+          const waiting: number[] = [];
+          for (let done = 0; done < count; ) {
+            done = count - (await own.left());
+            if (from === 0 && done >= warm) [begun, idle, from] = [taken(), idleOf(onOneCore), done];
+            const { rows: held } = await lines.query<{ n: number }>(
+              `select count(*)::int as n from pg_stat_activity where datname = $1 and wait_event = 'advisory'`,
+              [new URL(address).pathname.slice(1)],
+            );
+            if (from > 0) waiting.push(held[0]!.n);
+            const gone = running.find(({ child }) => child.exitCode !== null);
+            if (gone !== undefined) throw new Error((await gone.ended).stderr);
+            await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+          }
+          const rateNow = (): number => ((count - from) * 1_000) / (performance.now() - begun.at);
+          const [rate, notUsed] = [rateNow(), idle()];
+          // A worker that ends has indexed the words of what it added.
+          await ended();
+          const indexed = rateNow();
+          const end = taken();
+          for (const one of Object.values(servers)) one.stop();
+          await lines.end();
+          const us = (what: 'workers' | 'database' | 'queue'): number =>
+            round(((end[what] - begun[what]) * 1_000) / (count - from));
+          const all = us('workers') + us('database') + us('queue');
+          const row = {
+            name: `${counted(workers)}${onOneCore ? ', 1 core' : ''}`,
+            'articles/s': Math.round(rate),
+            'with words': Math.round(indexed),
+            'workers, us an article': us('workers'),
+            'PostgreSQL, us an article': us('database'),
+            'NATS, us an article': us('queue'),
+            // What the processors can do at all, were they never idle and nobody else's.
+            'at most articles/s': Math.round(((onOneCore ? 1 : cpus().length) * 1_000_000) / all),
+            'idle, %': Math.round(100 * notUsed),
+            'waiting for the lock, %': Math.round(
+              (100 * waiting.reduce((sum, n) => sum + n, 0)) / Math.max(1, waiting.length) / workers,
+            ),
+          };
+          console.log(JSON.stringify(row));
+          return row;
+        }),
+      ),
+    );
   }
+
+  const rateOf = (row: Row): number => Number(row['with words']);
+  const middle = (of: readonly Row[]): Row =>
+    of.toSorted((a, b) => rateOf(a) - rateOf(b))[Math.floor((of.length - 1) / 2)]!;
 
   try {
     if (only !== 'work') {
@@ -177,26 +245,44 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       await adding('screened2', than, '--screen', '--jobs', '2');
     }
     if (only !== 'add' && queue !== 'none') {
-      const one = await working(1);
-      const two = await working(2);
-      put({ name: 'two workers over one, words indexed', ratio: round(two / one) });
-      try {
-        pinAll(SERVERS, '0');
-        const onOneCore = await working(1, true);
-        put({ name: 'two workers on two cores over one on one, words indexed', ratio: round(two / onOneCore) });
-      } finally {
-        pinAll(SERVERS, `0-${cpus().length - 1}`);
+      const [ones, twos, ofOneCore]: [Row[], Row[], Row[]] = [[], [], []];
+      for (let repeat = 0; repeat < repeats; repeat++) {
+        ones.push(await working(1, repeat));
+        twos.push(await working(2, repeat));
+        await whileMade(
+          async () => pinAll(SERVERS, `0-${cpus().length - 1}`),
+          async () => {
+            pinAll(SERVERS, '0');
+            ofOneCore.push(await working(1, repeat, true));
+          },
+        );
       }
+      const [one, two, onOneCore] = [middle(ones), middle(twos), middle(ofOneCore)];
+      rows.push(one, two, onOneCore);
+      put({ name: 'two workers over one, words indexed', ratio: round(rateOf(two) / rateOf(one)) });
+      put({
+        name: 'two workers on two cores over one on one, words indexed',
+        ratio: round(rateOf(two) / rateOf(onOneCore)),
+      });
+      // What the same work takes of the processors, in whatever time: with nobody else on the machine it is the ratio above, but for idle cores.
+      const mostOf = (row: Row): number => Number(row['at most articles/s']);
+      put({
+        name: 'the same by processor time',
+        ratio: round(mostOf(two) / mostOf(onOneCore)),
+      });
     }
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    await cleared();
   }
   mkdirSync(join(root, 'bench/out'), { recursive: true });
   const loads = [before, loadavg()[0]!].map((load) => Math.round(10 * load) / 10);
   const machine = `${cpus().length} cores, Node ${process.version}, load ${loads[0]} before and ${loads[1]} after`;
   const result = { machine, articles: count, characters: Math.round(characters / count), rows };
   writeFileSync(join(root, 'bench/out/throughput.json'), `${JSON.stringify(result, null, 1)}\n`);
-  if (args.includes('--freeze')) freeze(root, result);
+  if (args.includes('--freeze')) {
+    freezeShares(root, await measureShares(root, server, SHARED_ARTICLES));
+    freeze(root, result);
+  }
   return 0;
 }
 
@@ -215,6 +301,8 @@ const COLUMNS: Readonly<Record<string, readonly string[]>> = {
   'PostgreSQL, µs': ['PostgreSQL, us an article'],
   'NATS, µs': ['NATS, us an article'],
   'the cores at most, articles/s': ['at most articles/s'],
+  'cores idle, %': ['idle, %'],
+  'workers waiting for the lock, %': ['waiting for the lock, %'],
 };
 
 function freeze(root: string, result: Result): void {
@@ -245,11 +333,6 @@ function freeze(root: string, result: Result): void {
       '',
       ...ratios.map((ratio) => `${ratio[0]!.toUpperCase()}${ratio.slice(1)}`),
     ].join('\n'),
-  );
-  fillScalePage(
-    root,
-    'times',
-    `- **Measured, and put in:** ${figure(times.workerUs)} µs of processor time of a worker for an article and ${figure(times.databaseUs)} µs of PostgreSQL (the line "1 worker" of the table at the end).`,
   );
   simulateAll(['--write'], root);
 }
