@@ -2,10 +2,12 @@
 // pattern need not be tried there.
 
 /** So many characters are looked at. */
-const DEPTH = 3;
+const DEPTH = 4;
 /** In a head: any character. */
 const ANY = '\u0000';
 const CLASSES = 32;
+/** Of all but the last. */
+const HEADS = CLASSES ** (DEPTH - 1);
 
 /** a-z (either case) 1..26, digits 27, blank 28, hyphen 29, stop 30, all else 31. */
 const CLASS_OF = new Uint8Array(128).fill(31);
@@ -17,63 +19,93 @@ CLASS_OF[0x2e] = 30;
 
 const classOfCode = (code: number): number => (code < 128 ? CLASS_OF[code]! : 31);
 
-/** A word's characters as `\w` has them. */
-const IS_WORD = new Uint8Array(128);
-for (let code = 0; code < 128; code++) IS_WORD[code] = /\w/.test(String.fromCharCode(code)) ? 1 : 0;
-const isWordCode = (code: number): boolean => code < 128 && IS_WORD[code] === 1;
+/** What is asked of every character, in one number: its class, and from the sixth bit on whether it is of a word (as `\w` has it), a capital, a blank. */
+const WORD = 5;
+const CAPITAL = 6;
+const GAP = 7;
+const OTHER = 31;
+const TRAITS = new Uint8Array(128);
+for (let code = 0; code < 128; code++) {
+  const char = String.fromCharCode(code);
+  const bits =
+    (Number(/\w/.test(char)) << WORD) | (Number(/[A-Z]/.test(char)) << CAPITAL) | (Number(char === ' ') << GAP);
+  TRAITS[code] = CLASS_OF[code]! | bits;
+}
+const traitsAt = (text: string, i: number): number => {
+  const code = i >= 0 && i < text.length ? text.charCodeAt(i) : 0;
+  return code < 128 ? TRAITS[code]! : OTHER;
+};
 
-/** Where a match that starts at a capital at `i` ends; -1 where none does. */
+/** Where a match that starts at a capital at `i`, behind a blank, ends; -1 where none does. */
 export type AtCapital = (text: string, i: number) => number;
 
 /**
  * Finds matches at the starts of words: the first at or after `from` as [start, end), or null. A pattern is tried nowhere else
- * ("\b(?:troop|soldier)"): one that can match inside a word loses those matches. `atCapital` is asked at each word that starts with one.
+ * ("\b(?:troop|soldier)"): one that can match inside a word loses those matches. `atCapital` is asked at each capital behind a blank.
  */
 export function wordStartFinder(
   patterns: readonly RegExp[],
-  atCapital: AtCapital = () => -1,
+  atCapital: AtCapital | null = null,
 ): (text: string, from: number) => readonly [number, number] | null {
-  const { table, tries } = triesOf(patterns);
-  return (text, from) => {
-    const { length } = text;
-    let wasWord = from > 0 && isWordCode(text.charCodeAt(from - 1));
-    for (let i = from; i < length; i++) {
-      const code = text.charCodeAt(i);
-      const isWord = code < 128 && IS_WORD[code] === 1;
-      if (isWord && !wasWord) {
-        const second = i + 1 < length ? classOfCode(text.charCodeAt(i + 1)) : 31;
-        const third = i + 2 < length ? classOfCode(text.charCodeAt(i + 2)) : 31;
-        const known = table[(CLASS_OF[code]! << 10) | (second << 5) | third]!;
-        if (known !== 0) {
-          for (const pattern of tries[known]!()) {
-            pattern.lastIndex = i;
-            if (pattern.test(text)) return [i, pattern.lastIndex];
-          }
-        }
-        if (code >= 0x41 && code <= 0x5a) {
-          const end = atCapital(text, i);
-          if (end >= 0) return [i, end];
-        }
-      }
-      wasWord = isWord;
+  const { fourth, table, tries } = triesOf(patterns);
+  const endAt = (text: string, start: number): number => {
+    let head = 0;
+    for (let i = start; i < start + DEPTH - 1; i++) head = (head << 5) | (traitsAt(text, i) & 31);
+    for (const pattern of tries[table[head]!]!()) {
+      pattern.lastIndex = start;
+      if (pattern.test(text)) return pattern.lastIndex;
     }
-    return null;
+    return atCapital !== null && isBehindBlank(text, start) ? atCapital(text, start) : -1;
   };
+  return (text, from) => {
+    for (let start = from - 1; ; ) {
+      start = nextStart(text, start + 1, fourth, atCapital === null ? 0 : 1);
+      if (start < 0) return null;
+      const end = endAt(text, start);
+      if (end >= 0) return [start, end];
+    }
+  };
+}
+
+const isBehindBlank = (text: string, i: number): boolean =>
+  ((traitsAt(text, i) >> CAPITAL) & (traitsAt(text, i - 1) >> GAP) & 1) === 1;
+
+/** The first word at or after `from` whose head is known; with `capitals` 1 also at a capital behind a blank. -1 where there is none. */
+function nextStart(text: string, from: number, fourth: Uint32Array, capitals: 0 | 1): number {
+  const stop = text.length + DEPTH - 1;
+  let before = traitsAt(text, from - 1);
+  let head = 0;
+  let starts = 0;
+  let asked = 0;
+  // Nothing here branches on what a character is, which no processor foresees, but for the few that may be what is looked for: three back.
+  for (let i = from; i < stop; i++) {
+    const traits = traitsAt(text, i);
+    starts = (starts << 1) | (((traits & ~before) >> WORD) & 1);
+    asked = (asked << 1) | ((traits >> CAPITAL) & (before >> GAP) & capitals);
+    if ((((fourth[head]! >>> (traits & 31)) & (starts >> 3) & 1) | ((asked >> 3) & 1)) === 1) return i - DEPTH + 1;
+    head = ((head << 5) | (traits & 31)) & (HEADS - 1);
+    before = traits;
+  }
+  return -1;
 }
 
 /** What is to be tried at a word by its head: of each pattern the alternatives that can match there, made when first asked for. */
 interface Tries {
-  /** By the classes of the head's characters; 0 where nothing is. */
+  /** By the classes of a head's first three characters: the bits of those that the fourth may be of. */
+  readonly fourth: Uint32Array;
+  /** By the same: which of `tries`. */
   readonly table: Uint16Array;
   readonly tries: readonly (() => readonly RegExp[])[];
 }
 
 function triesOf(patterns: readonly RegExp[]): Tries {
   const alternatives = patterns.flatMap((pattern) => alternativesOf(pattern.source).map((own) => ({ pattern, own })));
-  /** By head: which alternatives, in their order. */
+  const fourth = new Uint32Array(HEADS);
+  /** By the first three: which alternatives, in their order. */
   const byHead = new Map<number, number[]>();
-  for (const [i, { own }] of alternatives.entries()) for (const head of headsOf(own)) mark(byHead, head, 0, 0, i);
-  const table = new Uint16Array(CLASSES ** DEPTH);
+  for (const [i, { own }] of alternatives.entries())
+    for (const head of headsOf(own)) mark(fourth, byHead, head, 0, 0, i);
+  const table = new Uint16Array(HEADS);
   const tries: (() => readonly RegExp[])[] = [() => []];
   const known = new Map<string, number>();
   for (const [head, which] of byHead) {
@@ -87,7 +119,7 @@ function triesOf(patterns: readonly RegExp[]): Tries {
     }
     table[head] = at;
   }
-  return { table, tries };
+  return { fourth, table, tries };
 }
 
 /** The alternatives of each pattern as one, to be tried at a given place. */
@@ -122,19 +154,26 @@ function alternativesOf(source: string): string[] {
   return [...found, inside.slice(start)];
 }
 
-function mark(byHead: Map<number, number[]>, head: string, at: number, key: number, which: number): void {
-  if (at === DEPTH) {
+function mark(
+  fourth: Uint32Array,
+  byHead: Map<number, number[]>,
+  head: string,
+  at: number,
+  key: number,
+  which: number,
+): void {
+  const char = head[at] ?? ANY;
+  const one = char === ANY ? -1 : classOfCode(char.charCodeAt(0));
+  if (at === DEPTH - 1) {
+    fourth[key]! |= one < 0 ? -1 : 1 << one;
     const own = byHead.get(key);
     if (own === undefined) byHead.set(key, [which]);
     else if (own.at(-1) !== which) own.push(which);
-    return;
-  }
-  const char = head[at] ?? ANY;
-  if (char !== ANY) mark(byHead, head, at + 1, (key << 5) | classOfCode(char.charCodeAt(0)), which);
-  else for (let one = 0; one < CLASSES; one++) mark(byHead, head, at + 1, (key << 5) | one, which);
+  } else if (one >= 0) mark(fourth, byHead, head, at + 1, (key << 5) | one, which);
+  else for (let any = 0; any < CLASSES; any++) mark(fourth, byHead, head, at + 1, (key << 5) | any, which);
 }
 
-/** The heads of a pattern's matches, at most three characters each; a shorter one is a match that may end there. */
+/** The heads of a pattern's matches, at most four characters each; a shorter one is a match that may end there. */
 function headsOf(source: string): ReadonlySet<string> {
   let at = 0;
 

@@ -12,18 +12,29 @@ const ATTACKED =
   /\b(?:(?<![`.:/$-])shells?\b(?![`:=]| (?:commands?|history|languages?|prompts?|scripts?|source)\b)|gun ?(?:battle|fight|fire)|fire ?fight\b|clash(?:es|ed)\b|guerrilla|kidnapp|abduct(?:s|ed|ion)|hostages?\b|death toll|massacre|landmine|roadside|bomb(?:ers?)?\b|explo(?:sion|d(?:es?|ed|ing)\b)|paramilitar|separatist|forces (?:loyal|capture|seize)|(?:captured?|captures|recaptured?|retook|seized?|seizes|overr[au]ns?) (?:the )?(?:[a-z]+ )?(?:town|city|village|district|capital|airport|base)\b)/i;
 /** "twenty Ghanaians", "40 Kenyan police": from the capital on. */
 const COUNTED = /(?<=(?:\d|ty|teen|hundred|dozen|thousand) )[A-Z][a-z]{2,12}(?:s|ese| police)\b/y;
-const BLANK = 0x20;
 
-/** Where such people at `i` end, else -1. */
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+/** True where the word whose last letter stands at `i` may be "twenty", "nineteen", "dozen", "hundred", "thousand": told by two letters. */
+function mayCount(text: string, i: number): boolean {
+  switch (text.charCodeAt(i)) {
+    case 0x79: // y
+      return text.charCodeAt(i - 1) === 0x74;
+    case 0x6e: // n
+      return text.charCodeAt(i - 1) === 0x65;
+    case 0x64: // d: hunDred, thouSand
+      return text.charCodeAt(i - 3) === 0x64 || text.charCodeAt(i - 3) === 0x73;
+    default:
+      return false;
+  }
+}
+
+/** Where such people at `i`, behind a blank, end, else -1. */
 function countedAt(text: string, i: number): number {
-  if (i < 2 || text.charCodeAt(i - 1) !== BLANK) return -1;
-  const before = text.charCodeAt(i - 2);
-  // A digit, or the last letter of "twenty", "nineteen", "dozen", "hundred".
-  if ((before < 0x30 || before > 0x39) && before !== 0x79 && before !== 0x6e && before !== 0x64) return -1;
+  if (!isDigit(text.charCodeAt(i - 2)) && !mayCount(text, i - 2)) return -1;
   COUNTED.lastIndex = i;
   return COUNTED.test(text) ? COUNTED.lastIndex : -1;
 }
-const findCounted = wordStartFinder([], countedAt);
 
 /** Words of missions that name no force: what is watched, taught or handed over, and operations known by one name. */
 const MISSIONS =
@@ -43,7 +54,7 @@ export const isAboutForces = (text: string): boolean => isStrong(text);
 const MILITARY =
   /\b(?:troops|soldiers?|military|army|navy|air force|marines\b|peace-?keep|battalion|brigade|contingent|paratroop|NATO\b|armed forces|forces\b|airm[ae]n|deploy|frigate|warship|squadron|garrison|defen[cs]e (?:ministry|minister|secretary|chief)|demining|Eurofighter|F-\d\d|peace mission|coalition|Patriot|convoy|Afghan|general\b|base\b|runway|observers\b|fighters\b|mercenar)/i;
 export const isMilitary = (text: string): boolean =>
-  MILITARY.test(text) || NAMED.test(text) || findCounted(text, 0) !== null;
+  MILITARY.test(text) || NAMED.test(text) || new RegExp(COUNTED.source).test(text);
 
 export interface Screen {
   /** True for a sentence [start, end) that may hold a claim. To be asked for each in turn, in the order of the text, which is searched once. */
