@@ -44,6 +44,9 @@ export function createGrounder(document: TextDocument, names: Names, voices: Rea
   return { ground: (claim) => ground(document, report, claim, runs, voices) };
 }
 
+/** A field's own span is asked before the quotation around it: its few words are read sooner. */
+type RunOf = (field: string) => Run | null;
+
 const refused = (field: string, reason: string): Grounding => ({ ok: false, field, reason });
 
 function ground(
@@ -91,18 +94,16 @@ function sentenceBefore(document: TextDocument, span: Span): number {
   return Math.max(start, span[0] - CONTEXT);
 }
 
-type RunOf = (field: string) => Run | null;
-
 function checkQuantity(claim: GroundedClaim, quotation: Run, run: RunOf, context: () => Run): Grounding | null {
   if (claim.kind !== 'presence' && claim.kind !== 'movement') return null;
   const quantity = claim.quantity;
   if (!quantity) return null;
   const own = run('quantity');
-  const values = own ? [...quotation.values, ...own.values] : quotation.values;
   for (const n of new Set([quantity.min, quantity.max])) {
-    if (n === null || standsBy(values, n)) continue;
+    if (n === null || (own && standsBy(own.values, n)) || standsBy(quotation.values, n)) continue;
     if (n === 0 && NONE.test(quotation.text)) continue;
     const cue = `${quotation.text} ${own?.text ?? ''}`;
+    const values = own ? [...quotation.values, ...own.values] : quotation.values;
     if (sumsOf(cue, values, context().values).has(n)) continue;
     return refused('quantity', `the number ${n} does not stand in the quotation`);
   }
@@ -122,7 +123,7 @@ function checkPlaces(claim: GroundedClaim, quotation: Run, run: RunOf): Groundin
   for (const [field, places] of fields) {
     const own = run(field);
     for (const place of places) {
-      if (namesPlace(quotation, place) || (own && namesPlace(own, place))) continue;
+      if ((own && namesPlace(own, place)) || namesPlace(quotation, place)) continue;
       const home = field === 'to' && claim.kind === 'movement' && place.country === claim.party;
       if (home && HOME.test(quotation.text)) continue;
       return refused(field, `the place ${place.name ?? place.country} does not stand in the quotation`);
@@ -135,7 +136,7 @@ function checkParty(claim: GroundedClaim, quotation: Run, run: RunOf, voices: Re
   if (claim.kind === 'decision' || claim.party === null) return null;
   const own = run('party');
   const party: Party = claim.party;
-  if (namesParty(quotation, party) || (own && namesParty(own, party))) return null;
+  if ((own && namesParty(own, party)) || namesParty(quotation, party)) return null;
   if (voices.has(party) && (speaksOfItself(quotation.text) || !own)) return null;
   return refused('party', `the party ${party} does not stand in the quotation`);
 }
@@ -143,7 +144,7 @@ function checkParty(claim: GroundedClaim, quotation: Run, run: RunOf, voices: Re
 function checkDecision(claim: GroundedClaim, quotation: Run, run: RunOf, context: () => Run): Grounding | null {
   if (claim.kind !== 'decision') return null;
   const own = run('body');
-  if (claim.body !== null && !wordsStand(quotation.words, claim.body) && !(own && wordsStand(own.words, claim.body)))
+  if (claim.body !== null && !(own && wordsStand(own.words, claim.body)) && !wordsStand(quotation.words, claim.body))
     return refused('body', `the body "${claim.body}" does not stand in the quotation`);
   if (!claim.vote) return null;
   const tally = run('vote');

@@ -60,9 +60,13 @@ export function voicesOf(
         ? label.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{L}/gu, (c) => c.toUpperCase())
         : label;
     const surname = plain.split(/\s+/).at(-1) ?? plain;
-    const full = new RegExp(`(?:\\p{Lu}[\\p{L}.]+ ){1,4}${surname.replace(/[^\p{L}-]/gu, '.')}(?![\\p{L}])`, 'u').exec(
-      title,
-    )?.[0];
+    const letters = /[\p{L}-]+/u.exec(surname)?.[0] ?? '';
+    // Most labels ("Question") are nobody of the title's: no pattern is made for them.
+    const full = title.includes(letters)
+      ? new RegExp(`(?:\\p{Lu}[\\p{L}.]+ ){1,4}${surname.replace(/[^\p{L}-]/gu, '.')}(?![\\p{L}])`, 'u').exec(
+          title,
+        )?.[0]
+      : undefined;
     const party =
       (full ? (partyInTitle(full, title, gazetteer) ?? partyNamed(full, gazetteer)) : null) ??
       partyNamed(plain, gazetteer);

@@ -33,6 +33,9 @@ const FAR_BEHIND = 0.35;
 /** A name less sure than that is a word or a surname as a rule, whatever state is talked of. */
 const LEAST_VOUCHED = 0.22;
 
+/** Sentences whose names are kept: a report's first ones are asked for what it is about, then read themselves. */
+const MOST_KEPT = 256;
+
 /** What the document tells about a sentence from outside of it. */
 export interface FindContext {
   /** States that the document names in other sentences (`countriesIn`): they tell the bearers of a shared name apart and
@@ -63,29 +66,41 @@ export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, oute
       starts: new Map(),
     }),
   );
+  const kept = new Map<readonly Token[], readonly Mention[]>();
+  /** The names of a sentence whatever is said around it. */
+  const namesOf = (tokens: readonly Token[]): readonly Mention[] => {
+    const known = kept.get(tokens);
+    if (known !== undefined) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const names = joinPlaces(tokens, likelyMentions(tokens, rawMentions(search(), tokens)), mayLieIn);
+    kept.set(tokens, names);
+    return names;
+  };
   return (tokens, context) => {
-    const raw = rawMentions(search(), tokens);
-    if (raw.length === 0) return raw;
-    const line = { isTitleCase: null };
-    const likely: Mention[] = [];
-    for (let i = 0; i < raw.length; i++) {
-      const own = withoutFalseFriends(tokens, raw[i]!, line, i === 0 ? -1 : raw[i - 1]!.to);
-      if (own !== null) likely.push(own);
-    }
-    const joined = joinPlaces(tokens, likely, mayLieIn);
+    const names = namesOf(tokens);
     let named: Besides | null = null;
     const meantOnes: Mention[] = [];
-    for (let i = 0; i < joined.length; i++) {
-      const mention = joined[i]!;
+    for (let i = 0; i < names.length; i++) {
+      const mention = names[i]!;
       if (mention.entries.length === 1 && priorOf(mention.entries[0]!) >= LEAST_SCORE) meantOnes.push(mention);
       else {
-        named ??= namedBesides(joined);
+        named ??= namedBesides(names);
         const one = meant(mention, named, context);
         if (one !== null) meantOnes.push(one);
       }
     }
     return meantOnes;
   };
+}
+
+function likelyMentions(tokens: readonly Token[], raw: readonly Mention[]): readonly Mention[] {
+  const line = { isTitleCase: null };
+  const likely: Mention[] = [];
+  for (let i = 0; i < raw.length; i++) {
+    const own = withoutFalseFriends(tokens, raw[i]!, line, i === 0 ? -1 : raw[i - 1]!.to);
+    if (own !== null) likely.push(own);
+  }
+  return likely;
 }
 
 /** The mention with the entries that can be meant, likeliest first; null where none can. */
@@ -226,8 +241,7 @@ function longestMention(search: Search, tokens: readonly Token[], at: number, st
     city === null || city.glued !== null ? 0 : city.to,
     unit?.to ?? 0,
   ];
-  for (const to of [...new Set(ends)].sort((a, b) => b - a)) {
-    if (to === 0) break;
+  for (let to = lastUnder(ends, tokens.length + 1); to > 0; to = lastUnder(ends, to)) {
     const entries: Entry[] = [];
     if (to === ends[0]) entries.push(...curated!.ids.map(data.entry));
     if (to === ends[2] && !entries.some((e) => e.kind === 'unit' || e.kind === 'force')) entries.push(unit!.entry);
@@ -241,6 +255,13 @@ function longestMention(search: Search, tokens: readonly Token[], at: number, st
 
 /** "OSS", "PAU": two or three capitals stand for something else than a town of that name that no table of ours holds. */
 const isAcronym = ({ text }: Token): boolean => /^[A-Z]{2,3}$/.test(text);
+
+/** The last of the ends before a token; 0 where none is. */
+const lastUnder = (ends: readonly number[], limit: number): number => {
+  let last = 0;
+  for (const end of ends) if (end < limit && end > last) last = end;
+  return last;
+};
 
 /** In a line all in capitals, IS, CAR and WHO are words. */
 const isShouted = (tokens: readonly Token[], from: number, to: number): boolean =>

@@ -51,9 +51,9 @@ const ranOn = (mission: MissionEntry, day: Day): boolean =>
 /** The states that speak for an entry when they are named beside it. */
 function statesOf(entry: Entry): readonly string[] {
   if (entry.kind === 'mission') return entry.mission.places.flatMap((place) => place.country ?? []);
-  if (entry.kind === 'organisation') return entry.home ?? [];
+  if (entry.kind === 'organisation') return entry.home ?? NO_STATES;
   const state = stateOf(entry);
-  return state === null ? [] : [state];
+  return state === null ? NO_STATES : [state];
 }
 
 /**
@@ -69,29 +69,39 @@ export function rankedBy(
   isNamed: (state: string) => boolean,
   day: Day | null,
 ): readonly RankedEntry[] {
-  const ranked = mention.entries.map((entry): RankedEntry => {
+  const ranked: RankedEntry[] = [];
+  for (const entry of mention.entries) {
     const prior = priorOf(entry);
     const named = prior >= LEAST_PRIOR && statesOf(entry).some(isNamed) ? NAMED_BESIDE : 0;
     const ran = day !== null && entry.kind === 'mission' && ranOn(entry.mission, day) ? RAN_THEN : 0;
-    return { entry, score: prior + named + ran };
-  });
-  return ranked.sort((a, b) => b.score - a.score);
+    const score = prior + named + ran;
+    // Few and nearly in order: each is put in its place at once.
+    let at = ranked.length;
+    for (; at > 0 && ranked[at - 1]!.score < score; at--) ranked[at] = ranked[at - 1]!;
+    ranked[at] = { entry, score };
+  }
+  return ranked;
 }
 
 /** The states that a mention names surely: none where two states share the name ("Congolese", "Korean"). */
 function statesOfMention(mention: Mention): readonly string[] {
-  const states: string[] = [];
   const first = mention.entries[0]!;
   const state = stateOf(first);
   const sure = first.kind !== 'site' || first.prior >= SURE;
-  const shared = first.kind !== 'site' && mention.entries.some((e) => e.kind === first.kind && stateOf(e) !== state);
-  if (state !== null && sure && !shared) states.push(state);
-  for (const entry of mention.gluedEntries ?? []) {
+  const own =
+    state === null || !sure || (first.kind !== 'site' && isShared(mention, first.kind, state)) ? NO_STATES : [state];
+  if (mention.gluedEntries === undefined) return own;
+  const states = [...own];
+  for (const entry of mention.gluedEntries) {
     const other = stateOf(entry);
     if (other !== null && entry.kind !== 'site' && !states.includes(other)) states.push(other);
   }
   return states;
 }
+const NO_STATES: readonly string[] = [];
+
+const isShared = ({ entries }: Mention, kind: Entry['kind'], state: string): boolean =>
+  entries.length > 1 && entries.some((e) => e.kind === kind && stateOf(e) !== state);
 
 /** The states that mentions name surely. */
 export const statesNamed = (mentions: readonly Mention[]): ReadonlySet<string> =>

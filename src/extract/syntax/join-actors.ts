@@ -9,13 +9,13 @@ export function joinMissions(a: Annotated, items: readonly Item[]): Item[] {
   const out: Item[] = [];
   for (const item of items) {
     const previous = out.at(-1);
-    const place = asPlace(item);
+    const place = previous?.kind === 'mission' && previous.place === null ? asPlace(item) : null;
     const inside =
       place !== null &&
       !place.off &&
       place.prep !== null &&
       /^(?:in|at|over|around|across|against|inside|near|on)$/.test(place.prep);
-    if (inside && previous?.kind === 'mission' && previous.place === null) {
+    if (inside && previous?.kind === 'mission') {
       out[out.length - 1] = withPlace(a, previous, place);
       continue;
     }

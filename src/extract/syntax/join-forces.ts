@@ -149,9 +149,9 @@ const isLoyal = (item: Item | undefined): boolean =>
 
 /** "forces loyal to Khalifa Haftar": whose side they are on. */
 function loyalTo(out: readonly Item[], item: Item): ForceItem | null {
-  const [force, loyal] = out.slice(-2);
-  if (force?.kind !== 'force' || force.owner !== null || !isLoyal(loyal)) return null;
-  if (item.kind !== 'actor' || item.prep !== 'to') return null;
+  if (item.kind !== 'actor' || item.prep !== 'to' || !isLoyal(out.at(-1))) return null;
+  const force = out.at(-2);
+  if (force?.kind !== 'force' || force.owner !== null) return null;
   if (item.party === null) return { ...force, to: item.to };
   return { ...force, owner: { kind: 'named', parties: [item.party], at: item }, to: item.to };
 }

@@ -3,8 +3,8 @@ import type { Item } from './item.ts';
 
 /** "The bulk of them", a comma, and right behind it how many those are; the comma behind them goes with them. */
 function apposedCount(out: readonly Item[], item: Item): Item | null {
-  const [part, them, comma] = out.slice(-3);
   if (item.kind !== 'force' || item.sort !== 'bare' || item.quantity === null || item.prep !== null) return null;
+  const [part, them, comma] = out.slice(-3);
   if (part?.kind !== 'noun' || !/^(?:bulk|majority|remainder|lion)$/.test(part.head) || part.prep !== null) return null;
   if (them?.kind !== 'pronoun' || them.prep !== 'of' || !/^(?:them|these|those)$/.test(them.word)) return null;
   if (comma?.kind !== 'link' || comma.link !== 'comma') return null;

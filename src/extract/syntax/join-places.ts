@@ -56,18 +56,20 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
       continue;
     }
     // "the Rafah crossing between Gaza and Egypt": where it is, it says by its name.
-    const [and, other] = [items[i + 2], asPlace(items[i + 3])];
+    const and = items[i + 2];
     if (
       direct?.prep === 'between' &&
       inner.places.length === 1 &&
       inner.places[0]!.country !== null &&
       and?.kind === 'link' &&
-      and.link === 'and' &&
-      other?.prep === null
+      and.link === 'and'
     ) {
-      out.push({ ...inner, to: other.to });
-      i += 3;
-      continue;
+      const other = asPlace(items[i + 3]);
+      if (other?.prep === null) {
+        out.push({ ...inner, to: other.to });
+        i += 3;
+        continue;
+      }
     }
     const other0 = direct !== null && direct === outer ? siteWithin(a, inner, direct) : null;
     if (other0 !== null) {
@@ -141,18 +143,15 @@ export function borderSides(items: readonly Item[]): Item[] {
   const out: Item[] = [];
   for (const item of items) {
     const border = out.at(-1);
-    const side = asPlace(item);
-    const [at] = border?.kind === 'place' ? border.places : [];
-    const inside =
-      border?.kind === 'place' &&
-      at !== undefined &&
-      border.places.length === 1 &&
-      /\b(?:border|frontier)$/.test(at.name ?? '') &&
-      side?.prep === 'in' &&
-      side.places.length === 1 &&
-      !sameCountry(border, side);
-    if (inside) out[out.length - 1] = { ...border, to: side.to, places: [{ ...at, country: side.places[0]!.country }] };
-    else out.push(item);
+    const at = border?.kind === 'place' && border.places.length === 1 ? border.places[0]! : null;
+    if (border?.kind === 'place' && at !== null && /\b(?:border|frontier)$/.test(at.name ?? '')) {
+      const side = asPlace(item);
+      if (side?.prep === 'in' && side.places.length === 1 && !sameCountry(border, side)) {
+        out[out.length - 1] = { ...border, to: side.to, places: [{ ...at, country: side.places[0]!.country }] };
+        continue;
+      }
+    }
+    out.push(item);
   }
   return out;
 }

@@ -11,10 +11,18 @@ import { borderSides, listPlaces, namedExamples, namedOwners, nestPlaces, placeF
 import { mostlyFrom } from './mostly-from.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
-  let items: Item[] = nestPlaces(a, borderSides(joinBracketedMissions(joinBracketedStrengths(a, chunks))));
+  const hasForce = chunks.some(isForce);
+  const bracketless = hasForce ? joinBracketedMissions(joinBracketedStrengths(a, chunks)) : chunks;
+  let items: Item[] = nestPlaces(a, borderSides(bracketless));
   items = listPlaces(namedExamples(seaPlaces(a, namedOwners(a, items))));
-  items = wholeFirst(mostlyFrom(bracketed(joinForces(a, bracketed(sharedOwners(a, joinOthers(items)))))));
-  items = joinMissions(a, items);
-  items = joinActors(a, items);
-  return placeForces(a, items);
+  if (hasForce) items = bracketed(sharedOwners(a, joinOthers(items)));
+  items = joinForces(a, items);
+  // "some of them" has become one.
+  const hasJoined = hasForce || items.some(isForce);
+  if (hasJoined) items = wholeFirst(mostlyFrom(bracketed(items)));
+  items = joinActors(a, joinMissions(a, items));
+  return hasJoined ? placeForces(a, items) : items;
 }
+
+/** Half of the sentences tell of none: what joins forces is not asked there. */
+const isForce = (item: Item): boolean => item.kind === 'force';
