@@ -16,6 +16,7 @@ import { withoutVagueHeadlines } from './headline.ts';
 import { withAsOf } from './lists/as-of.ts';
 import { type OpenedReport, openReports } from './open-report.ts';
 import { isQuestion, readingsOf, type SentenceReading } from './read-ahead.ts';
+import { isCommemoration, isRecalled } from './remembered.ts';
 import { isMilitary } from './screen.ts';
 import type { Range } from './syntax/item.ts';
 import { type SentenceView, textOf } from './syntax/predicate.ts';
@@ -114,6 +115,7 @@ function claimsOfSentences(
   const counts: Counts = { wholes: [], parts: [], uncounted: null, told: new Map() };
   const claims: ExtractedClaim[] = [];
   let military: boolean | null = null;
+  let commemorates: boolean | null = null;
   let block: Block | null = null;
   let voice: Party | null = null;
   /** Sentences without a word of forces since the last one read: they may say who and where "it" and "there" are. */
@@ -187,8 +189,9 @@ function claimsOfSentences(
     discourse.voice = voice;
     military ??= isMilitary(document.text);
     const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor, military };
+    commemorates ??= isCommemoration(document);
     for (const { rule, finding } of findings) {
-      const made = claimsOf(finding, rule, context);
+      const made = isRecalled(finding, view, commemorates) ? [] : claimsOf(finding, rule, context);
       options.trace?.({
         step: made.length > 0 ? 'claimed' : 'unsettled',
         rule,

@@ -52,7 +52,10 @@ function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {
   const { publisher, title } = report;
   if (publisher) {
     if (/^Congressional Record\b/.test(publisher)) return 'US';
-    for (const mention of gazetteer.find(tokenize(publisher))) {
+    const mentions = gazetteer.find(tokenize(publisher));
+    // "House of Commons of Canada": whose house it is.
+    const states = mentions.filter((m) => m.entries[0]?.kind === 'country' || m.entries[0]?.kind === 'demonym');
+    for (const mention of [...states, ...mentions]) {
       const party = partyIn(mention);
       if (party !== null) return party;
     }

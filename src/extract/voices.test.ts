@@ -42,3 +42,9 @@ test('a label that names a place is a topic: nobody speaks under it', () => {
   expect(claims.length).toBeGreaterThan(1);
   expect(claims.map((claim) => claim.said_by)).toEqual(claims.map(() => null));
 });
+
+test("a house of the same name as another state's speaks for the state that its name ends in", () => {
+  expect(partiesOf('Statement', 'We have 90 soldiers in Mali.', 'House of Commons of Canada (Hansard)')).toEqual([
+    'CA',
+  ]);
+});

@@ -27,6 +27,13 @@ export function subjectBefore(tokens: readonly Token[], verb: number, depth = 0)
   if (before === 'who' || before === 'which') {
     const head = lower(tokens, at - 2) === ',' ? at - 2 : at - 1;
     const phrase = phraseBefore(tokens, head);
+    // "a resolution drafted by France, which allows": France does not.
+    if (
+      before === 'which' &&
+      lower(tokens, phrase.from - 1) === 'by' &&
+      /(?:ed|wn)$/.test(lower(tokens, phrase.from - 2))
+    )
+      return null;
     return phrase.from < phrase.to ? { speaker: phrase, from: phrase.from } : null;
   }
   if (/^(?:he|she|it|they|i|we|you)$/.test(before)) return { speaker: { from: at - 1, to: at }, from: at - 1 };

@@ -52,7 +52,7 @@ const NOUN_MODES: ReadonlyMap<string, Mode> = new Map([
   ...'plan decision order agreement intention promise pledge commitment resolution move step bill deadline deal mandate preparation scheme'
     .split(' ')
     .map((n): [string, Mode] => [n, 'planned']),
-  ...'negotiation proposal request call demand offer threat appeal idea possibility option talk discussion suggestion recommendation need desire effort interest pressure ultimatum motion authority permission debate readiness consultation speculation attempt right capacity ability'
+  ...'negotiation proposal request call demand offer threat appeal idea possibility option talk discussion suggestion recommendation need desire effort interest pressure ultimatum motion authority permission debate case matter question issue prospect notion wisdom readiness consultation speculation attempt right capacity ability'
     .split(' ')
     .map((n): [string, Mode] => [n, 'proposed']),
   ...'refusal failure cancellation'.split(' ').map((n): [string, Mode] => [n, 'cancelled']),

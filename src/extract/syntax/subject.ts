@@ -261,6 +261,11 @@ export function antecedentOf(
       item.sort === 'strong'
     )
       return { item: { ...item, quantity: null, count: null, whole: null, head: 'unit', sort: 'unit' }, at: j };
+    // "a resolution drafted by France, which allows": the resolution does.
+    const drafted =
+      item.kind === 'actor' && item.prep === 'by' && isLink(items[link], 'relative') && items[link].word === 'which';
+    const paper = drafted && items[j - 1]?.kind === 'verb' ? items[j - 2] : undefined;
+    if (paper?.kind === 'noun') return { item: paper, at: j - 2 };
     if (item.kind === 'force' || item.kind === 'mission' || item.kind === 'actor') return { item, at: j };
     nearest ??= { item, at: j };
     if (item.prep === null) break;

@@ -70,6 +70,9 @@ export const DECISION_RULES: readonly Rule[] = [
     wake: /\b(?:decid|vot(?:e|ing)|agree|resolv|opt(?:s|ed)?\b|ruled\b|declar)/i,
     read: (view) => read(view, ['resolve']),
     examples: {
+      'The Danish cabinet agreed to step up its contribution to the NATO mission in Mali.': [
+        'decision "Danish cabinet" increase',
+      ],
       'The Estonian parliament voted 71 to 12 on 9 June to send 50 soldiers to Mali.': [
         'decision "Estonian parliament" deploy vote 71-12 [2020-06-09]',
       ],
@@ -303,6 +306,8 @@ export const DECISION_RULES: readonly Rule[] = [
         'decision "Pentagon" withdraw',
       ],
       'Paris regretted the decision by Chad to withdraw its troops from Mali.': ['decision "Chad" withdraw'],
+      'The house regrets the decision of the Danish government announced on 3 June 2020, to deploy 40 soldiers to Mali.':
+        ['decision "Danish government" deploy'],
     },
     not: ["The team's decision to leave the army base was a surprise."],
   }),

@@ -62,7 +62,7 @@ export function decisionNoun(view: SentenceView, i: number): Decided | null {
   const { tokens } = view;
   if (!/^(?:decision|decisions|vote|agreement)$/.test(lower(tokens, i))) return null;
   const by = byBody(view, i + 1);
-  const at = by ? by.to : i + 1;
+  const at = pastAside(tokens, by ? by.to : i + 1);
   const body = by?.body ?? ownerBefore(view, i) ?? lightSubject(view, i);
   if (!body) return null;
   const opens =
@@ -78,6 +78,13 @@ export function decisionNoun(view: SentenceView, i: number): Decided | null {
     matter,
     ahead: false,
   };
+}
+
+/** "the decision of the president announced on 10 January 2007, to deploy": past when it was told. */
+function pastAside(tokens: readonly Token[], from: number): number {
+  if (!/^(?:announced|made|taken|reached|communicated|published)$/.test(lower(tokens, from))) return from;
+  for (let k = from + 1; k < Math.min(tokens.length, from + 10); k++) if (lower(tokens, k) === 'to') return k;
+  return from;
 }
 
 /** "made / took / reached a decision": the subject of the light verb. */

@@ -211,6 +211,8 @@ export function actionIn(tokens: readonly Token[]): { readonly action: Action; r
       tokens.slice(i, i + 8).some((t) => /^(?:home|back)$/.test(t.lower))
     )
       return { action: 'withdraw', at: i };
+    if (/^(?:step|stepping|stepped|scale|ramp)$/.test(token.lower) && tokens[i + 1]?.lower === 'up')
+      return { action: 'increase', at: i };
     if (/^(?:go|goes|travel)$/.test(token.lower) && tokens[i + 1]?.lower === 'to') return { action: 'deploy', at: i };
   }
   return null;

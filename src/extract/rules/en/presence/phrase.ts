@@ -58,6 +58,8 @@ export const phrase = rule({
     if (isStrongMission(force)) return [{ ...here(force, null), owner: [missionTold(force)], serving: true }];
     const place = force.place ?? (force.definite || force.owner?.kind === 'named' ? missionPlace(force) : null);
     if (place === null || place.prep === 'from' || place.prep === 'out-of') return [];
+    // "an attack on an American vehicle in Baghdad": one of those that are hit or pass.
+    if (force.sort === 'platform' && force.count === null) return [];
     if (force.adjectives.some((word) => /^(?:planned|promised|proposed|future|additional)$/.test(word))) return [];
     if (force.place === null && view.predicates.some((p) => MOTION.has(p.lemma) && p.object.includes(force))) return [];
     return isMoved(force, view.predicates) ? [] : [here(force, place)];
@@ -93,6 +95,7 @@ export const phrase = rule({
     'Rebels ambushed 12 Kenyan soldiers in Somalia.',
     'A bomb went off, wounding seven people, including 12 Kenyan soldiers in Somalia.',
     'Turkey landed 70 soldiers in Kosovo.',
+    'Gunmen launched an attack on a Turkish armoured vehicle in Kosovo.',
     'A mine blew up a United Nations vehicle near Gao.',
     'The UN mission in Mali has only 900 of its 2,600 authorised troops.',
     'The rest of the 400-strong Chilean force in Mali will fly in on Sunday.',

@@ -283,7 +283,8 @@ export const isThere = rule({
       return [];
     const forces = [
       ...othersIn(p),
-      ...forcesIn(p.subject),
+      // "the campaign in Syria, supported by 200 soldiers": from where, nothing says.
+      ...forcesIn(p.subject).filter((f) => f.prep !== 'by'),
       ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object) : []),
     ];
     const number = p.lemma === 'be' || p.lemma === 'stand' ? countIn(p) : null;
@@ -324,6 +325,16 @@ export const isThere = rule({
         !view.predicates.some((q) => q.governor === p)
       )
         return [{ ...has(p, force, [], [], 0.75), fallback: true }];
+      // "The 130 trainers will remain in place": where they are.
+      const inPlace = p.others.some((o) => o.kind === 'noun' && o.prep === 'in' && o.head === 'place');
+      if (
+        places.length === 0 &&
+        inPlace &&
+        /^(?:remain|stay)$/.test(p.lemma) &&
+        force.quantity !== null &&
+        force.definite
+      )
+        return [{ ...has(p, force, [], [], 0.75), fallback: true }];
       // "some 60 are present year-round": where the story is.
       const present = p.lemma === 'be' && p.object.some((o) => o.kind === 'noun' && o.head === 'present');
       if (places.length === 0 && present && force.quantity !== null)
@@ -353,6 +364,7 @@ export const isThere = rule({
       'presence UN 9000.. mission "UNIFIL" LB',
     ],
     'The Pentagon offers help. Dozens of Marines stand guard in Gao.': ['presence US 24..99 unit "Marines" ML'],
+    'Denmark trains soldiers in Iraq. The 130 Danish trainers will remain in place.': ['presence DK 130 IQ'],
     'A Fijian contingent, totalling 180 soldiers, serves in Syria.': ['presence FJ 180 SY'],
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
     'About 650 Slovak soldiers will remain to guard the embassy in Kabul.': ['presence SK ~650 AF'],

@@ -13,6 +13,9 @@ const STARTS: ReadonlySet<StatusWord> = new Set(['started', 'resumed']);
 function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const status = STATUS_OF.get(predicate.lemma) ?? (isFounding(predicate) ? 'started' : undefined);
   if (status === undefined || predicate.item.kind !== 'verb') return [];
+  // "in her view continued deployment is a necessity": no verb.
+  const { item } = predicate;
+  if (predicate.lemma === 'continue' && item.bare && item.tense === 'past' && predicate.subject.length === 0) return [];
   const loose = !STARTS.has(status);
   if (isTwiceTold(predicate, view) || isSinceThen(predicate, view)) return [];
   if (predicate.lemma === 'complete' && [...predicate.object, ...predicate.subject].some((n) => isJourney(n, view)))

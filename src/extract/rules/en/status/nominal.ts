@@ -48,6 +48,9 @@ function nouns(view: SentenceView): StatusFinding[] {
       holder !== null &&
       !marks &&
       (holder.factuality.mode === 'planned' || (holder.item.kind === 'verb' && holder.item.tense === 'future'));
+    // "meets to consider an extension of the mandate": nothing is extended.
+    if (holder && /^(?:consider|discuss|debate|review|seek|recommend|propose|weigh|request|urge)$/.test(holder.lemma))
+      continue;
     if (
       holder &&
       (holder.factuality.mode === 'none' ||
@@ -106,7 +109,10 @@ export const endOf = rule({
       'status FR mission "Operation Sangaris" CF ended',
     ],
   },
-  not: ['By the end of the mission in Mali France had lost 50 soldiers.'],
+  not: [
+    'By the end of the mission in Mali France had lost 50 soldiers.',
+    'The council meets to consider an extension of the mandate of UNIFIL.',
+  ],
 });
 
 export const announces = rule({

@@ -222,6 +222,8 @@ export function standing(status: StatusWord, predicate: Predicate): StatusWord |
       (verb?.form === 'infinitive' && verb.modal !== null));
   // "asked whether the mission will be extended".
   if (predicate.factuality.by.includes('whether')) return null;
+  // "a request to continue the mission": asked for.
+  if (verb?.form === 'infinitive' && predicate.factuality.by.includes('request')) return null;
   if (status === 'continuing' || status === 'extended') return status;
   if (mode === 'proposed') return null;
   if (ahead) return 'planned';

@@ -8,6 +8,8 @@ function until(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const { item, factuality, dates } = predicate;
   if (item.kind !== 'verb' || item.voice === 'passive' || item.negated || item.aspect !== 'simple') return [];
   if (factuality.mode !== 'asserted' && factuality.mode !== 'planned') return [];
+  // "was up and running by October".
+  if (view.tokens[item.from - 1]?.lower === 'and') return [];
   if (item.tense === 'past' || !dates.some((d) => d.date.kind === 'until')) return [];
   return predicate.subject
     .map((s) => activityOf(view, s, true))
