@@ -1,10 +1,9 @@
 // The suite that every store passes: called from each adapter's test with a way to open a fresh ledger and to open it again.
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Claim, claimSchema } from '../model/claim.ts';
 import { type EntityJudgement, entityJudgementSchema } from '../model/entity-judgement.ts';
-import type { LedgerClaim, LedgerEvent } from '../model/event.ts';
-import { judgementSchema } from '../model/judgement.ts';
-import { type Report, reportSchema } from '../model/report.ts';
+import type { LedgerEvent } from '../model/event.ts';
+import { added, claim, judged, presence, RECORDED, read, report } from './contract-events.ts';
+import { erasureContract } from './erasure-contract.ts';
 import { searchContract } from './search-contract.ts';
 import type { Store } from './store.ts';
 import { wordContract } from './word-contract.ts';
@@ -20,37 +19,6 @@ export interface Ledger {
 }
 
 const NOTHING = { reports: [], readings: [], claims: [], judgements: [], entities: [], redactions: [] };
-const RECORDED = '2024-06-01T12:00:00.000Z';
-
-const report = (id: string, over: Partial<Report> = {}): Report =>
-  reportSchema.parse({ id, text: `Latvia has 90 soldiers in Kosovo, ${id} says.`, published: '2024-05-30', ...over });
-const added = (r: Report): LedgerEvent => ({ kind: 'report-added', report: r, agency: null, signature: null });
-const presence = (n: number): Claim =>
-  claimSchema.parse({
-    kind: 'presence',
-    evidence: `Latvia has ${n} soldiers in Kosovo`,
-    party: 'LV',
-    quantity: { min: n, max: n },
-    place: { country: 'XK', name: 'Kosovo' },
-  });
-const claim = (id: string, of: string, n = 90): LedgerClaim => ({
-  id,
-  report: of,
-  claim: presence(n),
-  spans: { evidence: [0, 33], quantity: [11, 13] },
-  maker: 'presence/x-has-n',
-  confidence: 0.9,
-  grounded: true,
-});
-const read = (of: string, claims: readonly LedgerClaim[], version = '1', extractor = 'rules'): LedgerEvent => ({
-  kind: 'claims-extracted',
-  reading: { report: of, extractor, version, claims },
-});
-const judged = (of: string, verdict: string, on = '2024-06-02', over = {}): LedgerEvent => ({
-  kind: 'claim-judged',
-  judgement: judgementSchema.parse({ claim: of, verdict, on, ...over }),
-});
-
 export function storeContract(name: string, open: () => Promise<Ledger>): void {
   describe(`a ledger in ${name}`, () => {
     let ledger: Ledger;
@@ -276,69 +244,7 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
       });
     });
 
-    test('erases a report on demand: its words are in no file any more, what remains says so, and the chain holds', async () => {
-      const word = 'Quagga-42-Tapir';
-      const secret = report('secret', { text: `Latvia has 90 soldiers in Kosovo, ${word} says. ${word.repeat(900)}` });
-      const told = { ...secret, title: `${word} tells`, url: `https://example.org/${word}` };
-      const quoted = {
-        ...claim('s1', 'secret'),
-        claim: claimSchema.parse({ ...presence(90), evidence: `90 soldiers, ${word} says`, said_by: word }),
-      };
-      const correction = { ...presence(80), evidence: quoted.claim.evidence, said_by: word };
-      await store.append(
-        [added(told), read('secret', [quoted]), judged('s1', 'correct', '2024-06-02', { correction })],
-        RECORDED,
-      );
-      const redaction = {
-        report: 'secret',
-        on: '2024-06-05',
-        by: 'A. Clerk',
-        why: 'the publisher asked',
-        speakers: true,
-      };
-      const cursor = await store.cursor();
-      await store.append([{ kind: 'report-redacted', redaction }], RECORDED);
-      const mark = '[redacted 2024-06-05 by A. Clerk: the publisher asked]';
-      for (const kept of [word, 'quagga']) expect(await ledger.filesWith(kept)).toEqual([]);
-      expect(await store.report('secret')).toEqual({ ...secret, title: mark, url: null, text: null });
-      expect(await store.claim('s1')).toEqual({
-        ...quoted,
-        claim: { ...quoted.claim, evidence: mark, said_by: null },
-        spans: null,
-        grounded: false,
-      });
-      const facts = await store.facts({ reports: ['secret'] });
-      expect(facts.redactions).toEqual([{ ...redaction, transaction: cursor + 1, ordinal: 0 }]);
-      expect(facts.judgements[0]?.correction).toMatchObject({ evidence: mark, said_by: null, quantity: { min: 80 } });
-      expect(await store.verify()).toEqual([]);
-    });
-
-    test('does not take in again what was erased, however it comes back', async () => {
-      const again = await store.append(
-        [
-          added(report('secret', { text: 'the words again', title: 'its title' })),
-          read('secret', [claim('s9', 'secret')], '9'),
-          {
-            kind: 'report-redacted',
-            redaction: { report: 'secret', on: '2024-07-05', by: null, why: 'x', speakers: false },
-          },
-        ],
-        RECORDED,
-      );
-      expect(again).toEqual({ transaction: null, reports: [], claims: [], readings: [], clashes: [] });
-      expect((await store.report('secret'))?.text).toBeNull();
-      await expect(
-        store.append(
-          [
-            {
-              kind: 'report-redacted',
-              redaction: { report: 'none', on: '2024-07-05', by: null, why: 'x', speakers: false },
-            },
-          ],
-          RECORDED,
-        ),
-      ).rejects.toMatchObject({ code: 'bad-input', message: expect.stringContaining('none') });
-    });
+    erasureContract(() => ({ store, filesWith: ledger.filesWith }));
 
     searchContract(() => store);
 
