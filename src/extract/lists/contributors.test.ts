@@ -48,3 +48,20 @@ test.each([
 ])('a roll of something else gives nothing: %s', (text) => {
   expect(read(text)).toEqual([]);
 });
+
+test('each of two rolls in a text has its own heading, and lines between them are none', () => {
+  const between = 'The mission was set up long ago.\n\nIts first camp was built of stone.\n\nNobody left it.';
+  expect(
+    read(
+      `Troops in KFOR\n\nItaly: 630\nAustria: 450 soldiers\nSlovenia: 240\n\n${between}\n\nTroops in UNIFIL\n\nGhana: 870\nNepal: 850.\nFiji: 130 men\nTotal: 1,720 troops`,
+    ),
+  ).toEqual([
+    'presence IT 630 mission "KFOR" XK',
+    'presence AT 450 mission "KFOR" XK',
+    'presence SI 240 mission "KFOR" XK',
+    'presence GH 870 mission "UNIFIL" LB',
+    'presence NP 850 mission "UNIFIL" LB',
+    'presence FJ 130 mission "UNIFIL" LB',
+    'presence UN 1720 mission "UNIFIL" LB',
+  ]);
+});
