@@ -222,7 +222,10 @@ export const DECISION_RULES: readonly Rule[] = [
         'decision "Bundestag" extend vote 388-40',
       ],
     },
-    not: ['The airline extended its flights for soldiers on leave.'],
+    not: [
+      'Mr Lee has recommended the Council extends the mandate of UNIFIL.',
+      'The airline extended its flights for soldiers on leave.',
+    ],
   }),
   rule({
     id: 'decision/refused',

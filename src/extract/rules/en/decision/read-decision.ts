@@ -45,6 +45,9 @@ export function decidedAt(view: SentenceView, i: number): Decided | null {
   if (!phrase) return null;
   // "If they ask us to take part": nobody has asked.
   if (/^(?:if|unless|whether|should|lest)$/.test(lower(tokens, phrase.from - 1))) return null;
+  // "has recommended (that) the Council extends the mandate": wished for.
+  const asked = lower(tokens, phrase.from - 1) === 'that' ? phrase.from - 2 : phrase.from - 1;
+  if (/^(?:recommend|suggest|propos|insist)(?:s|e|es|ed|ing)?$/.test(lower(tokens, asked))) return null;
   const held = heldBack(tokens, phrase.to, i);
   if (held === 'denied' || (form.base && held === null && !agreesWithBase(tokens, phrase, i, headline))) return null;
   // "445 members voted for the mandate": those of the house told of before.

@@ -15,6 +15,9 @@ export function moves(
   around: readonly Predicate[] = [],
 ): MovementFinding {
   const { from, to } = routeOf(p, motion, force, around);
+  const left = ofTourLeft(p, to);
+  from.push(...left);
+  for (const place of left) to.splice(to.indexOf(place), 1);
   if (to.length === 0) to.push(...nextLeg(p, force, around));
   // "1,000 soldiers based in Germany will move to Romania": from where they are based.
   if (force !== null && from.length === 0 && to.length > 0)
@@ -46,6 +49,17 @@ export function moves(
     move: motion.move,
     mission,
   };
+}
+
+/** "returned home from a six-month deployment to the Gulf": where the deployment was is where they leave. */
+function ofTourLeft(p: Predicate, to: readonly PlaceItem[]): PlaceItem[] {
+  const tour = p.others.find(
+    (n) =>
+      n.prep === 'from' &&
+      ((n.kind === 'nominal' && /^(?:deploy|rotate|post|mission)$/.test(n.lemma)) ||
+        (n.kind === 'noun' && /^(?:tour|stint|mission|duty|posting|operation)$/.test(n.head))),
+  );
+  return tour === undefined ? [] : to.filter((x) => x.from >= tour.to && x.ref === null);
 }
 
 const LEAVES = /^(?:return|withdraw|recall|repatriate|pull out|bring back|remove)$/;

@@ -68,6 +68,14 @@ export const nominal = rule({
     const { item } = p;
     if (item.kind !== 'nominal') return [];
     if (isWatched(p)) return [];
+    // "returned from a deployment to the Gulf": they leave it, which another rule reads.
+    if (
+      p.lemma === 'deploy' &&
+      item.prep === 'from' &&
+      p.governor?.item.kind === 'verb' &&
+      MOTION.has(p.governor.lemma)
+    )
+      return [];
     // "are part of the deployment of soldiers from several countries": told of somebody else.
     if (item.prep === 'of' && /^(?:part|member|element)s?$/.test(view.tokens[item.start - 1]?.lower ?? '')) return [];
     // "The Danish contribution to KFOR is 340 soldiers": they are there.

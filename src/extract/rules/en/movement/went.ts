@@ -183,6 +183,9 @@ export const went = rule({
       'movement NL IQ -> underway withdraw',
     ],
     'The total number of Danish personnel deploying to Mali is about 90.': ['movement DK ~90 -> ML underway deploy'],
+    'Danish sailors returned home from a six-month deployment to Djibouti.': [
+      'movement DK DJ -> DK completed withdraw',
+    ],
     'The first Danish soldiers, about 100, landed in Gao.': ['movement DK ~100 -> ML completed deploy'],
     'French soldiers have left Mali, crossing the border into Niger.': ['movement FR ML -> NE completed relocate'],
     'Some 700 French troops have left Mali. Another 500 are to go by December 2020.': [

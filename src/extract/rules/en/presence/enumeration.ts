@@ -1,7 +1,7 @@
 // Lists in which the force is told once: "deployments include 1,000 in Brunei and 2,500 in Cyprus", "Afghanistan (5,000 troops; 2001-2014)".
 import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
-import type { DateItem, ForceItem, Item, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
+import type { DateItem, ForceItem, Item, MissionItem, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, missionIn, ownerPhrase, ownersIn, placeOf, whereabouts } from '../roles.ts';
 
@@ -22,6 +22,23 @@ export const includes = rule({
   read(p, view) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive' || p.factuality.mode !== 'asserted') return [];
     if (p.item.tense === 'future' || p.item.modal !== null) return [];
+    const ofStrength = p.subject.length === 1 && isThat(p.subject[0]!) ? strengthBefore(p, view) : null;
+    if (ofStrength !== null)
+      return forcesIn(p.object)
+        .filter(isCounted)
+        .map(
+          (force): PresenceFinding => ({
+            kind: 'presence',
+            predicate: null,
+            dated: [...p.dates],
+            evidence: { from: p.item.from, to: force.to },
+            confidence: 0.85,
+            owner: [ofStrength],
+            force,
+            places: [],
+            serving: true,
+          }),
+        );
     if (p.subject.some((n) => n.kind === 'actor') || (p.subject.length > 0 && !p.subject.some(heads))) return [];
     const before = forceBefore(p, view);
     return forcesIn(p.object)
@@ -52,9 +69,32 @@ export const includes = rule({
       'presence IE 340 LB',
       'presence IE ~20 ML',
     ],
+    'UNIFIL guards the line. The strength of the force is 10,573: this includes 9,645 troops and 300 police.': [
+      'presence UN 9645 mission "UNIFIL" LB',
+      'presence UN 300 mission "UNIFIL" LB',
+    ],
   },
-  not: ['The exhibits include 340 in Lebanon.', 'The package will include 200 soldiers in parade dress.'],
+  not: [
+    'UNIFIL guards the line. The price of the force is 20,573: this includes 18,645 troops.',
+    'The exhibits include 340 in Lebanon.',
+    'The package will include 200 soldiers in parade dress.',
+  ],
 });
+
+const isThat = (n: NounLike): boolean => n.kind === 'pronoun' && /^(?:this|that|which|these)$/.test(n.word);
+
+/** "The strength of the force is 20,573: this includes 18,645 troops": the mission whose strength it is. */
+function strengthBefore(p: Predicate, view: SentenceView): MissionItem | null {
+  const before = view.predicates.find(
+    (q) =>
+      q.lemma === 'be' && q.item.from < p.item.from && q.object.some((o) => o.kind === 'force' && o.sort === 'bare'),
+  );
+  const subject = before?.subject[0];
+  if (subject === undefined || !view.tokens.slice(subject.from, subject.to).some((t) => t.lower === 'strength'))
+    return null;
+  const { from, to, start, prep } = subject;
+  return { kind: 'mission', from, to, start, prep, entry: null, name: 'force', owner: null, place: null };
+}
 
 const isCounted = (force: ForceItem): boolean =>
   force.quantity !== null && (force.sort === 'bare' || force.quantity.of === 'personnel');
