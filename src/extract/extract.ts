@@ -8,6 +8,7 @@ import type { Block } from '../text/document.ts';
 import { claimsOf } from './assemble/claim.ts';
 import type { Context } from './assemble/context.ts';
 import { forget, newDiscourse, noteGroup, observe, observeTopic } from './assemble/discourse.ts';
+import { noteToll, type Tolls, withLaterToll } from './assemble/later-toll.ts';
 import { type Counts, withToldCount } from './assemble/quantity.ts';
 import { createAttributor } from './attribution/attribute.ts';
 import { withoutRepeats } from './dedupe.ts';
@@ -113,6 +114,7 @@ function claimsOfSentences(
   const discourse = newDiscourse(voices.own);
   const attributor = createAttributor(document, (b) => topics.has(b));
   const counts: Counts = { wholes: [], parts: [], uncounted: null, told: new Map() };
+  const tolls: Tolls = { last: null, told: new Map() };
   const claims: ExtractedClaim[] = [];
   let military: boolean | null = null;
   let commemorates: boolean | null = null;
@@ -146,6 +148,7 @@ function claimsOfSentences(
       // An item of a digest starts afresh, with its own topic line.
       if (isDigest && !(block?.kind === 'heading')) {
         passed = [];
+        tolls.last = null;
         untold.push(() => {
           forget(discourse);
           counts.uncounted = null;
@@ -165,6 +168,8 @@ function claimsOfSentences(
       untold.push(() => (discourse.actors.length = discourse.forces.length = 0));
     const { skipped, view, findings } = nextReading();
     options.sentence?.({ at: [sentence.start, sentence.end], skipped, view });
+    const done = claims.length;
+    if (skipped !== null || findings.length === 0) noteToll(tolls, sentence, index, []);
     if (skipped !== null) {
       if (sentence.dateline) untold.push(() => observe(discourse, viewAt(index)));
       else if (skipped === 'screened') passed.push(index);
@@ -203,9 +208,10 @@ function claimsOfSentences(
       });
       claims.push(...made);
     }
+    noteToll(tolls, sentence, index, claims.slice(done));
     noteGroup(discourse, view);
   }
-  return claims.map((claim) => withToldCount(claim, counts));
+  return claims.map((claim) => withLaterToll(withToldCount(claim, counts), tolls));
 }
 
 /** So many sentences read wait to be taken in, no more: each holds all that was made of it. */

@@ -119,6 +119,11 @@ describe('towns that share their names', () => {
     );
   });
 
+  test('a small town far from every state talked of is no place at all', () => {
+    expect(namesIn('soldiers entered Tarmiyah')).toHaveLength(1);
+    expect(namesIn('soldiers entered Tarmiyah', { nearby: () => new Set(['ML']) })).toEqual([]);
+  });
+
   test('two states of one name are told apart by what is named beside', () => {
     expect(namesIn('Congolese soldiers left Brazzaville')[0]).toBe('Congolese = demonym CG');
     expect(namesIn('Congolese soldiers left Goma')[0]).toBe('Congolese = demonym CD');

@@ -30,6 +30,9 @@ const MOST_CITIES = 4;
 /** An entry whose score is that much under the best one's is not kept beside it. */
 const FAR_BEHIND = 0.35;
 
+/** A town less sure than that counts only where its state is talked of, or none is. */
+const LEAST_ALONE = 0.35;
+
 /** A name less sure than that is a word or a surname as a rule, whatever state is talked of. */
 const LEAST_VOUCHED = 0.22;
 
@@ -82,7 +85,7 @@ export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, oute
     const meantOnes: Mention[] = [];
     for (let i = 0; i < names.length; i++) {
       const mention = names[i]!;
-      if (mention.entries.length === 1 && priorOf(mention.entries[0]!) >= LEAST_SCORE) meantOnes.push(mention);
+      if (mention.entries.length === 1 && priorOf(mention.entries[0]!) >= LEAST_ALONE) meantOnes.push(mention);
       else {
         named ??= namedBesides(names);
         const one = meant(mention, named, context);
@@ -109,10 +112,14 @@ function meant(mention: Mention, named: Besides, context: FindContext | undefine
   const day = context?.day ?? null;
   let ranked = rankedBy(mention, isNamed, day);
   const [first] = ranked;
-  const isDoubtful = first!.score < LEAST_SCORE && first!.score >= LEAST_VOUCHED;
+  const isDoubtful = first!.score < LEAST_ALONE && first!.score >= LEAST_VOUCHED;
   if (context?.nearby && (isDoubtful || ranked.some((r) => isOther(r.entry, first!.entry)))) {
     const around = context.nearby();
-    if (around.size > 0) ranked = rankedBy(mention, (state) => isNamed(state) || around.has(state), day);
+    if (around.size > 0) {
+      ranked = rankedBy(mention, (state) => isNamed(state) || around.has(state), day);
+      // "near Boni" in a story of Mali: not the town in Indonesia.
+      if (ranked[0]!.score < LEAST_ALONE && ranked[0]!.entry.kind === 'site') return null;
+    }
   }
   // "Jordan" where Indiana is talked of: the faint town beside the state is no candidate.
   const least = Math.max(LEAST_SCORE, ranked[0]!.score - FAR_BEHIND);

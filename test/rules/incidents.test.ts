@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { claimsOfKind } from './claims-of-kind.ts';
 
 test.each<[string, readonly string[]]>([
+  ['Two Russian jets landed in Caracas on Monday.', []],
   [
     'A convoy of the UN mission was ambushed near Kidal on Friday, killing four Chadian soldiers.',
     ['incident ? ML killed 4 [2020-06-12]'],
@@ -132,7 +133,7 @@ test.each<[string, readonly string[]]>([
   ],
   [
     'A Russian helicopter was shot down over Armenia near the border with Nakhchivan on 9 November 2020. Two crew members died.',
-    ['incident ? AM [2020-11-09]'],
+    ['incident ? AM killed 2 [2020-11-09]'],
   ],
   [
     'Two UN peacekeepers from Egypt were killed in an ambush in northern Mali on Friday. No group has claimed responsibility.',
@@ -156,7 +157,7 @@ test.each<[string, readonly string[]]>([
   ],
   [
     'Militants fired rockets at Bagram air base on 9 April 2020; there were no casualties.',
-    ['incident OTHER(Militants) AF [2020-04-09]'],
+    ['incident OTHER(Militants) AF killed 0 wounded 0 [2020-04-09]'],
   ],
   ['The general said that the enemy attacks his men every day.', []],
   ['Two sailors were injured when a cable snapped on a frigate in Toulon on Monday.', []],

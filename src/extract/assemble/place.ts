@@ -5,7 +5,7 @@ import { isState, type Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
 import { isNeighbour } from '../lexicon/land-borders.ts';
 import type { PlaceItem } from '../syntax/item.ts';
-import { type SentenceView, textOf } from '../syntax/predicate.ts';
+import { type Predicate, type SentenceView, textOf } from '../syntax/predicate.ts';
 import { type Discourse, latest, spanOf, theatreOf, type Where } from './discourse.ts';
 
 const CONTINENTS = ['R:EUROPE', 'R:AFRICA', 'R:ASIA-PACIFIC'];
@@ -105,6 +105,11 @@ export function placesOfItem(
       if (SUNDRY.test(view.tokens[item.from]!.lower)) return NOWHERE;
       const before = siteBefore(item, party, view, d);
       if (before !== null) return told(before, (p) => p);
+      // "near militant camps in the hills by the Syrian border": the clause says where those are.
+      const behind = clauseOf(item, view)?.places.find(
+        (x) => x.from >= item.to && x.places.length > 0 && /^(?:in|at|near|on|outside)$/.test(x.prep ?? ''),
+      );
+      if (behind !== undefined) return placesOfItem(behind, party, view, d, atlas);
       // "flew from Qatar to the airport": not where they left.
       const left = new Set(
         view.items.flatMap((x) => (x.kind === 'place' && /^(?:from|out-of)$/.test(x.prep ?? '') ? [x.from] : [])),
@@ -148,11 +153,14 @@ const CALLED: readonly (readonly [RegExp, RegExp])[] = [
   [/\b(?:port|harbou?r)$/, /\b(?:port|harbou?r)\b/i],
 ];
 
+const clauseOf = (item: PlaceItem, view: SentenceView): Predicate | undefined =>
+  view.predicates.find((p) => [...p.places, ...p.object].some((x) => x.from === item.from));
+
 /** "the airport": the one told of by its name before, unless the sentence says in which town it is. */
 function siteBefore(item: PlaceItem, party: Party | null, view: SentenceView, d: Discourse): Where | null {
   const called = CALLED.find(([word]) => word.test(item.name ?? ''))?.[1];
   if (called === undefined || item.owner) return null;
-  const clause = view.predicates.find((p) => [...p.places, ...p.object].some((x) => x.from === item.from));
+  const clause = clauseOf(item, view);
   if (clause?.places.some((x) => x.places.length > 0 && /^(?:in|at|near|outside)$/.test(x.prep ?? ''))) return null;
   return latest(
     d.places,
@@ -213,8 +221,11 @@ const named = (p: Place, atlas: Atlas): Place =>
 /** "near the Syrian border", "closer to Ukraine's border with Russia": forces stand on their own side, where their state has one. */
 const isOwnSide = (item: PlaceItem, places: readonly Place[], party: Party): boolean =>
   item.prep !== null &&
-  /^(?:near|at|along|on|around|to|from|towards?|by|alongside|outside|close to)$/.test(item.prep) &&
+  (/^(?:near|at|along|on|around|to|from|towards?|by|alongside|outside|close to)$/.test(item.prep) ||
+    places.every((p) => NEAR_BORDER.test(p.name ?? ''))) &&
   places.every((p) => BORDER.test(p.name ?? '') && p.country !== null && isNeighbour(party, p.country));
+/** "in the hills near the Syrian border". */
+const NEAR_BORDER = /\b(?:near|along|close to|beside)\b.* (?:border|frontier)$/i;
 const BORDER = /\b(?:border|frontier|borders)$/i;
 
 const SUNDRY = /^(?:various|several|many|different|other|multiple|some|numerous|undisclosed|unspecified|any)$/;

@@ -10,7 +10,12 @@ import { spanOf } from './discourse.ts';
 
 /** Numbers told of one party's force, for "the rest": the whole, and what was taken from it. */
 export interface Counts {
-  readonly wholes: { readonly sentence: number; readonly party: Party; readonly n: number }[];
+  readonly wholes: {
+    readonly sentence: number;
+    readonly party: Party;
+    readonly n: number;
+    readonly approx?: boolean;
+  }[];
   readonly parts: { readonly sentence: number; readonly party: Party; readonly n: number }[];
   /** The last movement of all of a party's troops, told without a number: "announces plans to withdraw his country's troops". */
   uncounted: { readonly claim: ExtractedClaim; readonly sentence: number; readonly party: Party } | null;
@@ -29,7 +34,7 @@ export function quantityOf(
 ): Quantity | null {
   if (force === null) return null;
   const whole = force.whole?.quantity ?? null;
-  if (force.share !== null) return shared(force.share, whole);
+  if (force.share !== null) return shared(force, whole ?? (force.anaphor ? told(party, view, counts) : null));
   if (force.portion === 'all-but' && force.quantity !== null) {
     const [of, but] = [exact(whole), exact(force.quantity)];
     return of === null || but === null || of <= but ? null : { ...force.quantity, min: of - but, max: of - but };
@@ -40,15 +45,25 @@ export function quantityOf(
   return force.quantity;
 }
 
-function shared(share: number, whole: Quantity | null): Quantity | null {
-  if (whole === null || whole.min === null || whole.max === null) return null;
+/** "half of the 120", "a third of them", "more than half of its 900". */
+function shared({ share, shareHedge }: ForceItem, whole: Quantity | null): Quantity | null {
+  if (share === null || whole === null || whole.min === null || whole.max === null) return null;
   const part = (n: number): number => Math.round(n * share);
   return {
     ...whole,
-    min: part(whole.min),
-    max: part(whole.max),
-    approx: whole.approx || part(whole.min) !== whole.min * share,
+    min: shareHedge === 'cap' ? null : part(whole.min),
+    max: shareHedge === 'floor' ? null : part(whole.max),
+    approx:
+      shareHedge !== 'cap' &&
+      shareHedge !== 'floor' &&
+      (whole.approx || shareHedge === 'approx' || part(whole.min) !== whole.min * share),
   };
+}
+
+/** How many the party was told to have in this sentence or the one before. */
+function told(party: Party | null, view: SentenceView, counts: Counts): Quantity | null {
+  const whole = counts.wholes.findLast((x) => x.party === party && x.sentence >= view.index - 1);
+  return whole === undefined ? null : { min: whole.n, max: whole.n, approx: whole.approx ?? false, of: 'personnel' };
 }
 
 /** The whole less the parts told in this sentence and the one before. */
@@ -73,9 +88,10 @@ export function noteCounts(
 ): void {
   const n = exact(quantity);
   const whole = exact(f.force?.whole?.quantity);
-  if (whole !== null) counts.wholes.push({ sentence, party, n: whole });
+  if (whole !== null)
+    counts.wholes.push({ sentence, party, n: whole, approx: f.force?.whole?.quantity?.approx ?? false });
   if (n === null) return;
-  if (f.kind === 'presence') counts.wholes.push({ sentence, party, n });
+  if (f.kind === 'presence') counts.wholes.push({ sentence, party, n, approx: quantity?.approx ?? false });
   else counts.parts.push({ sentence, party, n });
 }
 

@@ -17,7 +17,8 @@ export const valuesOf = (numbers: readonly NumberMention[]): Value[] =>
 export const standsBy = (values: readonly Value[], n: number): boolean =>
   values.some((v) => v.min === n || v.max === n);
 
-const SHARE = /\b(?:half|halv\w+|third|thirds|quarter|quarters|fifth|per ?cent|percent|share)\b|%/i;
+const SHARE =
+  /\b(?:half|halv\w+|(?:third|fourth|quarter|fifth|sixth|seventh|eighth|ninth|tenth)s?|per ?cent|percent|share|one (?:in|out of))\b|%/i;
 /** Shares that no number of the text gives: "halved", "cut by a third". */
 const SHARED: readonly (readonly [RegExp, number])[] = [
   [/\bhalv\w+|\bby (?:a )?half\b/i, 1 / 2],
@@ -25,6 +26,7 @@ const SHARED: readonly (readonly [RegExp, number])[] = [
   [/\bby two[- ]thirds\b/i, 2 / 3],
   [/\bby a quarter\b/i, 1 / 4],
   [/\bby a fifth\b/i, 1 / 5],
+  [/\bby a tenth\b/i, 1 / 10],
 ];
 const REST =
   /\b(?:rest|remaining|remainder|others?|all but|another|further|left|leaving|except|from|by|down|up|cut|reduc\w*|trim\w*|increas\w*|rais\w*|lower\w*)\b/i;

@@ -14,6 +14,7 @@ import {
 } from '../lexicon/forces.ts';
 import { type Head, numberOf, unitOf } from './force-unit.ts';
 import type { ForceItem } from './item.ts';
+import { shareIn } from './part-of-whole.ts';
 import { entryOf, type Phrase, words } from './read-phrase.ts';
 
 const ADDITIONAL: ReadonlySet<string> = new Set('more additional another extra further addition'.split(' '));
@@ -23,6 +24,10 @@ const isNotOne = ({ a, from }: Phrase): boolean =>
   a.tokens[from - 1]?.lower === 'not' &&
   (a.tokens[from]!.lower === 'one' || (a.tokens[from]!.lower === 'a' && a.tokens[from + 1]?.lower === 'single'));
 
+/** "passenger jets", "merchant ships": nobody's forces. */
+const CIVIL =
+  /^(?:passenger|civil|civilian|commercial|merchant|fishing|cruise|airline|charter|chartered|private|rescue|relief|aid|hospital)$/;
+
 export function forceOf(p: Phrase): ForceItem | null {
   const head = typeHead(p) ?? headOf(p) ?? ourPeople(p) ?? nameHead(p) ?? manned(p) ?? strongMission(p);
   if (head === null) return bareForce(p);
@@ -31,6 +36,7 @@ export function forceOf(p: Phrase): ForceItem | null {
   let additional = false;
   for (let i = from; i < head.at; i++) {
     const word = a.tokens[i]!.lower;
+    if (head.noun.sort === 'platform' && CIVIL.test(word)) return null;
     if (NO_FORCE.has(word) || word.startsWith('ex-') || (word === 'civilian' && !afterMilitary(p))) return null;
     // "more than 500" are not 500 more.
     if (ADDITIONAL.has(word) && a.tokens[i + 1]!.lower !== 'than') additional = true;
@@ -54,7 +60,7 @@ export function forceOf(p: Phrase): ForceItem | null {
     sort,
     quantity,
     count,
-    share: number?.kind === 'share' ? (number.share ?? null) : null,
+    ...shareIn(number),
     portion: portionOf(p, number),
     whole: null,
     owner: p.owner ?? ownName(p),
@@ -259,7 +265,7 @@ function bareForce(p: Phrase): ForceItem | null {
         ? { min: number.min, max: number.max, approx: number.approx, of: 'personnel' }
         : null,
     count: number ? { from: number.from, to: number.to } : null,
-    share: number?.kind === 'share' ? (number.share ?? null) : null,
+    ...shareIn(number),
     portion: rest && number === undefined ? 'rest' : portion,
     whole: null,
     owner: p.owner,

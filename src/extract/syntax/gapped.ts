@@ -1,5 +1,5 @@
 // Clauses that leave out what the first one says: "Estonia has 160 soldiers in Helmand, Denmark 700"; "400, 24 and two respectively".
-import { rightOf } from './arguments.ts';
+import { type Right, rightOf } from './arguments.ts';
 import type { Building } from './building.ts';
 import type { Item, NounLike, VerbItem } from './item.ts';
 import { isLink } from './item-tests.ts';
@@ -91,3 +91,12 @@ export function respectively(items: readonly Item[], b: Building): Building[] | 
 /** "sent eight jets to Jordan, a tanker and two drones": without ends of its own a second force takes the first one's. */
 export const standsAlone = (objects: readonly NounLike[]): boolean =>
   objects.every((o) => o.kind === 'force' && o.whole === null && !o.anaphor && o.head !== null && o.place === null);
+
+/** "300 soldiers in Iraq in 2019 and 900 in 2015", "and as many as 900 at the height of the war": so many there at another time. */
+export const isOtherTime = ({ objects, places, dates, others }: Right): boolean =>
+  places.length === 0 &&
+  objects.length === 1 &&
+  objects.every(
+    (o) => o.kind === 'force' && o.head === null && o.quantity !== null && o.whole === null && !o.anaphor,
+  ) &&
+  (dates.length > 0 || others.some((o) => o.kind === 'noun' && /^(?:height|peak)$/.test(o.head)));

@@ -36,6 +36,8 @@ export interface ForceItem extends Phrase {
   readonly count: Range | null;
   /** "half of", "a third of": the part of `whole`; null where there is none. */
   readonly share: number | null;
+  /** How sure the share is: "more than half" is a floor, "nearly half" is about so many. */
+  readonly shareHedge?: 'floor' | 'cap' | 'approx' | null;
   /** What part of a whole is meant: "some of", "the rest", "all", "all but 20 of", "most of". */
   readonly portion: 'some' | 'most' | 'all' | 'rest' | 'all-but' | null;
   /** The force this is a part of: "the 120 German soldiers" in "thirty of the 120 German soldiers". */

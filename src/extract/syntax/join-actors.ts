@@ -19,9 +19,11 @@ export function joinMissions(a: Annotated, items: readonly Item[]): Item[] {
       out[out.length - 1] = withPlace(a, previous, place);
       continue;
     }
-    // "the peace mission of the Chadian forces": whose mission it is.
+    // "the peace mission of the Chadian forces": whose mission it is; not "the course at the range south of Baghdad".
     const whose =
-      previous?.kind === 'mission' && previous.entry === null && previous.owner === null ? ofWhom(item) : null;
+      previous?.kind === 'mission' && previous.entry === null && previous.owner === null && previous.place === null
+        ? ofWhom(item)
+        : null;
     if (whose !== null) {
       out[out.length - 1] = { ...(previous as MissionItem), owner: whose, to: item.to };
       continue;

@@ -1,4 +1,5 @@
 // A force as part of another, or as a formation with its strength: "thirty of the 120 soldiers", "a contingent of 14 soldiers".
+import type { NumberMention } from '../../text/document.ts';
 import { forceNoun } from '../lexicon/forces.ts';
 import type { ForceItem, Item, PronounItem } from './item.ts';
 
@@ -23,9 +24,15 @@ export function partOf(left: Item): ForceItem | null {
     return bareForce(left, portion);
   }
   if (left.kind === 'number' && left.number.kind === 'share')
-    return { ...bareForce(left, null), share: left.number.share ?? null, count: { from: left.from, to: left.to } };
+    return { ...bareForce(left, null), ...shareIn(left.number), count: { from: left.from, to: left.to } };
   return null;
 }
+
+/** The part of a whole that a number tells, and how sure it is of it. */
+export const shareIn = (number: NumberMention | null | undefined): Pick<ForceItem, 'share' | 'shareHedge'> =>
+  number?.kind === 'share'
+    ? { share: number.share ?? null, shareHedge: number.shareBound ?? (number.approx ? 'approx' : null) }
+    : { share: null };
 
 /** A pronoun that can stand for a force: "bring them home". */
 export const forceOfPronoun = (at: PronounItem): ForceItem => ({

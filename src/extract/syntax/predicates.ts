@@ -4,7 +4,7 @@ import { reports } from '../lexicon/control.ts';
 import { fronted, type Right, rightOf } from './arguments.ts';
 import { ASSERTED, type Building, surfaceSubject } from './building.ts';
 import { factualityOf } from './factuality.ts';
-import { gappedClauses, pairedObjects, respectively, standsAlone } from './gapped.ts';
+import { gappedClauses, isOtherTime, pairedObjects, respectively, standsAlone } from './gapped.ts';
 import { heldBy } from './holder.ts';
 import type { Item, NominalItem, NounLike, PlaceItem, VerbItem } from './item.ts';
 import { isLink, isNoun } from './item-tests.ts';
@@ -107,18 +107,20 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
   let rounds = 0;
   while (gapped !== null && rounds++ < 12) {
     const again = rightOf(items, gapped, true);
+    const otherTime = isOtherTime(again);
+    const takesPlaces = again.places.length === 0 && (otherTime || standsAlone(again.objects));
     const clone: Building = {
       ...b,
       object: again.objects,
-      places: again.places.length > 0 || !standsAlone(again.objects) ? [...again.places] : [...b.places],
-      dates: again.dates.length > 0 ? [...again.dates] : b.dates,
+      places: takesPlaces ? [...b.places] : [...again.places],
+      dates: again.dates.length > 0 || otherTime ? [...again.dates] : b.dates,
       others: [...again.others],
       relation: 'coordinate',
       governor: b,
       end: again.end,
     };
     clone.subject = b.subject;
-    if (b.dates.length === 0 && again.dates.length > 0) b.dates = [...again.dates];
+    if (b.dates.length === 0 && again.dates.length > 0 && !otherTime) b.dates = [...again.dates];
     clones.push(clone);
     gapped = again.gapped;
   }

@@ -20,6 +20,9 @@ const AIRBORNE =
   /^(?:drones?|jets?|planes?|aircraft|helicopters?|warplanes?|missiles?|rockets?|balloons?|uavs?|airliner|fighters?)$/;
 const AGAIN_AND_AGAIN = /^(?:repeatedly|regularly|often|frequently|routinely|constantly)$/;
 
+/** What lands on a runway or a beach. */
+const CARRIER = /^(?:drones?|jets?|planes?|aircraft|helicopters?|warplanes?|fighters?|bombers?|boats?)$/;
+
 /** What a verb needs around it to be an attack at all: bombs land, and so do ministers. */
 function isAttack(view: SentenceView, predicate: Predicate): boolean {
   const after = view.tokens.slice(predicate.item.to, predicate.item.to + 4).map((t) => t.lower);
@@ -67,6 +70,7 @@ function isAttack(view: SentenceView, predicate: Predicate): boolean {
     case 'fire':
       return after[0] === 'on' || after[0] === 'at' || predicate.object.some((o) => isArms(view, o));
     case 'land':
+      return predicate.subject.some((s) => isArms(view, s) && !CARRIER.test(lastWord(view, s)));
     case 'fall':
     case 'explode':
     case 'detonate':

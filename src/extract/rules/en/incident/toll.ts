@@ -40,8 +40,22 @@ export function tollOf(view: SentenceView, from: number, to: number): Toll {
     if (wounds) wounded ??= n;
     else killed ??= n;
   }
-  return { killed, wounded };
+  const isNobody = killed === null && wounded === null && hasNoCasualties(view, from, to);
+  return isNobody ? { killed: 0, wounded: 0 } : { killed, wounded };
 }
+
+/** "without casualties", "but caused no casualties"; "no civilian casualties" leaves the others open. */
+const hasNoCasualties = ({ tokens }: SentenceView, from: number, to: number): boolean =>
+  tokens
+    .slice(from, to)
+    .some(
+      (t, i, all) => t.lower === 'casualties' && /^(?:no|without|without any|without causing)$/.test(lastWords(all, i)),
+    );
+
+const lastWords = (tokens: readonly { readonly lower: string }[], i: number): string => {
+  const before = tokens[i - 1]?.lower ?? '';
+  return /^(?:any|causing)$/.test(before) ? `${tokens[i - 2]?.lower ?? ''} ${before}` : before;
+};
 
 /** The sum of what the phrases count; one where a single person is named. */
 function countOf(view: SentenceView, items: readonly NounLike[]): number | null {

@@ -4,6 +4,7 @@ import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
+import { isPromised, isPromisedBehind } from '../promised.ts';
 import { core, forcesIn, missionIn, ownerPhrase, ownersIn, routeOf, whereabouts } from '../roles.ts';
 
 const isCounted = (force: ForceItem): boolean =>
@@ -149,8 +150,6 @@ export const strengthens = rule({
   not: ['Turkey has strengthened its ties with the army in Qatar.', 'The club strengthened its squad in Qatar.'],
 });
 
-const PROMISED = /^(?:promised|planned|pledged|expected|projected|proposed|intended|eventual|full)$/;
-
 /** "The first 49 of a promised 1,264 peacekeepers arrive": the rest of them is still to come. */
 export const promisedWhole = rule({
   id: 'movement/promised-whole',
@@ -158,10 +157,11 @@ export const promisedWhole = rule({
   why: 'Where the first of a force arrive, all of it is meant to.',
   read(force, view) {
     const { whole } = force;
-    if (whole?.quantity?.of !== 'personnel' || whole.definite || whole.owner?.kind === 'pronoun') return [];
+    if (whole?.quantity?.of !== 'personnel') return [];
+    if ((whole.definite && !isPromisedBehind(whole, view)) || whole.owner?.kind === 'pronoun') return [];
     const ordinal = view.tokens.slice(force.from, force.from + 2).some((t) => t.lower === 'first');
     const isFirst = ordinal && (force.quantity === null || isOneBody(whole));
-    if (!isFirst && !whole.adjectives.some((word) => PROMISED.test(word))) return [];
+    if (!isFirst && !isPromised(whole, view) && !whole.adjectives.includes('full')) return [];
     return view.predicates
       .filter((p) => MOTION.has(p.lemma) && (p.subject.includes(force) || p.object.includes(force)))
       .slice(0, 1)
@@ -177,6 +177,9 @@ export const promisedWhole = rule({
   examples: {
     'The first 60 of a promised 900 Fijian peacekeepers have landed in Haiti.': [
       'movement FJ 900 -> HT planned deploy',
+    ],
+    'Only 2,000 of the 5,500 Ethiopian peacekeepers promised have been deployed to Darfur.': [
+      'movement ET 5500 -> SD planned deploy',
     ],
     'The first of 90 Danish soldiers who were sent from Taji have left.': ['movement DK 90 IQ -> planned deploy'],
     'Oman sent the first 80 soldiers of a 700-strong force to Yemen.': ['movement OM 700 -> YE planned deploy'],

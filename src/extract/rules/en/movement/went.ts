@@ -55,7 +55,7 @@ function movers(p: Predicate): ForceItem[] {
 
 /** What soldiers go in; the role, the families or the commander of theirs go without them. */
 const GROUP =
-  /^(?:batch|wave|group|rotation|element|part|portion|majority|bulk|most|number|total|half|third|quarter|column|convoy|body|party|stream|flow|trickle|echelon|tranche|phase|contingent|detachment|team|force|vanguard|rest|remainder|last|first|component|complement|mix|mixture|collection|handful|fleet|flotilla|lot|bunch|band|line|remnant|arrival|share|pair|series|round|load|planeload|busload|shipload)$/;
+  /^(?:batch|patch|wave|group|rotation|element|part|portion|majority|bulk|most|number|total|half|third|quarter|column|convoy|body|party|stream|flow|trickle|echelon|tranche|phase|contingent|detachment|team|force|vanguard|rest|remainder|last|first|component|complement|mix|mixture|collection|handful|fleet|flotilla|lot|bunch|band|line|remnant|arrival|share|pair|series|round|load|planeload|busload|shipload)$/;
 
 /** "came to a close", "comes from units already there": nobody comes anywhere. */
 const isNoComing = (p: Predicate): boolean =>

@@ -4,6 +4,7 @@ import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, MissionItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { isYetToCome } from '../promised.ts';
 import { standsAt, whereabouts } from '../roles.ts';
 
 const here = (force: ForceItem, place: PlaceItem | null): PresenceFinding => ({
@@ -27,8 +28,7 @@ export const phrase = rule({
     if (isCapped(force, view)) return [];
     if (isSupposed(force, view.predicates) || isHarmed(force, view.predicates) || force.head === 'member') return [];
     if (isAskedFor(force, view)) return [];
-    if (whole?.adjectives.some((word) => /^(?:planned|promised|proposed|future|authori[sz]ed|mandated)$/.test(word)))
-      return [];
+    if (whole !== null && isYetToCome(whole, view)) return [];
     // "The first of 900 policemen have landed": how many are there is not told.
     if (whole !== null && force.quantity === null && force.adjectives.some((word) => /^(?:first|last)$/.test(word)))
       return [];
@@ -36,12 +36,6 @@ export const phrase = rule({
     if (whole !== null && force.portion === 'rest' && isFollowing(force, view.predicates)) return [];
     // "The first 1,700 of 4,200 peacekeepers arrive": the others are still to come.
     if (whole !== null && !whole.definite && isComing(force, view.predicates)) return [];
-    // "half of the 8,000 that are needed": nobody has come.
-    if (
-      whole !== null &&
-      view.tokens.slice(force.to, force.to + 4).some((t) => /^(?:needed|required|sought|wanted)$/.test(t.lower))
-    )
-      return [];
     // "half of the 1,000 had been announced": nothing says that those are there.
     if (whole !== null && !isTaken(force, view.predicates)) return [];
     if (whole !== null && isDescribed(force, view.predicates)) return [];
@@ -100,6 +94,7 @@ export const phrase = rule({
     'The UN mission in Mali has only 900 of its 2,600 authorised troops.',
     'The rest of the 400-strong Chilean force in Mali will fly in on Sunday.',
     'Chilean troops in Cyprus watched the buffer zone.',
+    'Denmark has deployed 200 of the 500 soldiers pledged to Mali.',
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers from the mission.',
     'The lorries of the Chilean army will be loaded on a ship at the port of Djibouti.',
   ],
