@@ -46,9 +46,11 @@ export const isTogether = (f: PresenceFinding | MovementFinding, view: SentenceV
     .some((t) => /^(?:together|jointly|combined)$/.test(t.lower));
 
 /** The owner is only what the gazetteer knows of a formation by that name: a state that says it has one knows better. */
-export const ownedByName = (force: ForceItem | null): boolean =>
+export const ownedByName = (force: ForceItem | null, view: SentenceView): boolean =>
   force?.owner?.kind === 'named' &&
   force.unit !== null &&
+  // "19,000 U.S. Marines": said, and not only known.
+  !/^(?:U\.?S\.?|American)$/.test(view.tokens[force.unit.at.from]!.text) &&
   force.owner.at.from >= force.unit.at.from &&
   force.owner.at.to <= force.unit.at.to;
 

@@ -21,6 +21,7 @@ import {
   speaksOfOwn,
 } from './owner-words.ts';
 import { seatOf } from './seat.ts';
+import { massedAtBorder, sentWithin } from './told-forces.ts';
 
 export interface Whose {
   readonly party: Party;
@@ -53,7 +54,7 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   const sender = force === null ? null : senderOf(force, f);
   if (sender !== null) return [whoseIs(sender, view, d)!];
   if (force !== null && isOneOfMany(force)) return [];
-  const state = ownedByName(force)
+  const state = ownedByName(force, view)
     ? f.owner.find((n) => n.kind === 'actor' && n.party !== null && isState(n.party))
     : undefined;
   if (state) return [whoseIs(state, view, d)!];
@@ -114,6 +115,9 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   }
   const voice = speaksOfOwn(view) ? d.voice : null;
   if (force !== null && (force.sort === 'weak' || force.sort === 'platform') && force.quantity === null) return [];
+  // "Kyiv says 80,000 troops stand along its border": those told of before, of whom it speaks.
+  const massed = massedAtBorder(f, view, d);
+  if (massed !== null) return [{ party: massed.party!, span: massed.partySpan }];
   const governor = reporter(f, view, d);
   if (governor) return [governor];
   // Who flies back to La Paz may well be Bolivia's.
@@ -156,6 +160,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
     (s) => s.party !== null && !places.has(s.party) && (own === null || isState(s.party) || s.sentence === view.index),
   );
   if (set) return [{ party: set.party!, span: set.partySpan }];
+  const home = f.kind === 'movement' && places.size === 1 ? sentWithin(d, view, [...places][0]!) : null;
+  if (home !== null) return [{ party: home.party!, span: home.partySpan }];
   // "The arrival of 200 marines brings the number of American troops to 700": named once, later in the sentence.
   const owns = new Set(
     view.items.flatMap((x) => (x.kind === 'force' && x.owner && x.quantity === null ? [x.owner.at.from] : [])),

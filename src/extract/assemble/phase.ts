@@ -128,7 +128,7 @@ function nounPhase(p: Predicate, view: SentenceView): Phase {
 }
 
 const LASTS_NOT =
-  /\b(?:temporar(?:y|ily)|for the time being|for now|short-term|stop-?gap|until (?:\w+ ){0,4}(?:resumes?|restarts?|improves?|allows?|can resume|is able|are able|returns?|calms?|further notice)|pending\b|will be back|(?:are|is|will|can|to) (?:\w+ )?(?:go back|return|be reinstated|come back) (?:as soon as|once|when)|when the (?:\w+ )?(?:training|situation|classes) )/i;
+  /\b(?:temporar(?:y|ily)(?! occupied)|for the time being|for now|short-term|stop-?gap|until (?:\w+ ){0,4}(?:resumes?|restarts?|improves?|allows?|can resume|is able|are able|returns?|calms?|further notice)|pending\b|will be back|(?:are|is|will|can|to) (?:\w+ )?(?:go back|return|be reinstated|come back) (?:as soon as|once|when)|when the (?:\w+ )?(?:training|situation|classes) )/i;
 
 /** True where the clause, or the words right after it, say that it is not to last. */
 export function isTemporary(p: Predicate | null, view: SentenceView, from: number, to: number): boolean {

@@ -107,6 +107,8 @@ pair('personnel carriers', { lemma: 'vehicle', sort: 'platform', of: 'vehicle', 
 pair('ground crew,ground crews,air crew,air crews', personnel('crew'));
 pair('battle group,combat group', { lemma: 'battlegroup', sort: 'unit', of: 'battlegroup', plural: false });
 pair('battle groups,combat groups', { lemma: 'battlegroup', sort: 'unit', of: 'battlegroup', plural: true });
+pair('tactical group', { lemma: 'tactical group', sort: 'unit', of: 'other', plural: false });
+pair('tactical groups', { lemma: 'tactical group', sort: 'unit', of: 'other', plural: true });
 pair('task force,task group,strike group,ready group,air wing,advance party', {
   lemma: 'task force',
   sort: 'unit',

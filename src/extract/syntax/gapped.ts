@@ -7,7 +7,10 @@ import { isLink } from './item-tests.ts';
 /** "Estonia has 160 soldiers in Helmand, Denmark 700 and Georgia 850 in Kabul": clauses that leave the verb out. */
 export function gappedClauses(items: readonly Item[], b: Building): Building[] {
   const clones: Building[] = [];
-  if (!b.object.some((o) => o.kind === 'force') || b.lemma === 'follow') return clones;
+  if (b.lemma === 'follow') return clones;
+  const next = followedBy(items, b);
+  if (next !== null) return [next];
+  if (!b.object.some((o) => o.kind === 'force')) return clones;
   let i = b.end;
   for (;;) {
     let at = i;
@@ -41,6 +44,31 @@ export function gappedClauses(items: readonly Item[], b: Building): Building[] {
     });
     i = right.end;
   }
+}
+
+/** "A team of 15 will arrive on Monday, followed by a group of 50 on Friday": those do the same. */
+function followedBy(items: readonly Item[], b: Building): Building | null {
+  const comma = items[b.end];
+  const [verb, force] = [items[b.end + 1], items[b.end + 2]];
+  if (!isLink(comma, 'comma') || verb?.kind !== 'verb' || verb.lemma !== 'follow') return null;
+  if (force?.kind !== 'force' || force.prep !== 'by' || force.quantity === null || force.owner !== null) return null;
+  const model = [...b.object, ...b.subject].find((n) => n.kind === 'force' && n.quantity !== null);
+  if (model?.kind !== 'force') return null;
+  const right = rightOf(items, b.end + 3, false);
+  const moved = likeFirst({ ...force, prep: null }, model);
+  const who = moved.kind === 'force' ? { ...moved, owner: model.owner } : moved;
+  const isObject = b.object.includes(model);
+  return {
+    ...b,
+    subject: isObject ? b.subject : [who],
+    object: isObject ? [who] : b.object,
+    places: right.places.length > 0 ? [...right.places] : b.places,
+    dates: right.dates.length > 0 ? [...right.dates] : b.dates,
+    others: [...right.others],
+    relation: 'coordinate',
+    governor: b,
+    end: right.end,
+  };
 }
 
 /** "Spain provides 350 troops, Poland 160 and Italy 200": who and how many, in pairs; the verb's own object is the first. */

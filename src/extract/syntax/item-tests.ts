@@ -1,5 +1,5 @@
 // What kind of item stands at an index: a link, a noun phrase, a bare one that can be a subject or object.
-import type { Item, LinkItem, NounLike } from './item.ts';
+import type { ActorItem, Item, LinkItem, NounLike } from './item.ts';
 
 export const isLink = <L extends LinkItem['link']>(
   item: Item | undefined,
@@ -16,3 +16,7 @@ export const isBare = (item: Item | undefined): item is NounLike =>
   item.prep === null &&
   item.kind !== 'date' &&
   !(item.kind === 'place' && (item.ref === 'there' || item.ref === 'home' || item.ref === 'abroad'));
+
+/** "Americans", "Polish": people, not their state. */
+export const isPeople = (item: ActorItem): boolean =>
+  item.what === 'state' && item.role === null && item.party !== null && item.prep === null;

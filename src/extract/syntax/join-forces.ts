@@ -1,52 +1,11 @@
-// Force phrases grow together: shared demonyms, parts of a whole, strengths, units, missions and owners behind the head.
+// Force phrases grow together: parts of a whole, strengths, units, missions and owners behind the head.
 
-import type { Party } from '../../model/party.ts';
 import { forceNoun, MILITARY_WORDS } from '../lexicon/forces.ts';
 import type { Annotated } from './annotate.ts';
-import type { ActorItem, ForceItem, Item, NounLike, Owner, PlaceItem } from './item.ts';
+import type { ForceItem, Item, Owner, PlaceItem } from './item.ts';
+import { isPeople } from './item-tests.ts';
 import { partitive, partOf, strengthOf, withUnit } from './part-of-whole.ts';
-import { partyIn, words } from './read-phrase.ts';
-
-/** "Polish and Lithuanian troops": the first demonym owns what the second one does. */
-export function sharedOwners(a: Annotated, items: readonly Item[]): Item[] {
-  const out: Item[] = [];
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    const link = items[i + 1];
-    const force = items[i + 2];
-    const party = partyBefore(a, item);
-    const shared =
-      party !== null &&
-      link?.kind === 'link' &&
-      link.link === 'and' &&
-      force?.kind === 'force' &&
-      force.prep === null &&
-      force.owner?.kind === 'named';
-    if (!shared) {
-      out.push(item);
-      continue;
-    }
-    const owner: Owner = {
-      kind: 'named',
-      parties: [party, ...(force.owner as { parties: readonly string[] }).parties],
-      at: { from: item.from, to: force.owner!.at.to },
-    };
-    const { from, start, prep } = item as NounLike;
-    out.push({ ...force, from, start, prep, owner });
-    i += 2;
-  }
-  return out;
-}
-
-/** Whose the first adjective says: "Polish and Lithuanian troops", "The last U.S. and NATO forces". */
-function partyBefore(a: Annotated, item: Item): Party | null {
-  if (item.kind === 'actor') return item.what === 'state' && item.role === null ? item.party : null;
-  if (item.kind !== 'noun' || item.owner !== null || item.possessor !== null) return null;
-  let at = item.to - 1;
-  while (at > item.from && a.mentionAt[at] === null) at--;
-  const mention = a.mentionAt[at];
-  return mention && mention.to === item.to ? partyIn(mention) : null;
-}
+import { words } from './read-phrase.ts';
 
 /** "Of the 450 Australians in Iraq, 120 will come home": the whole stands before its part. */
 export function wholeFirst(items: readonly Item[]): Item[] {
@@ -138,9 +97,6 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
   return out;
 }
 
-/** "Americans", "Polish": people, not their state. */
-const isPeople = (item: ActorItem): boolean =>
-  item.what === 'state' && item.role === null && item.party !== null && item.prep === null;
 const isOfThem = (force: ForceItem, next: Item): boolean =>
   force.anaphor && force.head === null && force.owner === null && force.quantity !== null && force.to === next.from;
 
@@ -269,7 +225,8 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     return null;
   }
   if (left.kind !== 'force') return null;
-  if (isMannedWith(left, right)) return strengthOf({ ...left, quantity: null, count: null }, right);
+  if (/^(?:an?|one|another)$/.test(a.tokens[left.from]!.lower) && isMannedWith(left, right))
+    return strengthOf({ ...left, quantity: null, count: null }, right);
   if (
     (right.prep === 'from' || right.prep === 'with') &&
     right.quantity === null &&

@@ -130,13 +130,19 @@ function toldWithin(a: Annotated, open: PlaceItem, whole: PlaceItem | null): Pla
 function siteWithin(a: Annotated, site: PlaceItem, whole: PlaceItem): PlaceItem | null {
   const [at, more] = site.places;
   const [around] = whole.places;
-  if (whole.prep !== 'in' || at === undefined || more !== undefined || around === undefined || sameCountry(site, whole))
+  if (
+    !/^(?:in|of)$/.test(whole.prep ?? '') ||
+    at === undefined ||
+    more !== undefined ||
+    around === undefined ||
+    sameCountry(site, whole)
+  )
     return null;
   if (!/^[A-Z]{2}$/.test(around.country ?? '') || !NAMESAKES.test(words(a, site.from, site.to))) return null;
   return { ...site, to: whole.to, places: [{ ...at, country: around.country }] };
 }
 const NAMESAKES =
-  /\b(?:headquarters|cent(?:er|re)|line of (?:contact|control)|zone|academy|school|hospital|college|institute|training (?:area|ground))$/i;
+  /\b(?:headquarters|cent(?:er|re)|line of (?:contact|control)|zone|academy|school|hospital|college|institute|training (?:area|ground)|territory|territories)$/i;
 
 /** "along the Turkish border in northeastern Syria": on the side that is named. */
 export function borderSides(items: readonly Item[]): Item[] {
@@ -323,6 +329,17 @@ export function placeForces(_a: Annotated, items: readonly Item[]): Item[] {
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
     const previous = out.at(-1);
+    // "9,000 soldiers, including 4,000 to Guam": where that part goes.
+    if (
+      previous?.kind === 'force' &&
+      previous.prep === 'including' &&
+      previous.place === null &&
+      item.kind === 'place' &&
+      item.prep === 'to'
+    ) {
+      out[out.length - 1] = { ...previous, place: item };
+      continue;
+    }
     if (
       previous?.kind === 'force' &&
       previous.place === null &&

@@ -5,10 +5,11 @@ import { bracketed } from './bracketed.ts';
 import { joinBracketedMissions, joinBracketedStrengths } from './brackets.ts';
 import type { Item } from './item.ts';
 import { joinActors, joinMissions } from './join-actors.ts';
-import { joinForces, sharedOwners, wholeFirst } from './join-forces.ts';
+import { joinForces, wholeFirst } from './join-forces.ts';
 import { joinOthers } from './join-others.ts';
 import { borderSides, listPlaces, namedExamples, namedOwners, nestPlaces, placeForces } from './join-places.ts';
 import { mostlyFrom } from './mostly-from.ts';
+import { sharedOwners } from './shared-owners.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
   const hasForce = chunks.some(isForce);

@@ -59,6 +59,13 @@ function ownerOf(a: Annotated, from: number, to: number, body: number, mentions:
   if (parties.length === 0) for (const mention of mentions) if (mention.to <= body) take(mention);
   const country = body - 2 >= from && COUNTRY.test(a.tokens[body - 2]!.lower);
   if (country && !parties.some(isState)) return { kind: 'pronoun', word: 'its', at: { from, to: body } };
+  // "North Dakota's 500 soldiers": a state of the Union sends the Union's.
+  const home =
+    parties.length === 0
+      ? mentions.find((m) => m.to <= body && /^(?:region|site)$/.test(m.entries[0]?.kind ?? ''))
+      : undefined;
+  if (home !== undefined && entryOf(home, 'region', 'site')?.place.country === 'US')
+    return { kind: 'named', parties: ['US'], at: { from: home.from, to: home.to } };
   return at === null ? null : { kind: 'named', parties: ofNation(a, parties, at), at };
 }
 

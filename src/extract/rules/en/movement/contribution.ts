@@ -95,12 +95,18 @@ export const willInvolve = rule({
     if (p.item.kind !== 'verb' || !isAhead(p) || p.subject.some(isDrill)) return [];
     const head = p.subject.find(isComing);
     if (head === undefined) return [];
+    // "The landing at Durres will involve 450 French": where it is, or nowhere.
+    if (head.kind === 'nominal' && head.noun === 'landing' && p.places.length === 0) return [];
     const owner = 'owner' in head && head.owner?.kind === 'named' ? [ownerPhrase(head.owner, head)] : [];
     return forcesIn([...p.object, ...p.others.filter((n) => n.prep === 'of')])
       .filter(isCounted)
       .map((force) => promised(p, force, owner));
   },
   examples: {
+    'The landing at Freetown will involve 450 French and 200 Italian soldiers.': [
+      'movement FR 450 -> SL planned deploy',
+      'movement IT 200 -> SL planned deploy',
+    ],
     'Norway will train soldiers in Iraq. The Norwegian contribution will involve about 60 soldiers.': [
       'movement NO ~60 -> IQ planned deploy',
     ],
@@ -124,7 +130,8 @@ const isDrill = (n: NounLike): boolean =>
 const isComing = (n: NounLike): boolean =>
   (n.kind === 'force' && n.quantity === null && n.sort === 'unit') ||
   n.kind === 'mission' ||
-  (n.kind === 'nominal' && /^(?:deployment|contribution|commitment|reinforcements?)$/.test(n.noun)) ||
+  (n.kind === 'nominal' &&
+    /^(?:deployment|contribution|commitment|reinforcements?|landing|airlift|redeployment)$/.test(n.noun)) ||
   (n.kind === 'noun' && /^(?:contribution|commitment|reinforcement|package)$/.test(n.head));
 
 /** "Israel has strengthened its forces in Lebanon": some came, how many is not told. */

@@ -109,9 +109,10 @@ export const sent = rule({
     // "an operation to drive Georgian forces from the gorge": enemies do.
     if (/^(?:drive|push|chase|expel)$/.test(p.lemma) && p.places.some((x) => /^(?:from|out-of)$/.test(x.prep ?? '')))
       return [];
+    const parts = partsOfWay(p, view);
     const along = forcesIn(p.others).filter((f) => f.prep === 'along with');
     const objects = isNotePassive(p) ? forcesIn(p.subject) : forcesIn(p.object);
-    return [...objects, ...pronounForces(p.object), ...along]
+    const found = [...objects, ...pronounForces(p.object), ...along]
       .filter(
         (force) =>
           !isGiven(p, force) &&
@@ -122,6 +123,21 @@ export const sent = rule({
       )
       .map((force) => moves(p, motion, force, isNotePassive(p) ? [] : ownersIn(p.subject), view.predicates))
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f) || adds(f));
+    const [main] = found;
+    const owner = isNotePassive(p) ? [] : ownersIn(p.subject);
+    return main === undefined || main.force === null
+      ? found
+      : [
+          ...found,
+          ...parts.map((part) => ({
+            ...main,
+            evidence: { from: part.from, to: part.place!.to },
+            owner: main.force?.owner ? [] : owner,
+            force: { ...part, head: main.force!.head, sort: main.force!.sort, owner: main.force!.owner },
+            from: main.from,
+            to: [part.place!],
+          })),
+        ];
   },
   examples: {
     'Britain will send 600 soldiers to defend Estonia.': ['movement GB 600 -> EE planned deploy'],
@@ -144,6 +160,13 @@ export const sent = rule({
     'Oslo refused to rule out sending soldiers to Mali.': ['movement NO -> ML proposed deploy'],
     'Canada keeps 900 soldiers in Latvia. It is about to send 40 more.': ['movement CA 40 -> LV planned deploy'],
     'Another 300 American soldiers will be stationed in Poland.': ['movement US 300 -> PL planned deploy'],
+    'France sent 4,300 soldiers to the Sahel, including 2,400 to Mali.': [
+      'movement FR 4300 -> R:SAHEL completed deploy',
+      'movement FR 2400 -> ML completed deploy',
+    ],
+    'Tokyo agreed to relocate 9,000 of the 19,000 U.S. Marines stationed on Okinawa.': [
+      'movement US 9000 unit "Marines" JP -> planned withdraw',
+    ],
     'Norway put pressure on Chad to withdraw its troops from Mali.': ['movement TD ML -> proposed withdraw'],
     'More than 6,000 NATO-led troops from 12 countries were deployed to Kosovo.': [
       'movement NATO 6000.. -> XK completed deploy',
@@ -229,6 +252,26 @@ export const sent = rule({
     'Six Danish soldiers were flown to Dakar for treatment.',
   ],
 });
+
+/** "sent 4,300 soldiers to the Sahel, including 2,400 to Mali": the parts that are told with a way of their own. */
+const partsOfWay = (p: Predicate, view: SentenceView): ForceItem[] =>
+  view.items.filter(
+    (x): x is ForceItem =>
+      x.kind === 'force' &&
+      x.prep === 'including' &&
+      x.place?.prep === 'to' &&
+      x.quantity !== null &&
+      x.owner === null &&
+      x.from > p.item.to &&
+      !view.predicates.some(
+        (q) =>
+          q.item.kind === 'verb' &&
+          q.item.form === 'finite' &&
+          q.relation !== 'participle' &&
+          q.item.from > p.item.to &&
+          q.item.from < x.from,
+      ),
+  );
 
 /** "bring them home", "they were sent": a pronoun stands for the force told of last. */
 const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>

@@ -22,6 +22,9 @@ export function moves(
   // "1,000 soldiers based in Germany will move to Romania": from where they are based.
   if (force !== null && from.length === 0 && to.length > 0)
     from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null));
+  // "to relocate 9,000 of the soldiers stationed on Okinawa": away from there.
+  if (force !== null && from.length + to.length === 0 && /^(?:relocate|remove|withdraw|pull out)$/.test(p.lemma))
+    from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null));
   // "orders 1,200 Marines based in Okinawa to Guam": the way stands behind the participle.
   if (force !== null && from.length + to.length === 0) {
     const inside = around.filter(

@@ -96,9 +96,18 @@ export const nominal = rule({
     const motion: Motion = MOTION.get(p.lemma) ?? { who: 'both', bare: null, at: 'to', move: 'deploy' };
     if (p.lemma === 'rotate' && !p.places.some((x) => x.prep === 'to' || x.prep === 'from')) return [];
     // "A Danish battalion completed its deployment to Mali": the battalion is who went.
-    const itself = item.owner?.kind === 'pronoun' && p.object.length === 0 ? forcesIn(p.governor?.subject ?? []) : [];
+    const begun =
+      item.owner === null && /^(?:begin|start|commence|complete|finish|conclude)$/.test(p.governor?.lemma ?? '');
+    const itself =
+      (item.owner?.kind === 'pronoun' || begun) && p.object.length === 0 ? forcesIn(p.governor?.subject ?? []) : [];
     // "The Danish troops in Mali began their withdrawal".
-    if (itself.length > 0 && !isWay(p) && motion.move === 'withdraw' && BEGINS.test(p.governor?.lemma ?? '')) {
+    if (
+      itself.length > 0 &&
+      !begun &&
+      !isWay(p) &&
+      motion.move === 'withdraw' &&
+      BEGINS.test(p.governor?.lemma ?? '')
+    ) {
       const around = { ...p, places: [...p.places, ...(p.governor?.places ?? [])] };
       return itself.map((force) => moves(around, motion, force, [], view.predicates)).filter(routed);
     }
@@ -131,6 +140,7 @@ export const nominal = rule({
     'Danish troops in the UN force on the Golan Heights began their withdrawal on Monday.': [
       'movement DK SY -> underway withdraw [2020-06-15]',
     ],
+    'Danish soldiers have begun a partial transfer from Gao to Niamey.': ['movement DK ML -> NE underway relocate'],
     'A Danish battalion completed its deployment to Mali.': ['movement DK 1 battalion -> ML completed deploy'],
     'El Salvador has 80 soldiers in Iraq. It has ruled out an early withdrawal.': [
       'movement SV IQ -> cancelled withdraw',

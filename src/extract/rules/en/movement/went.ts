@@ -2,8 +2,9 @@
 import type { MovementFinding } from '../../../finding.ts';
 import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
-import type { ForceItem } from '../../../syntax/item.ts';
+import type { ForceItem, NounLike } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { thereOf } from '../presence/clause.ts';
 import { forcesIn } from '../roles.ts';
 import { isState } from '../state.ts';
 import { withThoseAboard } from './carried.ts';
@@ -26,6 +27,9 @@ const goesSomewhere = (f: MovementFinding): boolean =>
     f.from.length === 0 &&
     f.to.every((x) => x === f.force?.place && x.prep !== 'to')
   );
+
+const isThem = (n: NounLike): boolean =>
+  (n.kind === 'pronoun' && n.word === 'them') || (n.kind === 'force' && n.definite && n.quantity !== null);
 
 /** "300 of the soldiers will return": with a number and nowhere named, home. */
 const goesHome = (p: Predicate, force: ForceItem): boolean =>
@@ -115,7 +119,10 @@ export const went = rule({
           : p.lemma === 'follow' && force.place !== null
             ? { ...motion, at: 'from', move: null }
             : motion;
-        return moves(p, how, force, [], view.predicates);
+        const move = moves(p, how, force, [], view.predicates);
+        // "will join them on Monday": where they are.
+        const joins = p.lemma === 'join' && !routed(move) && p.object.some(isThem);
+        return joins ? { ...move, to: [thereOf(p)] } : move;
       })
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
@@ -143,6 +150,13 @@ export const went = rule({
     'Both Chilean companies will return to their home bases in Peru.': [
       'movement CL unit "companies" -> PE planned deploy',
     ],
+    'Nearly 1,200 French, Italian and Spanish soldiers will land in Mali.': ['movement FR ~1200 -> ML planned deploy'],
+    'Fiji has sent troops to Nauru. A Tongan team of 15 soldiers will join them on Monday, followed by a larger group of 50.':
+      [
+        'movement TO 15 unit "team" -> NR planned deploy [2020-06-15]',
+        'movement TO 50 -> NR planned deploy [2020-06-15]',
+      ],
+    "North Dakota's 500 soldiers still in Kosovo will leave.": ['movement US 500 XK -> planned withdraw'],
     'Some 900 soldiers, mostly from Denmark, will deploy to Poland.': ['movement DK ~900 -> PL planned deploy'],
     'Over 2,000 troops from Chad, Togo and Benin arrived in Mali.': ['movement TD 2000.. -> ML completed deploy'],
     'The plan will see 500 Danish troops leave Mali.': ['movement DK 500 ML -> planned withdraw'],

@@ -25,6 +25,15 @@ export const phrase = rule({
     const { whole } = force;
     if (force.head === null && view.predicates.some((p) => p.object.some((o) => o !== force && o.from === force.from)))
       return [];
+    // "stepped down from a C-17 at the airport": what they came in.
+    if (
+      force.sort === 'platform' &&
+      force.quantity?.max === 1 &&
+      /^(?:from|by|off|aboard|out-of)$/.test(force.prep ?? '')
+    )
+      return [];
+    // "Britain leads one in Estonia": a battlegroup, and no person.
+    if (force.sort === 'bare' && force.whole === null && force.quantity?.max === 1 && !force.strength) return [];
     if (isCapped(force, view)) return [];
     if (isSupposed(force, view.predicates) || isHarmed(force, view.predicates) || force.head === 'member') return [];
     if (isAskedFor(force, view)) return [];
@@ -51,7 +60,7 @@ export const phrase = rule({
     if (isAllThatLeft(force, view.predicates)) return [{ ...here(force, null), fallback: true, dated: null }];
     if (isStrongMission(force)) return [{ ...here(force, null), owner: [missionTold(force)], serving: true }];
     const place = force.place ?? (force.definite || force.owner?.kind === 'named' ? missionPlace(force) : null);
-    if (place === null || place.prep === 'from' || place.prep === 'out-of') return [];
+    if (place === null || /^(?:from|out-of|to)$/.test(place.prep ?? '')) return [];
     // "an attack on an American vehicle in Baghdad": one of those that are hit or pass.
     if (force.sort === 'platform' && force.count === null) return [];
     if (force.adjectives.some((word) => /^(?:planned|promised|proposed|future|additional)$/.test(word))) return [];
@@ -92,6 +101,7 @@ export const phrase = rule({
     'Gunmen launched an attack on a Turkish armoured vehicle in Kosovo.',
     'A mine blew up a United Nations vehicle near Gao.',
     'The UN mission in Mali has only 900 of its 2,600 authorised troops.',
+    'Some 50 Chilean soldiers climbed down from a C-17 transport at the airport in Nicosia.',
     'The rest of the 400-strong Chilean force in Mali will fly in on Sunday.',
     'Chilean troops in Cyprus watched the buffer zone.',
     'Denmark has deployed 200 of the 500 soldiers pledged to Mali.',

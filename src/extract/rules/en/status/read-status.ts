@@ -179,6 +179,15 @@ export function isMilitary(view: SentenceView, activity: Activity, agents: reado
   return fought || ((official || activity.mission !== null) && around.some(concernsForces));
 }
 
+function arrivedAt(predicate: Predicate): readonly PlaceItem[] {
+  const begin = predicate.governor;
+  const held = begin?.relation === 'coordinate' && /^(?:begin|start|commence)$/.test(begin.lemma) ? begin : predicate;
+  const came = held.relation === 'coordinate' ? held.governor : null;
+  return came && /^(?:arrive|deploy|land|go|travel|return)$/.test(came.lemma)
+    ? came.places.filter((p) => p.prep !== null && /^(?:in|at|to)$/.test(p.prep))
+    : [];
+}
+
 /** Places of the clause that say where the mission is. */
 export const placesAround = (view: SentenceView, predicate: Predicate, activity: Activity): PlaceItem[] => [
   ...activity.places,
@@ -190,9 +199,13 @@ export const placesAround = (view: SentenceView, predicate: Predicate, activity:
   // "in Kandahar the army will continue to provide training": the place stands with the verb that holds it.
   ...(predicate.governor &&
   predicate.relation !== 'relative' &&
-  /^(?:continue|begin|start|resume|keep)$/.test(predicate.governor.lemma)
+  (/^(?:continue|begin|start|resume|keep)$/.test(predicate.governor.lemma) ||
+    // "have been working in Taiwan to train its army".
+    (/^(?:work|be|operate|serve)$/.test(predicate.governor.lemma) && predicate.relation === 'infinitive'))
     ? predicate.governor.places.filter((p) => p.prep === null || PLACE_PREPOSITIONS.test(p.prep))
     : []),
+  // "have arrived in Tbilisi and will begin training": where they arrived.
+  ...arrivedAt(predicate),
   // "is training and mentoring the brigade in Uruzgan": the place stands with the last of them.
   ...view.predicates
     .filter(

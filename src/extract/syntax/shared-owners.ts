@@ -1,0 +1,84 @@
+// Demonyms that share a head or a number: "Polish and Lithuanian troops", "450 French and 200 Italian soldiers".
+import type { Party } from '../../model/party.ts';
+import type { Annotated } from './annotate.ts';
+import type { Item, NounLike, Owner } from './item.ts';
+import { isPeople } from './item-tests.ts';
+import { partyIn } from './read-phrase.ts';
+
+/** "Polish and Lithuanian troops": the first demonym owns what the second one does. */
+export function sharedOwners(a: Annotated, items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i]!;
+    const link = items[i + 1];
+    const force = items[i + 2];
+    const party = partyBefore(a, item);
+    const shared =
+      party !== null &&
+      link?.kind === 'link' &&
+      link.link === 'and' &&
+      force?.kind === 'force' &&
+      force.prep === null &&
+      force.owner?.kind === 'named';
+    if (!shared) {
+      out.push(item);
+      continue;
+    }
+    const owner: Owner = {
+      kind: 'named',
+      parties: [party, ...(force.owner as { parties: readonly string[] }).parties],
+      at: { from: item.from, to: force.owner!.at.to },
+    };
+    const { from, start, prep } = item as NounLike;
+    out.push({ ...force, from, start, prep, owner });
+    i += 2;
+  }
+  return sharedHeads(out);
+}
+
+/** "1,200 French, Italian and Spanish soldiers": one number of them all; "450 French, 350 Spanish and 200 Italian soldiers": each its own. */
+function sharedHeads(items: readonly Item[]): Item[] {
+  const out: Item[] = [];
+  for (let i = items.length - 1; i >= 0; i--) {
+    const item = items[i]!;
+    const [link, next] = out;
+    const joins = link?.kind === 'link' && (link.link === 'comma' || link.link === 'and') && item.to === link.from;
+    if (
+      !joins ||
+      next?.kind !== 'force' ||
+      next.prep !== null ||
+      next.sort !== 'strong' ||
+      next.owner?.kind !== 'named'
+    ) {
+      out.unshift(item);
+      continue;
+    }
+    const people =
+      item.kind === 'force' && item.head === 'national' && item.owner?.kind === 'named' && item.place === null;
+    if (people && next.quantity !== null) out.unshift({ ...item, head: next.head, sort: 'strong' });
+    else if (people && next.owner.parties.length > 1 && next.count === null) {
+      const { from, start, prep, quantity, count } = item;
+      const parties = [...item.owner.parties, ...next.owner.parties];
+      const owner: Owner = { kind: 'named', parties, at: { from: item.owner.at.from, to: next.owner.at.to } };
+      out.splice(0, 2, { ...next, from, start, prep, quantity, count, owner });
+    } else if (item.kind === 'actor' && isPeople(item) && next.owner.parties.length > 1 && next.count === null) {
+      const owner: Owner = {
+        kind: 'named',
+        parties: [item.party!, ...next.owner.parties],
+        at: { from: item.from, to: next.owner.at.to },
+      };
+      out.splice(0, 2, { ...next, from: item.from, start: item.start, owner });
+    } else out.unshift(item);
+  }
+  return out;
+}
+
+/** Whose the first adjective says: "Polish and Lithuanian troops", "The last U.S. and NATO forces". */
+function partyBefore(a: Annotated, item: Item): Party | null {
+  if (item.kind === 'actor') return item.what === 'state' && item.role === null ? item.party : null;
+  if (item.kind !== 'noun' || item.owner !== null || item.possessor !== null) return null;
+  let at = item.to - 1;
+  while (at > item.from && a.mentionAt[at] === null) at--;
+  const mention = a.mentionAt[at];
+  return mention && mention.to === item.to ? partyIn(mention) : null;
+}
