@@ -244,6 +244,10 @@ function ownModality(item: VerbItem, b: Building, raise: Raise): void {
   if (HEARSAY.has(item.modal)) return;
   // "might have had to provide 2,000": it was not so.
   if (item.aspect === 'perfect' && /^(?:might|could|would|should)$/.test(item.modal)) raise('none', item.modal);
+  // "were initially expected to reach 2,500": and did not.
+  const wasOnce =
+    item.tense === 'past' && item.adverbs.some((word) => /^(?:initially|originally|previously)$/.test(word));
+  if (wasOnce && /^(?:expected|scheduled|due|set|slated)$/.test(item.modal)) raise('none', item.modal);
   if (PLANNED_MODALS.has(item.modal)) raise('planned', item.modal);
   else if (PROPOSED_MODALS.has(item.modal)) raise('proposed', item.modal);
 }

@@ -280,7 +280,7 @@ export function listPlaces(items: readonly Item[]): Item[] {
       const beyond = items[at + 1];
       // but "in Iraq and Kuwait the contingent numbers".
       const ownClause = beyond?.kind === 'verb' || (beyond?.kind === 'force' && !(and && beyond.definite));
-      if (items[at]!.kind === 'actor' && ownClause && !areFrom(out, first)) break;
+      if (items[at]!.kind === 'actor' && ownClause && !areFrom(out, first) && !areHeld(out, list, items[at - 1])) break;
       if (at === i + 3 && list === first && areSubjects(items, at)) break;
       if (!and && !goesOnAsList(items, at)) break;
       list = { ...list, places: [...list.places, ...next.places], to: next.to };
@@ -290,6 +290,15 @@ export function listPlaces(items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** "The contingent in Iraq, Jordan, Qatar and Kuwait will consist of": the last of three and more places of a force that opens the clause. */
+const areHeld = (out: readonly Item[], list: PlaceItem, link: Item | undefined): boolean =>
+  list.prep === 'in' &&
+  list.places.length > 1 &&
+  link?.kind === 'link' &&
+  link.link === 'and' &&
+  out.at(-1)?.kind === 'force' &&
+  opensClause([...out, list]);
 
 /** "2,000 troops from Russia, Armenia and Belarus arrived": without the last state too, nobody arrives. */
 const areFrom = (out: readonly Item[], list: PlaceItem): boolean => {

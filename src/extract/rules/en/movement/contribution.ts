@@ -95,6 +95,8 @@ export const willInvolve = rule({
     if (p.item.kind !== 'verb' || !isAhead(p) || p.subject.some(isDrill)) return [];
     const head = p.subject.find(isComing);
     if (head === undefined) return [];
+    // "The contingent in Iraq will consist of up to 350": there it stands, and of so many.
+    if (head.kind === 'force' && head.place !== null) return [];
     // "The landing at Durres will involve 450 French": where it is, or nowhere.
     if (head.kind === 'nominal' && head.noun === 'landing' && p.places.length === 0) return [];
     const owner = 'owner' in head && head.owner?.kind === 'named' ? [ownerPhrase(head.owner, head)] : [];

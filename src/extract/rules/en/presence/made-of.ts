@@ -62,6 +62,9 @@ export const madeOf = rule({
   examples: {
     'The Fijian contingent in Syria is made up of 180 soldiers.': ['presence FJ 180 SY'],
     'The Fijian contingent in Syria consists of about 180 soldiers.': ['presence FJ ~180 SY'],
+    'The Fijian contingent in Iraq, Jordan and Kuwait will consist of up to 350 soldiers.': [
+      'presence FJ ..350 IQ+JO+KW',
+    ],
     'The French force in Abidjan amounts to 950 soldiers.': ['presence FR 950 CI'],
   },
   not: [

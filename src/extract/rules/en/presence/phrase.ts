@@ -25,6 +25,8 @@ export const phrase = rule({
     const { whole } = force;
     if (force.head === null && view.predicates.some((p) => p.object.some((o) => o !== force && o.from === force.from)))
       return [];
+    // "1,500 soldiers in nine contingents": what they are ordered in.
+    if (force.sort === 'unit' && force.prep === 'in') return [];
     // "stepped down from a C-17 at the airport": what they came in.
     if (
       force.sort === 'platform' &&
@@ -102,6 +104,7 @@ export const phrase = rule({
     'A mine blew up a United Nations vehicle near Gao.',
     'The UN mission in Mali has only 900 of its 2,600 authorised troops.',
     'Some 50 Chilean soldiers climbed down from a C-17 transport at the airport in Nicosia.',
+    'Chile has soldiers in nine contingents across Africa.',
     'The rest of the 400-strong Chilean force in Mali will fly in on Sunday.',
     'Chilean troops in Cyprus watched the buffer zone.',
     'Denmark has deployed 200 of the 500 soldiers pledged to Mali.',
