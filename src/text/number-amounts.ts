@@ -69,7 +69,7 @@ function isNoNumber(tokens: readonly Token[], from: number, to: number): boolean
 
 /** One number or a range of two: "2,500 to 3,000", "500-600", "two or three", "3-4,000". */
 export function readAmount(tokens: readonly Token[], at: number): Amount | null {
-  const first = readOne(tokens, at);
+  const first = readTwice(tokens, readOne(tokens, at));
   if (first === null || first.isVague || first.glue !== null) return first;
   const joiner = tokens[first.core[1]];
   if (joiner === undefined || !isRangeJoiner(tokens, first.core[1])) return first;
@@ -80,6 +80,19 @@ export function readAmount(tokens: readonly Token[], at: number): Amount | null 
   const second = readOne(tokens, secondAt);
   if (second === null || second.isVague || (second.isMoney && !first.isMoney)) return first;
   return joinRange(tokens, at, first, second, joiner.lower, isApprox) ?? first;
+}
+
+/** "four hundred (400)": the same number in words and in digits is one. */
+function readTwice(tokens: readonly Token[], amount: Amount | null): Amount | null {
+  if (amount === null || tokens[amount.core[1]]?.text !== '(') return amount;
+  const again = readOne(tokens, amount.core[1] + 1);
+  return again !== null &&
+    again.isDigits !== amount.isDigits &&
+    again.min === amount.min &&
+    again.max === amount.max &&
+    tokens[again.core[1]]?.text === ')'
+    ? { ...amount, core: [amount.core[0], again.core[1] + 1] }
+    : amount;
 }
 
 function isRangeJoiner(tokens: readonly Token[], i: number): boolean {

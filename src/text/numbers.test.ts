@@ -43,6 +43,8 @@ describe('findNumbers', () => {
     ['flown 300, 18 and three medics', '300 = 300..300; 18 = 18..18; three = 3..3'],
     ['5.000 soldiers', '5.000 = 5000..5000'],
     ['zero troops', 'zero = 0..0'],
+    ['four hundred (400) cooks', 'four hundred (400) = 400..400'],
+    ['90 (ninety) cooks and six (7) vans', '90 (ninety) = 90..90; six = 6..6; 7 = 7..7'],
   ])('reads a plain number in %j', (text, expected) => {
     expect(print(text)).toBe(expected);
   });

@@ -4,6 +4,7 @@ import { openingEnd } from '../model/dateline.ts';
 import type { Day } from '../model/day.ts';
 import { findBlocks } from './blocks.ts';
 import type { Block, Sentence, TextDocument, Token } from './document.ts';
+import { withoutScareQuotes } from './scare-quotes.ts';
 import { splitSentences } from './sentences.ts';
 import { tokenize } from './tokenize.ts';
 
@@ -78,7 +79,7 @@ class LazySentence implements Sentence {
     if (oldest !== undefined) oldest.#tokens = null;
     sentences[next] = this;
     this.#lately.next = (next + 1) % MOST_WITH_TOKENS;
-    this.#tokens = tokenize(this.#text, this.start, this.end);
+    this.#tokens = withoutScareQuotes(tokenize(this.#text, this.start, this.end));
     return this.#tokens;
   }
 }

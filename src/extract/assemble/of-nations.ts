@@ -1,6 +1,6 @@
 // Forces of many nations are nobody's own: those that a sentence goes on to tell by nation, those of "some NATO countries".
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
-import type { ForceItem, Item, NounLike } from '../syntax/item.ts';
+import type { ForceItem, Item, NounLike, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 
 /** "some 2,100 troops, among them 600 Czechs": many nations', and no one's. */
@@ -14,6 +14,19 @@ export function isOfNations(force: ForceItem, view: SentenceView): boolean {
       x.quantity !== null &&
       (x.prep === 'including' || x.anaphor || isAmong(view.items[i - 1])),
   );
+}
+/** The words of "2,000 soldiers from ten countries", "the 22,000-strong peacekeeping force": all of a force that several nations make up; null for any other. */
+export function jointIn(force: ForceItem, view: SentenceView): Range | null {
+  if (force.quantity === null || force.owner !== null || force.mission !== null || force.anaphor) return null;
+  if (
+    force.head === 'force' &&
+    force.adjectives.some((word) => /^(?:peacekeeping|peace-keeping|international)$/.test(word))
+  )
+    return force;
+  const next = view.items.find((x) => x.from >= force.to);
+  return next?.kind === 'noun' && next.prep === 'from' && /^(?:country|nation|state)$/.test(next.head)
+    ? { from: force.from, to: next.to }
+    : null;
 }
 const isAmong = (item: Item | undefined): boolean => item?.kind === 'pronoun' && item.prep === 'among';
 

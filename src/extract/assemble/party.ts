@@ -7,7 +7,7 @@ import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
-import { isOfNations, isSeveral, isTheyOfSeveral } from './of-nations.ts';
+import { isOfNations, isSeveral, isTheyOfSeveral, jointIn } from './of-nations.ts';
 import { americanMarines, missionOverAll, ownerHere, ownerOver } from './owner-here.ts';
 import {
   besideIn,
@@ -54,6 +54,13 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   const sender = force === null ? null : senderOf(force, f);
   if (sender !== null) return [whoseIs(sender, view, d)!];
   if (force !== null && isOneOfMany(force)) return [];
+  const joint = force === null ? null : jointIn(force, view);
+  if (joint !== null)
+    return [
+      d.mission === null
+        ? { party: 'COALITION', span: spanOf(view, joint) }
+        : { party: d.mission.entry.flag, span: d.mission.span },
+    ];
   const state = ownedByName(force, view)
     ? f.owner.find((n) => n.kind === 'actor' && n.party !== null && isState(n.party))
     : undefined;
@@ -378,8 +385,12 @@ function reporter(f: PresenceFinding | MovementFinding, view: SentenceView, d: D
     for (const s of p.subject) {
       if (s.kind !== 'actor' || s.what === 'state' || s.role === 'media') continue;
       const whose = whoseIs(s, view, d);
-      if (whose !== null) return whose;
+      // "The ministry said 20 had returned from the Solomons": no ministry of the place that they come from.
+      if (whose !== null && !(s.party === null && isEnd(f, whose.party))) return whose;
     }
   }
   return null;
 }
+
+const isEnd = (f: PresenceFinding | MovementFinding, party: Party): boolean =>
+  f.kind === 'movement' && [...f.from, ...f.to].some((x) => x.places.some((p) => p.country === party));

@@ -140,6 +140,9 @@ export const sent = rule({
         ];
   },
   examples: {
+    'An undisclosed number of Danish soldiers have been brought into Mali.': ['movement DK -> ML completed deploy'],
+    'Two hundred (200) more Danish soldiers were sent to Mali.': ['movement DK 200 -> ML completed deploy'],
+
     'Britain will send 600 soldiers to defend Estonia.': ['movement GB 600 -> EE planned deploy'],
     'Britain has sent 40 soldiers to reassure its allies, Estonia and Latvia.': [
       'movement GB 40 -> EE+LV completed deploy',
@@ -279,8 +282,9 @@ const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
     n.kind === 'pronoun' && /^(?:them|they|these|those)$/.test(n.word) ? [forceOfPronoun(n)] : [],
   );
 
-/** "brings the number of troops to 700": a level, not the troops. */
+/** "brings the number of troops to 700": a level, not the troops; "an unspecified number of troops" are the troops. */
 export const isLevel = (force: ForceItem, view: SentenceView): boolean =>
+  !/^an?$/.test(view.tokens[force.from]!.lower) &&
   view.tokens.slice(force.from, force.from + 3).some((t) => /^(?:number|total|strength|level|size)$/.test(t.lower));
 
 /** "will take the force in Kosovo to 500": how many there will be, and nobody taken. */

@@ -127,6 +127,8 @@ export const went = rule({
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
+    "Denmark has troops in Mali. Mali's government asked for help. A ministry spokesman said about 20 soldiers had returned from Mali.":
+      ['movement DK ~20 ML -> completed withdraw by "ministry spokesman"'],
     'The advance party of the Dutch detachment, comprising 35 soldiers, arrived in Gao.': [
       'movement NL 35 unit "advance party" -> ML completed deploy',
     ],

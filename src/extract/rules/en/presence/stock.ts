@@ -355,6 +355,11 @@ export const isThere = rule({
     });
   },
   examples: {
+    'About 1,100 soldiers from nine countries are in Gao.': ['presence COALITION ~1100 ML'],
+    'Kenya has soldiers in Mali. The 12,000-strong international force in Mali is to stay.': [
+      'presence COALITION 12000 ML',
+    ],
+    'About 90 Danish "trainers" are in Gao.': ['presence DK ~90 ML'],
     "Some 130 American advisers that 'teach combat skills' to Georgian troops remain in Georgia.": [
       'presence US ~130 GE',
     ],
