@@ -1,5 +1,5 @@
 // The same assertion made twice in a report is one claim: the one with most detail stays; a headline that only repeats the body goes.
-import type { ExtractedClaim, Incident, Movement, Presence } from '../model/claim.ts';
+import type { ExtractedClaim, Incident, Movement, Presence, Status } from '../model/claim.ts';
 import { placesOf } from '../model/claim.ts';
 import type { Place } from '../model/place.ts';
 import type { Quantity } from '../model/quantity.ts';
@@ -84,6 +84,8 @@ function subjectsOf(claim: ExtractedClaim): string[] {
     }
     case 'incident':
       return claim.place === null ? ['incident'] : placesOf(claim.place).map((place) => `incident ${place.country}`);
+    case 'status':
+      return [`status ${claim.party} ${claim.status}`];
     default:
       return [`${claim.kind} ${claim.party} ${countries(placesOf(claim.place))}`];
   }
@@ -93,16 +95,28 @@ function repeats(a: ExtractedClaim, b: ExtractedClaim, headline: boolean): boole
   if (a.kind === 'presence' && b.kind === 'presence') return samePresence(a, b, headline);
   if (a.kind === 'movement' && b.kind === 'movement') return sameMovement(a, b, headline);
   if (a.kind === 'status' && b.kind === 'status')
-    return (
-      a.party === b.party &&
-      a.status === b.status &&
-      countries(placesOf(a.place)) === countries(placesOf(b.place)) &&
-      (headline || sameMission(a.mission, b.mission))
-    );
+    return a.party === b.party && a.status === b.status && sameActivity(a, b, headline);
   if (a.kind === 'decision' && b.kind === 'decision') return a.action === b.action && sameBody(a.body, b.body);
   if (a.kind === 'incident' && b.kind === 'incident') return sameIncident(a, b, headline);
   return false;
 }
+
+/** "its mission in Mali ends", "the end of the five-year mission": a plain word for what was named, there or nowhere else. */
+function sameActivity(a: Status & ExtractedClaim, b: Status & ExtractedClaim, headline: boolean): boolean {
+  const [x, y] = [countries(placesOf(a.place)), countries(placesOf(b.place))];
+  if (x === y && (headline || sameMission(a.mission, b.mission))) return true;
+  if (!timesFit(a, b) && a.status !== 'ended') return false;
+  const [plain, named] = isPlain(a.mission) ? [a, b] : [b, a];
+  if (!isPlain(plain.mission) || (x !== y && placesOf(plain.place).length > 0)) return false;
+  const noun = /[a-z]+$/i.exec(plain.mission ?? '')?.[0].replace(/s$/, '') ?? '';
+  return noun !== '' && new RegExp(`\\b${noun}`, 'i').test(named.mission ?? '');
+}
+
+/** "the country's five-year mission", "military mandate": no name, and no place of its own. */
+const isPlain = (mission: string | null): boolean =>
+  mission !== null &&
+  /\b(?:missions?|mandates?|operations?|deployments?|presence|training)$/i.test(mission) &&
+  !/\p{Lu}\p{Lu}|\bin\b|\p{Lu}\p{Ll}/u.test(mission);
 
 /** One attack told twice: by its noun and its verb, in the headline and below. Strikes on two towns are two, whoever flew them. */
 function sameIncident(a: Incident & ExtractedClaim, b: Incident & ExtractedClaim, headline: boolean): boolean {

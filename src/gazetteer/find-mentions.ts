@@ -44,6 +44,8 @@ export interface FindContext {
   /** States that the document names in other sentences (`countriesIn`): they tell the bearers of a shared name apart and
    * vouch for small towns, not for names that are words. Asked for only where it matters. */
   readonly nearby?: () => ReadonlySet<string>;
+  /** Whether the document calls a person by this last name: "Rhodes" is no island then. */
+  readonly isSurname?: (word: string) => boolean;
   /** The day the report speaks of: tells missions of one name apart ("NATO mission in Afghanistan"). */
   readonly day?: Day | null;
 }
@@ -85,6 +87,7 @@ export function mentionFinder(data: GazetteerData, mayLieIn: (inner: Place, oute
     const meantOnes: Mention[] = [];
     for (let i = 0; i < names.length; i++) {
       const mention = names[i]!;
+      if (context?.isSurname && isPersonsName(tokens, mention, context.isSurname)) continue;
       if (mention.entries.length === 1 && priorOf(mention.entries[0]!) >= LEAST_ALONE) meantOnes.push(mention);
       else {
         named ??= namedBesides(names);
@@ -104,6 +107,17 @@ function likelyMentions(tokens: readonly Token[], raw: readonly Mention[]): read
     if (own !== null) likely.push(own);
   }
   return likely;
+}
+
+/** "Rhodes said": a town's name alone, with no preposition before it, where the document has a person of that name. */
+function isPersonsName(tokens: readonly Token[], { from, to, entries }: Mention, isSurname: (word: string) => boolean) {
+  const [entry] = entries;
+  if (to !== from + 1 || entry?.kind !== 'site') return false;
+  const before = tokens[from - 1]?.lower ?? '';
+  return (
+    !/^(?:in|at|near|from|to|into|of|off|around|outside|on|for|toward|towards)$/.test(before) &&
+    isSurname(tokens[from]!.text)
+  );
 }
 
 /** The mention with the entries that can be meant, likeliest first; null where none can. */

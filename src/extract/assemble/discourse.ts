@@ -7,6 +7,7 @@ import { isState, type Party } from '../../model/party.ts';
 import type { Period } from '../../model/period.ts';
 import type { Place } from '../../model/place.ts';
 import type { Quantity } from '../../model/quantity.ts';
+import { reports } from '../lexicon/control.ts';
 import type { Item, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { seatOf } from './seat.ts';
@@ -309,8 +310,24 @@ function observeItem(
     const isHeld = (x: Item | undefined): boolean =>
       (x?.kind === 'noun' || x?.kind === 'nominal') && isTalks(view.tokens[x.to - 1]!.lower);
     // "talks with the premier in Baghdad".
+    // "after his return from Washington": where a person was.
+    const back =
+      of?.kind === 'nominal' &&
+      /^(?:return|trip|visit|tour)$/.test(of.noun) &&
+      of.owner?.kind === 'pronoun' &&
+      /^(?:his|her)$/.test(of.owner.word);
     const withWhom = of?.kind === 'actor' && of.prep === 'with' && isHeld(talks);
-    if (isHeld(of) || withWhom) {
+    // "An official in Jerusalem said": where one speaks, where the story is elsewhere.
+    const after = view.items[view.items.indexOf(item) + 1];
+    const speaks =
+      of?.kind === 'actor' &&
+      of.what === 'person' &&
+      after?.kind === 'verb' &&
+      reports(after.lemma) &&
+      item.prep === 'in';
+    const home = item.places[0]?.country ?? null;
+    if (speaks && [...d.firm.keys()].some((country) => country !== home)) return;
+    if (isHeld(of) || withWhom || back) {
       for (const place of item.places)
         note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
       return;
@@ -341,8 +358,13 @@ function observeItem(
       for (const party of owner.parties)
         actor(party, owner.at, acting.has(item), false, item.kind === 'noun' && !acting.has(item));
     if (item.kind === 'force' && item.head !== null && item.sort !== 'weak') d.named = { sentence, at: item.from };
-    if (item.kind === 'force' && item.mission?.entry)
-      d.mission = { entry: item.mission.entry, sentence, span: spanOf(view, item.mission.at) };
+    if (item.kind === 'force' && item.mission?.entry) {
+      const { entry, at } = item.mission;
+      d.mission = { entry, sentence, span: spanOf(view, at) };
+      // "offered troops to the UN peacekeeping force in Lebanon": the story is there.
+      const [place, more] = entry.places;
+      if (item.place === null && more === undefined && isState(place?.country ?? '')) where(place!, at);
+    }
     // "officers from New Zealand and Fiji": whose they are.
     if (item.kind === 'force' && item.place && item.place.prep !== 'from')
       for (const place of item.place.places) where(place, item.place);

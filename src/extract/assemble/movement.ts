@@ -257,7 +257,7 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
   const label = from.places.length + to.places.length === 0 ? placeOver(c, whose.party) : null;
   if (label !== null && f.from.length + f.to.length === 0) return move === 'withdraw' ? [label, to] : [from, label];
   // "withdraw its contingent from Iraq and replace it with a unit of 55".
-  const left = predicate?.lemma === 'replace' ? (c.discourse.route?.from ?? []) : [];
+  const left = predicate?.lemma === 'replace' && move !== 'withdraw' ? (c.discourse.route?.from ?? []) : [];
   if (from.places.length + to.places.length === 0 && left.length > 0)
     return [from, { places: left, span: toldAt(c, left, at) }];
   const before = othersGo(f, whose, c);
@@ -286,7 +286,7 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
       ? whereOthersGo(c, whose)
       : null;
   if (together !== null) return [from, together];
-  const given = /^(?:contribute|commit|provide|offer|pledge|promise)$/.test(predicate?.lemma ?? '');
+  const given = /^(?:contribute|commit|provide|supply|offer|pledge|promise)$/.test(predicate?.lemma ?? '');
   if (from.places.length + to.places.length === 0) {
     const named = force?.mission?.entry ?? f.mission?.entry ?? null;
     const mission = named

@@ -125,6 +125,9 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   // "Kyiv says 80,000 troops stand along its border": those told of before, of whom it speaks.
   const massed = massedAtBorder(f, view, d);
   if (massed !== null) return [{ party: massed.party!, span: massed.partySpan }];
+  // "called for the deployment of 15,000 peacekeepers": the mission's that was told of, and no party's to the war.
+  const peace = force?.head === 'peacekeeper' && force.owner === null && f.owner.length === 0 ? d.mission : null;
+  if (peace !== null && peace.sentence >= view.index - FAR) return [{ party: peace.entry.flag, span: peace.span }];
   const governor = reporter(f, view, d);
   if (governor) return [governor];
   // Who flies back to La Paz may well be Bolivia's.

@@ -102,6 +102,13 @@ function gerundPhase(p: Predicate, view: SentenceView): Phase {
   if (g === null) return 'underway';
   if (/^(?:thank|praise|condemn|criticise|criticize|blame|congratulate|regret|accuse)$/.test(g.lemma))
     return 'completed';
+  // "a plan that involves sending 5,000 more": what it is to be.
+  if (
+    /^(?:involve|include|entail|envisage|foresee|mean|require)$/.test(g.lemma) &&
+    g.item.kind === 'verb' &&
+    g.item.tense === 'present'
+  )
+    return 'planned';
   const governed = phaseOf(g, view) ?? 'planned';
   const { aspect } = p.factuality;
   // "denied that it would go there after leaving Mali": the leaving is not denied.

@@ -85,6 +85,9 @@ export function placesOfItem(
       );
     }
     case 'country': {
+      // "militants deployed in Libya to return to their country": their own.
+      if (party !== null && isState(party) && /^(?:to )?(?:their|its|his|her|our)\b/i.test(textOf(view, item)))
+        return { places: [{ country: party, name: atlas.displayName(party) }], span: here };
       const own = ownersIn(view);
       const isMeant = (p: Place): boolean =>
         p.country !== null &&
@@ -254,6 +257,13 @@ const isPart = (place: Place, atlas: Atlas): boolean =>
   place.name !== atlas.displayName(place.country) &&
   /\b(?:south|north|east|west|province|region|state|coast|valley|highlands|peninsula|border)\b/i.test(place.name ?? '');
 
+/** A town, a base or a province, and not the state. */
+const isFiner = (place: Place, atlas: Atlas): boolean =>
+  place.country !== null &&
+  isState(place.country) &&
+  place.name !== null &&
+  place.name !== atlas.displayName(place.country);
+
 const told = (where: Where | null, as: (p: Place) => Place): Told =>
   where === null ? NOWHERE : { places: [as(where.place)], span: where.span };
 
@@ -279,7 +289,9 @@ function region(item: PlaceItem, party: Party | null, view: SentenceView, d: Dis
     const near0 = told0 ?? latest(d.places, view.index, item.from, REACH, (w) => w.firm && w.place.country !== null);
     if (near0 !== null) return told(near0, (p) => p);
   }
-  const named = latest(d.places, view.index, item.from, REACH, (w) => w.place.country?.startsWith('R:') === true);
+  const named = latest(d.places, view.index, item.from, REACH, (w) =>
+    /^R:(?!AT-SEA|WORLD|OTHER)/.test(w.place.country ?? ''),
+  );
   if (named) return told(named, (p) => ({ country: p.country, name }));
   // "in Najaf ... in the area": there.
   if (item.name === 'area') {
@@ -295,6 +307,11 @@ function region(item: PlaceItem, party: Party | null, view: SentenceView, d: Dis
   // "Thailand's south ... the region": the part of a state told of just before.
   const part = latest(d.places, view.index, item.from, 2, (w) => w.firm && w.place.country !== null);
   if (item.name === 'region' && part !== null && isPart(part.place, atlas)) return told(part, (p) => p);
+  // "at Samawa in southern Iraq ... in a region where", "in the relatively peaceful region": the one told of.
+  const words = textOf(view, item).split(/\s+/);
+  const described = words.slice(0, 2).some((w) => /^an?$/i.test(w)) || words.length > 3;
+  if (item.name !== null && /\bregion$/.test(item.name) && described && part !== null && isFiner(part.place, atlas))
+    return told(part, (p) => p);
   // "Iran threatens to close the strait. 10,000 soldiers will arrive in the region": around the state told of last.
   const near =
     theatreOf(d, new Set()) ??

@@ -187,6 +187,12 @@ describe('who is cited for the words', () => {
     ],
     ['a passive', 'The withdrawal of 40 men was announced by the palace.', 'withdrawal of 40 men', 'palace'],
     [
+      'who did the verb before, where nobody opens the sentence',
+      'This comes a week after Ann Lee testified and said that 40 men had left.',
+      '40 men had left',
+      'Ann Lee',
+    ],
+    [
       'an admission',
       "In Oslo there was anger over Chad's admission that 40 men had stayed.",
       '40 men had stayed',

@@ -7,7 +7,7 @@ import type { Frame } from './frame.ts';
 import { framesOf } from './frames.ts';
 import type { Saying } from './lexicon.ts';
 import { namesOf } from './names.ts';
-import { groupAfter, isCapital } from './noun-phrase.ts';
+import { groupAfter, isCapital, type Phrase, phraseBefore } from './noun-phrase.ts';
 import { isQuoted, quotationsOf } from './quotations.ts';
 import { readSpeaker, type Speaker } from './speaker.ts';
 import { speaksForItself, turnsOf, unlabelledSpeaker } from './turns.ts';
@@ -128,7 +128,7 @@ const spanOf = (tokens: readonly Token[], from: number, to: number): Span | null
 
 function speakerOf(frame: Frame, context: Context): Speaker | null {
   const { tokens } = context.sentence;
-  const phrase = frame.speaker ?? sentenceSubject(tokens);
+  const phrase = frame.speaker ?? sentenceSubject(tokens, frame.words.from);
   if (!phrase) return null;
   const owner = ownerBefore(context, phrase.from);
   return readSpeaker(
@@ -141,14 +141,28 @@ function speakerOf(frame: Frame, context: Context): Speaker | null {
 }
 
 /** The first noun group of the sentence, as the subject of its later verbs. */
-function sentenceSubject(tokens: readonly Token[]) {
+function sentenceSubject(tokens: readonly Token[], verb: number): Phrase | null {
   let from = 0;
   while (from < tokens.length && tokens[from]?.kind === 'punctuation') from++;
   const first = tokens[from];
   if (!first) return null;
   if (/^(?:he|she|it|they|i|we)$/.test(first.lower)) return { from, to: from + 1 };
+  if (NOBODY.test(first.lower)) return doerBefore(tokens, verb);
   const to = groupAfter(tokens, from);
   return to > from ? { from, to } : null;
+}
+
+const NOBODY = /^(?:this|that|these|those|there|only|just|such|even|another)$/;
+
+/** "This comes a week after Ann Lee testified and said": who did the verb before "and". */
+function doerBefore(tokens: readonly Token[], verb: number): Phrase | null {
+  for (let i = verb - 2; i > 1; i--) {
+    const past = /ed$/.test(tokens[i]!.lower) && !isCapital(tokens[i]);
+    if (!past || !isCapital(tokens[i - 1])) continue;
+    const phrase = phraseBefore(tokens, i);
+    return phrase.from < phrase.to ? phrase : null;
+  }
+  return null;
 }
 
 function resolved(speaker: Speaker, frame: Frame, context: Context): string | null {
@@ -206,7 +220,7 @@ function acronymBefore(context: Context, at: number): string | null {
 /** "it" in a later clause is the sentence's own first actor: "Chad keeps 40 men there, it said". */
 function subjectName(context: Context, frame: Frame): string | null {
   const { tokens } = context.sentence;
-  const subject = sentenceSubject(tokens);
+  const subject = sentenceSubject(tokens, tokens.length);
   if (!subject || !frame.speaker || subject.from >= frame.speaker.from || !isCapital(tokens[subject.to - 1]))
     return null;
   const first = tokens[subject.from] as Token;

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/claim.ts';
 import type { Token } from '../../text/document.ts';
 import { ARTEFACTS, DETERMINERS, PERSON_NOUNS, SPEAKER_NOUNS, TITLES } from './lexicon.ts';
-import { isCapital, type Phrase } from './noun-phrase.ts';
+import { isCapital, type Phrase, timeBefore } from './noun-phrase.ts';
 
 export interface Speaker {
   /** Plain form; null where the words are a pronoun or "the statement" that nothing before settles. */
@@ -111,6 +111,14 @@ function speakerAlone(tokens: readonly Token[], { from, to }: Phrase): Phrase {
   const commas = tokens.flatMap((t, i) => (i > from && i < to - 1 && t.text === ',' ? [i] : []));
   const clause = /^[a-z]+ing$/.test(tokens[from]?.text ?? '') && tokens[from - 1]?.text === ',';
   if (clause && commas.length > 0) return { from: commas.at(-1)! + 1, to };
+  // "Just last week, Chad and Togo said": when stands before who.
+  const [comma] = commas;
+  if (
+    comma !== undefined &&
+    timeBefore(tokens, comma) <= from + 1 &&
+    /^(?:just|only|early|late|earlier|later|last|this|on|in)$/.test(tokens[from]!.lower)
+  )
+    return { from: comma + 1, to };
   const also = tokens.findIndex((t, i) => i > from && i < to && t.text === 'also' && isCapital(tokens[i - 1]));
   return also < 0 ? { from, to } : { from, to: also };
 }

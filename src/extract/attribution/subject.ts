@@ -18,7 +18,7 @@ export function subjectBefore(tokens: readonly Token[], verb: number, depth = 0)
     const word = lower(tokens, at - 1);
     if (AUXILIARIES.has(word) || ADVERBS.has(word) || (/ly$/.test(word) && !isCapital(tokens[at - 1]))) at--;
     else {
-      const next = timeBefore(tokens, at);
+      const next = Math.min(timeBefore(tokens, at), dayAside(tokens, at));
       if (next === at) break;
       at = next;
     }
@@ -55,6 +55,15 @@ export function subjectBefore(tokens: readonly Token[], verb: number, depth = 0)
       return { speaker: name, from: name.from };
   }
   return { speaker: phrase, from: phrase.from };
+}
+
+/** "The cabinet on Wednesday, February 24, decided": a day with its date between commas. */
+function dayAside(tokens: readonly Token[], end: number): number {
+  if (lower(tokens, end - 1) !== ',') return end;
+  const date = timeBefore(tokens, end - 1);
+  if (date === end - 1 || lower(tokens, date - 1) !== ',') return end;
+  const day = timeBefore(tokens, date - 1);
+  return day === date - 1 ? end : day;
 }
 
 const ASIDE =

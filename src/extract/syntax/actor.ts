@@ -25,6 +25,10 @@ export function actorOf(p: Phrase): ActorItem | null {
   const party = group ?? possessorIn(p) ?? owner ?? office?.party ?? null;
   const name = words(a, skipArticle(a, from), to);
   if (isPerson) return item(party, name, 'person', 'person');
+  // "told the Turkish Anadolu Agency": who prints it acts for nobody.
+  const prints =
+    head === 'agency' && (office?.role === 'media' || /^(?:news|press)$/.test(a.tokens[to - 2]?.lower ?? ''));
+  if (prints) return item(party, name, 'office', 'media');
   const ofAll = head === 'coalition' ? 'COALITION' : null;
   return item(party ?? ofAll, name, 'office', roleOf(head));
 }

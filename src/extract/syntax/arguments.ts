@@ -190,6 +190,8 @@ function opensNewClause(items: readonly Item[], i: number): boolean {
     const item = items[k]!;
     if (item.kind === 'verb') return item.form === 'finite' || (item.form === 'participle' && k === i + 1);
     if (item.kind === 'link' && !['preposition', 'quote'].includes(item.link)) {
+      // "sent a frigate and 600 troops and Oman has supplied helicopters": the state opens the clause, alone.
+      if (item.link === 'and' && items[i]!.kind === 'force' && items[k + 1]?.kind === 'actor') return false;
       if (item.link === 'and' && isBare(items[k + 1])) continue;
       if (item.link === 'relative') return false;
       return false;

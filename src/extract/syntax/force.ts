@@ -29,6 +29,8 @@ const CIVIL =
   /^(?:passenger|civil|civilian|commercial|merchant|fishing|cruise|airline|charter|chartered|private|rescue|relief|aid|hospital)$/;
 
 export function forceOf(p: Phrase): ForceItem | null {
+  // "how many troops are there": nobody says that they are.
+  if (p.a.tokens[p.from]!.lower === 'many' && p.a.tokens[p.from - 1]?.lower === 'how') return null;
   const head = typeHead(p) ?? headOf(p) ?? ourPeople(p) ?? nameHead(p) ?? manned(p) ?? strongMission(p);
   if (head === null) return bareForce(p);
   const { a, from, to, prep, start } = p;
@@ -166,6 +168,9 @@ function nameHead(p: Phrase): Head | null {
   const persons = forceNoun(p.a.tokens[p.to - 1]!.lower);
   if (persons?.of === 'personnel' && persons.plural && persons.sort === 'strong' && p.numbers.length > 0)
     return { noun: persons, at: p.to - 1, to: p.to };
+  // "2,500 Revolutionary Guards": persons by the name of their force.
+  const men = p.numbers.some((n) => n.use === 'count' && n.to <= last.from && (n.min ?? n.max ?? 0) >= 20);
+  if (men && first.kind === 'force') return { noun: soldiers, at: last.from, to: last.to };
   if (first.kind === 'unit' || first.kind === 'force')
     return {
       noun: { ...soldiers, lemma: 'unit', sort: 'unit', of: 'other', plural: false },

@@ -48,7 +48,7 @@ function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<nu
       if (governor.relation === 'participle' && item.kind === 'verb' && item.bare && STANDS.test(item.lemma)) continue;
       if (item.kind === 'nominal') return { governor, relation: 'infinitive', subject: governor.subject };
       const nearest = between[0];
-      const pressed = pressedIn(between);
+      const pressed = pressedIn(between) ?? promisedIn(between);
       if (pressed) return { governor, relation: 'infinitive', subject: [pressed] };
       const object =
         nearest?.prep === 'for' && nearest.kind === 'force'
@@ -67,6 +67,8 @@ function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<nu
     }
     const owner = between.length === 0 ? possessorAt(items, j) : null;
     if (owner) return { governor: null, relation: 'infinitive', subject: [owner] };
+    const promised = promisedIn(between);
+    if (promised) return { governor: null, relation: 'infinitive', subject: [promised] };
     if (isLink(item, 'semicolon', 'colon', 'relative', 'that', 'if', 'time')) break;
     if (isLink(item, 'and', 'or') && items[j - 1]?.kind !== 'noun' && between.length === 0) {
       // "to train and to advise": shares the earlier infinitive's holder.
@@ -89,6 +91,14 @@ function pressedIn([asked, asking]: readonly NounLike[]): NounLike | null {
   if (asked === undefined || party === null) return null;
   const { from, to, start, prep } = asked;
   return { kind: 'actor', from, to, start, prep, party, place: null, name: '', what: 'state', role: 'government' };
+}
+/** "a promise by coalition forces to withdraw": who promised. */
+function promisedIn([by, promise]: readonly NounLike[]): NounLike | null {
+  const is =
+    by?.prep === 'by' &&
+    promise?.kind === 'noun' &&
+    /^(?:promise|pledge|commitment|offer|vow|decision|plan|agreement|undertaking)$/.test(promise.head);
+  return is && (by.kind === 'actor' || by.kind === 'force') ? by : null;
 }
 const ASKING = /^(?:pressure|call|demand|request|appeal|ultimatum|order|deadline)$/;
 

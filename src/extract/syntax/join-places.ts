@@ -29,7 +29,7 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
       out.push(item);
       continue;
     }
-    const direct = asPlace(items[i + 1]);
+    const direct = asPlace(items[i + 1]) ?? capitalOf(inner, items[i + 1]);
     const comma = items[i + 1]?.kind === 'link' && (items[i + 1] as { link: string }).link === 'comma';
     const after = comma ? asPlace(items[i + 2]) : null;
     const outer =
@@ -143,6 +143,14 @@ function siteWithin(a: Annotated, site: PlaceItem, whole: PlaceItem): PlaceItem 
 }
 const NAMESAKES =
   /\b(?:headquarters|cent(?:er|re)|line of (?:contact|control)|zone|academy|school|hospital|college|institute|training (?:area|ground)|territory|territories)$/i;
+
+/** "the outskirts of Beirut": a capital, and no government. */
+function capitalOf(site: PlaceItem, item: Item | undefined): PlaceItem | null {
+  if (item?.kind !== 'actor' || item.what !== 'office' || item.place === null || item.prep !== 'of') return null;
+  if (site.ref !== 'site' || site.places.length > 0) return null;
+  const { from, to, prep, start, place } = item;
+  return { kind: 'place', from, to, prep, start, places: [place], ref: null, name: null };
+}
 
 /** "along the Turkish border in northeastern Syria": on the side that is named. */
 export function borderSides(items: readonly Item[]): Item[] {

@@ -307,6 +307,10 @@ function placeOf(p: Phrase): PlaceItem | null {
       return item([], 'site', name, p.owner ?? { kind: 'named', parties: [whose], at: { from: at, to: end } });
     // "in a demilitarized zone": any such zone.
     if (end === to && /^an?$/.test(a.tokens[from]!.lower) && isSmall(words(a, at, end))) break;
+    // "Turkey's base in Qatar": whose it is; where it is stands behind it.
+    const state = mention.to <= p.body && end < to ? entryOf(mention, 'country') : null;
+    if (state?.party && OF_FORCES.test(noun) && isInPlace(a, to))
+      return item([], 'site', name, { kind: 'named', parties: [state.party], at: { from: at, to: end } });
     const site = COUNTRY_REFERENCES.has(noun) && mention.to < to ? null : entryOf(mention, 'site', 'region', 'country');
     // "the Black Sea port": on land.
     if (site?.place.country === 'R:AT-SEA' && ON_LAND.test(noun)) return item([], 'region', name);
@@ -351,6 +355,13 @@ function placeOf(p: Phrase): PlaceItem | null {
     return item([], 'region', name);
   return item([], 'site', name);
 }
+
+/** "... in Qatar", "... near Mosul": a known place right behind. */
+const isInPlace = (a: Annotated, at: number): boolean =>
+  /^(?:in|at|near|on|outside)$/.test(a.tokens[at]?.lower ?? '') &&
+  [a.mentionAt[at + 1], a.mentionAt[at + 2]].some(
+    (m) => m?.entries.some((e) => e.kind === 'country' || e.kind === 'site' || e.kind === 'region') === true,
+  );
 
 /** States whose short names serve as adjectives. */
 const ABBREVIATED = /^U\.?[SK]\.?$/;

@@ -184,7 +184,9 @@ function settleThat(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 0; i < tokens.length; i++) {
     if (tags[i] !== 'that') continue;
     const before = tags[i - 1];
-    const at = QUOTE.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    let at = QUOTE.test(tokens[i + 1]?.text ?? '') ? i + 2 : i + 1;
+    // "a base that currently houses 90 soldiers".
+    if (tags[at] === 'adverb') at++;
     const next = tags[at];
     const nextWord = tokens[at]?.lower ?? '';
     const opensVerb =
@@ -193,7 +195,7 @@ function settleThat(tokens: readonly Token[], tags: Tag[]): void {
       next === 'be' ||
       next === 'do' ||
       (next === 'noun' && verbReadings(nextWord) !== undefined && !NOUNISH.has(nextWord) && !nextWord.endsWith('ing'));
-    if (before === 'noun' && opensVerb) tags[i] = 'relative';
+    if ((before === 'noun' || before === 'name') && opensVerb) tags[i] = 'relative';
     else if (i === 0 && opensVerb) tags[i] = 'pronoun';
     else if ((before === 'preposition' || before === 'to' || before === undefined) && next === 'noun' && !opensVerb)
       tags[i] = 'determiner';

@@ -8,6 +8,7 @@ import { chunk } from './chunk.ts';
 import { joinItems } from './join.ts';
 import type { SentenceView } from './predicate.ts';
 import { predicatesOf } from './predicates.ts';
+import { isSurnameIn } from './surnames.ts';
 
 /** A run of more tokens than this is no sentence (a table, a list without stops): it is not read. */
 export const MOST_TOKENS = 1200;
@@ -25,7 +26,11 @@ export function viewOf(
     sentence,
     findNumbers(tokens),
     findDates(tokens, document.published),
-    gazetteer.find(tokens, { day: document.published, ...(nearby ? { nearby } : {}) }),
+    gazetteer.find(tokens, {
+      day: document.published,
+      isSurname: (word) => isSurnameIn(document, word),
+      ...(nearby ? { nearby } : {}),
+    }),
   );
   const items = joinItems(annotated, chunk(annotated));
   return { index, sentence, tokens, items, predicates: predicatesOf(items), document, published: document.published };
@@ -49,7 +54,11 @@ export function viewsOf(
   const dates = sentences.map(({ tokens }, i) => findDates(tokens, wanted[i]!.document.published));
   const names = sentences.map(({ tokens, block }, i) => {
     const { document, around } = wanted[i]!;
-    return gazetteer.find(tokens, { day: document.published, nearby: around(block) });
+    return gazetteer.find(tokens, {
+      day: document.published,
+      nearby: around(block),
+      isSurname: (word) => isSurnameIn(document, word),
+    });
   });
   const annotated = sentences.map((sentence, i) => annotate(sentence, numbers[i]!, dates[i]!, names[i]!));
   const chunks = annotated.map(chunk);

@@ -178,7 +178,8 @@ function servesAt(n: MissionItem | ForceItem): PlaceItem | null {
 /** Where something is: the places of a clause with a preposition of rest, the force's own first. */
 export function whereabouts(p: Predicate, force: ForceItem | null): PlaceItem[] {
   const places: PlaceItem[] = [];
-  if (force?.place) places.push(force.place);
+  // "soldiers from several eastern countries": whose they are.
+  if (force?.place && force.place.prep !== 'from') places.push(force.place);
   for (const place of p.places) {
     if (place.prep === null ? place.ref === 'there' || place.ref === 'abroad' : AT.test(place.prep)) places.push(place);
   }

@@ -26,6 +26,15 @@ export function isState(p: Predicate): boolean {
     return true;
   // "where Belgian troops have already been stationed".
   if (/^(?:base|station)$/.test(p.lemma) && item.voice === 'passive' && item.adverbs.includes('already')) return true;
+  // "had been based at Tallil".
+  if (
+    /^(?:base|station)$/.test(p.lemma) &&
+    item.voice === 'passive' &&
+    item.aspect === 'perfect' &&
+    item.modal === null &&
+    !p.places.some((x) => x.prep === 'to' || x.prep === 'from')
+  )
+    return true;
   if (item.tense === 'future' || item.modal !== null || item.aspect === 'progressive') return false;
   if (p.relation === 'participle') return item.form !== 'gerund' && standsWhere(p);
   if (item.voice === 'passive' || sharesPassive(p))

@@ -18,6 +18,7 @@ export interface Body {
 const MEMBERS = /^(?:senators|lawmakers?|legislators?|mps|deputies|parliamentarians|m\.p\.s)$/;
 const NO_BODY =
   /^(?:company|companies|club|team|teams|players|fans|investors|shareholders|bank|banks|protesters|demonstrators|workers|students|groups?|activists|critics|residents|refugees|doctors|voters|analysts|experts|families|crowd|crowds|media|newspaper|reporters|troops|soldiers|peacekeepers|contingents?|personnel|rebels|insurgents|militants|gunmen|police|fighters|report|reports|letter|statement|coach|airline|airlines|firm|university|church|scientists|opposition|parties|board|producers|republicans|democrats|supporters|clerics?|imams?|preachers?|aides?|captors|kidnappers|hijackers|hostages?|relatives|mother|father|wife|husband|widow|brother|sister|followers|worshippers|prisoners|detainees)$/;
+const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const STATE_KINDS: ReadonlySet<string> = new Set(['state', 'organisation', 'office', 'person']);
 
 /** The body that a phrase names, or null where it names none with a say. */
@@ -35,9 +36,24 @@ export function bodyOf(view: SentenceView, phrase: Phrase): Body | null {
     (t, i) => i > from && i < to - 1 && t.lower === 'in' && /^(?:its|resolution)$/.test(tokens[i + 1]!.lower),
   );
   if (paper > 0) to = paper;
+  // "The government at a meeting on Wednesday decided": where it sat.
+  const sat = tokens.findIndex(
+    (t, i) =>
+      i > from &&
+      i < to &&
+      /^(?:at|during|after|in)$/.test(t.lower) &&
+      tokens.slice(i + 1, i + 5).some((x) => /^(?:meeting|session|sitting|summit|talks|vote)$/.test(x.lower)),
+  );
+  if (sat > 0) to = sat;
+  // "Parliament in June extended their stay": when it did.
+  const month = tokens.findIndex(
+    (t, i) => i > from && i === to - 2 && t.lower === 'in' && MONTH.test(tokens[i + 1]!.text),
+  );
+  if (month > 0) to = month;
   while (/^(?:the|a|an|that|this|both|all)$/.test(tokens[from]!.lower) && to - from > 1) from++;
   while (to - 1 > from && (tokens[to - 1]!.kind === 'punctuation' || tokens[to - 1]!.lower === "'s")) to--;
   while (to - from > 1 && /ing$/.test(tokens[from]!.lower) && !isCapital(tokens[from])) from++;
+  if (isOneOfHouse(view, from, to)) return null;
   if (!hasSay(view, from, to) && !hasOfficeBeside(view, from, to)) return null;
   const name = plainName(view, from, to);
   const full = fullName(view.document.text, name);
@@ -53,6 +69,24 @@ function councilOfFifteen(view: SentenceView, from: number, to: number): Body | 
   if (!/^(?:the )?(?:15|fifteen)[- ](?:member|nation|strong)/i.test(words)) return null;
   const name = /(?:U\.?N\.? |United Nations )?Security Council/.exec(document.text);
   return name && { name: name[0], from, to, span: [name.index, name.index + name[0].length] };
+}
+
+/** "an influential senator", "Senator Ann Lee", "a lawmaker from the north": one of a house has no say alone. */
+function isOneOfHouse(view: SentenceView, from: number, to: number): boolean {
+  const words = view.tokens.slice(from, to).map((t) => t.lower);
+  const one = /^(?:senator|sen|lawmaker|legislator|mp|deputy|congressman|congresswoman|parliamentarian|politician)$/;
+  const head = headOf(view.tokens.slice(from, to))?.lower ?? '';
+  if (one.test(head)) return true;
+  if (words.length > 1 && /^(?:senator|sen|sen\.|congressman|congresswoman|lawmaker|mp)$/.test(words[0]!)) return true;
+  // "Ann Lee, a lawmaker from the north,".
+  const isName = view.tokens.slice(from, to).every((t) => isCapital(t));
+  const beside = view.tokens.slice(to + 1, to + 6).map((t) => t.lower);
+  return (
+    isName &&
+    view.tokens[to]?.lower === ',' &&
+    /^(?:an?|the)$/.test(beside[0] ?? '') &&
+    beside.slice(1, 4).some((w) => /^(?:lawmaker|senator|legislator|mp|congressman|politician)$/.test(w))
+  );
 }
 
 function hasSay(view: SentenceView, from: number, to: number): boolean {

@@ -104,7 +104,7 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/approved',
     on: 'sentence',
-    wake: /\b(?:approv|endors|ratif|adopt|pass(?:ed|es)?\b|accept|back(?:ed|s)?\b|finali|sign(?:ed|s)?\b|confirm|green-?light|rubber-?stamp|okay|consent|assent|acced)/i,
+    wake: /\b(?:approv|endors|ratif|adopt|pass(?:ed|es)?\b|accept|back(?:ed|s)?\b|finali|sign(?:ed|s)?\b|confirm|green-?light|fast-?track|rubber-?stamp|okay|consent|assent|acced)/i,
     read: (view) => read(view, ['approve']),
     examples: {
       "Denmark's parliament approved the deployment of 130 trainers to Iraq.": [
@@ -218,6 +218,9 @@ export const DECISION_RULES: readonly Rule[] = [
       'The UN Security Council rolled over the mandate of the peacekeeping force in Cyprus.': [
         'decision "UN Security Council" extend',
       ],
+      'Danish troops serve in Mali, and parliament in April extended their stay.': [
+        'decision "parliament" extend [2020-04-01..2020-04-30]',
+      ],
       'By 388 votes to 40 the Bundestag extended the mandate of the German troops in Mali.': [
         'decision "Bundestag" extend vote 388-40',
       ],
@@ -225,6 +228,7 @@ export const DECISION_RULES: readonly Rule[] = [
     not: [
       'Mr Lee has recommended the Council extends the mandate of UNIFIL.',
       'The airline extended its flights for soldiers on leave.',
+      'The guests extended their stay in Mali.',
     ],
   }),
   rule({

@@ -57,10 +57,13 @@ export const spokenOfForces = (view: SentenceView): boolean =>
   [0, -1, 1].some((step) => concernsForces(view.document.sentences[view.index + step]?.tokens ?? []));
 
 const weaklyConcerns = (tokens: readonly Token[]): boolean =>
-  tokens.some((t) =>
-    /^(?:presence|missions?|mandates?|force|deploy\w*|withdr[ae]w\w*|assistance|contribution|strikes?|bases?|operations?|personnel|help)$/.test(
-      t.lower,
-    ),
+  tokens.some(
+    (t, i) =>
+      // "extended their stay".
+      (t.lower === 'stay' && /^(?:their|its)$/.test(tokens[i - 1]?.lower ?? '')) ||
+      /^(?:presence|missions?|mandates?|force|deploy\w*|withdr[ae]w\w*|assistance|contribution|strikes?|bases?|operations?|personnel|help)$/.test(
+        t.lower,
+      ),
   );
 
 /** "to withdraw from Mali": a state that leaves a country leaves it with its forces; one that leaves a treaty does not. */

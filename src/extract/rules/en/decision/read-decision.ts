@@ -101,7 +101,7 @@ function firstActor(view: SentenceView, before: number): Phrase | null {
 
 /** Words between subject and verb that take the decision back or put it ahead. */
 function heldBack(tokens: readonly Token[], from: number, verb: number): 'denied' | 'ahead' | null {
-  const words = tokens.slice(from, verb).map((t) => t.lower);
+  const words = tokens.slice(from, verb).map((t) => (t.text === 'May' ? 'month' : t.lower));
   if (
     words.some((w) =>
       /^(?:not|n't|never|may|might|could|would|should|can|cannot|refused?|declined?|failed|must|did)$/.test(w),
@@ -177,6 +177,16 @@ function byPhrase(
   const ahead = words
     .slice(-6)
     .some((t) => /^(?:must|until|be|needs?|will|awaits?)$/.test(t.lower) && t.lower !== 'been');
+  // "has to be approved by the parliament", "needs to be signed by": so it is not.
+  if (
+    /\b(?:has|have|had|needs?|requires?|yet|still) to be$/.test(
+      words
+        .slice(0, -1)
+        .map((t) => t.lower)
+        .join(' '),
+    )
+  )
+    return null;
   // "until it is signed by the president" says what is still needed; it decides nothing.
   if (words.slice(-7).some((t) => /^(?:until|unless|before|if|once|must)$/.test(t.lower))) return null;
   return { body, matter, ahead };

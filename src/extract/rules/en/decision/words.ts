@@ -20,7 +20,7 @@ export interface DecidingForm {
 const LEMMAS: Readonly<Record<Deciding, string>> = {
   resolve: 'decide vote agree resolve opt declare rule',
   approve:
-    'approve endorse ratify adopt pass accept back finalise finalize confirm sign greenlight green-light rubber-stamp rubberstamp okay consent assent accede',
+    'approve endorse ratify adopt pass accept back finalise finalize confirm sign greenlight green-light rubber-stamp rubberstamp fast-track okay consent assent accede',
   allow: 'authorise authorize permit allow sanction mandate',
   extend: 'extend renew prolong roll',
   refuse: 'reject veto refuse decline block defeat turn throw deny',

@@ -44,12 +44,12 @@ export const contributes = rule({
   id: 'movement/contributes',
   on: 'predicate',
   why: 'A promise to a mission names no place of its own; the mission or the story does.',
-  lemmas: new Set('contribute commit provide pledge promise offer'.split(' ')),
+  lemmas: new Set('contribute commit provide supply pledge promise offer'.split(' ')),
   read(p) {
     if (p.item.kind !== 'verb' || [...p.others, ...p.object, ...(p.governor?.others ?? [])].some(isDrill)) return [];
     // "Spain provides 350 troops", "Italy contributes 200": they serve there.
     if (
-      (p.lemma === 'provide' || (p.lemma === 'contribute' && p.others.length === 0)) &&
+      (p.lemma === 'provide' || p.lemma === 'supply' || (p.lemma === 'contribute' && p.others.length === 0)) &&
       p.item.tense === 'present' &&
       p.item.aspect === 'simple' &&
       p.item.form === 'finite' &&
@@ -69,6 +69,9 @@ export const contributes = rule({
     'France has sent 1,600 soldiers to Mali. Chad and Togo have each offered a battalion.': [
       'movement TD 1 battalion -> ML proposed deploy',
       'movement TG 1 battalion -> ML proposed deploy',
+    ],
+    'Fiji has soldiers in UNDOF. Nepal will supply 130 soldiers this month.': [
+      'movement NP 130 -> SY planned deploy [2020-06-01..2020-06-30]',
     ],
     'NATO will send a force of 3,000 soldiers to Mali. Portugal has promised 150.': [
       'movement PT 150 -> ML planned deploy',

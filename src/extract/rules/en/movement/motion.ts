@@ -100,6 +100,15 @@ export const sent = rule({
       return [];
     // "swaps its battalion for a team of 80": one goes, another comes, which another rule reads.
     if (p.lemma === 'swap' && forcesIn(p.others).some((f) => f.prep === 'for')) return [];
+    // "would leave its troops concentrated in the north": where they stay.
+    if (
+      view.predicates.some(
+        (q) => q !== p && q.lemma === 'leave' && forcesIn(q.object).some((f) => p.object.includes(f)),
+      )
+    )
+      return [];
+    // "7,000 have been rotated through the province": all told, over the years.
+    if (p.lemma === 'rotate' && [...p.places, ...p.others].some((x) => x.prep === 'through')) return [];
     // "was ordered to leave the port": the leaving is the move.
     const ordered = ORDERS.test(p.lemma)
       ? view.predicates.filter((q) => q.governor === p && q.relation === 'infinitive')
@@ -160,6 +169,10 @@ export const sent = rule({
       'movement FJ 377 SY -> underway withdraw by "Fiji"',
     ],
     'Austria withdraws UN peacekeepers from the Golan Heights.': ['movement AT SY -> completed withdraw'],
+    'The plan involves sending 500 more Norwegian soldiers to Mali.': ['movement NO 500 -> ML planned deploy'],
+    'Peru has sent a frigate and about 600 troops to Haiti and Chile has supplied helicopters.': [
+      'movement PE ~600 -> HT completed deploy',
+    ],
     'Oslo refused to rule out sending soldiers to Mali.': ['movement NO -> ML proposed deploy'],
     'Canada keeps 900 soldiers in Latvia. It is about to send 40 more.': ['movement CA 40 -> LV planned deploy'],
     'Another 300 American soldiers will be stationed in Poland.': ['movement US 300 -> PL planned deploy'],
@@ -241,6 +254,8 @@ export const sent = rule({
     'Britain deploys 40,000 soldiers around the globe.',
     'At one stage Britain might have had to send 2,000 troops to Mali.',
     'Chile has sent 20 letters to Cyprus.',
+    'Some 7,000 Chilean soldiers have been rotated through Cyprus.',
+    'The move would leave Chilean troops concentrated in the north of Cyprus.',
     'Chile continues to contribute forces to UNIFIL.',
     'Peru has called its 200 soldiers in Haiti heroes.',
     'The rebels want to drive Chilean soldiers from the valley of Copiapó, Chile.',

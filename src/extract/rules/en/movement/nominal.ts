@@ -78,6 +78,12 @@ export const nominal = rule({
       return [];
     // "are part of the deployment of soldiers from several countries": told of somebody else.
     if (item.prep === 'of' && /^(?:part|member|element)s?$/.test(view.tokens[item.start - 1]?.lower ?? '')) return [];
+    // "died during the deployment": while they were there.
+    if (p.lemma === 'deploy' && item.prep === 'during') return [];
+    // "an extension of its contribution to KFOR": those who are there stay.
+    const before = view.tokens.slice(Math.max(0, item.start - 4), item.from).map((t) => t.lower);
+    if (p.lemma === 'contribute' && before.some((w) => /^(?:extension|renewal|continuation|prolongation)$/.test(w)))
+      return [];
     // "The Danish contribution to KFOR is 340 soldiers": they are there.
     if (
       p.lemma === 'contribute' &&
@@ -159,6 +165,7 @@ export const nominal = rule({
     'Danish instructors are part of the deployment of soldiers to Mali.',
     'The withdrawal of 380 banknotes from Kabul went off without incident.',
     'The minister discussed this deployment to Haiti last week.',
+    'Two Danish soldiers died during the deployment in Mali.',
     'The coastwatchers reported the movements of Japanese troops on Bougainville.',
     "Sweden's deployment in Mali numbers 220 soldiers.",
     'UN officers in Haiti monitor the withdrawal of armed forces from the capital.',

@@ -31,7 +31,14 @@ export const relieves = rule({
     const they = p.object.flatMap((n) =>
       n.kind === 'pronoun' && /^(?:they|them|it)$/.test(n.word) ? [forceOfPronoun(n)] : [],
     );
-    const goes = [...forcesIn(p.object), ...they, ...forcesIn(p.others).filter((f) => f.prep === 'from')];
+    // "to replace the soldiers who have left": that they left is told by itself.
+    const haveLeft = (f: ForceItem): boolean =>
+      view.predicates.some(
+        (q) => q.relation === 'relative' && MOTION.get(q.lemma)?.bare === 'from' && q.subject.includes(f),
+      );
+    const goes = [...forcesIn(p.object), ...they, ...forcesIn(p.others).filter((f) => f.prep === 'from')].filter(
+      (f) => !haveLeft(f),
+    );
     const places = [...whereabouts(p, null), ...[...goes, ...comes].flatMap((f) => (f.place ? [f.place] : []))];
     const from = places.slice(0, 1);
     // "A third of the soldiers in Kosovo are to be relieved next month": by others of their own.
@@ -100,6 +107,7 @@ export const relieves = rule({
     ],
   },
   not: [
+    'Some 170 Danish soldiers will replace the Peruvian soldiers who have left.',
     'The minister takes over in June from an Italian.',
     'Latvia calls for replacing the Danish soldiers in Mali with a team of medics.',
     'The Danish soldiers in Mali should be replaced by civilian observers.',

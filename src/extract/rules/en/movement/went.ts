@@ -89,6 +89,8 @@ export const went = rule({
     if (isNoComing(p)) return [];
     // "have pushed the rebels out of the city": others go.
     if (/^(?:push|drive)$/.test(p.lemma) && p.object.length > 0) return [];
+    // "The latest contingent to withdraw has been Austria": whose it is is told behind.
+    if (p.item.form === 'infinitive' && movers(p).some((f) => f.adjectives.includes('latest'))) return [];
     // "transferred control of Basra to Iraq", "flew missions over Libya": something else changes place, or nothing.
     if (
       /^(?:transfer|shift|move|ship|return|fly)$/.test(p.lemma) &&
@@ -237,6 +239,7 @@ export const went = rule({
     'Between 15 and 20 Ghanaian soldiers will fly home from Beirut.': ['movement GH 15..20 LB -> GH planned withdraw'],
   },
   not: [
+    'The latest contingent to withdraw from the Golan has been Austria.',
     'The Danish force has 90 soldiers, with the biggest contingent coming from Finland.',
     'Danish battalions in Mosul have pushed the rebels out of much of the city.',
     'Some 220 Danish tourists left Erbil for Kuwait.',

@@ -12,11 +12,15 @@ export const levelBefore = rule({
   read(view) {
     const { items } = view;
     const at = items.findIndex((item) => item.kind === 'word' && /^(?:down|up)$/.test(item.word));
-    const level = items[at + 1];
+    const [top, of] = items.slice(at + 1, at + 3);
+    // "down from a peak of 2,500".
+    const isTop = top?.kind === 'noun' && top.prep === 'from' && /^(?:peak|high|height|maximum|top)$/.test(top.head);
+    const level = isTop && of?.kind === 'force' && of.prep === 'of' ? { ...of, prep: 'from' } : top;
     if (level?.kind !== 'force' || level.prep !== 'from' || level.owner !== null || !COUNTS(level)) return [];
     const now = items.slice(0, at).findLast((item): item is ForceItem => item.kind === 'force' && COUNTS(item));
     if (now === undefined) return [];
-    const date = items[at + 2]?.kind === 'date' ? [items[at + 2] as DateItem] : null;
+    const behind = items[at + (isTop ? 3 : 2)];
+    const date = behind?.kind === 'date' ? [behind as DateItem] : null;
     const force: ForceItem = { ...level, anaphor: true };
     const evidence = { from: now.from, to: date?.[0]?.to ?? level.to };
     const places = now.place === null ? [] : [now.place];
@@ -25,6 +29,7 @@ export const levelBefore = rule({
   },
   examples: {
     'Some 900 Dutch soldiers are in Mali, down from 1,400 in March.': ['presence NL 1400 ML [2020-03-01..2020-03-31]'],
+    'Poland has 210 soldiers in Latvia, down from a peak of 900.': ['presence PL 900 LV'],
     'Poland now has 210 soldiers in Latvia, up from 175.': ['presence PL 175 LV'],
   },
   not: [

@@ -2,6 +2,7 @@
 import type { Finding, PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, Item, NounItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
+import { isLink } from '../../../syntax/item-tests.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
 import { ownerPhrase } from '../roles.ts';
 
@@ -23,6 +24,12 @@ const FORCES = /^(?:force|troop|military|army|personnel|soldier|marine|garrison|
 const isOfForces = (x: ForceItem | NounItem, view: SentenceView): boolean =>
   x.kind === 'force' || view.tokens.slice(x.from, x.to).some((t) => FORCES.test(t.lower));
 
+/** "a drop from 3,200 to 2,900 troops": what is counted says that they are soldiers. */
+const isOfMen = (items: readonly Item[], at: number): boolean => {
+  const [from, to] = [items[at], items[at + 1]];
+  return counted(from, 'from') && counted(to, 'to') && [from, to].some((x) => x.sort === 'strong');
+};
+
 export const levelNoun = rule({
   id: 'presence/level-noun',
   on: 'sentence',
@@ -30,27 +37,32 @@ export const levelNoun = rule({
   wake: /\b(?:reductions?|cuts?|cutbacks?|decrease|fall|drop|drawdown|increase|rise|growth|expansion)\b/,
   read(view): Finding[] {
     return view.items.flatMap((item, i) => {
-      const stock = view.items[i + 1];
-      if (!isChange(item) || !isStock(stock) || !isOfForces(stock, view)) return [];
-      const places: PlaceItem[] = stock.kind === 'force' && stock.place ? [stock.place] : [];
-      let k = i + 2;
+      const next = view.items[i + 1];
+      if (!isChange(item)) return [];
+      const stock = isStock(next) ? next : null;
+      if (stock === null ? !isOfMen(view.items, i + 1) : !isOfForces(stock, view)) return [];
+      const places: PlaceItem[] = stock?.kind === 'force' && stock.place ? [stock.place] : [];
+      let k = stock === null ? i + 1 : i + 2;
       const at = view.items[k];
       if (at?.kind === 'place' && at.prep === 'in') {
         places.push(at);
         k++;
       }
+      // "the decrease of Danish troops, from 90 to 40,".
+      if (isLink(view.items[k], 'comma', 'dash')) k++;
       const [from, to] = [view.items[k], view.items[k + 1]];
       if (!counted(from, 'from') || !counted(to, 'to')) return [];
       const clause = view.predicates.findLast((p) => p.item.kind === 'verb' && p.item.from < item.from) ?? null;
       if (clause !== null && /^(?:cancelled|none|proposed)$/.test(clause.factuality.mode)) return [];
-      const owner: NounLike[] = stock.kind === 'force' ? [stock] : stock.owner ? [ownerPhrase(stock.owner, stock)] : [];
+      const owner: NounLike[] =
+        stock?.kind === 'force' ? [stock] : stock?.owner ? [ownerPhrase(stock.owner, stock)] : [];
       const level = (force: ForceItem, more: Partial<PresenceFinding>): PresenceFinding => ({
         kind: 'presence',
         predicate: clause,
-        evidence: { from: stock.from, to: force.to },
+        evidence: { from: (stock ?? item).from, to: force.to },
         confidence: 1,
         owner,
-        force,
+        force: stock === null ? { ...force, anaphor: true } : force,
         places,
         fallback: true,
         ...more,
@@ -63,12 +75,18 @@ export const levelNoun = rule({
       'presence DK 7100 IQ',
       'presence DK ~5500 IQ',
     ],
+    'Danish troops are in Mali. After a drop from 300 to 200 troops in March, 40 more left.': [
+      'presence DK 300 ML',
+      'presence DK 200 ML',
+    ],
     'Peru announced a cut of its contingent in Haiti from 370 to 200 by December 2020.': [
       'presence PE 370 HT by "Peru"',
       'presence PE 200 HT [2020-12-31..] by "Peru"',
     ],
   },
   not: [
+    'A cut in pay from 300 to 200 dollars angered Danish troops in Mali.',
+    'A drop from 300 to 200 attacks calmed Danish troops in Mali.',
     'The plan permits a reduction in Danish prices in Iraq from 7,100 to about 5,500.',
     'Peru ruled out a cut of its contingent in Haiti from 370 to 200.',
   ],

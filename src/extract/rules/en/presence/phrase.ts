@@ -53,7 +53,7 @@ export const phrase = rule({
     // "None of its 3,000 soldiers remained": those were there once.
     if (whole !== null && force.adjectives.includes('no') && isGone(force, view.predicates)) return [];
     if (whole !== null)
-      return whole.quantity === null || !(whole.definite || whole.owner)
+      return whole.quantity === null || !(whole.definite || whole.owner) || whole.quantity.of === 'vehicle'
         ? []
         : [{ ...here(whole, whole.place ?? force.place ?? missionPlace(whole)), ...leftFrom(force, view.predicates) }];
     if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
@@ -101,6 +101,7 @@ export const phrase = rule({
     'A bomb went off, wounding seven people, including 12 Kenyan soldiers in Somalia.',
     'Turkey landed 70 soldiers in Kosovo.',
     'Gunmen launched an attack on a Turkish armoured vehicle in Kosovo.',
+    'The captain rode in one of the three Danish vehicles near Gao.',
     'A mine blew up a United Nations vehicle near Gao.',
     'The UN mission in Mali has only 900 of its 2,600 authorised troops.',
     'Some 50 Chilean soldiers climbed down from a C-17 transport at the airport in Nicosia.',

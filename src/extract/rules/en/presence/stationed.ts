@@ -47,6 +47,8 @@ export const stationed = rule({
     if (remains(p)) places.push(...whereabouts(p.governor!, null));
     if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view));
     if (places.length === 0) return [];
+    // "The number of soldiers stationed there should not exceed 90": how many may be.
+    if (view.predicates.some((q) => q.lemma === 'exceed' && q.subject.some((s) => p.object.includes(s)))) return [];
     const holder = view.predicates.find(
       (q) => /^(?:have|keep|maintain|retain)$/.test(q.lemma) && q.object.some((o) => p.object.includes(o)),
     );
@@ -78,6 +80,7 @@ export const stationed = rule({
     "Some 200 soldiers of the Swedish Army's 9th Engineer Regiment, which is based in Gao, Mali, will fly home.": [
       'presence SE unit "9th Engineer Regiment" ML',
     ],
+    'Some 300 Danish soldiers had been based in Gao.': ['presence DK ~300 ML'],
     'About 80 Swedish troops are deployed to Mali.': ['presence SE ~80 ML'],
     'Roughly 90 Greek airmen remain deployed to Jordan.': ['presence GR ~90 JO'],
     'Some 310 Italian soldiers are assigned or deployed to Niger.': ['presence IT ~310 NE'],
@@ -90,6 +93,7 @@ export const stationed = rule({
   not: [
     'Some 1,800 soldiers, including 500 Germans, are stationed in Lithuania.',
     'A dozen Estonian firms are based in Beirut.',
+    'The number of Estonian soldiers stationed in Mali should not exceed 90.',
     'Sixty Austrian soldiers may remain deployed to Chad.',
     'Sixty more Austrian soldiers were deployed to Chad in March.',
   ],

@@ -23,15 +23,22 @@ const STEPLESS: ReadonlySet<string> = new Set([...lemmasOf(LEVEL), ...FLAT_LEVEL
 /** Nouns for how many there are. */
 const STOCK =
   /^(?:strength|presence|total|number|commitment|contingent|level|footprint|contribution|force|garrison|deployment|troop|size|mission|ceiling|figure)$/;
+/** What forces may be mentioned beside. */
+const OTHER_STOCK =
+  /^(?:support|aid|assistance|pressure|cooperation|co-operation|help|funding|spending|budget|security)$/;
 /** Of a ceiling a change is no change of those who are there. */
 const CAP = /\b(?:ceiling|cap|limit|authori[sz]ed)\b/;
 
 /** What changes: a force without a number, a presence, a commitment, "the total". */
 function stockOf(p: Predicate): NounLike | null {
   for (const n of [...p.object, ...p.subject]) {
+    // "increase support for partners, including Peruvian forces": the support is what grows.
+    if (n.kind === 'noun' && n === p.object[0] && OTHER_STOCK.test(n.head)) return null;
     if (n.kind === 'force' && n.quantity === null) return n;
     // "The group of 500 soldiers was cut back to 200".
     if (n.kind === 'force' && isReplaced(p, n)) return { ...n, quantity: null, count: null };
+    // "reduce its force of 146,000 by 8,000".
+    if (n.kind === 'force' && p.object.includes(n) && n.owner !== null && counts(n) && withPrep(p, /^by$/)) return n;
     if (n.kind === 'nominal' && /^(?:presence|deployment|deployments|commitment|contribution)$/.test(n.noun)) return n;
     if (n.kind === 'noun' && STOCK.test(n.head)) return n;
     if (n.kind === 'mission') return n;
@@ -106,6 +113,15 @@ const withPrep = (p: Predicate, prep: RegExp): ForceItem | null =>
   forcesIn(p.others).find((f) => f.prep !== null && prep.test(f.prep) && counts(f)) ?? null;
 const counts = (f: ForceItem): boolean => f.quantity !== null && f.quantity.of === 'personnel';
 
+/** "from a peak of 30,000 during the war to several hundred". */
+function fromTop(p: Predicate): ForceItem | null {
+  const at = p.others.findIndex(
+    (n) => n.kind === 'noun' && n.prep === 'from' && /^(?:peak|high|height|maximum|total|level|strength)$/.test(n.head),
+  );
+  const next = at < 0 ? undefined : p.others[at + 1];
+  return next?.kind === 'force' && next.prep === 'of' && counts(next) ? { ...next, prep: 'from' } : null;
+}
+
 /** "has dropped below 1,000", "has grown to over 900": a level that is only bounded. */
 const boundOf = (p: Predicate, stock: NounLike): ForceItem | null =>
   p.subject.includes(stock)
@@ -176,7 +192,7 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
   if (stock !== null && isOfDead(p, stock, view)) return [];
   if (stock === null || (stock.kind === 'noun' && CAP.test(stock.head))) return [];
   if (flat && !isLevelAt(p, stock, view)) return [];
-  const from = withPrep(p, /^from$/);
+  const from = withPrep(p, /^from$/) ?? fromTop(p);
   const by = withPrep(p, /^by$/);
   const to =
     withPrep(p, /^(?:to|at)$/) ??
@@ -320,6 +336,8 @@ export const stockChanges = rule({
       'presence ES 90 ML',
       'presence ES 50 ML',
     ],
+    'Spain plans to cut its force of around 600 in Lebanon by 80.': ['movement ES 80 LB -> planned withdraw'],
+    'Spain has reduced its force in Lebanon from a peak of 900 to 400.': ['presence ES 900 LB', 'presence ES 400 LB'],
     'Spain keeps its force level in Lebanon at about 600.': ['presence ES ~600 LB'],
     'The number of Spanish troops in Lebanon is put at 600.': ['presence ES 600 LB'],
     'Greece has 700 soldiers in Lebanon, a number that was raised to 900 in 2018, before being reduced to 400 in 2019.':

@@ -4,10 +4,11 @@ import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { describedBy, forcesIn, mannedBy, missionIn, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
+import { describedBy, forcesIn, mannedBy, missionIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
 import { isKept, isState, placesOfParticiple } from '../state.ts';
 import { has, isClaimless, isPlace, thereOf } from './clause.ts';
 import { namedExamples } from './named-examples.ts';
+import { guarded, supported } from './where-they-serve.ts';
 
 export const keeps = rule({
   id: 'presence/keeps',
@@ -92,6 +93,7 @@ export const keeps = rule({
     ],
     'Peru has 12 soldiers in Haiti. Chile has 33, down from 191.': ['presence CL 33 HT'],
     'The Chinese garrison in Djibouti numbers about 400.': ['presence CN ~400 DJ'],
+    'Danish soldiers serve in UNDOF. Nepal has nearly 130 troops.': ['presence NP ~130 SY'],
     'Denmark has an infantry company in Mosul. It numbers 180 soldiers.': ['presence DK 180 IQ'],
     'The Danish contingent in Kosovo, once 900 strong, now numbers 350.': ['presence DK 350 XK'],
     'Niger hosts a French base. Denmark maintains some 90 troops under a treaty.': ['presence DK ~90 NE'],
@@ -135,9 +137,15 @@ const membersIn = (p: Predicate): ForceItem | undefined =>
   );
 
 /** Kept, not had: a count of an army's men is none of those abroad. */
+/** "India has nearly 200 troops": no army is so small. */
+const isFew = ({ quantity }: ForceItem): boolean => (quantity?.max ?? quantity?.min ?? 9999) < 1500;
+
 const isKeptSomewhere = (p: Predicate, force: ForceItem): boolean =>
   (/^(?:keep|maintain|retain|station|base)$/.test(p.lemma) ||
-    (p.lemma === 'have' && p.subject.every((n) => n.kind === 'actor' && n.party === 'COALITION'))) &&
+    (p.lemma === 'have' &&
+      p.subject.every(
+        (n) => n.kind === 'actor' && (n.party === 'COALITION' || (n.what === 'state' && isFew(force))),
+      ))) &&
   force.quantity?.of === 'personnel' &&
   force.sort === 'strong' &&
   !force.additional &&
@@ -319,10 +327,11 @@ export const isThere = rule({
       if (
         places.length === 0 &&
         /^(?:remain|stay)$/.test(p.lemma) &&
-        force.quantity !== null &&
-        (force.sort === 'bare' || (force.owner !== null && force.sort === 'strong')) &&
-        p.others.length === 0 &&
-        !view.predicates.some((q) => q.governor === p)
+        (force.quantity === null
+          ? force.owner?.kind === 'named' && force.sort === 'strong' && force.portion === null
+          : force.sort === 'bare' || (force.owner !== null && force.sort === 'strong')) &&
+        p.others.every((o) => o.kind === 'noun' && o.prep === 'for') &&
+        !view.predicates.some((q) => q.governor === p && !(force.quantity === null && q.relation === 'infinitive'))
       )
         return [{ ...has(p, force, [], [], 0.75), fallback: true }];
       // "The 130 trainers will remain in place": where they are.
@@ -370,6 +379,10 @@ export const isThere = rule({
     ],
     'The Pentagon offers help. Dozens of Marines stand guard in Gao.': ['presence US 24..99 unit "Marines" ML'],
     'Denmark trains soldiers in Iraq. The 130 Danish trainers will remain in place.': ['presence DK 130 IQ'],
+    'Danish soldiers have left Kosovo. Only 40 remain behind for a ceremony.': ['presence DK 40 XK'],
+    'Danish troops are in Gao. The Danish soldiers will remain for a week to complete the handover.': [
+      'presence DK ML',
+    ],
     'A Fijian contingent, totalling 180 soldiers, serves in Syria.': ['presence FJ 180 SY'],
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
     'About 650 Slovak soldiers will remain to guard the embassy in Kabul.': ['presence SK ~650 AF'],
@@ -406,29 +419,8 @@ const deployedTo = (force: ForceItem, predicates: readonly Predicate[]): PlaceIt
     .filter((q) => q.relation === 'participle' && q.object.includes(force) && isState(q))
     .flatMap((q) => q.places.filter((x) => x.prep === 'to'));
 
-/** "will remain to guard the embassy in Kabul": what they are there for is where. */
-const guarded = (p: Predicate, predicates: readonly Predicate[]): PlaceItem[] =>
-  predicates
-    .filter(
-      (q) =>
-        q.governor === p &&
-        q.relation === 'infinitive' &&
-        /^(?:guard|protect|secure|defend|help|train|run|man|watch|patrol|assist)$/.test(q.lemma),
-    )
-    .flatMap((q) => [...q.object.filter((o) => o.kind === 'place'), ...whereabouts(q, null)])
-    .filter((x) => x.places.length > 0)
-    .slice(0, 1);
-
 /** "There are 47,000 troops in Afghanistan, 15,000 of them Americans": where the whole is. */
 const amongThose = (p: Predicate, force: ForceItem): PlaceItem[] =>
   p.relation === 'coordinate' && p.governor && force.anaphor && force.owner?.kind === 'named'
     ? whereabouts(p.governor, null).slice(0, 1)
     : [];
-
-/** "support the contingent of the Multinational Force": where that is. */
-const supported = (p: Predicate): PlaceItem[] =>
-  (p.lemma !== 'support' && p.lemma !== 'serve') || (p.item.kind === 'verb' && p.item.form === 'infinitive')
-    ? []
-    : p.object
-        .flatMap((o) => (o.kind === 'force' ? [standsAt(o)] : o.kind === 'mission' ? [placeOf(o)] : []))
-        .filter(isPlace);

@@ -43,7 +43,14 @@ function placesOf(p: Predicate, force: ForceItem, around: readonly Predicate[]):
   if (p.lemma === 'patrol') places.push(...p.object.filter((o) => o.kind === 'place'));
   if (places.length > 0) return places;
   const held = around.filter((q) => q.governor === p && q.relation === 'infinitive' && HOLDS.test(q.lemma));
-  return held.flatMap((q) => q.object.filter((o) => o.kind === 'place'));
+  const effort = p.others.find(
+    (o) => o.kind === 'noun' && o.prep === 'in' && /^(?:effort|bid|attempt|drive)$/.test(o.head),
+  );
+  // "are working with others in an effort to rebuild Iraq".
+  const aim =
+    effort &&
+    around.find((q) => q.relation === 'infinitive' && q.item.from >= effort.to && q.item.from <= effort.to + 1);
+  return [...held, ...(aim ? [aim] : [])].flatMap((q) => q.object.map(placeOf)).filter(isPlace);
 }
 
 /** Sixty nationals who fight somewhere may be anybody. */
@@ -74,6 +81,7 @@ export const works = rule({
     'Around 60 Estonian instructors are working with local police in Mosul, Iraq.': ['presence EE ~60 IQ'],
     'The 500 Danish soldiers rotating through the south of Mali are trainers.': ['presence DK 500 ML'],
     'About 50 Irish soldiers are helping to guard the airport in Beirut.': ['presence IE ~50 LB'],
+    'About 900 Irish soldiers are working with Malians in a bid to rebuild Mali.': ['presence IE ~900 ML'],
     'Dutch soldiers live and work at a camp in Mali.': ['presence NL ML'],
   },
   not: [

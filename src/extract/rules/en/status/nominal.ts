@@ -41,7 +41,7 @@ function nouns(view: SentenceView): StatusFinding[] {
     const agents = holder?.subject.filter((s) => s.kind === 'force' || s.kind === 'actor') ?? [];
     if (!isMilitary(view, activity, agents)) continue;
     // "the cabinet backed an extension of the mission": the decision says it.
-    if (status === 'extended' && holder?.item.kind === 'verb' && decidingOf(tokens[holder.item.main]!.lower)) continue;
+    if (status === 'extended' && holder?.item.kind === 'verb' && decides(tokens[holder.item.main]!.lower)) continue;
     // "came to mark the end of the operation": it has ended.
     const marks = holder?.lemma === 'mark' && holder.item.kind === 'verb' && holder.item.form === 'infinitive';
     const ahead =
@@ -72,6 +72,9 @@ function nouns(view: SentenceView): StatusFinding[] {
   }
   return found;
 }
+
+const decides = (word: string): boolean =>
+  decidingOf(word) !== null || /^(?:grant(?:s|ed)?|giv(?:e|es|en)|gave)$/.test(word);
 
 /** "The rebels announce an offensive": who announces an attack has begun it. */
 function announced(predicate: Predicate, view: SentenceView): StatusFinding[] {
@@ -112,6 +115,7 @@ export const endOf = rule({
   not: [
     'By the end of the mission in Mali France had lost 50 soldiers.',
     'The council meets to consider an extension of the mandate of UNIFIL.',
+    'Parliament has granted a one-year extension of its mission in Mali.',
   ],
 });
 

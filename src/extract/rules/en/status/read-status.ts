@@ -1,9 +1,10 @@
 // A predicate over a mission or activity -> the finding of its status.
 import type { StatusWord } from '../../../../model/claim.ts';
 import type { StatusFinding } from '../../../finding.ts';
-import type { MissionItem, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
+import type { MissionItem, NominalItem, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
 import { concernsForces } from '../decision/words.ts';
+import { ownerPhrase } from '../roles.ts';
 import { ACTIVITIES, FORCE_WORK, MILITARY } from './words.ts';
 
 export interface Activity {
@@ -11,6 +12,8 @@ export interface Activity {
   readonly name: string | null;
   readonly places: readonly PlaceItem[];
   readonly at: Range;
+  /** "Syria's presence": whose the words themselves say. */
+  readonly whose?: NominalItem['owner'];
   /** True where the words themselves are military or name a known mission. */
   readonly military: boolean;
 }
@@ -68,6 +71,7 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
       places: own.filter((p) => p.places.length > 0),
       at,
       military: stay || item.force || item.owner !== null,
+      ...(item.owner?.kind === 'named' && item.definite ? { whose: item.owner } : {}),
     };
   }
   if ((item.kind === 'noun' || (item.kind === 'actor' && item.party === null)) && NAMED_MISSION.test(nameOf(view, at)))
@@ -271,7 +275,14 @@ export function statusFinding(
     evidence: { from, to },
     confidence: 0.75,
     // "the two states agreed to end the coalition's mission": the mission says whose it is.
-    owner: activity.mission?.owner?.kind === 'named' ? [] : acting.length > 0 ? acting : reporterOf(view, predicate),
+    owner:
+      activity.mission?.owner?.kind === 'named'
+        ? []
+        : activity.whose != null
+          ? [ownerPhrase(activity.whose, activity.at)]
+          : acting.length > 0
+            ? acting
+            : reporterOf(view, predicate),
     mission: activity.mission,
     name: activity.name,
     places:
