@@ -304,7 +304,12 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
         force?.quantity && whose.party !== null
           ? (lastFirm(c, at, 2, whose.party) ?? theatreOf(c.discourse, new Set([whose.party])))
           : null;
-      return near ? [from, { places: [near.place], span: near.span }] : [from, to];
+      // "Europe provides the bulk, with Italy to contribute 3,000": where they are from, and not where they go.
+      const own =
+        near?.place.country?.startsWith('R:') === true &&
+        c.atlas.liesIn({ country: whose.party, name: null }, near.place);
+      const there = own ? theatreOf(c.discourse, new Set([whose.party, near.place.country])) : near;
+      return there ? [from, { places: [there.place], span: there.span }] : [from, to];
     }
   }
   const leaves =

@@ -91,6 +91,9 @@ export function verbOrNoun(
       return of('gerund') ?? of('participle');
     case 'determiner': {
       const det = tokens[p]!.lower;
+      // "This increases the number": no plural stands behind "this".
+      if (det === 'this' && of('third') && p === i - 1 && !/^(?:arms|works|means|sales|talks)$/.test(word))
+        return of('third');
       if (
         PRONOMINAL.has(det) &&
         (finite || of('base')) &&

@@ -265,6 +265,7 @@ export const sent = rule({
     'Soldiers evacuated thousands of Malians from the valley of Gao.',
     'A judge ordered a Peruvian soldier to stand trial in Baghdad.',
     'Two Danish soldiers were evacuated to Germany after being wounded in Mali.',
+    'At least 300 Danish soldiers from Taji have been taken hostage by rebels in Mali.',
     'Fighting in Mali sent Danish soldiers running for cover.',
     'Israel is worried about Syria, and countries began to withdraw their troops.',
     'Six Danish soldiers were flown to Dakar for treatment.',

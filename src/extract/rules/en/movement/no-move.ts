@@ -37,9 +37,13 @@ const isPutToFlight = (p: Predicate, force: ForceItem, view: SentenceView): bool
   p.lemma === 'send' &&
   /^(?:running|fleeing|scrambling|reeling|packing|diving|scurrying)$/.test(view.tokens[force.to]?.lower ?? '');
 
+/** "have been taken hostage". */
+const isSeized = (p: Predicate, view: SentenceView): boolean =>
+  p.lemma === 'take' && /^(?:hostages?|captives?|prisoners?)$/.test(view.tokens[p.item.to]?.lower ?? '');
+
 /** Those whom a verb of sending does not send. */
 export const isNotSent = (p: Predicate, force: ForceItem, view: SentenceView): boolean =>
-  isForCare(p, force, view) || isPutToFlight(p, force, view);
+  isForCare(p, force, view) || isPutToFlight(p, force, view) || isSeized(p, view);
 
 /** Those who do not go: awaited, or "the troops left behind". */
 export const isNotGoing = (p: Predicate, force: ForceItem, view: SentenceView): boolean =>

@@ -87,6 +87,8 @@ export const went = rule({
     const motion = MOTION.get(p.lemma)!;
     if (p.item.kind !== 'verb' || isState(p) || (p.lemma === 'leave' && forcesIn(p.object).length > 0)) return [];
     if (isNoComing(p)) return [];
+    // "have been occupying a third of Cyprus since 1974": they are there.
+    if (p.lemma === 'occupy' && p.item.aspect !== 'simple' && p.dates.some((x) => x.date.kind === 'since')) return [];
     // "have pushed the rebels out of the city": others go.
     if (/^(?:push|drive)$/.test(p.lemma) && p.object.length > 0) return [];
     // "The latest contingent to withdraw has been Austria": whose it is is told behind.
@@ -240,6 +242,7 @@ export const went = rule({
   },
   not: [
     'The latest contingent to withdraw from the Golan has been Austria.',
+    'Turkish troops have been occupying a third of Cyprus since 1974.',
     'The Danish force has 90 soldiers, with the biggest contingent coming from Finland.',
     'Danish battalions in Mosul have pushed the rebels out of much of the city.',
     'Some 220 Danish tourists left Erbil for Kuwait.',

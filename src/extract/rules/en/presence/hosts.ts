@@ -7,7 +7,7 @@ import type { Predicate } from '../../../syntax/predicate.ts';
 import { movement } from '../movement/moves.ts';
 import { forcesIn, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
-import { withCrew } from './stock.ts';
+import { withCrew } from './kept.ts';
 
 export const hosts = rule({
   id: 'presence/hosts',

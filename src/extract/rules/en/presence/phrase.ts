@@ -57,6 +57,8 @@ export const phrase = rule({
         ? []
         : [{ ...here(whole, whole.place ?? force.place ?? missionPlace(whole)), ...leftFrom(force, view.predicates) }];
     if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
+    // "another mission, the one in Haiti".
+    if (force.sort === 'bare' && force.definite && force.quantity.max === 1) return [];
     // "a ship at the port of Douala": one of many.
     if (force.count === null && force.owner === null && force.sort === 'platform') return [];
     if (isAllThatLeft(force, view.predicates)) return [{ ...here(force, null), fallback: true, dated: null }];
@@ -110,6 +112,7 @@ export const phrase = rule({
     'Chilean troops in Cyprus watched the buffer zone.',
     'Denmark has deployed 200 of the 500 soldiers pledged to Mali.',
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers from the mission.',
+    'Chilean soldiers come from another mission, the one in Haiti.',
     'The lorries of the Chilean army will be loaded on a ship at the port of Djibouti.',
   ],
 });

@@ -344,6 +344,9 @@ export const stockChanges = rule({
       ['presence GR 900 LB [2018-12-31..]', 'presence GR 400 LB [2019-12-31..]'],
     'Greece is cutting its force in Lebanon. "We begin in June, going from 900 to 700 men," army spokesman Nikos Vardas said.':
       ['presence GR 900 LB by "Nikos Vardas"', 'presence GR 700 LB [2020-06-30..] by "Nikos Vardas"'],
+    'Greece has sent 60 officers to Kosovo. This increases the number of Greek soldiers in Kosovo to 300.': [
+      'presence GR 300 XK',
+    ],
     'Greece sent 60 more soldiers to Kosovo, bringing its contingent there to 300.': ['presence GR 300 XK'],
   },
   not: [

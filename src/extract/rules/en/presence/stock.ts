@@ -4,9 +4,21 @@ import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { describedBy, forcesIn, mannedBy, missionIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
+import { describedBy, forcesIn, missionIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
 import { isKept, isState, placesOfParticiple } from '../state.ts';
 import { has, isClaimless, isPlace, thereOf } from './clause.ts';
+import {
+  AUTHORISES,
+  counted,
+  crewsOf,
+  isBody,
+  isCompared,
+  isKeptSomewhere,
+  isNextInRow,
+  keepsCeiling,
+  membersIn,
+  withCrew,
+} from './kept.ts';
 import { namedExamples } from './named-examples.ts';
 import { guarded, supported } from './where-they-serve.ts';
 
@@ -45,6 +57,11 @@ export const keeps = rule({
     if (p.lemma === 'hold' && p.subject.every((n) => n.kind !== 'actor' || n.what !== 'state')) return [];
     const owners = [...ownersIn(p.subject), ...namedExamples(p, view)];
     const missions = p.subject.filter((s) => s.kind === 'mission' || (s.kind === 'force' && s.place !== null));
+    const crews = crewsOf(p, owners, view);
+    if (crews !== null) {
+      const at = whereabouts(p, forcesIn(p.object)[0] ?? null);
+      return crews.map((crew, i) => has(p, crew, [owners[i]!], at.length > 0 ? at : [thereOf(p)]));
+    }
     return forcesIn(p.object)
       .map(withCrew(p))
       .flatMap((force) => {
@@ -86,6 +103,11 @@ export const keeps = rule({
       'presence ES DJ',
     ],
     'Denmark currently deploys about 90 soldiers in Mali.': ['presence DK ~90 ML'],
+    'Denmark, Togo and Peru maintain the largest contingents in Cyprus with 412 troops, 403 and 275 respectively.': [
+      'presence DK 412 CY',
+      'presence TG 403 CY',
+      'presence PE 275 CY',
+    ],
     'Estonia has 160 soldiers in Helmand.': ['presence EE 160 AF'],
     'The UN mission in Mali shrinks. Togo has 900 soldiers in the mission, Ghana 140.': [
       'presence TG 900 mission "UN mission in Mali" ML',
@@ -115,73 +137,6 @@ export const keeps = rule({
   ],
 });
 
-/** "maintain the troop ceiling of 16,215 soldiers, 660 observers": so many may be there. */
-const keepsCeiling = (p: Predicate, view: SentenceView): boolean => {
-  const next = view.items.find((x) => x.from >= p.item.to);
-  return next?.kind === 'noun' && /^(?:ceiling|cap|limit|quota)$/.test(next.head);
-};
-
-/** "authorised the mission to maintain 900 observers": so many it may have. */
-const AUTHORISES = /^(?:authori[sz]e|permit|allow|entitle)$/;
-
-/** A contingent, and not an army as a whole. */
-const isBody = (force: ForceItem): boolean =>
-  force.sort === 'unit' && force.quantity === null && force.called == null && force.head !== 'unit';
-
-const membersIn = (p: Predicate): ForceItem | undefined =>
-  forcesIn(p.object).find(
-    (f) =>
-      (f.head === 'member' || (f.sort === 'strong' && f.place === null && !f.additional)) &&
-      f.quantity?.of === 'personnel' &&
-      f.owner === null,
-  );
-
-/** Kept, not had: a count of an army's men is none of those abroad. */
-/** "India has nearly 200 troops": no army is so small. */
-const isFew = ({ quantity }: ForceItem): boolean => (quantity?.max ?? quantity?.min ?? 9999) < 1500;
-
-const isKeptSomewhere = (p: Predicate, force: ForceItem): boolean =>
-  (/^(?:keep|maintain|retain|station|base)$/.test(p.lemma) ||
-    (p.lemma === 'have' &&
-      p.subject.every(
-        (n) => n.kind === 'actor' && (n.party === 'COALITION' || (n.what === 'state' && isFew(force))),
-      ))) &&
-  force.quantity?.of === 'personnel' &&
-  force.sort === 'strong' &&
-  !force.additional &&
-  p.item.kind === 'verb' &&
-  p.item.form === 'finite' &&
-  p.subject.every((n) => n.kind === 'actor' && (n.what === 'state' || n.party === 'COALITION')) &&
-  p.others.every((o) => o.kind !== 'force');
-
-/** "Moldova has 12 soldiers in Iraq. Singapore has 33": as many of the same in the same place. */
-const isNextInRow = (p: Predicate, force: ForceItem): boolean =>
-  p.lemma === 'have' &&
-  force.sort === 'bare' &&
-  force.quantity !== null &&
-  !force.additional &&
-  force.owner === null &&
-  p.object.length === 1 &&
-  p.places.length === 0 &&
-  p.item.kind === 'verb' &&
-  p.item.form === 'finite' &&
-  p.item.tense === 'present' &&
-  p.subject.length === 1 &&
-  p.subject.every((n) => n.kind === 'actor' && n.what === 'state') &&
-  p.others.every((o) => o.kind === 'force' && o.prep === 'from');
-
-/** "Others have smaller contingents": than those told of before, where those are. */
-const isCompared = (force: ForceItem): boolean =>
-  force.sort === 'unit' && force.adjectives.some((word) => /^(?:smaller|larger|bigger|similar)$/.test(word));
-
-/** "keeps a garrison in Gyumri with 3,000 men": the number is the garrison's. */
-export const withCrew =
-  (p: Predicate) =>
-  (force: ForceItem): ForceItem => {
-    const crew = force.sort === 'unit' && force.quantity === null ? mannedBy(p) : null;
-    return crew === null ? force : { ...counted(force, crew), head: crew.head, sort: crew.sort };
-  };
-
 /** "is now 592", "stands at 820": a number alone that tells the strength of the subject. */
 function countIn(p: Predicate): ForceItem | null {
   const numbers = forcesIn([...p.object, ...p.others.filter((o) => o.prep === 'at')]);
@@ -195,13 +150,6 @@ function plainCount(p: Predicate, stock: ForceItem): ForceItem | null {
   const { min, max, approx } = found.number;
   return { ...stock, quantity: { min, max, approx, of: 'personnel' }, count: found, to: found.to };
 }
-
-const counted = (force: ForceItem, number: ForceItem): ForceItem => ({
-  ...force,
-  quantity: number.quantity,
-  count: number.count,
-  to: Math.max(force.to, number.to),
-});
 
 /** "34,000 troops, including 8,000 Germans". */
 const amongThem = (p: Predicate): ForceItem[] =>

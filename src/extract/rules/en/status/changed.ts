@@ -20,6 +20,12 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (isTwiceTold(predicate, view) || isSinceThen(predicate, view)) return [];
   if (predicate.lemma === 'complete' && [...predicate.object, ...predicate.subject].some((n) => isJourney(n, view)))
     return [];
+  // "the mission finished downsizing": something of it has ended.
+  if (
+    /^(?:finish|complete)$/.test(predicate.lemma) &&
+    view.predicates.some((p) => p.governor === predicate && p.relation === 'gerund')
+  )
+    return [];
   const passive = predicate.item.voice === 'passive';
   // "continues to patrol": the work itself says more.
   if (status === 'continuing' && view.predicates.some((p) => p.governor === predicate && FORCE_WORK.has(p.lemma)))
@@ -340,6 +346,7 @@ export const changes = rule({
     ],
   },
   not: [
+    'The UN mission in Mali has finished cutting its military staff.',
     'Chad has lost 42 soldiers in Mali since the UN mission in Mali began.',
     'The company suspended operations in Mali.',
     'The World Food Programme resumed its operations in Yemen.',

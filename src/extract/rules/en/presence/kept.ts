@@ -1,0 +1,91 @@
+// What is told of a force that somebody keeps: its crew, its ceiling, to whom of several each number belongs.
+import type { ForceItem, NounLike } from '../../../syntax/item.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { forcesIn, mannedBy } from '../roles.ts';
+
+/** "maintain the troop ceiling of 16,215 soldiers, 660 observers": so many may be there. */
+export const keepsCeiling = (p: Predicate, view: SentenceView): boolean => {
+  const next = view.items.find((x) => x.from >= p.item.to);
+  return next?.kind === 'noun' && /^(?:ceiling|cap|limit|quota)$/.test(next.head);
+};
+
+/** "authorised the mission to maintain 900 observers": so many it may have. */
+export const AUTHORISES = /^(?:authori[sz]e|permit|allow|entitle)$/;
+
+/** A contingent, and not an army as a whole. */
+export const isBody = (force: ForceItem): boolean =>
+  force.sort === 'unit' && force.quantity === null && force.called == null && force.head !== 'unit';
+
+export const membersIn = (p: Predicate): ForceItem | undefined =>
+  forcesIn(p.object).find(
+    (f) =>
+      (f.head === 'member' || (f.sort === 'strong' && f.place === null && !f.additional)) &&
+      f.quantity?.of === 'personnel' &&
+      f.owner === null,
+  );
+
+/** "India has nearly 200 troops": no army is so small. */
+const isFew = ({ quantity }: ForceItem): boolean => (quantity?.max ?? quantity?.min ?? 9999) < 1500;
+
+/** Kept, not had: a count of an army's men is none of those abroad. */
+export const isKeptSomewhere = (p: Predicate, force: ForceItem): boolean =>
+  (/^(?:keep|maintain|retain|station|base)$/.test(p.lemma) ||
+    (p.lemma === 'have' &&
+      p.subject.every(
+        (n) => n.kind === 'actor' && (n.party === 'COALITION' || (n.what === 'state' && isFew(force))),
+      ))) &&
+  force.quantity?.of === 'personnel' &&
+  force.sort === 'strong' &&
+  !force.additional &&
+  p.item.kind === 'verb' &&
+  p.item.form === 'finite' &&
+  p.subject.every((n) => n.kind === 'actor' && (n.what === 'state' || n.party === 'COALITION')) &&
+  p.others.every((o) => o.kind !== 'force');
+
+/** "Moldova has 12 soldiers in Iraq. Singapore has 33": as many of the same in the same place. */
+export const isNextInRow = (p: Predicate, force: ForceItem): boolean =>
+  p.lemma === 'have' &&
+  force.sort === 'bare' &&
+  force.quantity !== null &&
+  !force.additional &&
+  force.owner === null &&
+  p.object.length === 1 &&
+  p.places.length === 0 &&
+  p.item.kind === 'verb' &&
+  p.item.form === 'finite' &&
+  p.item.tense === 'present' &&
+  p.subject.length === 1 &&
+  p.subject.every((n) => n.kind === 'actor' && n.what === 'state') &&
+  p.others.every((o) => o.kind === 'force' && o.prep === 'from');
+
+/** "Others have smaller contingents": than those told of before, where those are. */
+export const isCompared = (force: ForceItem): boolean =>
+  force.sort === 'unit' && force.adjectives.some((word) => /^(?:smaller|larger|bigger|similar)$/.test(word));
+
+/** "Britain, Argentina and Slovakia maintain contingents with 412, 403 and 275 respectively": to each its own; [] where nothing says which. */
+export function crewsOf(p: Predicate, owners: readonly NounLike[], view: SentenceView): readonly ForceItem[] | null {
+  const first = mannedBy(p);
+  if (first === null || owners.length < 2) return null;
+  if (!forcesIn(p.object).some((force) => force.sort === 'unit' && force.quantity === null)) return null;
+  const rest = view.items.filter(
+    (x): x is ForceItem => x.kind === 'force' && x.from >= first.to && x.sort === 'bare' && x.quantity !== null,
+  );
+  const each = view.tokens.some((t) => t.lower === 'respectively') && rest.length === owners.length - 1;
+  return each ? [first, ...rest] : [];
+}
+
+/** "keeps a garrison in Gyumri with 3,000 men": the number is the garrison's. */
+export const withCrew =
+  (p: Predicate) =>
+  (force: ForceItem): ForceItem => {
+    const crew = force.sort === 'unit' && force.quantity === null ? mannedBy(p) : null;
+    return crew === null ? force : { ...counted(force, crew), head: crew.head, sort: crew.sort };
+  };
+
+/** A force with the number told of it elsewhere. */
+export const counted = (force: ForceItem, number: ForceItem): ForceItem => ({
+  ...force,
+  quantity: number.quantity,
+  count: number.count,
+  to: Math.max(force.to, number.to),
+});
