@@ -298,6 +298,7 @@ export const DECISION_RULES: readonly Rule[] = [
     not: [
       'The club expelled two soldiers.',
       'The contingent was told by the army chief that discipline matters ahead of its departure for Mali.',
+      'A Danish colonel told reporters the soldiers would carry out patrols in Mali.',
       "France's president told a summit that French troops would be out of Kabul by May.",
       'The general ordered his soldiers to leave the barracks.',
       'The president ordered two battalions to leave for Liberia.',

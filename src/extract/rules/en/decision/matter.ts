@@ -211,7 +211,10 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
             .slice(0, 14)
             .some(
               (w, k) =>
-                (w === 'leave' && words[k + 1] !== 'for') || w === 'out' || w === 'vacate' || (w === 'quit' && k > 0),
+                (w === 'leave' && words[k + 1] !== 'for') ||
+                (w === 'out' && !OUT_OF_NOWHERE.test(words[k - 1] ?? '')) ||
+                w === 'vacate' ||
+                (w === 'quit' && k > 0),
             ) &&
           // "told a summit that its troops would be out": news, and no order.
           !words.slice(0, 8).includes('that') &&
@@ -220,6 +223,9 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       return true;
   }
 }
+
+/** "told reporters that they would carry out patrols": nobody goes out. */
+const OUT_OF_NOWHERE = /^(?:carr(?:y|ied|ying)|rul\w+|find|found|point\w*|turn\w*)$/;
 
 function asks(lemma: string, words: readonly string[]): boolean {
   const near = words.slice(0, 12);
