@@ -69,6 +69,8 @@ export const keeps = rule({
         if (/^(?:include|contain|number)$/.test(p.lemma) && force.quantity === null) return [];
         // "most of them in the breakaway regions": how many those are is not told.
         if (force.anaphor && force.quantity === null && /^(?:most|some)$/.test(force.portion ?? '')) return [];
+        // "will have its 40 soldiers out of Mali by May": gone.
+        if (view.tokens[force.to]?.lower === 'out') return [];
         // "3,300 personnel on operations overseas": in many places.
         if (view.tokens.slice(force.to, force.to + 4).some((t) => /^(?:overseas|abroad)$/.test(t.lower))) return [];
         const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
@@ -127,6 +129,7 @@ export const keeps = rule({
     ],
   },
   not: [
+    'Denmark will have its 40 soldiers out of Gao by the end of July.',
     'The council authorised UNIFIL to maintain 900 observers in Lebanon until March.',
     'France has some 7,000 soldiers on operations overseas, including 900 in Chad.',
     'France keeps about 1,500 cows in the Sahel.',
