@@ -1,10 +1,11 @@
 // A level that changes: "from N to M", "by N to M", "bringing the total to M", "leaving N". The old and the new level are presences, the step a movement.
-import type { Finding, MovementFinding, PresenceFinding } from '../../../finding.ts';
+import type { Finding, PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
+import { differenceOf, isRise, stepOf } from './stock-step.ts';
 
 const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
 const DOWN =
@@ -205,7 +206,9 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
   const places = placesOf(p, stock);
   const owner = ownerOf(p, stock);
   if (from === null && by === null && to === null)
-    return isMereChange(p, stock) && places.length > 0 && owner.length > 0 ? [stepOf(p, null, owner, places)] : [];
+    return isMereChange(p, stock) && places.length > 0 && owner.length > 0
+      ? [stepOf(p, null, owner, places, UPWARD.has(p.lemma))]
+      : [];
   // A bare number is one of soldiers only where soldiers were told of just before.
   const confidence = stock.kind === 'pronoun' || stock.kind === 'actor' ? 0.9 : 1;
   const common = { predicate: p, evidence: core(p), confidence, owner, places };
@@ -224,7 +227,7 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
       ? 'unsaid'
       : null);
   if (step !== null && (places.length > 0 || (stock.kind !== 'noun' && stock.kind !== 'pronoun')))
-    found.push(stepOf(p, step === 'unsaid' ? null : step, owner, places));
+    found.push(stepOf(p, step === 'unsaid' ? null : step, owner, places, UPWARD.has(p.lemma)));
   const apart = from !== null && to !== null ? differenceOf(from, to) : null;
   if (apart !== null && by === null) found.push(stepOf(p, apart, owner, places, isRise(from!, to!)));
   if (to !== null) found.push(level(to, p.lemma === 'peak' || flat ? {} : { since: true }));
@@ -258,37 +261,6 @@ function withInside(p: Predicate, view: SentenceView): Predicate {
     ...p,
     others: [...p.others, ...inside.flatMap((q) => q.others)],
     places: [...p.places, ...inside.flatMap((q) => q.places)],
-  };
-}
-
-/** "from 6,000 to 2,500": 3,500 go. */
-function differenceOf(from: ForceItem, to: ForceItem): ForceItem | null {
-  const [a, b] = [from.quantity, to.quantity];
-  if (!a || !b || a.min === null || a.min !== a.max || b.min === null || b.min !== b.max || a.min === b.min)
-    return null;
-  const n = Math.abs(a.min - b.min);
-  return { ...to, quantity: { ...b, min: n, max: n, approx: a.approx || b.approx } };
-}
-
-const isRise = (from: ForceItem, to: ForceItem): boolean => (from.quantity?.min ?? 0) < (to.quantity?.min ?? 0);
-
-function stepOf(
-  p: Predicate,
-  force: ForceItem | null,
-  owner: readonly NounLike[],
-  places: readonly PlaceItem[],
-  up = UPWARD.has(p.lemma),
-): MovementFinding {
-  return {
-    kind: 'movement',
-    predicate: p,
-    evidence: core(p),
-    confidence: 1,
-    owner,
-    force,
-    from: up ? [] : places,
-    to: up ? places : [],
-    move: up ? 'deploy' : 'withdraw',
   };
 }
 

@@ -1,0 +1,61 @@
+// What a sentence only supposes, and plans that it goes on to drop.
+import type { Building } from './building.ts';
+import type { Item } from './item.ts';
+import { isLink, isNoun } from './item-tests.ts';
+import type { Raise } from './reported.ts';
+
+/** "If ..., A will ..." is a proposal; inside the condition itself nothing is claimed; "Had Belgium kept ..." supposes. */
+export function conditional(items: readonly Item[], b: Building, raise: Raise): void {
+  let commas = 0;
+  for (let j = b.at - 1; j >= 0 && j > b.at - 40; j--) {
+    const item = items[j]!;
+    if (item.kind !== 'link') continue;
+    const { link } = item;
+    if (link === 'semicolon' || link === 'colon' || link === 'quote' || link === 'dash') break;
+    if (link === 'comma') commas++;
+    if (link === 'if') {
+      raise(commas === 0 && item.word !== 'whether' ? 'none' : 'proposed', item.word);
+      return;
+    }
+    if ((link === 'that' || link === 'relative') && commas === 0) break;
+  }
+  for (let j = b.end; j < Math.min(items.length, b.end + 6); j++) {
+    const item = items[j]!;
+    if (isLink(item, 'if') && item.word !== 'whether') {
+      raise('proposed', item.word);
+      return;
+    }
+    if (!isLink(item, 'comma', 'preposition') && item.kind !== 'place' && item.kind !== 'date') break;
+  }
+  // "Had Belgium kept 300 soldiers there, ...": supposed, and so is what comes of it.
+  const first = items[0];
+  if (
+    first?.kind === 'verb' &&
+    first.lemma === 'have' &&
+    first.tense === 'past' &&
+    isNoun(items[1]) &&
+    items[2]?.kind === 'verb'
+  )
+    raise('none', 'had');
+}
+
+/** "had planned to station 40 soldiers but dropped the idea": a later coordinated verb undoes a plan. */
+export function dropped(items: readonly Item[], b: Building, raise: Raise): void {
+  for (let j = b.end; j < Math.min(items.length, b.end + 4); j++) {
+    const link = items[j]!;
+    if (link.kind !== 'link' || !(link.link === 'but' || link.link === 'and' || link.link === 'comma')) continue;
+    for (let k = j + 1; k < Math.min(items.length, j + 4); k++) {
+      const verb = items[k];
+      if (verb?.kind !== 'verb') continue;
+      if (
+        /^(?:drop|cancel|abandon|scrap|shelve|call off|reverse|rescind|halt)$/.test(verb.lemma) &&
+        link.link !== 'comma'
+      ) {
+        const object = items[k + 1];
+        if (object !== undefined && (object.kind === 'noun' || object.kind === 'pronoun' || object.kind === 'nominal'))
+          raise('cancelled', verb.lemma);
+      }
+      return;
+    }
+  }
+}
