@@ -7,6 +7,7 @@ import type { MovementFinding } from '../finding.ts';
 import { MOTION } from '../lexicon/motion.ts';
 import type { ActorItem, PlaceItem } from '../syntax/item.ts';
 import type { Predicate } from '../syntax/predicate.ts';
+import { speaksThere } from './announced.ts';
 import {
   common,
   evidenceOf,
@@ -343,7 +344,14 @@ function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, t
     if (fresh) return [from, to];
     const where =
       theatreOf(c.discourse, taken) ??
-      latest(c.discourse.places, c.view.index, at, 1, (w) => w.place.country !== null && !taken.has(w.place.country));
+      latest(
+        c.discourse.places,
+        c.view.index,
+        at,
+        1,
+        // "Peru and Chile said they would withdraw": a state that speaks is no place to leave.
+        (w) => w.place.country !== null && !taken.has(w.place.country) && (w.firm || !speaksThere(c.view, w)),
+      );
     if (where) return [{ places: [where.place], span: toldAt(c, [where.place], at) ?? where.span }, to];
   }
   if (from.places.length + to.places.length === 0 && move === 'deploy' && predicate) {

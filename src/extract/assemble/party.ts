@@ -5,6 +5,7 @@ import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import { reports } from '../lexicon/control.ts';
 import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
+import { isPluralNoun, isUnknownName, saidThey, saysThat } from './announced.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
 import { isOfNations, isSeveral, isTheyOfSeveral, jointIn } from './of-nations.ts';
@@ -272,6 +273,9 @@ function ownerParties(
     const states = f.owner.filter((n) => n.kind === 'actor' && n.party !== null && n.from < owner.at.from);
     if (states.length > 1) return unique(states.map((n) => whoseIs(n, view, d)!));
   }
+  // "Peru and Chile said they would withdraw their contingents": each its own.
+  const both = owner.word === 'their' ? saidThey(f, view, owner.at.from) : [];
+  if (both.length > 1 && !f.force?.quantity) return unique(both.map((n) => whoseIs(n, view, d)!));
   const party = pronounParty(owner.word, owner.at, [...f.owner, ...(f.predicate?.subject ?? [])], view, d);
   return party === null ? [] : [party];
 }
@@ -296,6 +300,12 @@ function pronounParty(
     const whose = whoseIs(s, view, d);
     if (whose !== null) return whose;
   }
+  // "after Spain's announcement that it would": who announced.
+  const announced =
+    word === 'it' || word === 'its' || word === 'they'
+      ? latest(d.actors, view.index, at.from, 0, (a) => a.owns && saysThat(view, a.at, at.from))
+      : null;
+  if (announced) return toldBy(announced);
   const told =
     latest(d.actors, view.index, at.from, 0, (a) => a.acts) ??
     latest(d.actors, view.index, at.from, 0, (a) => a.owns) ??
@@ -303,9 +313,6 @@ function pronounParty(
     latest(d.actors, view.index, at.from, REACH);
   return told === null ? null : toldBy(told);
 }
-
-const isUnknownName = (n: NounLike, view: SentenceView): boolean =>
-  n.to === n.from + 1 && /^\p{Lu}\p{Ll}/u.test(view.tokens[n.from]!.text) && !view.tokens[n.from]!.lower.endsWith('s');
 
 /** Whose force a phrase stands for, as owner or actor; null for phrases that name nobody. */
 export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | null {
@@ -354,17 +361,6 @@ function speakerOf(at: Range, view: SentenceView, d: Discourse): Whose | null {
 }
 const OFFICIAL =
   /^(?:army|military|navy|air force|government|foreign ministry|defen[cs]e(?: ministry)?) (?:spokes|minister|chief|official)/i;
-
-/** "Some countries have announced that they": many that no party stands for. */
-const isPluralNoun = (at: Range, view: SentenceView): boolean => {
-  const before = view.predicates
-    .filter((p) => p.item.kind === 'verb' && p.item.from < at.from && p.subject.length > 0)
-    .at(-1);
-  return (
-    before?.subject.every((s) => s.kind === 'noun' || (isSeveral(s) && s.kind === 'place' && s.places.length === 0)) ??
-    false
-  );
-};
 
 const PERSONAL = /^(?:it|they|he|she|we|i|us|its|their|our|his|which|who|both|this)$/;
 

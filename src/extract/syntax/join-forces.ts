@@ -156,8 +156,10 @@ function joinAnd(a: Annotated, out: readonly Item[], item: Item): ForceItem | nu
 /** "600 medics and engineers", "83 sappers and doctors of the army", "1,200 troops and naval personnel": one number counts both. */
 function oneNumber(left: ForceItem, right: ForceItem, and: Item): ForceItem | null {
   const plain = (f: ForceItem): boolean =>
-    f.head !== null && f.plural && (f.sort === 'strong' || f.sort === 'weak') && f.unit === null && f.whole === null;
-  if (!plain(left) || !plain(right) || left.to !== and.from || left.quantity?.of !== 'personnel') return null;
+    f.head !== null && f.plural && (f.sort === 'strong' || f.sort === 'weak') && f.whole === null;
+  // "3,000 sailors and marines of the 26th unit": the unit goes with them.
+  if (!plain(left) || left.unit !== null || !plain(right) || left.to !== and.from || left.quantity?.of !== 'personnel')
+    return null;
   if (
     left.count === null ||
     right.count !== null ||
@@ -166,7 +168,13 @@ function oneNumber(left: ForceItem, right: ForceItem, and: Item): ForceItem | nu
     right.adjectives.some((word) => !MILITARY_WORDS.has(word))
   )
     return null;
-  return { ...left, to: right.to, place: right.place, sort: right.sort === 'strong' ? 'strong' : left.sort };
+  return {
+    ...left,
+    to: right.to,
+    place: right.place,
+    unit: right.unit,
+    sort: right.sort === 'strong' ? 'strong' : left.sort,
+  };
 }
 
 const uniformed = (a: Annotated, at: number): boolean =>

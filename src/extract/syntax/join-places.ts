@@ -30,6 +30,17 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
       continue;
     }
     const direct = asPlace(items[i + 1]) ?? capitalOf(inner, items[i + 1]);
+    // "diverted from tribal areas near Afghanistan": where those are, and not where one goes.
+    if (
+      direct?.prep === 'near' &&
+      inner.places.length === 1 &&
+      inner.places[0]!.country !== null &&
+      !sameCountry(inner, direct)
+    ) {
+      out.push({ ...inner, to: direct.to });
+      i++;
+      continue;
+    }
     const comma = items[i + 1]?.kind === 'link' && (items[i + 1] as { link: string }).link === 'comma';
     const after = comma ? asPlace(items[i + 2]) : null;
     const outer =

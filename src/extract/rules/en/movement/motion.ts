@@ -169,6 +169,10 @@ export const sent = rule({
       'movement FJ 377 SY -> underway withdraw by "Fiji"',
     ],
     'Austria withdraws UN peacekeepers from the Golan Heights.': ['movement AT SY -> completed withdraw'],
+    'Peru and Chile said they would withdraw their contingents from Haiti.': [
+      'movement PE HT -> planned withdraw by "Peru and Chile"',
+      'movement CL HT -> planned withdraw by "Peru and Chile"',
+    ],
     'The plan involves sending 500 more Norwegian soldiers to Mali.': ['movement NO 500 -> ML planned deploy'],
     'Peru has sent a frigate and about 600 troops to Haiti and Chile has supplied helicopters.': [
       'movement PE ~600 -> HT completed deploy',

@@ -76,6 +76,8 @@ export const nominal = rule({
       MOTION.has(p.governor.lemma)
     )
       return [];
+    // "not the first time such a withdrawal took place": one of a kind, and none told of.
+    if (view.tokens.slice(Math.max(0, item.start - 1), item.from + 1).some((t) => t.lower === 'such')) return [];
     // "are part of the deployment of soldiers from several countries": told of somebody else.
     if (item.prep === 'of' && /^(?:part|member|element)s?$/.test(view.tokens[item.start - 1]?.lower ?? '')) return [];
     // "died during the deployment": while they were there.
@@ -165,6 +167,7 @@ export const nominal = rule({
     'Danish instructors are part of the deployment of soldiers to Mali.',
     'The withdrawal of 380 banknotes from Kabul went off without incident.',
     'The minister discussed this deployment to Haiti last week.',
+    'It would not be the first time such a withdrawal of Danish soldiers from Mali took place.',
     'Two Danish soldiers died during the deployment in Mali.',
     'The coastwatchers reported the movements of Japanese troops on Bougainville.',
     "Sweden's deployment in Mali numbers 220 soldiers.",

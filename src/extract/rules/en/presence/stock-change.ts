@@ -380,11 +380,16 @@ export const leaving = rule({
           force,
           places,
           since: true,
+          // "leaving some 400 in place": where the story is.
+          ...(p.others.some((o) => o.kind === 'noun' && o.prep === 'in' && o.head === 'place')
+            ? { fallback: true }
+            : {}),
         };
       });
   },
   examples: {
     'Denmark is leaving about 30 trainers in Gao, Mali.': ['presence DK ~30 ML'],
+    'Denmark pulled 300 soldiers out of Mali, leaving some 400 in place.': ['presence DK ~400 ML'],
     'Danish soldiers have flown home from Iraq. That leaves 40 soldiers in Basra.': ['presence DK 40 IQ'],
     'Forty Danish soldiers left Iraq on Sunday, leaving only 90 there.': ['presence DK 90 IQ [2020-06-14..]'],
   },
