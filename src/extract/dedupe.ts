@@ -26,7 +26,7 @@ export function withoutRepeats(
     const headline = isHeadline(claim);
     let twin = Number.POSITIVE_INFINITY;
     for (const key of twinKeysOf(claim)) {
-      for (const i of alike.get(key) ?? [])
+      for (const i of lately(claim, alike.get(key) ?? []))
         if (i < twin && repeats(kept[i]!, claim, headline || isHeadline(kept[i]!)) && !isOther(kept[i]!, claim))
           twin = i;
     }
@@ -41,6 +41,11 @@ export function withoutRepeats(
   }
   return kept;
 }
+
+/** Decisions of one body can be many, told apart item by item: only so many of the last are looked at, however long the report. */
+const LAST_DECISIONS = 32;
+const lately = ({ kind }: ExtractedClaim, alike: readonly number[]): readonly number[] =>
+  kind === 'decision' && alike.length > LAST_DECISIONS ? alike.slice(-LAST_DECISIONS) : alike;
 
 /** "voted on Tuesday to extend these missions, on Wednesday those": two decisions. */
 function isOnOtherDay(a: ExtractedClaim, b: ExtractedClaim): boolean {

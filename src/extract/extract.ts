@@ -92,8 +92,11 @@ function soundClaims(
   const headlines = document.blocks.filter((b) => b.kind === 'title' || b.kind === 'dek');
   const isHeadline = (c: ExtractedClaim): boolean =>
     headlines.some((b) => c.spans.evidence[0] >= b.start && c.spans.evidence[0] < b.end);
-  const itemOf = (c: ExtractedClaim): Block | undefined =>
-    document.blocks.find((b) => c.spans.evidence[0] >= b.start && c.spans.evidence[0] < b.end);
+  const items = new Map<ExtractedClaim, Block | undefined>();
+  const itemOf = (c: ExtractedClaim): Block | undefined => {
+    if (!items.has(c)) items.set(c, blockAt(document.blocks, c.spans.evidence[0]));
+    return items.get(c);
+  };
   const isApart = (a: ExtractedClaim, b: ExtractedClaim): boolean =>
     isDigest && !isHeadline(a) && !isHeadline(b) && itemOf(a) !== itemOf(b);
   const kept = withoutVagueHeadlines(withoutRepeats(grounded, isHeadline, isApart), isHeadline, gazetteer.atlas);
@@ -250,3 +253,15 @@ const stepOf = (claim: ExtractedClaim): Pick<TraceStep, 'rule' | 'kind' | 'words
   at: claim.spans.evidence,
   claims: [claim],
 });
+
+/** The block that a place of the text lies in, found by halves: blocks stand in order. */
+function blockAt(blocks: readonly Block[], at: number): Block | undefined {
+  let [low, high] = [0, blocks.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (blocks[middle]!.end <= at) low = middle + 1;
+    else high = middle;
+  }
+  const block = blocks[low];
+  return block !== undefined && block.start <= at ? block : undefined;
+}
