@@ -36,10 +36,19 @@ export const joined = (told: readonly Told[]): Told => {
   let span: Span | null = null;
   for (const t of told) {
     for (const p of t.places) if (!places.some((q) => q.country === p.country && q.name === p.name)) places.push(p);
-    if (t.span) span = span === null ? t.span : [Math.min(span[0], t.span[0]), Math.max(span[1], t.span[1])];
+    if (t.span) span = span === null ? t.span : overBoth(span, t.span);
   }
   return { places, span };
 };
+
+/** Characters: words further apart are no one stretch of the text. */
+const WIDEST = 4_000;
+
+/** From the first of two stretches to the end of the last; the later one alone where they stand far apart. */
+function overBoth(a: Span, b: Span): Span {
+  const both: Span = [Math.min(a[0], b[0]), Math.max(a[1], b[1])];
+  return both[1] - both[0] <= WIDEST ? both : a[0] > b[0] ? a : b;
+}
 
 export const oneOrMore = (places: readonly Place[]): Place | Place[] | null =>
   places.length === 0 ? null : places.length === 1 ? places[0]! : [...places];

@@ -49,6 +49,12 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
       /^(?:in|of|at|near|inside|outside|on|above|around|between|within|along|off)$/.test(direct.prep)
         ? direct
         : after;
+    const size = inner.places.length === 1 && comma ? sizeOf(a, items, i + 2) : 0;
+    if (size > 0) {
+      out.push({ ...inner, to: items[i + 1 + size]!.to });
+      i += 1 + size;
+      continue;
+    }
     // "Bagram, the largest base in Afghanistan": one place.
     const apposed = comma ? items[i + 2] : undefined;
     const within = items[i + 3];
@@ -128,6 +134,17 @@ export function nestPlaces(a: Annotated, items: readonly Item[]): Item[] {
   return out;
 }
 
+/** "Taji, a town of 9,000": so many items from `at` on say what a place is and how many live there; 0 where they do not. */
+function sizeOf(a: Annotated, items: readonly Item[], at: number): number {
+  const [what, number] = [items[at], items[at + 1]];
+  if (what?.kind !== 'place' || what.prep !== null || what.ref !== 'site' || what.places.length > 0) return 0;
+  if (!/^an?$/.test(a.tokens[what.from]!.lower)) return 0;
+  const isCount =
+    (number?.kind === 'force' && number.sort === 'bare') ||
+    (number?.kind === 'place' && a.tokens[number.from]!.kind === 'number');
+  return isCount && number.prep === 'of' ? 2 : 0;
+}
+
 /** "their home bases in Germany", "other countries in Europe": an open reference that says where. */
 function toldWithin(a: Annotated, open: PlaceItem, whole: PlaceItem | null): PlaceItem | null {
   const isOpen =
@@ -181,7 +198,7 @@ export function borderSides(items: readonly Item[]): Item[] {
   return out;
 }
 
-const isLinkComma = (item: Item | undefined): boolean => item?.kind === 'link' && item.link === 'comma';
+export const isLinkComma = (item: Item | undefined): boolean => item?.kind === 'link' && item.link === 'comma';
 
 /** A capitalised name that the gazetteer lacks is a place where a known one follows: "at Doraleh, Djibouti", "in Obo, in the Central African Republic". */
 function unknownPlace(a: Annotated, items: readonly Item[], i: number): PlaceItem | null {
@@ -226,49 +243,6 @@ const sameCountry = (x: PlaceItem, y: PlaceItem): boolean =>
   x.places.length > 0 &&
   y.places.length > 0 &&
   (x.places[0]!.country === y.places[0]!.country || x.places[0]!.country === null);
-
-/** "to other NATO countries such as Italy", "to its neighbours, including Chad": the places are those named. */
-export function namedExamples(items: readonly Item[]): Item[] {
-  const out: Item[] = [];
-  for (let i = 0; i < items.length; i++) {
-    const item = items[i]!;
-    const open = item.kind === 'place' && item.places.length === 0 && item.ref === 'abroad' && item.prep !== null;
-    const at = isLinkComma(items[i + 1]) ? i + 2 : i + 1;
-    const such = items[at]?.kind === 'pronoun' && (items[at] as { word: string }).word === 'such';
-    const example = open ? items[such ? at + 1 : at] : undefined;
-    const says =
-      example?.kind === 'actor' && (such ? example.prep === 'as' : /^(?:including|like)$/.test(example.prep ?? ''));
-    const place = says ? asPlace(example) : null;
-    if (place === null || !open) {
-      out.push(item);
-      continue;
-    }
-    out.push({ ...place, from: item.from, start: item.start, prep: item.prep });
-    i = such ? at + 1 : at;
-  }
-  return out;
-}
-
-/** "Other countries, such as Germany and Spain, have contingents": those named have them, where no number is told of them all. */
-export function namedOwners(a: Annotated, items: readonly Item[]): Item[] {
-  const [all, ...rest] = items;
-  if (all === undefined || all.kind === 'link' || all.kind === 'verb' || !SEVERAL.test(a.tokens[all.to - 1]!.lower))
-    return [...items];
-  if ('prep' in all && all.prep !== null) return [...items];
-  const at = isLinkComma(rest[0]) ? 1 : 0;
-  const such = rest[at];
-  const first = rest[at + 1];
-  if (such?.kind !== 'pronoun' || such.word !== 'such' || first?.kind !== 'actor' || first.prep !== 'as')
-    return [...items];
-  const verb = rest.findIndex((x) => x.kind === 'verb');
-  const named = rest.slice(at + 1, verb);
-  const onlyNames = named.every((x) => x.kind === 'actor' || (x.kind === 'link' && /^(?:comma|and)$/.test(x.link)));
-  if (verb < 0 || !onlyNames || rest.slice(verb).some((x) => x.kind === 'force' && x.quantity !== null))
-    return [...items];
-  if (isLinkComma(named.at(-1))) named.pop();
-  return [{ ...first, prep: null, start: first.from }, ...named.slice(1), ...rest.slice(verb)];
-}
-const SEVERAL = /^(?:countries|nations|states|allies|members|contributors)$/;
 
 /** "to Jordan and Kuwait", "Romania, Poland, and Germany": one preposition, one list. */
 export function listPlaces(items: readonly Item[]): Item[] {

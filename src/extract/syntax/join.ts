@@ -7,8 +7,9 @@ import type { Item } from './item.ts';
 import { joinActors, joinMissions } from './join-actors.ts';
 import { joinForces, wholeFirst } from './join-forces.ts';
 import { joinOthers } from './join-others.ts';
-import { borderSides, listPlaces, namedExamples, namedOwners, nestPlaces, placeForces } from './join-places.ts';
+import { borderSides, listPlaces, nestPlaces, placeForces } from './join-places.ts';
 import { mostlyFrom } from './mostly-from.ts';
+import { namedExamples, namedOwners } from './named-places.ts';
 import { sharedOwners } from './shared-owners.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {

@@ -164,6 +164,7 @@ export const nominal = rule({
     ],
   },
   not: [
+    'Denmark has soldiers in Mali. Mali announces the evacuation of Gao, a city of 90,000 near the river.',
     'Danish instructors are part of the deployment of soldiers to Mali.',
     'The withdrawal of 380 banknotes from Kabul went off without incident.',
     'The minister discussed this deployment to Haiti last week.',

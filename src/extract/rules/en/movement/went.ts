@@ -131,6 +131,7 @@ export const went = rule({
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
+    'Danish troops left Taji, a town of 9,000.': ['movement DK IQ -> completed withdraw'],
     "Denmark has troops in Mali. Mali's government asked for help. A ministry spokesman said about 20 soldiers had returned from Mali.":
       ['movement DK ~20 ML -> completed withdraw by "ministry spokesman"'],
     'The advance party of the Dutch detachment, comprising 35 soldiers, arrived in Gao.': [
