@@ -1,5 +1,4 @@
 // The built-in reader: the extraction cascade over the built gazetteer, loaded once a run.
-import { longRun } from './adapters/long-run.ts';
 import type { ReportReading, TracingReader } from './app/read-report.ts';
 import type { Reader } from './app/services.ts';
 import { extract, extractAll } from './extract/extract.ts';
@@ -54,20 +53,14 @@ function inPlace(reports: readonly Report[], read: readonly Report[], claims: Al
 
 export function reader(): TracingReader {
   const names = gazetteer();
-  const told = longRun();
-  const readAll = (reports: readonly Report[]): AllClaims => {
-    const claims = extractAll(reports, names);
-    for (const [i, own] of claims.entries()) if (own.length > 0) told(reports[i]!.text?.length ?? 0);
-    return claims;
-  };
   return {
     ...READER,
-    read: (report) => (isEnglish(report) ? readAll([report])[0]! : []),
+    read: (report) => (isEnglish(report) ? extract(report, names) : []),
     together: {
       most: TOGETHER,
       read: (reports) => {
         const english = reports.filter(isEnglish);
-        return inPlace(reports, english, readAll(english));
+        return inPlace(reports, english, extractAll(english, names));
       },
     },
     readTraced: (report): ReportReading => {
