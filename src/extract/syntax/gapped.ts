@@ -31,17 +31,7 @@ export function gappedClauses(items: readonly Item[], b: Building): Building[] {
     )
       return clones;
     const right = rightOf(items, at + follows + dash + 2, false);
-    clones.push({
-      ...b,
-      subject: [actor],
-      object: [likeFirst(force, b.object.find((o) => o.kind === 'force')!)],
-      places: right.places.length > 0 ? [...right.places] : b.places,
-      dates: right.dates.length > 0 ? [...right.dates] : b.dates,
-      others: [...right.others],
-      relation: 'coordinate',
-      governor: b,
-      end: right.end,
-    });
+    clones.push(likewise(b, [actor], [likeFirst(force, b.object.find((o) => o.kind === 'force')!)], right));
     i = right.end;
   }
 }
@@ -58,10 +48,15 @@ function followedBy(items: readonly Item[], b: Building): Building | null {
   const moved = likeFirst({ ...force, prep: null }, model);
   const who = moved.kind === 'force' ? { ...moved, owner: model.owner } : moved;
   const isObject = b.object.includes(model);
+  return likewise(b, isObject ? b.subject : [who], isObject ? [who] : b.object, right);
+}
+
+/** The same done by others or to others; where and when, unless `right` says so, as in the first clause. */
+function likewise(b: Building, subject: readonly NounLike[], object: readonly NounLike[], right: Right): Building {
   return {
     ...b,
-    subject: isObject ? b.subject : [who],
-    object: isObject ? [who] : b.object,
+    subject: [...subject],
+    object: [...object],
     places: right.places.length > 0 ? [...right.places] : b.places,
     dates: right.dates.length > 0 ? [...right.dates] : b.dates,
     others: [...right.others],
