@@ -5,7 +5,8 @@ import { verbReadings } from '../lexicon/verbs.ts';
 import type { Tag } from './tags.ts';
 
 /** "logistics" is one thing: no verb of its own follows it. */
-export const PLURAL = /(?:(?<!ic|s|ou)s|people|men|women|police|personnel|staff|troops|infantry|children)$/;
+export const PLURAL =
+  /(?:(?<!ic|s|ou)s|medics|mechanics|people|men|women|police|personnel|staff|troops|infantry|children)$/;
 
 /** A capitalised word right behind a small one: whom it is done to. */
 export const isDoneTo = (tokens: readonly Token[], i: number): boolean =>

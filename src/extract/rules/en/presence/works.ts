@@ -1,15 +1,28 @@
 // Presences told by what a force does where it is, and by the bases that a state keeps abroad.
 import type { PresenceFinding } from '../../../finding.ts';
+import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, MissionItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
-import type { Predicate } from '../../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { describedBy, forcesIn, mannedBy, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 
 /** Verbs of which the clause says little more than that they are there. */
-const DWELLS = 'work live serve operate patrol fight rotate';
-const DOES =
-  'train help contribute assist advise mentor teach protect secure participate monitor defend escort clear build run man treat watch observe support fight provide conduct perform carry take take-part';
+const DWELLS: ReadonlySet<string> = new Set('work live serve operate patrol fight rotate'.split(' '));
+/** Verbs that whoever is counted does where it is: engineers, police and medics too. */
+const DOES: ReadonlySet<string> = new Set([
+  ...DWELLS,
+  ...'train help contribute assist advise mentor teach protect secure participate monitor defend escort clear build run man treat watch observe support provide conduct perform carry take'.split(
+    ' ',
+  ),
+  'take part',
+]);
+/** Verbs that their own rules read, or after which nobody need be there. */
+const OTHERWISE: ReadonlySet<string> = new Set(
+  'be have remain stay keep leave need want await wait expect prepare die fall number include join replace relieve succeed attend compete play vote return receive begin start take-over hand-over hope like volunteer apply ask demand'.split(
+    ' ',
+  ),
+);
 
 const STILL = /^(?:already|currently|still|now)$/;
 /** Of these only "are fighting in" says that they are there now. */
@@ -25,14 +38,42 @@ const isDrill = (n: NounLike): boolean =>
     n.kind === 'mission' ? n.name : n.kind === 'noun' ? n.head : '',
   );
 
+/** Who does it: the subject, or those who are busy with it ("are engaged in"). */
+const isDoing = (force: ForceItem, p: Predicate): boolean =>
+  p.item.kind === 'verb' &&
+  (p.item.voice === 'passive' ? BUSY.has(p.lemma) && p.object.includes(force) : p.subject.includes(force));
+const BUSY: ReadonlySet<string> = new Set('engage involve employ task occupy put place split divide'.split(' '));
+
+/** A body of soldiers told by name: whatever it does where it is, it is there. Of a handful the news is what befell them. */
+const isTroops = (force: ForceItem, p: Predicate, { predicates }: SentenceView): boolean =>
+  force.sort === 'strong' &&
+  (force.quantity?.min ?? 0) >= 5 &&
+  force.quantity?.of === 'personnel' &&
+  (force.owner?.kind === 'named' || force.mission !== null) &&
+  !force.additional &&
+  force.portion === null &&
+  (p.relation === null || p.relation === 'coordinate' || p.relation === 'relative') &&
+  !MOTION.has(p.lemma) &&
+  !OTHERWISE.has(p.lemma) &&
+  // "On 1 March some 170 soldiers guard the vote": what is set for a day is no state.
+  !p.dates.some((d) => d.prep === 'on') &&
+  !predicates.some((q) => q.index < p.index && q.object.includes(force));
+
+/** The clause says little more than that they are there. */
+function dwells(p: Predicate, view: SentenceView): boolean {
+  if (p.relation === 'participle' && STILL.test(view.tokens[p.item.from - 1]?.lower ?? '')) return true;
+  return DWELLS.has(p.lemma) && (!ACTS.test(p.lemma) || isInProgress(p));
+}
+
 /** Present or in progress: what a force once did somewhere leaves open whether it stayed. */
 function isGoingOn(p: Predicate): boolean {
   const { item } = p;
-  if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted') return false;
+  if (item.kind !== 'verb' || p.factuality.mode !== 'asserted') return false;
   if (item.tense === 'future' || item.modal !== null || item.negated) return false;
   if (item.form === 'gerund') return p.relation === 'participle';
   if (item.form !== 'finite') return false;
-  return item.tense === 'present' ? item.aspect !== 'perfect' : item.aspect === 'progressive';
+  if (item.tense === 'past') return item.aspect === 'progressive';
+  return item.aspect !== 'perfect' || item.voice === 'passive';
 }
 
 /** Places of the clause, else of what it is done for: "are helping to guard the airport in Beirut". */
@@ -40,9 +81,14 @@ function placesOf(p: Predicate, force: ForceItem, around: readonly Predicate[]):
   const places = whereabouts(p, force);
   if (force.sort === 'platform') places.push(...p.places.filter((x) => x.prep === 'over'));
   if (p.lemma === 'rotate') places.push(...p.places.filter((x) => x.prep === 'through'));
-  if (p.lemma === 'patrol') places.push(...p.object.filter((o) => o.kind === 'place'));
+  // "control the corridor in Karabakh", "patrol Gao".
+  places.push(...p.object.filter((o): o is PlaceItem => o.kind === 'place' && o.places.length > 0));
   if (places.length > 0) return places;
-  const held = around.filter((q) => q.governor === p && q.relation === 'infinitive' && HOLDS.test(q.lemma));
+  const aims = around.filter((q) => q.governor === p && q.relation === 'infinitive' && !MOTION.has(q.lemma));
+  // "are trying to keep the peace in Mali".
+  if (force.quantity !== null && p.object.length === 0) places.push(...aims.flatMap((q) => whereabouts(q, null)));
+  if (places.length > 0) return places;
+  const held = aims.filter((q) => HOLDS.test(q.lemma));
   const effort = p.others.find(
     (o) => o.kind === 'noun' && o.prep === 'in' && /^(?:effort|bid|attempt|drive)$/.test(o.head),
   );
@@ -59,20 +105,18 @@ const isNamed = (force: ForceItem): boolean => force.owner !== null && force.por
 
 export const works = rule({
   id: 'presence/works',
-  on: 'predicate',
-  why: 'A counted force that does its work at a place is there; without a count only where the verb says no more than that.',
-  lemmas: new Set(`${DWELLS} ${DOES}`.split(' ').map((lemma) => lemma.replace('-', ' '))),
-  read(p, view) {
-    if (!isGoingOn(p) || [...p.object, ...p.others].some(isDrill)) return [];
-    const already = p.relation === 'participle' && STILL.test(view.tokens[p.item.from - 1]?.lower ?? '');
-    const dwells = already || (DWELLS.split(' ').includes(p.lemma) && (!ACTS.test(p.lemma) || isInProgress(p)));
-    return forcesIn(p.subject)
-      .map((force) => describedBy(p, force))
-      .filter((force) => (force.quantity !== null ? isForce(force) : dwells && isNamed(force)))
-      .flatMap((force) => {
-        const places = placesOf(p, force, view.predicates);
-        return places.length === 0 ? [] : [has(p, force, [], places, 0.78)];
-      });
+  on: 'force',
+  why: 'A counted force that does anything at a place is there; without a count only where the verb says no more than that.',
+  read(force, view) {
+    if (force.quantity !== null ? !isForce(force) : !isNamed(force)) return [];
+    return view.predicates.flatMap((p) => {
+      if (!isDoing(force, p) || !isGoingOn(p) || [...p.object, ...p.others].some(isDrill)) return [];
+      const described = describedBy(p, force);
+      if (described.quantity === null ? !dwells(p, view) : !(DOES.has(p.lemma) || isTroops(described, p, view)))
+        return [];
+      const places = placesOf(p, described, view.predicates);
+      return places.length === 0 ? [] : [has(p, described, [], places, 0.78)];
+    });
   },
   examples: {
     'Approximately 400 Danish personnel are already contributing to a reconstruction team in Helmand.': [
@@ -83,8 +127,17 @@ export const works = rule({
     'About 50 Irish soldiers are helping to guard the airport in Beirut.': ['presence IE ~50 LB'],
     'About 900 Irish soldiers are working with Malians in a bid to rebuild Mali.': ['presence IE ~900 ML'],
     'Dutch soldiers live and work at a camp in Mali.': ['presence NL ML'],
+    'About 640 Danish soldiers face daily rocket fire in Erbil, Iraq.': ['presence DK ~640 IQ'],
+    'Some 6,000 UN peacekeepers are now trying to keep an uneasy calm in Mali.': ['presence UN ~6000 ML'],
+    'Some 1,500 Ghanaian troops have already been put under UN command in Liberia.': ['presence GH ~1500 LR'],
+    'Currently, 27 Estonian troops are partaking in UNIFIL.': ['presence EE 27 mission "UNIFIL" LB'],
+    'About 2,000 Kenyan soldiers hold the town of Gao, Mali.': ['presence KE ~2000 ML'],
   },
   not: [
+    'On 1 March about 170 Irish soldiers guard the vote in Mali.',
+    'About 170 Irish soldiers hope to serve in Mali.',
+    'Some 170 Irish soldiers suffer from an illness that they caught in Mali.',
+    'Two Irish soldiers face a trial in Mali.',
     'About 50 Irish soldiers are taking part in an exercise in Latvia.',
     'About 50 Irish soldiers may help to guard the airport in Beirut.',
     'Around 60 Estonian teachers are working with local police in Mosul, Iraq.',
