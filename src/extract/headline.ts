@@ -1,9 +1,11 @@
-// A headline that says in fewer words what the story then tells: "Troops fly to the Gulf" over a story of 4,500 sent to the Middle East.
+// A headline that says in fewer words what the story then tells: "Troops fly to the Gulf" over a story of 4,500 sent to the Middle East,
+// "4,000 soldiers to Gao" over one of "over 4,000".
 import type { Atlas } from '../model/atlas.ts';
 import { type Claim, type ExtractedClaim, type Movement, placesOf } from '../model/claim.ts';
 import type { Place } from '../model/place.ts';
+import type { Quantity } from '../model/quantity.ts';
 
-/** Without the headline's uncounted movements and presences that a claim of the story holds, at a place within or around theirs. */
+/** Without the headline's movements and presences that a claim of the story holds with its count, at a place within or around theirs. */
 export function withoutVagueHeadlines(
   claims: readonly ExtractedClaim[],
   isHeadline: (claim: ExtractedClaim) => boolean,
@@ -22,12 +24,26 @@ export function withoutVagueHeadlines(
     return false;
   };
   return claims.filter((claim) => {
-    const isVague =
-      (claim.kind === 'movement' || claim.kind === 'presence') && claim.quantity === null && claim.unit === null;
-    return !isVague || !isHeadline(claim) || !story.some((told) => tells(told, claim));
+    if ((claim.kind !== 'movement' && claim.kind !== 'presence') || claim.unit !== null || !isHeadline(claim))
+      return true;
+    return !story.some(
+      (told) =>
+        tells(told, claim) &&
+        (claim.quantity === null || ('quantity' in told && isRounded(claim.quantity, told.quantity))),
+    );
   });
 }
 
 /** Neither is called off where the other is not, and both come or both go. */
 const isSameWay = (a: Movement, b: Movement): boolean =>
   (a.phase === 'cancelled') === (b.phase === 'cancelled') && (a.move === 'withdraw') === (b.move === 'withdraw');
+
+/** A headline leaves out "over" and "nearly", and rounds: its number is one end of the story's, or about it. */
+function isRounded(head: Quantity, told: Quantity | null): boolean {
+  if (told === null || head.of !== told.of) return false;
+  const number = head.min ?? head.max;
+  return [told.min, told.max].some(
+    (end) => end !== null && number !== null && Math.abs(end - number) <= number * ROUNDED,
+  );
+}
+const ROUNDED = 0.05;

@@ -119,7 +119,7 @@ function collect(tokens: readonly Token[], i: number): { pieces: Piece[]; glue: 
           ? Number(
               tokens
                 .slice(t, end)
-                .map((part) => part.lower)
+                .map((part) => (part.lower === ',' ? '' : part.lower))
                 .join(''),
             )
           : value;
@@ -156,7 +156,7 @@ function collectParts(parts: readonly string[], t: number, pieces: Piece[]): { a
   return undefined;
 }
 
-/** "5 100", "1 200 000": groups of three digits after a space or no-break space; the token after the last one. */
+/** "5 100", "1 200 000": groups of three digits after a space or no-break space, "12, 000" with a comma as well; the token after the last one. */
 function endOfSpaceGroups(tokens: readonly Token[], i: number): number {
   const first = tokens[i]!;
   if (!/^[1-9]\d{0,2}$/.test(first.lower)) return i + 1;
@@ -166,9 +166,12 @@ function endOfSpaceGroups(tokens: readonly Token[], i: number): number {
     return i + 1;
   let to = i + 1;
   while (to < tokens.length) {
-    const token = tokens[to]!;
-    if (token.kind !== 'number' || !/^\d{3}$/.test(token.lower) || token.start - tokens[to - 1]!.end !== 1) break;
-    to++;
+    // No count begins with a zero: what does goes on with the number before the comma.
+    const comma = tokens[to]!.text === ',' && /^0\d\d$/.test(tokens[to + 1]?.lower ?? '') ? 1 : 0;
+    const token = tokens[to + comma]!;
+    const space = token.start - tokens[to + comma - 1]!.end;
+    if (token.kind !== 'number' || !/^\d{3}$/.test(token.lower) || space !== 1) break;
+    to += comma + 1;
   }
   return to;
 }

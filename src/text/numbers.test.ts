@@ -30,6 +30,7 @@ describe('findNumbers', () => {
     ['twenty-five hundred men', 'twenty-five hundred = 2500..2500'],
     ['three and a half thousand men', 'three and a half thousand = 3500..3500'],
     ['two thousand three hundred and four', 'two thousand three hundred and four = 2304..2304'],
+    ['about 12, 000 troops, 900 vehicles', 'about 12, 000 = 12000..12000~; 900 = 900..900'],
     ['seven thousand troops and nine trucks', 'seven thousand = 7000..7000; nine = 9..9'],
     ['12.5K marines and 2 million people', '12.5K = 12500..12500; 2 million = 2000000..2000000'],
     ['half a million men', 'half a million = 500000..500000~'],

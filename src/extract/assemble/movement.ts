@@ -23,7 +23,7 @@ import type { Context } from './context.ts';
 import { dated } from './dated.ts';
 import { latest, type Route, spanOf, theatreOf } from './discourse.ts';
 import { isKnownForce } from './known-force.ts';
-import { labelOf } from './label.ts';
+import { placeOver } from './label.ts';
 import { partiesOf, type Whose } from './party.ts';
 import { isTemporary, phaseOf } from './phase.ts';
 import { placesOfItem, type Told } from './place.ts';
@@ -51,6 +51,9 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
     [from, to] = missingEnds(f, whose, move, from, to, c);
     if (from.places.length + to.places.length === 0 || (f.to.length > 0 && f.to.every((p) => p.ref === 'abroad')))
       return [];
+    // "gave its approval for sending the country's soldiers on missions": at home is where they are, and not where they are sent.
+    const isState = (x: Place): boolean => x.country === party && x.name === c.atlas.displayName(party);
+    if (f.from.length + f.to.length + from.places.length === 0 && to.places.every(isState)) return [];
     // "deploys soldiers around the globe": from nowhere, to nowhere in particular.
     if (from.places.length === 0 && to.places.every((p) => p.country === 'R:WORLD')) return [];
     const quantity = countedAs(quantityOf(f.force, party, c.view, c.counts), f, c);
@@ -232,15 +235,6 @@ function whereOthersGo(c: Context, whose: Whose): Told | null {
   return { places: route.to, span: toldAt(c, route.to, c.view.tokens.length) };
 }
 const ROUTE_REACH = 3;
-
-/** "Mali: Egypt to repatriate 900 peacekeepers": the country over an entry says where. */
-function placeOver(c: Context, party: Party): Told | null {
-  const label = labelOf(c.view);
-  if (label === null || label.place === null || label.party === party) return null;
-  const { place } = label;
-  const name = place.name ?? (place.country === null ? null : c.atlas.displayName(place.country));
-  return { places: [{ ...place, name }], span: spanOf(c.view, label) };
-}
 
 /** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
 function missingEnds(f: MovementFinding, whose: Whose, move: Move, from: Told, to: Told, c: Context): [Told, Told] {

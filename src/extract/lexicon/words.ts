@@ -19,7 +19,7 @@ export const BE = set("be is are was were am been being 's 're");
 export const DO = set('do does did');
 export const ADVERBS =
   set(`already also now then still just only soon shortly currently presently recently temporarily permanently briefly again once later earlier ahead away together apart immediately eventually finally gradually
-reportedly allegedly apparently probably possibly likely never not always often sometimes ever even yet too rather quite very far fully entirely completely partly partially largely mostly mainly primarily initially previously
+reportedly allegedly apparently probably possibly potentially likely never not always often sometime sometimes ever even yet too rather quite very far fully entirely completely partly partially largely mostly mainly primarily initially previously
 formally officially secretly quietly unilaterally unanimously overnight abroad overseas afterward afterwards thereafter beforehand altogether instead indeed perhaps meanwhile however therefore moreover furthermore nevertheless thus hence otherwise newly simply merely
 respectively apiece jointly ashore home back forward here there elsewhere further further further today tomorrow yesterday tonight first last almost nearly`);
 /** Adverbs inside a verb group: "has already been", "will soon be". */

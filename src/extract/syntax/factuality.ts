@@ -228,7 +228,7 @@ function ownModality(item: VerbItem, b: Building, raise: Raise): void {
   // "no longer stationed": it was so, and nothing was called off.
   if (item.negated) raise(item.adverbs.includes('longer') ? 'none' : 'cancelled', 'not');
   for (const word of item.adverbs)
-    if (/^(?:likely|probably|possibly|perhaps|reportedly-may)$/.test(word)) raise('proposed', word);
+    if (/^(?:likely|probably|possibly|potentially|perhaps|reportedly-may)$/.test(word)) raise('proposed', word);
   if (b.object.concat(b.subject).some((n) => n.kind === 'force' && n.adjectives.includes('no')))
     raise('cancelled', 'no');
   // An order in direct speech: "Bring our engineers home".
@@ -245,6 +245,8 @@ function ownModality(item: VerbItem, b: Building, raise: Raise): void {
   if (HEARSAY.has(item.modal)) return;
   // "might have had to provide 2,000": it was not so.
   if (item.aspect === 'perfect' && /^(?:might|could|would|should)$/.test(item.modal)) raise('none', item.modal);
+  // "their tour was to have ended in May": and did not.
+  if (item.aspect === 'perfect' && item.modal === 'be to' && item.tense === 'past') raise('none', item.modal);
   // "were initially expected to reach 2,500": and did not.
   const wasOnce =
     item.tense === 'past' && item.adverbs.some((word) => /^(?:initially|originally|previously)$/.test(word));

@@ -139,7 +139,12 @@ function participleOn(items: readonly Item[], v: number, least: number): number 
   const before = items[at];
   if (before?.kind !== 'force' || before.prep === null) return null;
   if (verb.form !== 'participle' && verb.tense !== 'past') return null;
-  if (before.prep === 'including') return at;
+  // "with 300 of them stationed in Gao".
+  if (
+    before.prep === 'including' ||
+    (before.prep === 'with' && before.anaphor && /^(?:station|base|deploy|post|garrison)$/.test(verb.lemma))
+  )
+    return at;
   // "forces backed by African Union troops retook the port": the agent of a participle has had its verb.
   if (before.prep === 'by' && items[at - 1]?.kind === 'verb') return null;
   let passed = false;

@@ -254,6 +254,7 @@ export const sent = rule({
     ],
   },
   not: [
+    "The Danish parliament gave its approval for sending the country's soldiers on missions.",
     'Britain will send 600 soldiers to defend democracy.',
     'Britain deploys 40,000 soldiers around the globe.',
     'At one stage Britain might have had to send 2,000 troops to Mali.',

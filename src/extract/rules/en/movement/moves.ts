@@ -54,13 +54,14 @@ export function moves(
   };
 }
 
-/** "returned home from a six-month deployment to the Gulf": where the deployment was is where they leave. */
+/** "returned home from a six-month deployment to the Gulf", "came back after a year in Kabul": where the tour was is where they leave. */
 function ofTourLeft(p: Predicate, to: readonly PlaceItem[]): PlaceItem[] {
   const tour = p.others.find(
     (n) =>
-      n.prep === 'from' &&
+      (n.prep === 'from' || n.prep === 'after' || n.prep === 'following') &&
       ((n.kind === 'nominal' && /^(?:deploy|rotate|post|mission)$/.test(n.lemma)) ||
-        (n.kind === 'noun' && /^(?:tour|stint|mission|duty|posting|operation)$/.test(n.head))),
+        (n.kind === 'noun' && /^(?:tour|stint|mission|duty|posting|operation)$/.test(n.head)) ||
+        (n.kind === 'noun' && n.prep !== 'from' && /^(?:year|month|week|day|time|service)$/.test(n.head))),
   );
   return tour === undefined ? [] : to.filter((x) => x.from >= tour.to && x.ref === null);
 }

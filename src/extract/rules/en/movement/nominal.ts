@@ -16,6 +16,8 @@ const BEGINS = /^(?:begin|start|commence|complete|finish|conclude|continue|resum
 /** "ends its deployment in Mali": they leave, which another rule reads. */
 const ENDS = /^(?:end|terminate|conclude|close|wind up|wind down|wrap up)$/;
 
+const RECORD = /^(?:largest|biggest|greatest|longest|smallest|first)$/;
+
 const CONTINUED =
   /^(?:continued|continuing|ongoing|current|existing|present|overseas|long-term|permanent|military|year-long)$/;
 
@@ -78,6 +80,8 @@ export const nominal = rule({
       return [];
     // "not the first time such a withdrawal took place": one of a kind, and none told of.
     if (view.tokens.slice(Math.max(0, item.start - 1), item.from + 1).some((t) => t.lower === 'such')) return [];
+    // "the largest deployment of Danish soldiers in the country's history": what a move is compared with the rest.
+    if (item.adjectives.some((word) => RECORD.test(word)) && view.tokens.some((t) => t.lower === 'history')) return [];
     // "are part of the deployment of soldiers from several countries": told of somebody else.
     if (item.prep === 'of' && /^(?:part|member|element)s?$/.test(view.tokens[item.start - 1]?.lower ?? '')) return [];
     // "died during the deployment": while they were there.
@@ -164,6 +168,7 @@ export const nominal = rule({
     ],
   },
   not: [
+    "It was the largest deployment of Danish soldiers to Mali in the kingdom's history.",
     'Denmark has soldiers in Mali. Mali announces the evacuation of Gao, a city of 90,000 near the river.',
     'Danish instructors are part of the deployment of soldiers to Mali.',
     'The withdrawal of 380 banknotes from Kabul went off without incident.',

@@ -1,5 +1,6 @@
 // Movements of a state or an army as one: "France withdraws from Niger", "we will reinforce the flank".
 import type { MovementFinding } from '../../../finding.ts';
+import { controlOf } from '../../../lexicon/control.ts';
 import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { NounLike } from '../../../syntax/item.ts';
@@ -24,11 +25,12 @@ export const stateWent = rule({
     if (forcesIn(p.object).length > 0 || forcesIn(p.subject).length > 0) return [];
     const owners = p.subject.filter(
       (n) =>
-        (n.kind === 'actor' &&
+        !isNoMover(n, p) &&
+        ((n.kind === 'actor' &&
           ((n.what === 'state' && (n.role !== null || isThePeople(n, p.lemma, view))) ||
             n.role === 'military' ||
             n.what === 'organisation')) ||
-        (n.kind === 'mission' && !(n.entry === null && p.item.kind === 'verb' && p.item.form === 'gerund')),
+          (n.kind === 'mission' && !(n.entry === null && p.item.kind === 'verb' && p.item.form === 'gerund'))),
     );
     if (owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'number')) return [];
     // A state that comes or goes somewhere may be its ministers.
@@ -59,6 +61,8 @@ export const stateWent = rule({
     'The coalition came to Iraq in 2014.': ['movement COALITION -> IQ completed deploy [2014-01-01..2014-12-31]'],
   },
   not: [
+    'Leaving Chad will not be easy for the soldiers.',
+    'The bombers took off to strike Libya, to return to their base in Sicily.',
     'Turkey abandoned its claim in Mali.',
     'Turkey pulled out of the talks.',
     'The war ended in a truce, leaving Korea divided between two armies.',
@@ -70,6 +74,18 @@ export const stateWent = rule({
     'Two Japanese pulled out of the race in Mali.',
   ],
 });
+
+/** "Leaving Chad will not be easy", "took off to strike Syria, to return to base": who is left or struck does not move. */
+function isNoMover(n: NounLike, p: Predicate): boolean {
+  const { governor } = p;
+  return (
+    p.object.includes(n) ||
+    (p.relation === 'infinitive' &&
+      governor !== null &&
+      governor.object.includes(n) &&
+      controlOf(governor.lemma, true)?.control !== 'object')
+  );
+}
 
 /** "The Japanese pulled out of": a nation by its people, where only armies do such things. */
 const isThePeople = (n: NounLike, lemma: string, view: SentenceView): boolean =>

@@ -131,6 +131,10 @@ export const went = rule({
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
+    'About 90 Danish soldiers came back after a year in Kabul.': ['movement DK ~90 AF -> completed withdraw'],
+    'Some 60 Danish soldiers have been picked to potentially deploy to Mali.': [
+      'movement DK ~60 -> ML proposed deploy',
+    ],
     'Danish troops left Taji, a town of 9,000.': ['movement DK IQ -> completed withdraw'],
     "Denmark has troops in Mali. Mali's government asked for help. A ministry spokesman said about 20 soldiers had returned from Mali.":
       ['movement DK ~20 ML -> completed withdraw by "ministry spokesman"'],

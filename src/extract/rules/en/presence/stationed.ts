@@ -1,4 +1,5 @@
 // Presences by a participle of place: "are stationed in Beirut", "remain deployed to Jordan", "surrounding the city".
+import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import { isNoun } from '../../../syntax/item-tests.ts';
@@ -67,6 +68,7 @@ export const stationed = rule({
       );
   },
   examples: {
+    'The Danish army has 900 soldiers, with 300 of them stationed in Estonia.': ['presence DK 300 EE'],
     'A group of Danish troops (about 160) is stationed in Mali.': ['presence DK ~160 ML'],
     'A contingent of 40 Danish soldiers is stationed in a demilitarized zone in Mali.': ['presence DK 40 ML'],
     'Danish troops are stationed at the NATO headquarters in Pristina.': ['presence DK XK'],
@@ -91,6 +93,7 @@ export const stationed = rule({
     'Fifty Austrian soldiers deployed to Chad are teaching the army to drive.': ['presence AT 50 TD'],
   },
   not: [
+    'Some of the Danish troops deployed in Mali have returned to Denmark.',
     'Some 1,800 soldiers, including 500 Germans, are stationed in Lithuania.',
     'A dozen Estonian firms are based in Beirut.',
     'The number of Estonian soldiers stationed in Mali should not exceed 90.',
@@ -149,9 +152,14 @@ const isCountedElsewhere = (force: ForceItem, predicates: readonly Predicate[]):
       [...q.object, ...q.others].some((o) => o.kind === 'force' && o.head === null && o.quantity !== null),
   );
 
-/** "withdraw the troops stationed in Iraq": the movement says it all. */
+/** "withdraw the troops stationed in Iraq", "troops deployed in Syria have returned": the movement says it all. */
 const isMovedElsewhere = (force: ForceItem, own: Predicate, predicates: readonly Predicate[]): boolean =>
-  predicates.some((q) => q !== own && q.object.includes(force) && q.lemma !== 'have' && q.lemma !== 'keep');
+  predicates.some(
+    (q) =>
+      q !== own &&
+      ((q.object.includes(force) && q.lemma !== 'have' && q.lemma !== 'keep') ||
+        (q.subject.includes(force) && MOTION.has(q.lemma) && MOTION.get(q.lemma)?.who !== 'causer')),
+  );
 
 /** "100,000 soldiers surrounding the city": where they are is around it, not in it. */
 export const surrounds = rule({

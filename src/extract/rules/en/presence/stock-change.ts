@@ -5,6 +5,7 @@ import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
+import { isAuthorised, isCap } from './ceiling.ts';
 import { differenceOf, isRise, stepOf } from './stock-step.ts';
 
 const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
@@ -27,8 +28,6 @@ const STOCK =
 /** What forces may be mentioned beside. */
 const OTHER_STOCK =
   /^(?:support|aid|assistance|pressure|cooperation|co-operation|help|funding|spending|budget|security)$/;
-/** Of a ceiling a change is no change of those who are there. */
-const CAP = /\b(?:ceiling|cap|limit|authori[sz]ed)\b/;
 
 /** What changes: a force without a number, a presence, a commitment, "the total". */
 function stockOf(p: Predicate): NounLike | null {
@@ -191,7 +190,7 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
   const flat = FLAT_LEVEL.has(p.lemma);
   const stock = stockOf(p) ?? sameNumber(p, view);
   if (stock !== null && isOfDead(p, stock, view)) return [];
-  if (stock === null || (stock.kind === 'noun' && CAP.test(stock.head))) return [];
+  if (stock === null || isCap(stock) || isAuthorised(p, view)) return [];
   if (flat && !isLevelAt(p, stock, view)) return [];
   const from = withPrep(p, /^from$/) ?? fromTop(p);
   const by = withPrep(p, /^by$/);
@@ -322,6 +321,7 @@ export const stockChanges = rule({
     'Greece sent 60 more soldiers to Kosovo, bringing its contingent there to 300.': ['presence GR 300 XK'],
   },
   not: [
+    'The UN Security Council raised the UN force in Mali to 9,000 troops from 7,000.',
     'Spain will cut taxes from 20 to 15 percent.',
     'Greece raised its defence budget in Kosovo by 120 to 480.',
     'Spain keeps its prices in Lebanon at about 600.',

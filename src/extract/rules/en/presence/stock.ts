@@ -185,6 +185,9 @@ const hangsAround = (p: Predicate): boolean =>
 export const othersIn = (p: Predicate): ForceItem[] =>
   p.subject.flatMap((n) => (n.kind === 'pronoun' && n.word === 'others' ? [forceOfPronoun(n)] : []));
 
+/** A formation that exists wherever it is: "there are 17,000 soldiers in the 2nd Division" is its size. */
+const STANDING = /\b(?:divisions?|corps|arm(?:y|ies)|regiments?|brigades?)\b/i;
+
 const READY = /^(?:able|unable|ready|willing|unwilling|free|keen|eager|set|likely|unlikely|bound)$/;
 
 const CEILING = /^(?:authori[sz]ed|maximum|permitted|mandated)$/;
@@ -305,7 +308,9 @@ export const isThere = rule({
       if (places.length === 0 && fielded && force.quantity !== null && force.sort === 'strong')
         return [{ ...has(p, force, [], [], 0.75), fallback: true }];
       const inMission = p.others.some(
-        (o) => (o.kind === 'mission' || (o.kind === 'force' && o.sort === 'unit')) && o.prep === 'in',
+        (o) =>
+          o.prep === 'in' &&
+          (o.kind === 'mission' || (o.kind === 'force' && o.sort === 'unit' && !STANDING.test(o.unit?.name ?? ''))),
       );
       if (places.length === 0 && inMission && force.quantity !== null)
         return [{ ...has(p, force, [], [], 0.75), fallback: true }];
@@ -352,6 +357,7 @@ export const isThere = rule({
     'There are 34,000 NATO troops in Afghanistan, including 8,000 Germans.': ['presence DE 8000 AF'],
   },
   not: [
+    'Danish troops went to Mali. There are 900 soldiers in the 2nd Danish Infantry Division.',
     'Denmark leads the group in Latvia, where some 1,700 troops serve, among them 900 Danes and 40 Czechs.',
     'Over 26,000 Emirati soldiers have served in Yemen since 2015.',
     'The authorized number of Emirati soldiers in Yemen is 300.',

@@ -7,7 +7,7 @@ import type { ActorItem, NounLike } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { concernsForces } from '../decision/words.ts';
 import { type Activity, activityOf, isMilitary, standing, statusFinding } from './read-status.ts';
-import { FORCE_WORK, MILITARY, NEEDS_OBJECT, STATUS_OF } from './words.ts';
+import { DRILL, FORCE_WORK, MILITARY, NEEDS_OBJECT, STATUS_OF } from './words.ts';
 
 /** "continue to train", "are conducting airstrikes", "keeps up its patrols": forces at work. */
 function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
@@ -70,6 +70,8 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
       s.kind === 'mission' ||
       s.kind === 'pronoun',
   );
+  // "The exercise will train soldiers of six nations".
+  if (doers.some((s) => s.kind === 'mission' && s.entry === null && DRILL.test(s.name))) return [];
   const agents = doers.length > 0 ? doers : members(predicate, view);
   if (agents.length === 0) return [];
   // "sent six jets to take part in strikes": what they go for is told by their going.
@@ -92,13 +94,7 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     .filter((x) => x !== null);
   // "provides support to the mission in Chad": the mission known by name says more than the support.
   const stated = activities.find((x) => x.mission?.entry) ?? activities[0] ?? null;
-  // A drill is no mission.
-  if (
-    stated !== null &&
-    turned !== 'suspended' &&
-    /\b(?:exercises?|drills|war ?games|manoeuvres|maneuvers)$/i.test(stated.name ?? '')
-  )
-    return [];
+  if (stated !== null && turned !== 'suspended' && DRILL.test(stated.name ?? '')) return [];
   // "are flying missions" is work, "are flying home" is not.
   if (predicate.lemma === 'fly' && stated === null) return [];
   const words = view.document.text.slice(view.tokens[predicate.from]!.start, view.tokens[predicate.to - 1]!.end);
@@ -319,6 +315,7 @@ export const worksOn = rule({
     ],
   },
   not: [
+    'The exercise in Latvia will train Estonian soldiers.',
     'Peruvian troops are expected to take part in an offensive.',
     'Ukrainian forces continue to fight the invaders.',
     "The teachers continue to train soldiers' children.",

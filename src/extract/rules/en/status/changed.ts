@@ -5,7 +5,7 @@ import { rule } from '../../../rule.ts';
 import type { NounLike, Range } from '../../../syntax/item.ts';
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
 import { type Activity, activityOf, isMilitary, standing, statusFinding } from './read-status.ts';
-import { FORCE_WORK, STATUS_OF } from './words.ts';
+import { DRILL, FORCE_WORK, STATUS_OF } from './words.ts';
 
 /** Verbs that start or end a move as well: a deployment begins by moving, so only its end, pause or extension is a status. */
 const STARTS: ReadonlySet<StatusWord> = new Set(['started', 'resumed']);
@@ -90,6 +90,8 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const fit = activities.filter((a) => {
     const name = a.name ?? '';
     if (/\bwars?\b/i.test(name) || /^transition$/i.test(name)) return false;
+    // "completed 12,000 patrols": so many were done, and none has stopped.
+    if (COUNTED.test(name) && /^(?:complete|finish|launch)$/.test(predicate.lemma)) return false;
     // "continues its support", "continues expediting security assistance": goods and goodwill.
     if (
       found === 'continuing' &&
@@ -105,7 +107,7 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
       predicate.dates.length + predicate.places.length === 0
     )
       return false;
-    if (/\b(?:exercises?|drills)$/i.test(name) && status !== 'extended' && status !== 'suspended') return false;
+    if (DRILL.test(name) && status !== 'extended' && status !== 'suspended') return false;
     // An attack that starts or goes on is an incident; only its halt is news of a campaign.
     if (/\b(?:attacks?|strikes?|airstrikes?|bombings?|shelling|raids?|assaults?)$/i.test(name))
       return !alone && (status === 'suspended' || status === 'resumed' || status === 'ended');
@@ -116,6 +118,8 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
     .filter((a) => isMilitary(view, a, agents))
     .map((a) => ({ ...statusFinding(view, predicate, a, found, agents), ...whoseEnd }));
 }
+
+const COUNTED = /^(?:[\d.,]+|(?:(?:tens|hundreds|thousands|dozens|scores) of|several|numerous|many)\b)/i;
 
 const FOUNDING: ReadonlySet<string> = new Set(['establish', 'set up', 'found', 'create']);
 
@@ -346,6 +350,8 @@ export const changes = rule({
     ],
   },
   not: [
+    'The Danish battalion completed 900 patrols in Helmand.',
+    'The tour of the Danish battalion in Mali was to have ended in May.',
     'The UN mission in Mali has finished cutting its military staff.',
     'Chad has lost 42 soldiers in Mali since the UN mission in Mali began.',
     'The company suspended operations in Mali.',

@@ -6,6 +6,7 @@ import type { NounLike } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { decidingOf } from '../decision/words.ts';
 import { activityOf, isMilitary, statusFinding } from './read-status.ts';
+import { DRILL } from './words.ts';
 
 const NOUNS: readonly (readonly [StatusWord, RegExp])[] = [
   ['ended', /^(?:end|ending|closure|conclusion|completion|termination|expiry|cessation)$/],
@@ -35,6 +36,7 @@ function nouns(view: SentenceView): StatusFinding[] {
     ) as NounLike | undefined;
     const activity = item ? activityOf(view, item, true) : null;
     if (!activity || !item) continue;
+    if (DRILL.test(activity.name ?? '') && status !== 'extended' && status !== 'suspended') continue;
     // Who comes home from a deployment has moved; the mission goes on.
     if (item.kind === 'nominal' && item.lemma === 'deploy' && status !== 'extended' && status !== 'suspended') continue;
     const holder = view.predicates.filter((p) => p.item.kind === 'verb' && p.item.from < i).at(-1) ?? null;
@@ -113,6 +115,7 @@ export const endOf = rule({
     ],
   },
   not: [
+    'Danish troops in Latvia marked the start of the exercise.',
     'By the end of the mission in Mali France had lost 50 soldiers.',
     'The council meets to consider an extension of the mandate of UNIFIL.',
     'Parliament has granted a one-year extension of its mission in Mali.',

@@ -47,3 +47,6 @@ export const FORCE_WORK: ReadonlySet<string> = new Set(
 /** Work that says nothing without what it is done to: "continue to undertake". */
 export const NEEDS_OBJECT =
   /^(?:focus|fly|conduct|carry out|provide|enable|run|perform|undertake|lead|maintain|join|support|help|protect|secure|monitor|counter)$/;
+
+/** A drill is no mission: only that it is put off or prolonged says something of forces. */
+export const DRILL = /\b(?:exercises?|drills|war ?games|manoeuvres|maneuvers)$/i;
