@@ -302,9 +302,12 @@ function quantityOf(p: Phrase, head: Head, number: NumberMention | null): Quanti
   return { min: number.min, max: number.max, approx: number.approx, of: what };
 }
 
-/** "a 2,000-plus Rwandan force", "269 elements": a force has men, and nobody counts so many forces. */
+/** "a 2,000-plus Rwandan force", "269 elements": a force has men, and nobody counts so many forces; "140 Royal Engineers" are of one unit. */
 const isManned = (noun: ForceNoun, { min, max }: NumberMention): boolean =>
-  noun.of === 'other' && /^(?:force|forces|contingent|detachment|element)$/.test(noun.lemma) && (min ?? max ?? 0) >= 20;
+  (noun.lemma === 'unit' && !noun.plural && (min ?? max ?? 0) > 1) ||
+  (noun.of === 'other' &&
+    /^(?:force|forces|contingent|detachment|element)$/.test(noun.lemma) &&
+    (min ?? max ?? 0) >= 20);
 
 function portionOf(p: Phrase, number: NumberMention | null): ForceItem['portion'] {
   if (number?.allBut) return 'all-but';

@@ -116,7 +116,8 @@ export function routeOf(
     }
     if (object.kind === 'force' || (motion.bare === null && object.kind !== 'place')) continue;
     const place = placeOf(object);
-    // Who crosses a border is on the other side of it.
+    // Who crosses a border is on the other side of it; "from Liberia into Sierra Leone" says more.
+    if (p.lemma === 'cross' && p.places.some((x) => TO.test(x.prep ?? '') && x.places.length > 0)) continue;
     const crossed = place && p.lemma === 'cross' ? { ...place, prep: 'across' } : place;
     if (crossed) add(crossed, motion.bare === null ? crossed.prep : null);
   }

@@ -1,8 +1,9 @@
 // Movements told by the state they come to or are to leave: "Haiti has received 400 Kenyan police officers", "Senegal wants all French troops out".
+import type { MovementFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { forcesIn, placeOf, whereabouts } from '../roles.ts';
+import { forcesIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
 import { movement } from './moves.ts';
 
 /** The states that do it, as the places they are. */
@@ -29,6 +30,8 @@ export const received = rule({
     if (item.kind !== 'verb' || item.voice !== 'active' || p.factuality.mode === 'none') return [];
     const hosts = statesIn(p);
     if (hosts.length === 0) return [];
+    const home = p.places.find((x) => x.ref === 'home');
+    if (home !== undefined) return cameHome(p, home);
     return forcesIn(p.object)
       .filter(
         (f) =>
@@ -44,6 +47,8 @@ export const received = rule({
       });
   },
   examples: {
+    'Nepal welcomed home 120 of its peacekeepers from Haiti.': ['movement NP 120 HT -> NP completed withdraw'],
+    'Nepal welcomed 120 peacekeepers back home from Haiti.': ['movement NP 120 HT -> NP completed withdraw'],
     'Haiti has received 400 Kenyan police officers.': ['movement KE 400 -> HT completed deploy'],
     'Estonia will welcome 1,000 British soldiers in May.': [
       'movement GB 1000 -> EE planned deploy [2021-05-01..2021-05-31]',
@@ -52,10 +57,21 @@ export const received = rule({
   not: [
     'Haiti has received 400 Kenyan tents.',
     'Kenya welcomed its 400 soldiers on Thursday.',
+    'Kenya welcomed home its football team from Haiti.',
     'Haiti has received the wounded Kenyan officers.',
     'A hospital in Haiti received 40 wounded Kenyan soldiers.',
   ],
 });
+
+/** "Nepal welcomed home 120 of its peacekeepers from Haiti": its own, back from where they were. */
+const cameHome = (p: Predicate, home: PlaceItem): MovementFinding[] =>
+  forcesIn(p.object)
+    .filter((f) => f.sort === 'strong' || f.sort === 'unit')
+    .map((force) => {
+      const from = [...(force.place ? [force.place] : []), ...p.places].filter((x) => x.prep === 'from');
+      const owners = force.owner?.kind === 'named' ? [] : ownersIn(p.subject);
+      return movement(p, force, owners, from.slice(0, 1), [home], { confidence: 0.8, move: 'withdraw' });
+    });
 
 export const wantedOut = rule({
   id: 'movement/wanted-out',

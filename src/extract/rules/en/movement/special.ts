@@ -39,7 +39,14 @@ export const relieves = rule({
     const goes = [...forcesIn(p.object), ...they, ...forcesIn(p.others).filter((f) => f.prep === 'from')].filter(
       (f) => !haveLeft(f),
     );
-    const places = [...whereabouts(p, null), ...[...goes, ...comes].flatMap((f) => (f.place ? [f.place] : []))];
+    const places = [
+      ...whereabouts(p, null),
+      ...[...goes, ...comes].flatMap((f) => (f.place ? [f.place] : [])),
+      // "will replace soldiers who have served in Sinai".
+      ...view.predicates
+        .filter((q) => q.relation === 'relative' && goes.some((f) => q.subject.includes(f)))
+        .flatMap((q) => whereabouts(q, null)),
+    ];
     const from = places.slice(0, 1);
     // "A third of the soldiers in Kosovo are to be relieved next month": by others of their own.
     if (
@@ -72,7 +79,7 @@ export const relieves = rule({
       movement(p, force, [...owners, ...originOf(force, view)], [], from, { move: 'rotate' }),
     );
     // "the 20th Brigade will be replaced by the 19th": of one army, and one relief.
-    if (isOfOne([...comes, ...goes])) return incoming;
+    if (isOfOne([...comes, ...goes]) || goes.every((f) => isUntold(f, comes))) return incoming;
     return [
       ...incoming,
       // Nowhere told, they leave where they were told to be.
@@ -80,6 +87,9 @@ export const relieves = rule({
     ];
   },
   examples: {
+    'The 36-strong Danish contingent will replace soldiers who have served in Mali for a year.': [
+      'movement DK 36 -> ML planned rotate',
+    ],
     'On 20 June about 170 Austrian soldiers take over in Kosovo from an Italian company.': [
       'movement AT ~170 -> XK planned rotate [2020-06-20]',
       'movement IT 1 company XK -> planned rotate [2020-06-20]',
@@ -119,6 +129,13 @@ function isOfOne(forces: readonly ForceItem[]): boolean {
   const parties = forces.flatMap((f) => (f.owner?.kind === 'named' ? f.owner.parties : []));
   return forces.every((f) => f.quantity === null && f.unit !== null) && new Set(parties).size < 2;
 }
+
+/** "The 36-strong Fijian contingent will replace soldiers who have served for a year": how many go, and whose, is not told. */
+const isUntold = (force: ForceItem, comes: readonly ForceItem[]): boolean =>
+  force.quantity === null &&
+  force.unit === null &&
+  force.owner === null &&
+  comes.every((f) => f.quantity !== null && f.owner?.kind === 'named');
 
 /** "Moldova calls for replacing the Russian soldiers with a team": whose team it would be is not told. */
 const replacesOthers = (p: Predicate): boolean =>

@@ -61,6 +61,14 @@ function movers(p: Predicate): ForceItem[] {
 const GROUP =
   /^(?:batch|patch|wave|group|rotation|element|part|portion|majority|bulk|most|number|total|half|third|quarter|column|convoy|body|party|stream|flow|trickle|echelon|tranche|phase|contingent|detachment|team|force|vanguard|rest|remainder|last|first|component|complement|mix|mixture|collection|handful|fleet|flotilla|lot|bunch|band|line|remnant|arrival|share|pair|series|round|load|planeload|busload|shipload)$/;
 
+/** "are evacuating positions in Tripoli": where those are is where they leave. */
+const leavesPositions = ({ lemma, object }: Predicate): boolean =>
+  /^(?:evacuate|vacate)$/.test(lemma) &&
+  object.length > 0 &&
+  object.every(
+    (o) => o.kind === 'noun' && /^(?:position|post|outpost|checkpoint|hilltop|trench|barrack)$/.test(o.head),
+  );
+
 /** "came to a close", "comes from units already there": nobody comes anywhere. */
 const isNoComing = (p: Predicate): boolean =>
   /^(?:come|go|get)$/.test(p.lemma) &&
@@ -111,7 +119,8 @@ export const went = rule({
     // "the 500 soldiers rotating through Mali": there are so many there at any time.
     if (p.lemma === 'rotate' && p.item.form === 'gerund' && p.relation === 'participle') return [];
     // "they evacuate several hundred citizens": others go.
-    if (motion.who === 'both' && p.object.some((o) => o.kind === 'noun' && o.prep === null)) return [];
+    const positions = leavesPositions(p);
+    if (motion.who === 'both' && !positions && p.object.some((o) => o.kind === 'noun' && o.prep === null)) return [];
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
     return [...movers(p), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
@@ -122,7 +131,9 @@ export const went = rule({
           ? { ...motion, move: 'withdraw' }
           : p.lemma === 'follow' && force.place !== null
             ? { ...motion, at: 'from', move: null }
-            : motion;
+            : positions
+              ? { ...motion, at: 'from' }
+              : motion;
         const move = moves(p, how, force, [], view.predicates);
         // "will join them on Monday": where they are.
         const joins = p.lemma === 'join' && !routed(move) && p.object.some(isThem);
