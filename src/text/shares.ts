@@ -70,8 +70,9 @@ function oneIn(tokens: readonly Token[], i: number): Share | null {
   if (tokens[i + 1]!.lower === 'out' && tokens[at]?.lower === 'of') at++;
   if (tokens[at]?.lower === 'every') at++;
   const whole = readCardinal(tokens, at);
-  if (whole === null || whole.glue !== null || whole.value < 2 || whole.value > 20 || tokens[whole.to]?.lower === 'of')
-    return null;
+  if (whole === null || whole.glue !== null || whole.value < 2 || whole.value > 20) return null;
+  // "one in three of the 900": of a number told; "one in two of the towns" stands in two.
+  if (tokens[whole.to]?.lower === 'of' && readCardinal(tokens, whole.to + 2) === null) return null;
   return { to: whole.to, share: 1 / whole.value, ofWhole: true };
 }
 

@@ -16,6 +16,7 @@ guardsman gunner sapper rifleman cavalryman grenadier ranger gendarme carabinier
 /** Persons who are forces only where the context is military: a party, a mission, other forces beside them. */
 const WEAK = `trainer instructor adviser advisor engineer medic observer monitor guard policeman policewoman mentor specialist technician mechanic pilot diver fighter conscript cadet aircrewman deminer operator
 officer expert planner crewman man woman member volunteer mercenary`;
+const RANKS = 'major colonel captain lieutenant sergeant corporal';
 /** Uncountable or plural-only: the word is the plural. */
 const MASS_STRONG = `troops soldiery personnel servicepeople infantry manpower paras reinforcements`;
 const MASS_WEAK = `staff police crew men women`;
@@ -76,6 +77,9 @@ add(WEAK, 'weak', () => 'personnel');
 for (const word of MASS_STRONG.split(' '))
   nouns.set(word, { lemma: word, sort: 'strong', of: 'personnel', plural: true });
 for (const word of MASS_WEAK.split(' ')) nouns.set(word, { lemma: word, sort: 'weak', of: 'personnel', plural: true });
+// Ranks are counted where there are several: one alone is a person.
+for (const lemma of RANKS.split(' '))
+  nouns.set(`${lemma}s`, { lemma: 'officer', sort: 'weak', of: 'personnel', plural: true });
 nouns.set('forces', { lemma: 'forces', sort: 'strong', of: 'personnel', plural: true });
 nouns.set('militants', { lemma: 'militant', sort: 'weak', of: 'personnel', plural: true });
 nouns.set('nationals', { lemma: 'national', sort: 'weak', of: 'other', plural: true });
@@ -102,6 +106,7 @@ pair(
   'service members,service men,service women,armed personnel,military staff,military men,uniformed men,blue helmets,blue berets,green berets,red berets,special operators,special operatives',
   personnel('service member'),
 );
+pair('lieutenant colonels,warrant officers,staff officers', personnel('officer', 'weak'));
 pair('personnel carrier', { lemma: 'vehicle', sort: 'platform', of: 'vehicle', plural: false });
 pair('personnel carriers', { lemma: 'vehicle', sort: 'platform', of: 'vehicle', plural: true });
 pair('ground crew,ground crews,air crew,air crews', personnel('crew'));

@@ -105,5 +105,6 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     point: ['out'],
     make: ['up'],
     roll: ['over'],
+    leave: ['behind'],
   }).map(([verb, words]) => [verb, new Set(words)]),
 );

@@ -2,6 +2,7 @@
 
 import { forceNoun, MILITARY_WORDS } from '../lexicon/forces.ts';
 import type { Annotated } from './annotate.ts';
+import { acrossBranches } from './branches.ts';
 import type { ForceItem, Item, Owner, PlaceItem } from './item.ts';
 import { isPeople } from './item-tests.ts';
 import { partitive, partOf, strengthOf, withUnit } from './part-of-whole.ts';
@@ -36,6 +37,11 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
       out.splice(-2, 2, { ...(out.at(-2) as ForceItem), to: item.to });
       continue;
     }
+    const row = acrossBranches(a, out, item);
+    if (row) {
+      out.splice(row.at, out.length - row.at, row.force);
+      continue;
+    }
     const pair = joinAnd(a, out, item);
     if (pair) {
       out.splice(-2, 2, pair);
@@ -50,6 +56,14 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
       const part = partOf(previous);
       if (part) {
         out[out.length - 1] = { ...part, to: item.to, anaphor: true };
+        continue;
+      }
+    }
+    // "half of whom are in Gao".
+    if (item.kind === 'link' && item.word === 'whom' && previous?.kind === 'link' && previous.word === 'of') {
+      const part = partOfThem(out.at(-2), item.to);
+      if (part) {
+        out.splice(-2, 2, part);
         continue;
       }
     }
@@ -95,6 +109,12 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
     }
   }
   return out;
+}
+
+/** A number or share before "of whom". */
+function partOfThem(left: Item | undefined, to: number): ForceItem | null {
+  if (left?.kind !== 'force' || left.head !== null || (left.quantity === null && left.share === null)) return null;
+  return { ...left, to, anaphor: true };
 }
 
 const isOfThem = (force: ForceItem, next: Item): boolean =>
@@ -233,6 +253,9 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     return null;
   }
   if (left.kind !== 'force') return null;
+  // "half the 900 soldiers".
+  if (left.head === null && left.share !== null && right.prep === null && right.definite && left.to === right.from)
+    return partitive(left, right);
   if (/^(?:an?|one|another)$/.test(a.tokens[left.from]!.lower) && isMannedWith(left, right))
     return strengthOf({ ...left, quantity: null, count: null }, right);
   if (

@@ -3,12 +3,14 @@ import type { Annotated } from './annotate.ts';
 import type { Item } from './item.ts';
 import { asPlace, isLinkComma } from './join-places.ts';
 
-/** "to other NATO countries such as Italy", "to its neighbours, including Chad": the places are those named. */
+/** "to other NATO countries such as Italy", "to places like Mali", "to its neighbours, including Chad": the places are those named. */
 export function namedExamples(items: readonly Item[]): Item[] {
   const out: Item[] = [];
   for (let i = 0; i < items.length; i++) {
     const item = items[i]!;
-    const open = item.kind === 'place' && item.places.length === 0 && item.ref === 'abroad' && item.prep !== null;
+    const open =
+      (item.kind === 'place' && item.places.length === 0 && item.ref === 'abroad' && item.prep !== null) ||
+      (item.kind === 'noun' && item.head === 'place' && item.prep !== null);
     const at = isLinkComma(items[i + 1]) ? i + 2 : i + 1;
     const such = items[at]?.kind === 'pronoun' && (items[at] as { word: string }).word === 'such';
     const example = open ? items[such ? at + 1 : at] : undefined;

@@ -1,5 +1,6 @@
 // Who stands to the left of a verb: its subject, past asides, relative clauses and participles that lie between.
 import { reports } from '../lexicon/control.ts';
+import { MOTION } from '../lexicon/motion.ts';
 import type { Item, NounLike, VerbItem } from './item.ts';
 import { isBare, isLink, isNoun } from './item-tests.ts';
 
@@ -183,7 +184,13 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
     const u = items[governor] as VerbItem;
     // "Soldiers supporting the mission were cut": the gerund describes them.
     const described = items[governor - 1];
-    if (u.form === 'gerund' && u.bare && !verb.bare && described?.kind === 'force' && described.prep === null)
+    if (
+      u.form === 'gerund' &&
+      u.bare &&
+      (!verb.bare || isFiniteBy(items, v, verb)) &&
+      described?.kind === 'force' &&
+      described.prep === null
+    )
       return { items: [described], at: governor - 1, by: 'plain', verb: null, antecedent: null };
     const opensRelative = relativeBefore(items, governor);
     const takesClause = reports(u.lemma) || (u.lemma === 'be' && !verb.bare);
@@ -201,6 +208,15 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
   if (verb.form === 'participle' && verb.bare && before !== undefined)
     return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
   return { items: list.items, at: first, by: 'plain', verb: null, antecedent: null };
+}
+
+/** "A convoy carrying soldiers left Gao", "arrived in Gao": a past with its object, or of going, is no participle of those carried. */
+function isFiniteBy(items: readonly Item[], v: number, verb: VerbItem): boolean {
+  if (verb.form !== 'finite' || verb.tense !== 'past') return false;
+  const next = items[v + 1];
+  const motion = MOTION.get(verb.lemma);
+  if (motion?.who !== 'mover') return false;
+  return motion.bare === null || (next !== undefined && isBare(next) && next.from === verb.to);
 }
 
 /** "soldiers based in Kabul will stay": a bare past with only prepositions behind it, and then the verb that the phrase belongs to. */

@@ -84,6 +84,8 @@ export function verbOrNoun(
   if (DESCRIBES.has(word) && (next === 'noun' || next === 'name') && before !== 'be') return null;
   // "United States combat forces": what forces combat is no force.
   if (word === 'combat' && before === 'name' && isForceWord(tokens[i + 1]?.lower ?? '')) return null;
+  // "navy and air force troops".
+  if (word === 'force' && /^(?:air|task)$/.test(tokens[i - 1]?.lower ?? '')) return null;
   switch (before) {
     case 'to':
     case 'modal':
@@ -169,6 +171,8 @@ export function verbOrNoun(
       // "resumed training Iraqi forces" does, "resumed training missions" names.
       if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish && next !== 'name' ? null : of('gerund');
       if (BARE_INFINITIVE.has(lemma) && of('base') && p === i - 1) return of('base');
+      // "will stay put".
+      if (lemma === 'stay' && word === 'put') return null;
       if (COPULA_LIKE.has(lemma)) return of('participle');
       if (p < i - 1 && of('participle') && !nextNounish) return of('participle');
       return null;

@@ -4,6 +4,8 @@ import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn } from '../roles.ts';
 
 const SHIPS = /^(?:USS|HMS|HMAS|HMCS|HMNZS|HNLMS|INS|HDMS|FS|ITS|ESPS) |\bgroup$/i;
+/** What drives or sails in a row. */
+const ROW = /^(?:convoy|column|flotilla|fleet)$/;
 const ABOARD = /^(?:aboard|embarked|onboard)$/;
 
 /** Soldiers with a single ship or plane. */
@@ -16,7 +18,7 @@ const isCarrier = (carrier: ForceItem, men: ForceItem): boolean =>
 /** "The USS Bataan, carrying 2,400 Marines, sailed", "the ship entered the Gulf with 2,200 Marines aboard". */
 export function withThoseAboard(p: Predicate, force: ForceItem, view: SentenceView): ForceItem {
   if (force.quantity !== null && force.quantity.of === 'personnel') return force;
-  if (force.sort !== 'platform' && !SHIPS.test(force.unit?.name ?? '')) return force;
+  if (force.sort !== 'platform' && !ROW.test(force.head ?? '') && !SHIPS.test(force.unit?.name ?? '')) return force;
   const counted = (f: ForceItem): boolean => f.quantity?.of === 'personnel' && f.sort !== 'bare';
   const with_ = forcesIn(p.others).find((f) => {
     const words = view.tokens.slice(f.to, f.to + 2).map((t) => t.lower);

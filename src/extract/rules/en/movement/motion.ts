@@ -149,6 +149,7 @@ export const sent = rule({
         ];
   },
   examples: {
+    'Denmark deployed about 300 army and navy personnel to Mali.': ['movement DK ~300 -> ML completed deploy'],
     'An undisclosed number of Danish soldiers have been brought into Mali.': ['movement DK -> ML completed deploy'],
     'Two hundred (200) more Danish soldiers were sent to Mali.': ['movement DK 200 -> ML completed deploy'],
 
@@ -326,6 +327,7 @@ const adds = (f: MovementFinding): boolean =>
 /** "another 40 will follow": where the others went. */
 export const goesOn = (f: MovementFinding): boolean =>
   (/^(?:follow|go)$/.test(f.predicate?.lemma ?? '') ||
-    (f.force?.additional === true && /^(?:return|depart|leave)$/.test(f.predicate?.lemma ?? ''))) &&
+    (f.force?.additional === true &&
+      /^(?:return|depart|leave|join|arrive|deploy|come)$/.test(f.predicate?.lemma ?? ''))) &&
   (f.force?.quantity != null || (f.force?.portion === 'rest' && f.predicate?.lemma === 'follow')) &&
   (f.force.head === null || f.force.sort === 'strong');

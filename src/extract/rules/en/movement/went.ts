@@ -146,6 +146,11 @@ export const went = rule({
     'Some 60 Danish soldiers have been picked to potentially deploy to Mali.': [
       'movement DK ~60 -> ML proposed deploy',
     ],
+    'A convoy carrying 90 Danish soldiers left Gao for Niamey.': ['movement DK 90 ML -> NE completed relocate'],
+    'Danish soldiers guarding the airport left Gao.': ['movement DK ML -> completed withdraw'],
+    'Some 70 Danish army, navy and air force troops left Gao.': ['movement DK ~70 ML -> completed withdraw'],
+    'One in three of the 900 Danish soldiers has left Mali.': ['movement DK 300 ML -> completed withdraw'],
+    'Denmark has 100 soldiers in Mali. An additional 60 are to join soon.': ['movement DK 60 -> ML planned deploy'],
     'Danish troops left Taji, a town of 9,000.': ['movement DK IQ -> completed withdraw'],
     "Denmark has troops in Mali. Mali's government asked for help. A ministry spokesman said about 20 soldiers had returned from Mali.":
       ['movement DK ~20 ML -> completed withdraw by "ministry spokesman"'],
@@ -264,6 +269,8 @@ export const went = rule({
     'Some 220 Danish tourists left Erbil for Kuwait.',
     'Togo has 140 soldiers in Gao. The ministers came to see them. They left Gao on Sunday.',
     'Rebels shot at 40 Togolese soldiers in Gao. They left Gao on Sunday.',
+    'A convoy carrying 90 Danish tourists left Gao for Niamey.',
+    'One in three of the 900 Danish tourists has left Mali.',
     'Nobody said when the goats left Erbil.',
     'The role of Danish troops in Mali came to a close.',
     'The families of the Danish soldiers arrived in Mali.',

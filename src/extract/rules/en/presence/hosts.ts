@@ -5,7 +5,7 @@ import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { movement } from '../movement/moves.ts';
-import { forcesIn, placeOf, whereabouts } from '../roles.ts';
+import { forcesIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 import { withCrew } from './kept.ts';
 
@@ -113,6 +113,13 @@ export const homeTo = rule({
   not: ['The airfield near Kabul is home to around 150 Spanish storks.'],
 });
 
+/** "join 2,500 soldiers"; "the army, backed by 2,500 French soldiers". */
+const isJoined = (p: Predicate, force: ForceItem): boolean => {
+  if (p.item.kind !== 'verb' || !JOINS.test(p.lemma)) return false;
+  if (p.item.voice === 'active' && p.item.form !== 'participle' && force.prep === null) return p.object.includes(force);
+  return /^(?:assist|help|support|back)$/.test(p.lemma) && force.prep === 'by' && p.others.includes(force);
+};
+
 const JOINS = /^(?:join|reinforce|assist|help|support|relieve|augment|back)$/;
 
 /** "will join 2,500 French forces", "with the help of 4,000 French troops": who is joined or helps is there already. */
@@ -122,10 +129,11 @@ export const joinedBy = rule({
   read(force, view) {
     if (
       force.quantity === null ||
-      force.sort !== 'strong' ||
-      force.owner === null ||
+      (force.sort !== 'strong' && force.sort !== 'weak') ||
+      force.head === 'national' ||
+      (force.owner === null && force.place === null) ||
       force.additional ||
-      force.place !== null
+      (force.place !== null && !/^(?:in|at|on|near)$/.test(force.place.prep ?? ''))
     )
       return [];
     const at = view.items.indexOf(force);
@@ -135,9 +143,7 @@ export const joinedBy = rule({
       before?.kind === 'noun' &&
       before.prep === 'with' &&
       /^(?:help|support|assistance|backing|aid)$/.test(before.head);
-    const p = view.predicates.find(
-      (q) => JOINS.test(q.lemma) && q.item.kind === 'verb' && q.item.voice === 'active' && q.object.includes(force),
-    );
+    const p = view.predicates.find((q) => isJoined(q, force));
     if (!helps && (p === undefined || isClaimless(p))) return [];
     return [
       {
@@ -145,18 +151,25 @@ export const joinedBy = rule({
         predicate: null,
         evidence: force,
         confidence: 0.75,
-        owner: [],
+        owner: p === undefined ? [] : ownersIn(p.subject),
         force,
-        places: [],
+        places: force.place === null ? [] : [force.place],
         fallback: true,
         dated: null,
       },
     ];
   },
   examples: {
+    'The army of Mali, backed by 300 Danish soldiers, retook Gao.': ['presence DK 300 ML'],
+    'They will join 50 Danish engineers already in Kabul.': ['presence DK 50 AF'],
+    'The 60 Danish soldiers will join 50 engineers already in Kabul.': ['presence DK 50 AF'],
     'Peacekeepers arrived in Bangui, in the Central African Republic. They will join 2,500 French soldiers.': [
       'presence FR 2500 CF',
     ],
   },
-  not: ['Peacekeepers arrived in Bangui. They will join 2,500 French nurses.'],
+  not: [
+    'Peacekeepers arrived in Bangui. They will join 2,500 French nurses.',
+    'They will join 50 Danish teachers already in Kabul.',
+    'They could join 50 Danish engineers in Kabul.',
+  ],
 });

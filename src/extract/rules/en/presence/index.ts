@@ -10,7 +10,7 @@ import { levelNoun } from './level-noun.ts';
 import { madeOf } from './made-of.ts';
 import { members, partInMission } from './members.ts';
 import { noneThere } from './none-there.ts';
-import { partOfForce } from './part-of.ts';
+import { accountsFor, partOfForce } from './part-of.ts';
 import { phrase } from './phrase.ts';
 import { presenceNoun } from './presence-noun.ts';
 import { ranked } from './ranked.ts';
@@ -19,12 +19,12 @@ import { isThere, keeps } from './stock.ts';
 import { leaving, stockChanges } from './stock-change.ts';
 import { contributionIs, givesTo, strength } from './strength.ts';
 import { besideName, takesPart } from './takes-part.ts';
-import { bases, goesOn, works, worksWith } from './works.ts';
+import { bases, camps, goesOn, works, worksWith } from './works.ts';
 
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, staysDeployed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
-  ...[noneThere, takesPart, besideName, ranked, partOfForce],
-  ...[works, worksWith, members, partInMission, bases, goesOn, stockChanges, levelNoun, leaving, levelBefore],
+  ...[noneThere, takesPart, besideName, ranked, partOfForce, accountsFor],
+  ...[works, worksWith, members, partInMission, bases, camps, goesOn, stockChanges, levelNoun, leaving, levelBefore],
   ...[strength, estimated, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],
 ];

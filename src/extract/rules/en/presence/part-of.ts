@@ -69,3 +69,49 @@ export const partOfForce = rule({
     'Some 300 Polish soldiers formed a line in Kosovo.',
   ],
 });
+
+/** "Danes make up 300 of the 900 peacekeepers in Liberia", "Danish troops accounted for a third of the 900". */
+export const accountsFor = rule({
+  id: 'presence/accounts-for',
+  on: 'predicate',
+  why: 'Whoever makes up so many of a force has so many where it is.',
+  lemmas: new Set(['make up', 'account', 'constitute', 'form', 'represent']),
+  read(p): PresenceFinding[] {
+    const { item } = p;
+    if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted' || item.tense === 'future')
+      return [];
+    const owners = p.subject.filter(isNation);
+    if (owners.length !== 1 || p.subject.length !== 1) return [];
+    return forcesIn([...p.object, ...p.others.filter((o) => o.prep === 'for')])
+      .filter((part) => part.whole !== null && part.owner === null && part.portion === null)
+      .map((part) => {
+        const places = [part.whole!.place ?? part.place ?? standsAt(part.whole!), ...p.places].filter(isPlace);
+        const own = part.share === null ? { ...part, whole: null } : part;
+        return {
+          kind: 'presence',
+          predicate: p,
+          evidence: { from: p.item.from, to: part.to },
+          confidence: 0.86,
+          owner: owners,
+          force: { ...own, owner: null },
+          places: places.slice(0, 1),
+          ...(places.length === 0 ? { fallback: true as const } : {}),
+        };
+      });
+  },
+  examples: {
+    'Danes make up 300 of the 900 peacekeepers in Liberia.': ['presence DK 300 LR'],
+    'Danish troops accounted for 650 of the total force of 900 in East Timor.': ['presence DK 650 TL'],
+    'Danish soldiers accounted for a third of the 900 soldiers in Liberia.': ['presence DK 300 LR'],
+  },
+  not: [
+    'Danes make up 300 of the 900 teachers in Liberia.',
+    'Danes could make up 300 of the 900 peacekeepers in Liberia.',
+    'Women make up 300 of the 900 peacekeepers in Liberia.',
+  ],
+});
+
+/** A nation, or its soldiers without a number. */
+const isNation = (n: NounLike): boolean =>
+  (n.kind === 'actor' && n.party !== null && n.what === 'state') ||
+  (n.kind === 'force' && n.quantity === null && n.owner?.kind === 'named' && n.whole === null);

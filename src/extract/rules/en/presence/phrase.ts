@@ -2,10 +2,10 @@
 import type { PresenceFinding } from '../../../finding.ts';
 import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
-import type { ForceItem, MissionItem, PlaceItem } from '../../../syntax/item.ts';
+import type { ForceItem, MissionItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { isYetToCome } from '../promised.ts';
-import { standsAt, whereabouts } from '../roles.ts';
+import { placeOf, standsAt, whereabouts } from '../roles.ts';
 
 const here = (force: ForceItem, place: PlaceItem | null): PresenceFinding => ({
   kind: 'presence',
@@ -49,6 +49,8 @@ export const phrase = rule({
     if (whole !== null && !whole.definite && isComing(force, view.predicates)) return [];
     // "half of the 1,000 had been announced": nothing says that those are there.
     if (whole !== null && !isTaken(force, view.predicates)) return [];
+    if (whole !== null && whole.owner === null && whole.mission === null && isAccounted(force, view.predicates))
+      return [];
     if (whole !== null && isDescribed(force, view.predicates)) return [];
     // "None of its 3,000 soldiers remained": those were there once.
     if (whole !== null && force.adjectives.includes('no') && isGone(force, view.predicates)) return [];
@@ -56,6 +58,7 @@ export const phrase = rule({
       return whole.quantity === null || !(whole.definite || whole.owner) || whole.quantity.of === 'vehicle'
         ? []
         : [{ ...here(whole, whole.place ?? force.place ?? missionPlace(whole)), ...leftFrom(force, view.predicates) }];
+    if (force.share !== null && force.anaphor && force.place?.prep === 'in') return [here(force, force.place)];
     if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
     // "another mission, the one in Haiti".
     if (force.sort === 'bare' && force.definite && force.quantity.max === 1) return [];
@@ -69,12 +72,15 @@ export const phrase = rule({
     if (force.sort === 'platform' && force.count === null) return [];
     if (force.adjectives.some((word) => /^(?:planned|promised|proposed|future|additional)$/.test(word))) return [];
     if (force.place === null && view.predicates.some((p) => MOTION.has(p.lemma) && p.object.includes(force))) return [];
-    return isMoved(force, view.predicates) ? [] : [here(force, place)];
+    return isMoved(force, view.predicates) ? [] : [{ ...here(force, place), owner: ownersOpened(force, view) }];
   },
   examples: {
     'The 7,000 Kenyan peacekeepers currently in Darfur are poorly equipped.': ['presence KE 7000 SD'],
     "Danes are among KFOR's approximately 4,500 personnel.": ['presence NATO ~4500 mission "KFOR" XK'],
     'Thirty of the 120 German soldiers in Iraq are ill.': ['presence DE 120 IQ'],
+    'Some 900 Danish soldiers serve in Mali, a third of them in Gao.': ['presence DK ~300 ML'],
+    'With 300 soldiers in Mali, Denmark is the biggest contributor.': ['presence DK 300 ML'],
+    'Half the 120 German soldiers have left Iraq.': ['presence DE 120 IQ'],
     "About 60 Moldovans wear the badge of KFOR's approximately 4,300 soldiers.": [
       'presence NATO ~4300 mission "KFOR" XK',
     ],
@@ -116,6 +122,13 @@ export const phrase = rule({
     'The lorries of the Chilean army will be loaded on a ship at the port of Djibouti.',
   ],
 });
+
+/** "With 300 soldiers in Mali, Denmark is the biggest contributor": the subject's. */
+const ownersOpened = (force: ForceItem, view: SentenceView): readonly NounLike[] => {
+  if (force.start !== 0 || force.prep !== 'with' || force.owner !== null) return [];
+  const p = view.predicates.find((q) => q.others.includes(force));
+  return p?.subject.every((n) => n.kind === 'actor' && n.what === 'state') ? p.subject : [];
+};
 
 const isFollowing = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some(
@@ -163,6 +176,13 @@ const isTaken = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
       ),
   );
 
+/** "Danes make up 300 of the 900": whose the others are is not told. */
+const isAccounted = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
+  predicates.some(
+    (p) =>
+      /^(?:make up|account|constitute|form|represent)$/.test(p.lemma) && [...p.object, ...p.others].includes(force),
+  );
+
 /** "600 of the 1,250 soldiers stationed in Erbil": the participle tells where the whole is. */
 const isDescribed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some(
@@ -196,6 +216,9 @@ function leftFrom(force: ForceItem, predicates: readonly Predicate[]): Partial<P
   if (force.place || force.whole?.place || (force.whole && missionPlace(force.whole))) return {};
   const p = predicates.find((q) => q.object.includes(force) || q.subject.includes(force));
   const places = p?.places.filter((x) => x.prep === 'from' || x.prep === 'out-of') ?? [];
+  // "half the 50,000 had left Angola".
+  if (p !== undefined && MOTION.get(p.lemma)?.bare === 'from' && p.subject.includes(force))
+    places.push(...p.object.map(placeOf).filter((x) => x !== null));
   const owner = p ? p.subject : [];
   if (places.length > 0) return { places, owner };
   return force.whole!.sort === 'weak' && force.whole!.owner === null ? {} : { fallback: true, owner };

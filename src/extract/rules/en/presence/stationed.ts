@@ -69,6 +69,7 @@ export const stationed = rule({
   },
   examples: {
     'The Danish army has 900 soldiers, with 300 of them stationed in Estonia.': ['presence DK 300 EE'],
+    'Denmark has 900 soldiers in Mali, half of whom are based in Gao.': ['presence DK 450 ML'],
     'A group of Danish troops (about 160) is stationed in Mali.': ['presence DK ~160 ML'],
     'A contingent of 40 Danish soldiers is stationed in a demilitarized zone in Mali.': ['presence DK 40 ML'],
     'Danish troops are stationed at the NATO headquarters in Pristina.': ['presence DK XK'],

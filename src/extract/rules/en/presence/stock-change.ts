@@ -336,7 +336,7 @@ export const stockChanges = rule({
 export const leaving = rule({
   id: 'presence/leaving',
   on: 'predicate',
-  lemmas: new Set(['leave']),
+  lemmas: new Set(['leave', 'leave behind']),
   read(p) {
     if (p.item.kind !== 'verb' || p.item.voice === 'passive') return [];
     // "That leaves one brigade in Germany and another in Italy": each where its own phrase says.
@@ -388,6 +388,7 @@ export const leaving = rule({
       });
   },
   examples: {
+    'Denmark has left behind 40 soldiers in Gao, Mali.': ['presence DK 40 ML'],
     'Denmark is leaving about 30 trainers in Gao, Mali.': ['presence DK ~30 ML'],
     'Denmark pulled 300 soldiers out of Mali, leaving some 400 in place.': ['presence DK ~400 ML'],
     'Danish soldiers have flown home from Iraq. That leaves 40 soldiers in Basra.': ['presence DK 40 IQ'],

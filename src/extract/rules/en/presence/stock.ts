@@ -20,7 +20,7 @@ import {
   withCrew,
 } from './kept.ts';
 import { namedExamples } from './named-examples.ts';
-import { guarded, supported } from './where-they-serve.ts';
+import { guarded, servedThen, supported } from './where-they-serve.ts';
 
 export const keeps = rule({
   id: 'presence/keeps',
@@ -263,8 +263,8 @@ export const isThere = rule({
       if (places.length === 0 && p.lemma === 'serve') places.push(...p.places.filter((x) => x.prep === 'with'));
       if (places.length === 0 && IS.test(p.lemma) && force.quantity !== null)
         places.push(...guarded(p, view.predicates));
-      // "serve on Operation Calumet".
-      if (places.length === 0 && p.lemma === 'serve' && force.quantity !== null)
+      // "serve on Operation Calumet", "are on duty in Lebanon".
+      if (places.length === 0 && /^(?:serve|be|remain)$/.test(p.lemma) && force.quantity !== null)
         places.push(
           ...p.others.flatMap((o) => (o.kind === 'mission' && o.prep === 'on' ? [placeOf(o)] : [])).filter(isPlace),
         );
@@ -276,7 +276,11 @@ export const isThere = rule({
         !(force.sort === 'strong' && p.dates.some((x) => x.date.kind === 'since'))
       )
         return [];
-      const plain = IS.test(p.lemma) || number !== null || (hangsAround(p) && force.owner?.kind === 'named');
+      const plain =
+        IS.test(p.lemma) ||
+        number !== null ||
+        servedThen(p, force) ||
+        (hangsAround(p) && force.owner?.kind === 'named');
       // "its own 2,400 soldiers will remain", "some 24,000 will stay".
       if (
         places.length === 0 &&
@@ -320,6 +324,9 @@ export const isThere = rule({
     });
   },
   examples: {
+    'A battalion of 850 Danish soldiers is on duty in Lebanon.': ['presence DK 850 mission "duty in Lebanon" LB'],
+    'The Danish army spoke. Two Danish majors will stay put in Mali.': ['presence DK 2 ML'],
+    'Danish soldiers served in Iraq from 2004 to 2006.': ['presence DK IQ [2004-01-01..2006-12-31]'],
     'About 1,100 soldiers from nine countries are in Gao.': ['presence COALITION ~1100 ML'],
     'Kenya has soldiers in Mali. The 12,000-strong international force in Mali is to stay.': [
       'presence COALITION 12000 ML',
@@ -359,6 +366,8 @@ export const isThere = rule({
   not: [
     'Danish troops went to Mali. There are 900 soldiers in the 2nd Danish Infantry Division.',
     'Denmark leads the group in Latvia, where some 1,700 troops serve, among them 900 Danes and 40 Czechs.',
+    'Emirati soldiers who served in Iraq from 2004 to 2006 were honoured.',
+    'Two Emirati majors will be played in Dubai. The army says so.',
     'Over 26,000 Emirati soldiers have served in Yemen since 2015.',
     'The authorized number of Emirati soldiers in Yemen is 300.',
     'Between 250 and 300 Emirati goats remain in Yemen.',

@@ -1,5 +1,5 @@
 // Where a force is by what it is there for: the embassy that it guards, the mission that it supports.
-import type { PlaceItem } from '../../../syntax/item.ts';
+import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isPlace } from './clause.ts';
@@ -24,3 +24,14 @@ export const supported = (p: Predicate): PlaceItem[] =>
     : p.object
         .flatMap((o) => (o.kind === 'force' ? [standsAt(o)] : o.kind === 'mission' ? [placeOf(o)] : []))
         .filter(isPlace);
+
+/** "Danish soldiers served in Iraq from 2004 to 2006": that they were there then is all that it says. */
+export const servedThen = (p: Predicate, force: ForceItem): boolean =>
+  p.lemma === 'serve' &&
+  p.item.kind === 'verb' &&
+  p.item.form === 'finite' &&
+  p.relation !== 'relative' &&
+  force.sort === 'strong' &&
+  force.portion === null &&
+  force.owner?.kind === 'named' &&
+  p.dates.some((x) => x.date.kind === 'span' || x.date.kind === 'since');

@@ -3,7 +3,7 @@ import type { PresenceFinding } from '../../../finding.ts';
 import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, MissionItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
-import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
 import { describedBy, forcesIn, mannedBy, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 
@@ -12,7 +12,7 @@ const DWELLS: ReadonlySet<string> = new Set('work live serve operate patrol figh
 /** Verbs that whoever is counted does where it is: engineers, police and medics too. */
 const DOES: ReadonlySet<string> = new Set([
   ...DWELLS,
-  ...'train help contribute assist advise mentor teach protect secure participate monitor defend escort clear build run man treat watch observe support provide conduct perform carry take'.split(
+  ...'train help contribute assist advise mentor teach protect secure participate monitor defend escort clear build run man guard treat watch observe support provide conduct perform carry take'.split(
     ' ',
   ),
   'take part',
@@ -126,6 +126,7 @@ export const works = rule({
     'The 500 Danish soldiers rotating through the south of Mali are trainers.': ['presence DK 500 ML'],
     'About 50 Irish soldiers are helping to guard the airport in Beirut.': ['presence IE ~50 LB'],
     'About 900 Irish soldiers are working with Malians in a bid to rebuild Mali.': ['presence IE ~900 ML'],
+    'A Danish battalion guards the airport in Bamako.': ['presence DK 1 battalion ML'],
     'Dutch soldiers live and work at a camp in Mali.': ['presence NL ML'],
     'About 640 Danish soldiers face daily rocket fire in Erbil, Iraq.': ['presence DK ~640 IQ'],
     'Some 6,000 UN peacekeepers are now trying to keep an uneasy calm in Mali.': ['presence UN ~6000 ML'],
@@ -142,6 +143,7 @@ export const works = rule({
     'About 50 Irish soldiers may help to guard the airport in Beirut.',
     'Around 60 Estonian teachers are working with local police in Mosul, Iraq.',
     'Irish soldiers fight fires in Portugal.',
+    'A Danish battalion guarded the airport in Bamako.',
   ],
 });
 
@@ -204,6 +206,36 @@ export const bases = rule({
     'Russia has a tax base in Syria.',
   ],
 });
+
+/** "Danish soldiers have set up camp near Gao". */
+export const camps = rule({
+  id: 'presence/camps',
+  on: 'predicate',
+  why: 'Who sets up camp somewhere is there.',
+  lemmas: new Set(['set up', 'establish', 'pitch']),
+  read(p, view): PresenceFinding[] {
+    const { item } = p;
+    if (item.kind !== 'verb' || item.voice === 'passive' || isClaimless(p) || item.negated) return [];
+    if (item.tense === 'future' || item.modal !== null || p.factuality.mode !== 'asserted') return [];
+    const camp = p.object.filter((n) => CAMP.test(textOf(view, n)));
+    const places = [...camp.map(placeOf).filter(isPlace).filter(isKnown), ...whereabouts(p, null)];
+    if (camp.length === 0 || places.length === 0) return [];
+    return forcesIn(p.subject)
+      .filter((force) => (force.quantity === null ? isNamed(force) : isForce(force)))
+      .map((force) => has(p, force, [], places, 0.8));
+  },
+  examples: {
+    'Danish soldiers have set up camp near Gao.': ['presence DK ML'],
+    'Some 90 Danish soldiers established a base at Gao.': ['presence DK ~90 ML'],
+  },
+  not: [
+    'Danish tourists have set up camp near Gao.',
+    'Danish soldiers will set up camp near Gao.',
+    'Danish soldiers have set up a school near Gao.',
+  ],
+});
+
+const CAMP = /\b(?:camps?|bases?|headquarters|positions?|posts?|outposts?|checkpoints?)\b/i;
 
 const isKeeper = (n: NounLike): boolean =>
   (n.kind === 'force' && n.quantity === null && n.owner?.kind === 'named' && n.called != null) ||
