@@ -50,7 +50,7 @@ const PROPOSED_MODALS: ReadonlySet<string> = new Set([
 const HEARSAY: ReadonlySet<string> = new Set(['believed', 'reported', 'said', 'thought', 'understood']);
 /** Nouns that hold what follows them: "plans to", "a proposal to", "rumours of". */
 const NOUN_MODES: ReadonlyMap<string, Mode> = new Map([
-  ...'plan decision order agreement intention promise pledge commitment resolution move step bill deadline deal mandate preparation scheme'
+  ...'plan decision order agreement intention promise pledge commitment resolution move step bill deadline deal mandate preparation scheme approval consent clearance go-ahead blessing light nod'
     .split(' ')
     .map((n): [string, Mode] => [n, 'planned']),
   ...'negotiation proposal request call demand offer threat appeal idea possibility option talk discussion suggestion recommendation need desire effort interest pressure ultimatum motion authority permission debate case matter question issue prospect notion wisdom readiness consultation speculation attempt right capacity ability'
@@ -265,6 +265,9 @@ function holderMode(
   // "will see 500 soldiers leave".
   if (g.lemma === 'see' && held.relation === 'infinitive') return { mode: 'planned', aspect: null };
   if (held.relation === 'gerund' && isAdjunct(items, held, g)) return null;
+  // "signed off on the dispatch of 150 troops".
+  if (g.lemma === 'sign' && held.relation === 'of' && held.item.kind === 'nominal' && held.item.prep === 'on')
+    return { mode: 'planned', aspect: null };
   const withObject =
     held.relation === 'infinitive' && held.subject.length > 0 && g.object.some((o) => held.subject.includes(o));
   const control = controlOf(g.lemma, withObject);

@@ -150,6 +150,9 @@ export const sent = rule({
   },
   examples: {
     'Denmark deployed about 300 army and navy personnel to Mali.': ['movement DK ~300 -> ML completed deploy'],
+    "Austria's parliament gave the green light for sending 100 soldiers to Mali.": [
+      'movement AT 100 -> ML planned deploy',
+    ],
     'An undisclosed number of Danish soldiers have been brought into Mali.': ['movement DK -> ML completed deploy'],
     'Two hundred (200) more Danish soldiers were sent to Mali.': ['movement DK 200 -> ML completed deploy'],
 

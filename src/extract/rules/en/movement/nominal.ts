@@ -138,6 +138,7 @@ export const nominal = rule({
     return routed(finding) || isRuledOut(p, motion) ? [finding] : [];
   },
   examples: {
+    "Spain's cabinet signed off on the dispatch of 150 troops to Mali.": ['movement ES 150 -> ML planned deploy'],
     'Oslo says the pullout of its soldiers from Mali is finished.': ['movement NO ML -> completed withdraw by "Oslo"'],
     'Norway announced that the withdrawal of its soldiers from Mali is complete.': [
       'movement NO ML -> completed withdraw by "Norway"',
