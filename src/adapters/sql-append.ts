@@ -127,6 +127,19 @@ function readingsIn(events: readonly LedgerEvent[]): Reading[] {
 const judgementsIn = (events: readonly LedgerEvent[]): Judgement[] =>
   events.flatMap((event) => (event.kind === 'claim-judged' ? [event.judgement] : []));
 
+interface ReportRow {
+  readonly id: string;
+  readonly title: string | null;
+  readonly published: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly language: string | null;
+  readonly has_text: boolean;
+  readonly text_digest: string | null;
+  readonly agency: string | null;
+  readonly digest: string;
+}
+
 interface Added {
   readonly added: readonly string[];
   readonly digests: readonly string[];
@@ -141,55 +154,69 @@ function addReports(
   today: string,
 ): Added {
   const clashes: string[] = [];
-  const rows: Record<string, unknown>[] = [];
-  const texts: (string | null)[] = [];
+  const rows: ReportRow[] = [];
+  const texts: string[] = [];
+  const signatures: string[] = [];
   for (const added of reports) {
     const { report, agency, signature } = added;
-    const textDigest = report.text === null ? null : digestOf(report.text);
-    const other = held.reports.get(report.id);
+    const { id, title, published, publisher, url, language = null, text } = report;
+    const textDigest = text === null ? null : digestOf(text);
+    const other = held.reports.get(id);
     if (other !== undefined) {
       // What was erased is not taken in again, however the report comes back.
       const same =
-        held.erased.has(report.id) ||
-        (agrees(other.published, report.published) &&
-          agrees(other.publisher, report.publisher) &&
-          agrees(other.title, report.title) &&
+        held.erased.has(id) ||
+        (agrees(other.published, published) &&
+          agrees(other.publisher, publisher) &&
+          agrees(other.title, title) &&
           agrees(other.textDigest, textDigest));
-      if (!same) clashes.push(report.id);
+      if (!same) clashes.push(id);
       continue;
     }
-    const { text, ...told } = report;
     const signatureText = JSON.stringify(signature);
-    texts.push(text);
+    const digest = reportDigest(added, textDigest, signatureText);
+    texts.push(text ?? '');
+    signatures.push(signature === null ? '' : signatureText);
     rows.push({
-      ...told,
+      id,
+      title,
+      published,
+      publisher,
+      url,
+      language,
       has_text: text !== null,
-      known: report.published ?? today,
-      recorded: today,
       text_digest: textDigest,
       agency,
-      signature: signature === null ? null : signatureText,
-      ordinal: rows.length,
-      digest: reportDigest(added, textDigest, signatureText),
+      digest,
     });
   }
-  for (const [n, chunk] of [...chunks(rows)].entries()) {
-    const begin = n * ROWS;
-    const own = texts.slice(begin, begin + ROWS).map((text) => text ?? '');
+  for (let begin = 0; begin < rows.length; begin += ROWS) {
+    const own = texts.slice(begin, begin + ROWS);
     const separator = separatorOf(own);
-    // The texts side by side: as JSON they would be read letter by letter, the greatest part of the work.
+    // Texts and signatures side by side: as JSON they would be read letter by letter, the greatest part of the work.
     write(
       `insert into report (id, title, published, known, recorded, publisher, url, language, text, text_digest, agency, signature, transaction, ordinal, digest)
-       select r.id, r.title, r.published, r.known, r.recorded, r.publisher, r.url, r.language, case when r.has_text then coalesce(t.text, '') end,
-         r.text_digest, r.agency, r.signature, $2::int, r.ordinal, r.digest
-       from jsonb_to_recordset($1::jsonb) as r(id text, title text, published date, known date, recorded date, publisher text, url text, language text,
-         has_text boolean, text_digest text, agency text, signature text, ordinal int, digest text)
-       left join unnest(string_to_array($3::text, $4::text)) with ordinality as t(text, n) on t.n = r.ordinal - $5::int + 1`,
-      [JSON.stringify(chunk), transaction, Buffer.from(own.join(separator)), separator, begin],
-      chunk.length,
+       select r.id, r.title, r.published, coalesce(r.published, $7::date), $7::date, r.publisher, r.url, r.language,
+         case when r.has_text then coalesce(t.text, '') end, r.text_digest, r.agency, t.signature, $2::int, r.ordinality::int - 1 + $5::int, r.digest
+       from rows from (
+           jsonb_to_recordset($1::jsonb) as (id text, title text, published date, publisher text, url text, language text, has_text boolean,
+             text_digest text, agency text, digest text)) with ordinality as r
+       left join unnest(string_to_array($3::text, $4::text), string_to_array($6::text, $8::text, '')) with ordinality as t(text, signature, n)
+         on t.n = r.ordinality`,
+      [
+        JSON.stringify(rows.slice(begin, begin + ROWS)),
+        transaction,
+        Buffer.from(own.join(separator)),
+        separator,
+        begin,
+        inBytes(signatures.slice(begin, begin + ROWS)),
+        today,
+        SEPARATOR,
+      ],
+      own.length,
     );
   }
-  return { added: rows.map((r) => String(r['id'])), digests: rows.map((r) => String(r['digest'])), clashes };
+  return { added: rows.map((r) => r.id), digests: rows.map((r) => r.digest), clashes };
 }
 
 /** What stands in none of the texts; no part of it is its own beginning, so that it is found nowhere but between them. */

@@ -2,7 +2,7 @@
 // order of the ledger all have theirs. Whoever is killed between a commit and its words leaves them to the next who adds reports, or serves the ledger.
 import type { Report } from '../model/report.ts';
 import { type Engine, type Sql, sqlState } from './sql.ts';
-import { searchedIn, WordForms } from './word-forms.ts';
+import { lettersOf, type Searched, searchedIn, WordForms } from './word-forms.ts';
 import { advanceMark, KEPT_WORDS, reportsLeft, WORDS_LOCK } from './word-index.ts';
 
 /** Reports at a time: others have the embedded engine meanwhile. */
@@ -21,7 +21,7 @@ export class WordKeeper {
   readonly #engine: Engine;
   readonly #forms = new WordForms();
   /** Reports of this process without their words, by id: what is searched of each; null where the engine reads it from its row. */
-  readonly #added = new Map<string, string | null>();
+  readonly #added = new Map<string, Searched | null>();
   #letters = 0;
   #running: Promise<void> | null = null;
   /** Batches of reports of others that are still begun. */
@@ -38,7 +38,7 @@ export class WordKeeper {
     for (const { id, title, text } of reports) {
       const searched = this.#letters > MOST_LETTERS ? null : searchedIn(title, text);
       this.#added.set(id, searched);
-      this.#letters += searched?.length ?? 0;
+      if (searched !== null) this.#letters += lettersOf(searched);
     }
     if (this.#added.size >= AT_ONCE) this.#start();
     else this.later(IDLE_MS);
@@ -83,15 +83,15 @@ export class WordKeeper {
   }
 
   async #indexOwn(): Promise<void> {
-    const next: (readonly [string, string | null])[] = [];
+    const next: (readonly [string, Searched | null])[] = [];
     for (const one of this.#added) if (next.push(one) === AT_ONCE) break;
     await this.#engine.transaction(
       async (sql) => {
         await hold(sql);
-        const searched = next.filter((one): one is readonly [string, string] => one[1] !== null);
+        const searched = next.filter((one): one is readonly [string, Searched] => one[1] !== null);
         const { known, lines } = await this.#forms.of(
           sql,
-          searched.map(([, text]) => text),
+          searched.map(([, words]) => words),
         );
         const own = searched.filter((_, i) => known[i]).map(([id]) => id);
         // A text that was erased meanwhile is not the one that was added.
@@ -117,7 +117,7 @@ export class WordKeeper {
     );
     for (const [id, searched] of next) {
       this.#added.delete(id);
-      this.#letters -= searched?.length ?? 0;
+      if (searched !== null) this.#letters -= lettersOf(searched);
     }
   }
 

@@ -15,93 +15,143 @@ const WORDLESS = ['script', 'style'].map((name) => Buffer.from(name));
 /** A longer piece is met once: it is not remembered. */
 const LONGEST = 40;
 export const MOST_PIECES = 50_000;
-const SLOTS = 1 << 17;
+/** Of each place: the piece's letters, or what stands for them, in two numbers; its own number; the text that it was last met in. */
+const PLACES = 1 << 17;
+const PLACE = 4;
+const NUMBER = 2;
+const MET = 3;
+/** Most pieces have no more bytes than two numbers hold: of those no other need be looked at. */
+const SHORT = 8;
+const FIRST = Int32Array.from({ length: SHORT + 1 }, (_, size) => (size >= 4 ? -1 : 2 ** (8 * size) - 1));
+const SECOND = Int32Array.from({ length: SHORT + 1 }, (_, size) =>
+  size >= 8 ? -1 : 2 ** (8 * Math.max(0, size - 4)) - 1,
+);
+/** A letter takes three bytes at most. */
+const BYTES = 3;
 
-/** What one text holds: numbers of pieces, each once, and the pieces that have no number. */
+/** What one text holds: where in `PieceTable.numbers` the numbers of its pieces stand, each once, and the pieces that have no number. */
 export interface PiecesOfText {
-  readonly numbers: Int32Array;
+  readonly from: number;
+  readonly to: number;
   readonly others: readonly string[];
 }
 
 export class PieceTable {
-  readonly #slots = new Int32Array(SLOTS);
-  readonly #hashes = new Int32Array(MOST_PIECES);
+  /** Numbers begin with 1; that of a piece that is not short is negative. */
+  readonly #places = new Int32Array(PLACES * PLACE);
   readonly #ends = new Int32Array(MOST_PIECES);
-  /** The text each was last met in. */
-  readonly #met = new Int32Array(MOST_PIECES);
   #bytes = new Uint8Array(1 << 16);
   #texts = 0;
-  #found = new Int32Array(1_024);
-  #others: string[] = [];
+  #room = Buffer.alloc(0);
+  #view = new DataView(new ArrayBuffer(0));
+  #used = 0;
+  numbers = new Int32Array(1_024);
   count = 0;
 
-  /** The pieces of a text (its first `length` bytes, UTF-8); null where the engine alone can tell them apart. */
-  piecesIn(text: Buffer, length: number): PiecesOfText | null {
+  /** The numbers handed out before are of no more use. */
+  clear(): void {
+    this.#used = 0;
+  }
+
+  /** The pieces of a title and a text after it; null where the engine alone can tell them apart. */
+  piecesIn(title: string, text: string): PiecesOfText | null {
+    const length = this.#write(title, text);
+    const [bytes, places] = [this.#room, this.#places];
     const met = ++this.#texts;
-    let found = 0;
-    this.#others = [];
-    for (let i = 0; i < length; ) {
-      if (text[i]! <= SPACE) {
-        i++;
-        continue;
-      }
+    const from = this.#used;
+    const others: string[] = [];
+    for (let i = 0; i < length; i++) {
+      if (bytes[i]! <= SPACE) continue;
       const start = i;
-      let hash = 0x811c9dc5 | 0;
-      for (; i < length; i++) {
-        const byte = text[i]!;
-        if (byte <= SPACE) break;
+      do {
         // A tag is one piece with what stands beside it, and may hold spaces.
-        if (byte === LESS) {
-          const end = tagEnd(text, i, length);
-          if (end < 0) return null;
-          for (; i < end; i++) hash = Math.imul(hash ^ text[i]!, 0x01000193);
+        if (bytes[i] === LESS) i = tagEnd(bytes, i, length);
+        if (i < 0) {
+          this.#used = from;
+          return null;
         }
-        hash = Math.imul(hash ^ text[i]!, 0x01000193);
-      }
-      const piece = i - start > LONGEST ? -1 : this.#numberOf(hash, text, start, i);
-      if (piece < 0) this.#others.push(text.toString('utf8', start, i));
-      else if (this.#met[piece] !== met) {
-        this.#met[piece] = met;
-        if (found === this.#found.length) this.#found = grown(this.#found);
-        this.#found[found++] = piece;
+      } while (bytes[++i]! > SPACE);
+      const size = i - start;
+      const place = size > LONGEST ? -1 : size > SHORT ? this.#placeOfLong(start, i) : this.#placeOfShort(start, size);
+      if (place < 0) others.push(bytes.toString('utf8', start, i));
+      else if (places[place + MET] !== met) {
+        places[place + MET] = met;
+        if (this.#used === this.numbers.length) this.numbers = grown(this.numbers);
+        this.numbers[this.#used++] = Math.abs(places[place + NUMBER]!) - 1;
       }
     }
-    return { numbers: this.#found.slice(0, found), others: this.#others };
+    return { from, to: this.#used, others };
   }
 
   textOf(piece: number): string {
     return Buffer.from(this.#bytes.buffer, this.#startOf(piece), this.#ends[piece]! - this.#startOf(piece)).toString();
   }
 
+  /** How many bytes they have; a space stands behind them. */
+  #write(title: string, text: string): number {
+    const most = BYTES * (title.length + text.length) + 2 + SHORT;
+    if (this.#room.length < most) {
+      this.#room = Buffer.alloc(2 * most);
+      this.#view = new DataView(this.#room.buffer, this.#room.byteOffset, this.#room.byteLength);
+    }
+    const begin = this.#room.write(title);
+    this.#room[begin] = SPACE;
+    const length = begin + 1 + this.#room.write(text, begin + 1);
+    this.#room[length] = SPACE;
+    return length;
+  }
+
   #startOf(piece: number): number {
     return piece === 0 ? 0 : this.#ends[piece - 1]!;
   }
 
-  /** Of one that is not there the next number, -1 where there is no room for it. */
-  #numberOf(hash: number, text: Uint8Array, start: number, end: number): number {
-    let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
-    for (; this.#slots[slot] !== 0; slot = (slot + 1) & (SLOTS - 1)) {
-      const piece = this.#slots[slot]! - 1;
-      if (this.#hashes[piece] === hash && this.#isAt(piece, text, start, end)) return piece;
+  #placeOfShort(start: number, size: number): number {
+    const first = this.#view.getInt32(start, true) & FIRST[size]!;
+    const second = this.#view.getInt32(start + 4, true) & SECOND[size]!;
+    const places = this.#places;
+    let place = placeFor(Math.imul(first ^ Math.imul(second, 0x9e3779b1), 0x85ebca6b));
+    for (; places[place + NUMBER] !== 0; place = next(place))
+      if (places[place] === first && places[place + 1] === second && places[place + NUMBER]! > 0) return place;
+    return this.#put(place, first, second, start, size, 1);
+  }
+
+  #placeOfLong(start: number, end: number): number {
+    let hash = 0x811c9dc5 | 0;
+    for (let i = start; i < end; i++) hash = Math.imul(hash ^ this.#room[i]!, 0x01000193);
+    const size = end - start;
+    const places = this.#places;
+    let place = placeFor(hash);
+    for (; places[place + NUMBER] !== 0; place = next(place)) {
+      const number = places[place + NUMBER]!;
+      if (places[place] === hash && places[place + 1] === size && number < 0 && this.#isAt(-1 - number, start, size))
+        return place;
     }
+    return this.#put(place, hash, size, start, size, -1);
+  }
+
+  /** -1 where there is no room for one more. */
+  #put(place: number, first: number, second: number, start: number, size: number, sign: number): number {
     if (this.count === MOST_PIECES) return -1;
     const piece = this.count++;
     const begin = this.#startOf(piece);
-    while (begin + end - start > this.#bytes.length) this.#bytes = grown(this.#bytes);
-    this.#bytes.set(text.subarray(start, end), begin);
-    this.#ends[piece] = begin + end - start;
-    this.#hashes[piece] = hash;
-    this.#slots[slot] = piece + 1;
-    return piece;
+    while (begin + size > this.#bytes.length) this.#bytes = grown(this.#bytes);
+    this.#bytes.set(this.#room.subarray(start, start + size), begin);
+    this.#ends[piece] = begin + size;
+    this.#places[place] = first;
+    this.#places[place + 1] = second;
+    this.#places[place + NUMBER] = sign * (piece + 1);
+    return place;
   }
 
-  #isAt(piece: number, text: Uint8Array, start: number, end: number): boolean {
+  #isAt(piece: number, start: number, size: number): boolean {
     const begin = this.#startOf(piece);
-    if (this.#ends[piece]! - begin !== end - start) return false;
-    for (let i = 0; i < end - start; i++) if (this.#bytes[begin + i] !== text[start + i]) return false;
+    for (let i = 0; i < size; i++) if (this.#bytes[begin + i] !== this.#room[start + i]) return false;
     return true;
   }
 }
+
+const placeFor = (hash: number): number => PLACE * ((hash ^ (hash >>> 15)) & (PLACES - 1));
+const next = (place: number): number => (place + PLACE) & (PLACE * PLACES - 1);
 
 function grown<T extends Int32Array | Uint8Array>(full: T): T {
   const larger = (full instanceof Int32Array ? new Int32Array(2 * full.length) : new Uint8Array(2 * full.length)) as T;

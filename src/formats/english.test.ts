@@ -25,3 +25,12 @@ test.each([
 ])('%s: %s', (verdict, text) => {
   expect(readsAsEnglish(text)).toBe(verdict);
 });
+
+test('takes a text that begins in plain English for English, whatever language it ends in', () => {
+  const english =
+    'The ferry of the island was late, and the crew said that it would be with us by the end of the day. ';
+  const german =
+    'Der Kapitän erklärte später, dass ein Schaden am Ruder gefunden worden sei und niemand gewartet habe. ';
+  expect(readsAsEnglish(`${english.repeat(7)}${german.repeat(40)}`)).toBe('yes');
+  expect(readsAsEnglish(`${english.repeat(2)}${german.repeat(40)}`)).toBe('no');
+});

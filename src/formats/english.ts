@@ -12,6 +12,9 @@ const COMMONEST = tableOf('the of and');
 /** Other languages share some of them ("in", "a", "on", "is", "will", "was", "an", "die"): under this share it is no English prose. */
 const SURE_SHARE = 0.22;
 const SOME_SHARE = 0.1;
+/** Whoever has so many words, and reads as English as that, is asked for no more. */
+const ENOUGH_WORDS = 128;
+const PLAIN_SHARE = 0.26;
 
 /** `no` and `unsure` are for a language detector to settle; texts of few words are `unsure` unless they are in another script. */
 export function readsAsEnglish(text: string): 'yes' | 'no' | 'unsure' {
@@ -49,6 +52,7 @@ export function readsAsEnglish(text: string): 'yes' | 'no' | 'unsure' {
     if (letters > LONGEST_SMALL || !holds(SMALL_WORDS, key)) continue;
     small++;
     if (holds(COMMONEST, key)) the++;
+    if (words >= ENOUGH_WORDS && small >= words * PLAIN_SHARE && the > 0 && latin === words) return 'yes';
   }
   if (words === 0) return 'unsure';
   if (latin < words / 2) return 'no';

@@ -3,7 +3,7 @@ import { claimSchema, type ExtractedClaim } from '../model/claim.ts';
 import type { Day } from '../model/day.ts';
 import type { LedgerClaim, LedgerFacts } from '../model/event.ts';
 import type { Report } from '../model/report.ts';
-import { claimId } from './ids.ts';
+import { checkedClaimId } from './ids.ts';
 import { reportAdded } from './report-added.ts';
 
 export interface ReportRead {
@@ -15,7 +15,7 @@ export interface ReportRead {
 export function ledgerClaim(report: string, found: ExtractedClaim, reader: string): LedgerClaim {
   const claim = claimSchema.parse(found);
   return {
-    id: claimId(report, claim),
+    id: checkedClaimId(report, claim),
     report,
     claim,
     spans: found.spans,

@@ -27,6 +27,12 @@ test('gives the text the same signature in every version: ledgers hold them', ()
   expect(filled.slice(0, 6)).toEqual([1597899, 20690688, 14345367, 5907287, 25762595, 18709459]);
 });
 
+test('gives a text of plain letters the signature that it has beside signs of other writings', () => {
+  const text = `${words(7, 80)}, The 3rd Ferry's crew; x 9-Z`;
+  expect(signatureOf(`${text} …`)).toEqual(signatureOf(text));
+  expect(signatureOf(text)).not.toEqual(signatureOf(`${text} é`));
+});
+
 test('rates a text with one sentence added as a copy, and a stranger as none', () => {
   const text = words(1, 300);
   const copy = `${text} ${words(2, 20)}`;
