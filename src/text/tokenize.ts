@@ -43,7 +43,7 @@ const isAlnum = (kind: number): boolean => kind === LETTER || kind === DIGIT;
 
 /**
  * The tokens of [start, end) of `text`, the whole text by default. "800-strong", "U.S.", "U.S.-led", "F-16s" and "N'Djamena" are one
- * token; a possessive "'s", "n't" and other clitics are their own, with the full word as `lower` ("n't" -> "not"); "Gen." keeps its
+ * token; a possessive "'s", "n't" and other clitics are their own, with the full word as `lower` ("n't" -> "not"), and "cannot" is two; "Gen." keeps its
  * stop in `text` and drops it in `lower`; digits with separators ("10,000", "28.5K") are one number; "500-600" and "900\u20131,000" are
  * three tokens; "$" and "%" stand alone; "5 100" is two tokens, joined by `findNumbers`.
  */
@@ -112,11 +112,19 @@ function takeWord(text: string, i: number, end: number, tokens: Token[]): number
   const wordEnd = endBeforeMonth(text, i, endOfWord(text, i, end));
   const clitic = startOfClitic(text, i, wordEnd);
   if (clitic < wordEnd) return putWithClitic(text, i, clitic, wordEnd, tokens);
+  if (wordEnd - i === 6 && isCannot(text, i)) {
+    put(tokens, 'word', text, i, i + 3);
+    return put(tokens, 'word', text, i + 3, wordEnd);
+  }
   if (wordEnd < end && text.charCodeAt(wordEnd) === DOT && keepsStop(text, i, wordEnd, end)) {
     return put(tokens, 'word', text, i, wordEnd + 1, folded(text, i, wordEnd));
   }
   return put(tokens, 'word', text, i, wordEnd);
 }
+
+/** "cannot" is "can" and "not". */
+const isCannot = (text: string, i: number): boolean =>
+  (text.charCodeAt(i) | 0x20) === 0x63 && text.slice(i, i + 6).toLowerCase() === 'cannot';
 
 /** Where "'s", "n't" or another clitic starts in the word [i, end), else `end`. */
 function startOfClitic(text: string, i: number, end: number): number {

@@ -16,9 +16,9 @@ import type { Context } from './context.ts';
 import { latest, spanOf } from './discourse.ts';
 import { missionAround } from './mission-around.ts';
 import { missionNamed, unitNamed } from './named.ts';
-import type { Whose } from './party.ts';
 import type { Told } from './place.ts';
 import type { Dated } from './time.ts';
+import type { Whose } from './whose.ts';
 
 type Spans = Record<string, Span | null>;
 

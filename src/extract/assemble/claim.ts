@@ -12,11 +12,11 @@ import { latest } from './discourse.ts';
 import { missionParty, missionPlaces } from './mission.ts';
 import { movements } from './movement.ts';
 import { statusMission } from './named.ts';
-import { whoseIs } from './party.ts';
 import { isTemporary } from './phase.ts';
 import { placesOfItem, type Told } from './place.ts';
 import { presences } from './presence.ts';
 import type { Dated } from './time.ts';
+import { whoseIs } from './whose.ts';
 
 /** Claims of one finding; [] where a field that it needs cannot be settled. */
 export function claimsOf(f: Finding, rule: string, c: Context): ExtractedClaim[] {

@@ -25,6 +25,18 @@ export interface ForceSet {
   readonly moved: boolean;
 }
 
+/** A state's force named as its own, whether or not a claim was made of it. */
+export interface MentionedForce {
+  readonly sentence: number;
+  readonly at: number;
+  /** Where the words that name the party stand, else those of the force. */
+  readonly span: Span;
+  readonly party: Party;
+  readonly quantity: Quantity | null;
+  /** False where the sentence tells whose it is, and not the phrase itself. */
+  readonly named: boolean;
+}
+
 export interface Actor {
   readonly sentence: number;
   /** Token in its sentence. */
@@ -67,6 +79,7 @@ export interface Discourse {
   readonly actors: Actor[];
   readonly places: Where[];
   readonly forces: ForceSet[];
+  readonly mentioned: MentionedForce[];
   /** Those that "they" and "it" can be, in the order told. */
   readonly several: Several[];
   /** The first sentence under the latest heading: a place told of above it belongs to another section. */
@@ -102,6 +115,8 @@ export interface Route {
   readonly to: readonly Place[];
   readonly whose: { readonly party: Party; readonly span: Span | null };
   readonly sentence: number;
+  /** It was still to come, or had just begun. */
+  readonly ahead: boolean;
 }
 
 export const newDiscourse = (voice: Party | null): Discourse => ({
@@ -109,6 +124,7 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   actors: [],
   places: [],
   forces: [],
+  mentioned: [],
   several: [],
   section: 0,
   told: new Map(),
@@ -130,6 +146,7 @@ export function forget(d: Discourse): void {
   d.actors.length = 0;
   d.places.length = 0;
   d.forces.length = 0;
+  d.mentioned.length = 0;
   d.several.length = 0;
   d.told.clear();
   d.firm.clear();

@@ -5,8 +5,8 @@ import type { StatusFinding } from '../finding.ts';
 import type { MissionItem, PronounItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Discourse, latest, spanOf, type Where } from './discourse.ts';
-import { type Whose, whoseIs } from './party.ts';
 import { placesOfItem, type Told } from './place.ts';
+import { type Whose, whoseIs } from './whose.ts';
 
 /** Sentences back that "the mission" or "the training" may reach for its owner. */
 const REACH = 4;

@@ -6,6 +6,7 @@ import { reports } from '../lexicon/control.ts';
 import type { Item, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, lastWord, spanOf, type Where } from './discourse.ts';
+import { noteMentioned } from './mentioned.ts';
 import { seatOf } from './seat.ts';
 import { severalIn } from './they.ts';
 
@@ -26,6 +27,7 @@ export function observe(d: Discourse, view: SentenceView): void {
     if (item.kind !== 'link' && item.kind !== 'verb' && item.kind !== 'word')
       observeItem(d, view, item, acting, venues);
   d.several.push(...severalIn(view));
+  noteMentioned(d, view);
 }
 
 /** "Speaking in Singapore", "ministers meeting in Brussels": where one talks is not where the story is. */
@@ -213,7 +215,13 @@ function observeItem(
     const { owner } = item;
     if (owner?.kind === 'named')
       for (const party of owner.parties)
-        actor(party, owner.at, acting.has(item), false, item.kind === 'noun' && !acting.has(item));
+        actor(
+          party,
+          owner.at,
+          acting.has(item),
+          false,
+          (item.kind === 'noun' && !acting.has(item)) || isLed(item, view),
+        );
     if (item.kind === 'force' && item.head !== null && item.sort !== 'weak') d.named = { sentence, at: item.from };
     if (item.kind === 'force' && item.mission?.entry) {
       const { entry, at } = item.mission;
@@ -227,6 +235,10 @@ function observeItem(
       for (const place of item.place.places) where(place, item.place);
   }
 }
+
+/** "to the French-led Operation Barkhane": who leads it, not whose all in it are. */
+const isLed = (item: Item, view: SentenceView): boolean =>
+  item.kind === 'mission' && view.tokens.slice(item.from, item.to).some((t) => t.lower.endsWith('-led'));
 
 /** Those who have no forces: "attacks by Serb protesters". */
 const CIVILIANS =

@@ -1,7 +1,7 @@
 // What a force's own words and its clause say of whose it is, before anything told earlier is asked.
 import { isState } from '../../model/party.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
-import type { ForceItem, NounLike } from '../syntax/item.ts';
+import type { ForceItem, NounLike, PlaceItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 
 export const ownersIn = (f: PresenceFinding | MovementFinding): readonly NounLike[] => [
@@ -36,6 +36,29 @@ export const isOfOwn = (force: ForceItem | null, f: PresenceFinding | MovementFi
   force.quantity !== null &&
   (force.sort === 'weak' || (force.sort === 'bare' && force.anaphor));
 
+/** "Latvia contributes through a platoon based in Gao": whose platoon is who contributes. */
+export function giverThrough(force: ForceItem, view: SentenceView): NounLike | null {
+  if (force.owner !== null || force.mission !== null || !/^(?:through|with|via)$/.test(force.prep ?? '')) return null;
+  const gives = view.predicates.find(
+    (p) => p.item.kind === 'verb' && GIVES.test(p.lemma) && p.item.to <= force.from && p.others.includes(force),
+  );
+  const [giver, more] = gives?.subject ?? [];
+  if (giver === undefined || more !== undefined) return null;
+  if (giver.kind === 'actor') return giver.party !== null && isState(giver.party) ? giver : null;
+  return giver.kind === 'force' && giver.owner?.kind === 'named' ? giver : null;
+}
+const GIVES = /^(?:contribute|participate|take part|support|join|help|serve|reinforce|assist)$/;
+
+/** "33 of those in the UN force flew back to Japan": the state, as they go back to their own. */
+export function homeOf(f: PresenceFinding | MovementFinding): PlaceItem | null {
+  if (f.kind !== 'movement' || !/^(?:return|repatriate|(?:fly|go|come) (?:back|home))$/.test(f.predicate?.lemma ?? ''))
+    return null;
+  const [to, more] = f.to;
+  const [place, other] = to?.places ?? [];
+  if (to === undefined || more !== undefined || place?.country == null || other !== undefined) return null;
+  return isState(place.country) && f.from.every((p) => p.places.every((x) => x.country !== place.country)) ? to : null;
+}
+
 /** "Our expanded force will be supported by the return of two helicopters": the sentence is in the author's own voice. */
 export const speaksOfOwn = (view: SentenceView): boolean => view.tokens.some((t) => /^(?:our|we|ours)$/.test(t.lower));
 
@@ -54,7 +77,8 @@ export const ownedByName = (force: ForceItem | null, view: SentenceView): boolea
   force.owner.at.from >= force.unit.at.from &&
   force.owner.at.to <= force.unit.at.to;
 
-const ITS_OWN = /^(?:withdraw|pull|pull out|pull back|recall|repatriate|bring home|bring back|contribute|rotate)$/;
+const ITS_OWN =
+  /^(?:welcome|withdraw|pull|pull out|pull back|recall|repatriate|bring home|bring back|contribute|rotate)$/;
 
 /** "Austria withdraws UN peacekeepers from the Golan": those it has there under that flag. A host can only send them away. */
 export const senderOf = (force: ForceItem, f: PresenceFinding | MovementFinding): NounLike | null => {

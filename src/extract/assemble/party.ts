@@ -1,17 +1,18 @@
 // Whose force a finding is about: what the phrase says, else who acts, else what was told before.
-import type { Span } from '../../model/claim.ts';
 import { isState, type Party } from '../../model/party.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
-import { reports } from '../lexicon/control.ts';
-import type { ForceItem, NounLike, Owner, Range } from '../syntax/item.ts';
+import type { ForceItem, NounLike, Owner } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
-import { isPluralNoun, isUnknownName, saidThey, saysThat } from './announced.ts';
-import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
+import { saidThey } from './announced.ts';
+import { type Discourse, type ForceSet, latest, spanOf, theatreOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
+import { lastMentioned, toldByNumber } from './mentioned.ts';
 import { isOfNations, isSeveral, isTheyOfSeveral, jointIn } from './of-nations.ts';
 import { americanMarines, missionOverAll, ownerHere, ownerOver } from './owner-here.ts';
 import {
   besideIn,
+  giverThrough,
+  homeOf,
   isGovernments,
   isOfOwn,
   isOneOfMany,
@@ -21,21 +22,17 @@ import {
   senderOf,
   speaksOfOwn,
 } from './owner-words.ts';
-import { seatOf } from './seat.ts';
 import { massedAtBorder, sentWithin } from './told-forces.ts';
-
-export interface Whose {
-  readonly party: Party;
-  /** Where the words that name it stand in the report; null where only the author's own voice does. */
-  readonly span: Span | null;
-}
-
-/** Looking further back than this many sentences for "its" or "they" guesses. */
-const REACH = 3;
-const FAR = 8;
+import { FAR, pronounParty, REACH, toldBy, type Whose, whoseIs } from './whose.ts';
 
 /** One or more parties: "Sweden and Finland will each send 120" is a claim of each. [] where nobody can be named. */
 export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
+  const told = partiesToldOf(f, view, d);
+  const back = told.some((x) => isState(x.party)) ? null : homeOf(f);
+  return back === null ? told : [{ party: back.places[0]!.country!, span: spanOf(view, back) }];
+}
+
+function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
   const { force } = f;
   if (f.kind === 'presence' && f.introducedBy !== undefined && force?.owner?.kind !== 'named')
     return introduced(f.introducedBy, d);
@@ -74,6 +71,8 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   }
   const parted = force?.sort === 'bare' && force.owner === null ? countedBefore(force, { view }) : null;
   if (parted?.owner) return ownerParties(parted.owner, f, view, d);
+  const told = force?.owner === null || force?.whole?.definite ? toldByNumber(force, view, d) : null;
+  if (told !== null) return [toldBy(told)];
   const holder = force?.owner === null ? holderBefore(force, view, d) : null;
   if (holder) return [holder];
   if (isTheyOfSeveral(f, view)) return [];
@@ -95,9 +94,11 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (force?.mission?.entry) return [{ party: force.mission.entry.flag, span: spanOf(view, force.mission.at) }];
   const whole = force === null ? null : missionOverAll(force, f, view);
   if (whole) return [whole];
-  const keeper = keeperOf(f, view);
+  const keeper = keeperOf(f, view, d);
   if (keeper) return [keeper];
   if (f.kind === 'presence' && force?.owner === null && isOfNations(force, view)) return [];
+  const means = force === null ? null : giverThrough(force, view);
+  if (means !== null) return [whoseIs(means, view, d)!];
   const beside = [...(f.predicate?.subject ?? []), ...(f.predicate?.object ?? [])].find(
     (n) => force !== null && n.kind === 'force' && n !== force && n.from < force.from && n.owner?.kind === 'named',
   );
@@ -108,12 +109,27 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (labelled !== null) return [labelled];
   const marines = force === null ? null : americanMarines(force, view, d);
   if (marines) return [marines];
+  // Who flies back to La Paz may well be Bolivia's.
+  const goesBack =
+    f.kind === 'movement' &&
+    /^(?:return|repatriate|bring home|(?:fly|go|come|bring) back)$/.test(f.predicate?.lemma ?? '');
+  const places = new Set(
+    (f.kind === 'presence' ? f.places : goesBack ? f.from : [...f.from, ...f.to]).flatMap((p) =>
+      [...p.places, ...(p.off ?? [])].map((x) => x.country),
+    ),
+  );
   if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {
     const near0 = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
     // In a state's own letter "the detachment" is its own, not the mission's that was told of before.
     const isOthers =
       near0 !== null && !force.anaphor && near0.sentence < view.index && d.voice !== null && !isState(near0.party!);
     const set = isOthers && isState(d.voice!) ? null : near0;
+    // "Irish troops cannot remain. The troops will be home by May": those named last, though nothing was claimed of them.
+    const mentioned =
+      force.definite && force.sort !== 'bare' && force.mission === null && (set !== null || near0 === null)
+        ? lastMentioned(d, view.index, from, REACH, new Set([...places, theatreOf(d, places)?.place.country ?? null]))
+        : null;
+    if (mentioned !== null && (set === null || mentioned.sentence > set.sentence)) return [toldBy(mentioned)];
     // "Kenya's president said 400 more would fly": who speaks here of their own, before whose were told of above.
     const own = force.additional && set !== null && set.sentence < view.index ? reporter(f, view, d) : null;
     if (own) return [own];
@@ -131,15 +147,6 @@ export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceVi
   if (peace !== null && peace.sentence >= view.index - FAR) return [{ party: peace.entry.flag, span: peace.span }];
   const governor = reporter(f, view, d);
   if (governor) return [governor];
-  // Who flies back to La Paz may well be Bolivia's.
-  const goesBack =
-    f.kind === 'movement' &&
-    /^(?:return|repatriate|bring home|(?:fly|go|come|bring) back)$/.test(f.predicate?.lemma ?? '');
-  const places = new Set(
-    (f.kind === 'presence' ? f.places : goesBack ? f.from : [...f.from, ...f.to]).flatMap((p) =>
-      [...p.places, ...(p.off ?? [])].map((x) => x.country),
-    ),
-  );
   const near = latest(d.actors, view.index, from, 0, (a) => !a.weak && !places.has(a.party));
   if (near) return [toldBy(near)];
   // "two helicopters and 110 Canadian soldiers": what comes along is theirs.
@@ -234,10 +241,16 @@ function introduced(sentence: number, d: Discourse): readonly Whose[] {
 }
 
 /** "Russia's base in Gyumri, where 3,000 troops serve": those at a state's base abroad are its own, where nothing else says whose. */
-function keeperOf(f: PresenceFinding | MovementFinding, view: SentenceView): Whose | null {
+function keeperOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): Whose | null {
   if (f.kind !== 'presence' || f.force === null || f.force.anaphor || f.force.mission) return null;
+  // "Latvia has 40 in the mission. Five more are at the UN's headquarters": a nation's, under that flag.
+  const told = latest(d.forces, view.index, f.force.from, 1, (s) => s.party !== null && isState(s.party));
   for (const { owner, places } of f.places)
-    if (owner?.kind === 'named' && !places.some((p) => p.country === owner.parties[0]))
+    if (
+      owner?.kind === 'named' &&
+      !places.some((p) => p.country === owner.parties[0]) &&
+      (told === null || isState(owner.parties[0]!))
+    )
       return { party: owner.parties[0]!, span: spanOf(view, owner.at) };
   return null;
 }
@@ -278,99 +291,6 @@ function ownerParties(
   if (both.length > 1 && !f.force?.quantity) return unique(both.map((n) => whoseIs(n, view, d)!));
   const party = pronounParty(owner.word, owner.at, [...f.owner, ...(f.predicate?.subject ?? [])], view, d);
   return party === null ? [] : [party];
-}
-
-const toldBy = (actor: Actor): Whose => ({ party: actor.party, span: actor.span });
-
-/** "its" is the clause's own subject where that is a party, else the nearest actor before it. */
-function pronounParty(
-  word: string,
-  at: Range,
-  subjects: readonly NounLike[],
-  view: SentenceView,
-  d: Discourse,
-): Whose | null {
-  if (/^(?:our|we|us|my|i)$/.test(word) && d.voice === null) return speakerOf(at, view, d);
-  if (/^(?:they|their)$/.test(word) && isPluralNoun(at, view)) return null;
-  if (/^(?:our|we|us|my|i)$/.test(word)) return d.voice === null ? null : { party: d.voice, span: null };
-  for (const s of subjects) {
-    if (s.kind === 'pronoun' || s.from >= at.from) continue;
-    // "Total withdrew its last staff": a name that no table knows has its own.
-    if (word === 'its' && s.kind === 'noun' && isUnknownName(s, view)) return null;
-    const whose = whoseIs(s, view, d);
-    if (whose !== null) return whose;
-  }
-  // "after Spain's announcement that it would": who announced.
-  const announced =
-    word === 'it' || word === 'its' || word === 'they'
-      ? latest(d.actors, view.index, at.from, 0, (a) => a.owns && saysThat(view, a.at, at.from))
-      : null;
-  if (announced) return toldBy(announced);
-  const told =
-    latest(d.actors, view.index, at.from, 0, (a) => a.acts) ??
-    latest(d.actors, view.index, at.from, 0, (a) => a.owns) ??
-    latest(d.actors, view.index, at.from, REACH, (a) => a.acts) ??
-    latest(d.actors, view.index, at.from, REACH);
-  return told === null ? null : toldBy(told);
-}
-
-/** Whose force a phrase stands for, as owner or actor; null for phrases that name nobody. */
-export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | null {
-  const here = (party: Party | null | undefined): Whose | null => (party ? { party, span: spanOf(view, n) } : null);
-  switch (n.kind) {
-    case 'actor':
-      if (n.party !== null) return here(n.party);
-      // "our parliament".
-      if (/^(?:our|my)$/.test(view.tokens[n.from]!.lower))
-        return d.voice === null ? null : { party: d.voice, span: null };
-      // "The Navy continues": in a state's own letter its own.
-      if (n.role === 'military' && d.voice !== null && isState(d.voice)) return { party: d.voice, span: null };
-      return n.what === 'person' ? here(d.persons.get(lastWord(n.name))) : institution(n.name, n.from, view, d);
-    case 'force':
-      if (n.owner?.kind === 'named') return here(n.owner.parties[0]);
-      if (n.owner?.kind === 'pronoun') return pronounParty(n.owner.word, n.owner.at, [], view, d);
-      return here(n.mission?.entry?.flag);
-    case 'mission':
-      if (n.entry === null && n.owner === null && d.mission && d.mission.sentence >= view.index - FAR)
-        return { party: d.mission.entry.flag, span: d.mission.span };
-      return here(n.entry?.flag ?? (n.owner?.kind === 'named' ? n.owner.parties[0] : null));
-    case 'place':
-      return n.ref === 'country' ? pronounParty('its', n, [], view, d) : null;
-    case 'pronoun':
-      if (!PERSONAL.test(n.word)) return null;
-      return pronounParty(n.word, n, [], view, d);
-    default:
-      return null;
-  }
-}
-
-/** Whose "our" is in direct speech: whoever says it in the same sentence; an "army spokesman" speaks for the state that acted last. */
-function speakerOf(at: Range, view: SentenceView, d: Discourse): Whose | null {
-  for (const p of view.predicates) {
-    if (p.item.kind !== 'verb' || !reports(p.lemma)) continue;
-    for (const s of p.subject) {
-      if (s.kind !== 'actor') continue;
-      if (s.party !== null) return whoseIs(s, view, d);
-      const told = OFFICIAL.test(s.name)
-        ? latest(d.actors, view.index, at.from, REACH, (a) => a.acts && isState(a.party))
-        : null;
-      if (told !== null) return toldBy(told);
-    }
-  }
-  return null;
-}
-const OFFICIAL =
-  /^(?:army|military|navy|air force|government|foreign ministry|defen[cs]e(?: ministry)?) (?:spokes|minister|chief|official)/i;
-
-const PERSONAL = /^(?:it|they|he|she|we|i|us|its|their|our|his|which|who|both|this)$/;
-
-/** "the government", "the alliance", "the country": the last actor of that kind. */
-function institution(name: string, at: number, view: SentenceView, d: Discourse): Whose | null {
-  const seat = seatOf(name, at, view);
-  if (seat !== null) return { party: seat.party, span: spanOf(view, seat.at) };
-  const wantsOrganisation = /alliance|organi[sz]ation|bloc|union|coalition/i.test(name);
-  const told = latest(d.actors, view.index, at, FAR, (a) => a.organisation === wantsOrganisation);
-  return told === null ? (d.voice === null ? null : { party: d.voice, span: null }) : toldBy(told);
 }
 
 /** "The British government announces that 600 troops will be deployed": who reports speaks of their own. */

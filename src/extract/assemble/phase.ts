@@ -34,7 +34,9 @@ export function phaseOf(p: Predicate | null, view: SentenceView): Phase | null {
 function takenForGranted(p: Predicate): Phase | null {
   const { mode } = p.factuality;
   if (p.item.kind !== 'nominal' || (mode !== 'cancelled' && mode !== 'proposed')) return null;
-  if (p.item.prep !== 'after' && p.item.prep !== 'following') return null;
+  // "With the withdrawal from Chad, the army is in no large mission".
+  const opens = p.item.prep === 'with' && p.governor !== null && p.item.to < p.governor.item.from;
+  if (p.item.prep !== 'after' && p.item.prep !== 'following' && !opens) return null;
   return hasFutureDate(p) ? 'planned' : 'completed';
 }
 

@@ -277,6 +277,10 @@ const PARTS = /^(?:province|territory|enclave|peninsula|island|district)$/;
 
 function region(item: PlaceItem, party: Party | null, view: SentenceView, d: Discourse, atlas: Atlas): Told {
   const name = `the ${item.name ?? 'region'}`;
+  // "have been in the mission area for a year": where the mission is.
+  const mission = /^(?:mission|operations?) areas?$/.test(item.name ?? '') ? d.mission : null;
+  if (mission !== null && mission.entry.places.length > 0) return { places: mission.entry.places, span: mission.span };
+  if (/^mission areas?$/.test(item.name ?? '')) return told(theatreOf(d, new Set([party])), (p) => p);
   if (item.name === 'continent') {
     const near = theatreOf(d, new Set());
     const around =

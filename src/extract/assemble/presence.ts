@@ -16,7 +16,7 @@ import {
 } from './claim-parts.ts';
 import type { Context } from './context.ts';
 import { dated } from './dated.ts';
-import { latest, theatreOf } from './discourse.ts';
+import { latest, theatreOf, type Where } from './discourse.ts';
 import { isKnownForce } from './known-force.ts';
 import { partiesOf } from './party.ts';
 import { placesOfItem, type Told } from './place.ts';
@@ -87,6 +87,12 @@ function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
   // All of a force that left stood where the story is, not at the place named last.
   const all = f.fallback && f.force?.whole === null;
   const near = (all ? null : lastFirm(c, at, 1, party)) ?? theatreOf(c.discourse, new Set([party]));
+  // "Of the 400, 301 are in Syria and 46 in Lebanon": all of them are at neither.
+  const isParted = (w: Where): boolean =>
+    w.sentence === c.view.index &&
+    w.at > at &&
+    c.discourse.places.some((x) => x.sentence === w.sentence && x.firm && x.place.country !== w.place.country);
+  if (near !== null && isParted(near)) return { places: [], span: null };
   return near === null ? { places: [], span: null } : { places: [near.place], span: near.span };
 }
 

@@ -101,6 +101,8 @@ export function noteLater(counts: Counts, view: SentenceView, party: Party, forc
   if (uncounted === null || uncounted.party !== party || view.index !== uncounted.sentence + 1) return;
   const plain =
     force?.sort === 'strong' && force.definite && force.owner === null && force.whole === null && force.place === null;
+  // "Of the 44 officers, 33": told of the part.
+  if (force?.prep === 'of' && force.start === 0) return;
   if (!plain || !force.quantity || force.quantity.of !== 'personnel' || force.count === null || force.anaphor) return;
   counts.told.set(uncounted.claim, { quantity: force.quantity, span: spanOf(view, force.count) });
   counts.uncounted = null;

@@ -233,6 +233,10 @@ function ownName(p: Phrase): ForceItem['owner'] {
 function bareForce(p: Phrase): ForceItem | null {
   const { a, from, to, prep, start } = p;
   const number = p.numbers.at(-1);
+  // "The 30-member NATO": so many members.
+  const last = p.mentions.at(-1);
+  if (number?.glued != null && last !== undefined && last.to === to && entryOf(last, 'organisation') !== null)
+    return null;
   const portion = portionOf(p, number ?? null);
   let additional = false;
   let rest = false;

@@ -1,6 +1,7 @@
 // Force phrases grow together: parts of a whole, strengths, units, missions and owners behind the head.
 
 import { forceNoun, MILITARY_WORDS } from '../lexicon/forces.ts';
+import { MOTION } from '../lexicon/motion.ts';
 import type { Annotated } from './annotate.ts';
 import { acrossBranches } from './branches.ts';
 import type { ForceItem, Item, Owner, PlaceItem } from './item.ts';
@@ -101,7 +102,7 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
       continue;
     }
     // "soldiers from the Togolese military", "forces from the Netherlands": whose, where the phrase opens a clause.
-    const owner = ownerAfter(previous, item) ?? ownerInList(out, previous, item);
+    const owner = isTakenFrom(out) ? null : (ownerAfter(previous, item) ?? ownerInList(out, previous, item));
     out.push(item);
     if (owner && previous.owner === null && (opensClause(out) || opensThere(out))) {
       out.pop();
@@ -115,6 +116,13 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
 function partOfThem(left: Item | undefined, to: number): ForceItem | null {
   if (left?.kind !== 'force' || left.head !== null || (left.quantity === null && left.share === null)) return null;
   return { ...left, to, anaphor: true };
+}
+
+/** "the withdrawal of troops from Chad": where they leave, and not whose they are. */
+function isTakenFrom(out: readonly Item[]): boolean {
+  const [doing, force] = [out.at(-2), out.at(-1)];
+  if (doing?.kind !== 'nominal' || force?.kind !== 'force' || force.prep !== 'of') return false;
+  return doing.lemma === 'return' || MOTION.get(doing.lemma)?.move === 'withdraw';
 }
 
 const isOfThem = (force: ForceItem, next: Item): boolean =>
@@ -212,11 +220,16 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     // "About 150 members of the Special Forces Task Group".
     if (part?.head === 'member' && part.quantity !== null && right.sort === 'unit' && right.quantity === null)
       return { ...withUnit(part, right), sort: 'strong' };
+    // "the remaining contingent of 1,500 soldiers": its strength.
+    if (part?.portion === 'rest' && part.whole === null && part.sort === 'unit' && !right.definite && right.quantity)
+      return strengthOf(part, right);
     if (part && part.whole === null) {
       if (part.head === null || part.portion !== null || part.share !== null) return partitive(part, right);
       if (part.quantity !== null && right.quantity !== null && part.quantity.of === right.quantity.of)
         return partitive(part, right);
       if (part.sort === 'unit' || part.sort === 'strong') {
+        // "the soldiers of the regional force": under that flag.
+        if (right.mission?.entry && right.sort === 'unit' && part.sort === 'strong') return withUnit(part, right);
         if (right.unit && right.sort === 'unit' && right.quantity === null) return withUnit(part, right);
         if (right.quantity !== null || right.sort !== 'unit') return strengthOf(part, right);
       }

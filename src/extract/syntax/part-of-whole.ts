@@ -1,7 +1,8 @@
 // A force as part of another, or as a formation with its strength: "thirty of the 120 soldiers", "a contingent of 14 soldiers".
+import { isState } from '../../model/party.ts';
 import type { NumberMention } from '../../text/document.ts';
 import { forceNoun } from '../lexicon/forces.ts';
-import type { ForceItem, Item, PronounItem } from './item.ts';
+import type { ActorItem, ForceItem, Item, PronounItem } from './item.ts';
 
 /** A number, "some", "half", "the rest" that can stand before "of the ...". */
 export function partOf(left: Item): ForceItem | null {
@@ -39,6 +40,15 @@ export const forceOfPronoun = (at: PronounItem): ForceItem => ({
   ...bareForce(at, null),
   anaphor: true,
   definite: true,
+});
+
+/** "the Tongans" as soldiers of theirs. */
+export const forceOfPeople = (at: ActorItem): ForceItem => ({
+  ...bareForce(at, null),
+  head: 'national',
+  sort: 'weak',
+  definite: true,
+  owner: at.party === null ? null : { kind: 'named', parties: [at.party], at },
 });
 
 const bareForce = (
@@ -98,12 +108,16 @@ export function strengthOf(formation: ForceItem, strength: ForceItem): ForceItem
     sort: strength.sort === 'bare' ? formation.sort : strength.sort,
     quantity: strength.quantity ?? formation.quantity,
     count: strength.count ?? formation.count,
-    owner: formation.owner ?? strength.owner,
+    owner: ownsMore(formation, strength) ? strength.owner : (formation.owner ?? strength.owner),
     unit: formation.unit ?? strength.unit,
     mission: formation.mission ?? strength.mission,
     plural: true,
   };
 }
+
+/** "the UN contingent of 1,500 Pakistanis": a nation's own, under that flag. */
+const ownsMore = ({ owner: flag }: ForceItem, { owner: people }: ForceItem): boolean =>
+  flag?.kind === 'named' && people?.kind === 'named' && !flag.parties.some(isState) && people.parties.every(isState);
 
 export const withUnit = (force: ForceItem, unit: ForceItem): ForceItem => ({
   ...force,

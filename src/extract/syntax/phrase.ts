@@ -159,12 +159,12 @@ function wholeMention(p: Phrase): NounLike | null {
 
 const isSmall = (name: string): boolean => name === name.toLowerCase();
 
-/** "the West African bloc ECOWAS", "the central Asian state Tajikistan", "neighbouring Niger": a small-letter word right before the name that it explains. */
+/** "the West African bloc ECOWAS", "the central Asian state Tajikistan", "neighbouring Niger", "the 15-nation ECOWAS", "war-torn Mali": a small-letter word right before the name that it explains. */
 function isApposed(p: Phrase, last: Mention): boolean {
   const before = p.a.tokens[last.from - 1]?.lower ?? '';
   return (
     last.from > p.from &&
-    /^(?:bloc|alliance|organi[sz]ation|group|union|state|nation|country|republic|kingdom|neighbou?r|neighbou?ring|neutral|landlocked|impoverished|communist|coalition|movement|militia)$/.test(
+    /^(?:bloc|alliance|organi[sz]ation|group|union|state|nation|country|republic|kingdom|neighbou?r|neighbou?ring|neutral|landlocked|impoverished|communist|coalition|movement|militia|.+-(?:nation|member|country|state|rich|poor|torn|ravaged|hit|stricken))$/.test(
       before,
     )
   );

@@ -1,7 +1,7 @@
 // Demonyms that share a head or a number: "Polish and Lithuanian troops", "450 French and 200 Italian soldiers".
 import type { Party } from '../../model/party.ts';
 import type { Annotated } from './annotate.ts';
-import type { Item, NounLike, Owner } from './item.ts';
+import type { ForceItem, Item, NounLike, Owner } from './item.ts';
 import { isPeople } from './item-tests.ts';
 import { partyIn } from './read-phrase.ts';
 
@@ -30,7 +30,9 @@ export function sharedOwners(a: Annotated, items: readonly Item[]): Item[] {
       at: { from: item.from, to: force.owner!.at.to },
     };
     const { from, start, prep } = item as NounLike;
-    out.push({ ...force, from, start, prep, owner });
+    // "The remaining Polish and Lithuanian troops": so many words of the first one are said of both.
+    const told = item.kind === 'force' ? { definite: item.definite, adjectives: item.adjectives } : {};
+    out.push({ ...force, ...told, from, start, prep, owner });
     i += 2;
   }
   return sharedHeads(out);
@@ -73,10 +75,14 @@ function sharedHeads(items: readonly Item[]): Item[] {
   return out;
 }
 
+/** "The remaining Polish": nothing but an adjective where soldiers follow. */
+const isLoose = (item: ForceItem): boolean => item.sort === 'bare' && item.quantity === null && item.whole === null;
+
 /** Whose the first adjective says: "Polish and Lithuanian troops", "The last U.S. and NATO forces". */
 function partyBefore(a: Annotated, item: Item): Party | null {
   if (item.kind === 'actor') return item.what === 'state' && item.role === null ? item.party : null;
-  if (item.kind !== 'noun' || item.owner !== null || item.possessor !== null) return null;
+  if (item.kind !== 'noun' && item.kind !== 'force') return null;
+  if (item.owner !== null || (item.kind === 'noun' ? item.possessor !== null : !isLoose(item))) return null;
   let at = item.to - 1;
   while (at > item.from && a.mentionAt[at] === null) at--;
   const mention = a.mentionAt[at];

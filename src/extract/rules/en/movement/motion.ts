@@ -3,8 +3,9 @@ import type { MovementFinding } from '../../../finding.ts';
 import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike } from '../../../syntax/item.ts';
-import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
-import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { isPeople } from '../../../syntax/item-tests.ts';
+import { forceOfPeople, forceOfPronoun } from '../../../syntax/part-of-whole.ts';
+import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
 import { forcesIn, ownersIn } from '../roles.ts';
 import { isKept, isState } from '../state.ts';
 import { isNextLeg } from './legs.ts';
@@ -119,16 +120,17 @@ export const sent = rule({
     if (/^(?:drive|push|chase|expel)$/.test(p.lemma) && p.places.some((x) => /^(?:from|out-of)$/.test(x.prep ?? '')))
       return [];
     const parts = partsOfWay(p, view);
+    const people = peopleSentHome(p, view);
     const along = forcesIn(p.others).filter((f) => f.prep === 'along with');
     const objects = isNotePassive(p) ? forcesIn(p.subject) : forcesIn(p.object);
-    const found = [...objects, ...pronounForces(p.object), ...along]
+    const found = [...objects, ...pronounForces(p.object), ...people, ...along]
       .filter(
         (force) =>
           !isGiven(p, force) &&
           !isNextLeg(p, force) &&
           !isNotSent(p, force, view) &&
           !(/^(?:bring|take)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
-          !(RESCUES.has(p.lemma) && (force.head === 'national' || isOfPeople(force, view))),
+          !(RESCUES.has(p.lemma) && !people.includes(force) && (force.head === 'national' || isOfPeople(force, view))),
       )
       .map((force) => moves(p, motion, force, isNotePassive(p) ? [] : ownersIn(p.subject), view.predicates))
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f) || adds(f));
@@ -306,6 +308,17 @@ const pronounForces = (phrases: readonly NounLike[]): ForceItem[] =>
   phrases.flatMap((n) =>
     n.kind === 'pronoun' && /^(?:them|they|these|those)$/.test(n.word) ? [forceOfPronoun(n)] : [],
   );
+
+/** "will fly the Tongans home": a people's own, for whom a home is told. */
+const peopleSentHome = (p: Predicate, view: SentenceView): ForceItem[] =>
+  p.places.some((x) => x.ref === 'home')
+    ? p.object.flatMap((n) =>
+        n.kind === 'actor' && isPeople(n) && n.to === n.from + 2 && PEOPLE.test(textOf(view, n))
+          ? [forceOfPeople(n)]
+          : [],
+      )
+    : [];
+const PEOPLE = /^the \p{Lu}\p{L}+s$/u;
 
 /** "brings the number of troops to 700": a level, not the troops; "an unspecified number of troops" are the troops. */
 export const isLevel = (force: ForceItem, view: SentenceView): boolean =>

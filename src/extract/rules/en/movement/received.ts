@@ -1,4 +1,6 @@
 // Movements told by the state they come to or are to leave: "Haiti has received 400 Kenyan police officers", "Senegal wants all French troops out".
+
+import { isState } from '../../../../model/party.ts';
 import type { MovementFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
@@ -50,12 +52,14 @@ export const received = rule({
     'Nepal welcomed home 120 of its peacekeepers from Haiti.': ['movement NP 120 HT -> NP completed withdraw'],
     'Nepal welcomed 120 peacekeepers back home from Haiti.': ['movement NP 120 HT -> NP completed withdraw'],
     'Haiti has received 400 Kenyan police officers.': ['movement KE 400 -> HT completed deploy'],
+    'Poland welcomed home 90 UN peacekeepers from Mali.': ['movement PL 90 ML -> PL completed withdraw'],
     'Estonia will welcome 1,000 British soldiers in May.': [
       'movement GB 1000 -> EE planned deploy [2021-05-01..2021-05-31]',
     ],
   },
   not: [
     'Haiti has received 400 Kenyan tents.',
+    'Kenya welcomed home 400 athletes.',
     'Kenya welcomed its 400 soldiers on Thursday.',
     'Kenya welcomed home its football team from Haiti.',
     'Haiti has received the wounded Kenyan officers.',
@@ -69,8 +73,11 @@ const cameHome = (p: Predicate, home: PlaceItem): MovementFinding[] =>
     .filter((f) => f.sort === 'strong' || f.sort === 'unit')
     .map((force) => {
       const from = [...(force.place ? [force.place] : []), ...p.places].filter((x) => x.prep === 'from');
-      const owners = force.owner?.kind === 'named' ? [] : ownersIn(p.subject);
-      return movement(p, force, owners, from.slice(0, 1), [home], { confidence: 0.8, move: 'withdraw' });
+      const owned = force.owner?.kind === 'named' && force.owner.parties.some(isState);
+      return movement(p, force, owned ? [] : ownersIn(p.subject), from.slice(0, 1), [home], {
+        confidence: 0.8,
+        move: 'withdraw',
+      });
     });
 
 export const wantedOut = rule({
