@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { isAboutForces } from '../../src/extract/screen.ts';
 import { answer, packed, storyPage, warcInfo } from '../../test/intake/warc-writer.ts';
+import { interrupted, whileMade } from './leftovers.ts';
 import { type Article, articleOf, type Sources, sourcesIn } from './mix.ts';
 import { startMeasured } from './processes.ts';
 
@@ -29,9 +30,9 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     },
   });
   const folder = mkdtempSync(join(tmpdir(), 'laydown-archive-bench-'));
-  try {
+  const readFrom = async (): Promise<number> => {
     const file = join(folder, 'crawl.warc.gz');
-    const { stories, pages } = writeArchive(file, Number(values.mb) * MB, sourcesIn(root));
+    const { stories, pages } = await writeArchive(file, Number(values.mb) * MB, sourcesIn(root));
     const mb = statSync(file).size / MB;
     console.log(`${Math.round(mb)} MB, ${pages} pages, ${stories} of them stories of forces`);
     const ledger = values.db ?? join(folder, 'ledger');
@@ -49,6 +50,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
         if (acknowledged + seen >= until) running.child.kill('SIGKILL');
       });
       const ended = await running.ended;
+      interrupted.throwIfAborted();
       acknowledged += seen;
       cpuMs += ended.cpuMs;
       wallMs += ended.wallMs;
@@ -82,9 +84,8 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     mkdirSync(join(root, 'bench/out'), { recursive: true });
     writeFileSync(join(root, 'bench/out/archive.json'), `${JSON.stringify(result, null, 1)}\n`);
     return reports === stories && doctor.status === 0 ? 0 : 1;
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  };
+  return whileMade(async () => rmSync(folder, { recursive: true, force: true }), readFrom);
 }
 
 const dressed = ({ url, title, text, published, publisher }: Article): Buffer =>
@@ -103,11 +104,11 @@ function stateOf(url: string): string {
   return `<script type="application/json">"${state}"</script>`;
 }
 
-function writeArchive(
+async function writeArchive(
   path: string,
   bytes: number,
   sources: Sources,
-): { readonly stories: number; readonly pages: number } {
+): Promise<{ readonly stories: number; readonly pages: number }> {
   const numbers = (telling: boolean, count: number): number[] => {
     const found: number[] = [];
     for (let n = 0; found.length < count; n++) if ((n * 37) % 100 < 4 === telling) found.push(n);
@@ -132,6 +133,9 @@ function writeArchive(
         ]),
       );
       stories++;
+      // A signal is heard between two turns.
+      await new Promise((resolve) => setImmediate(resolve));
+      interrupted.throwIfAborted();
     } else put(pool[(pages * 7) % POOL]!);
   }
   closeSync(file);

@@ -1,7 +1,8 @@
 // Processes that are measured: what processor time and memory each took, read from /proc while it runs (Linux).
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { interrupted } from './leftovers.ts';
 
 const TICK_MS = 10;
 const LOOK_MS = 100;
@@ -26,10 +27,14 @@ export interface Running {
   cpuMs(): number;
 }
 
-/** `onLook` is called every tenth of a second with the resident memory in MB. */
+/** `onLook` is called every tenth of a second with the resident memory in MB. Killed where the bench is told to end. */
 export function startMeasured(args: readonly string[], onLook: (mb: number) => void = () => undefined): Running {
+  interrupted.throwIfAborted();
   const begun = performance.now();
   const child = spawn(process.execPath, [LAYDOWN, ...args], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const kill = (): void => void child.kill('SIGKILL');
+  interrupted.addEventListener('abort', kill, { once: true });
+  process.once('exit', kill);
   let [cpuMs, peakMb] = [0, 0];
   const look = (): void => {
     cpuMs = cpuOf(child.pid!) ?? cpuMs;
@@ -50,27 +55,56 @@ export function startMeasured(args: readonly string[], onLook: (mb: number) => v
   const ended = new Promise<Measured>((resolve) => {
     child.on('close', (status) => {
       clearInterval(looking);
+      interrupted.removeEventListener('abort', kill);
+      process.removeListener('exit', kill);
       resolve({ status, stdout, stderr, wallMs: performance.now() - begun, toldMs, cpuMs, peakMb });
     });
   });
   return { child, ended, cpuMs: () => cpuMs };
 }
 
-/** Processor time of every process of that name since `startedFrom` was taken: of a server that others use, theirs too. */
-export function cpuOfAll(name: string): { sinceThen(): number; stop(): void } {
-  const first = new Map<string, number>();
-  const last = new Map<string, number>();
+/** Process ids of the server on this machine that listens at the address, and of the processes that it has started, as they are when asked. */
+export type Server = () => readonly number[];
+
+export function serverAt(address: string): Server {
+  const { hostname, port } = new URL(address);
+  const hexed = Number(port).toString(16).toUpperCase().padStart(4, '0');
+  const listening = ['/proc/net/tcp', '/proc/net/tcp6'].flatMap((path) =>
+    textOf(path)
+      .split('\n')
+      .map((line) => line.trim().split(/\s+/))
+      .filter((fields) => fields[3] === '0A' && fields[1]?.endsWith(`:${hexed}`))
+      .map((fields) => `socket:[${fields[9]}]`),
+  );
+  const holders = allPids().filter((pid) => filesOf(pid).some((file) => listening.includes(file)));
+  const main = holders.find((pid) => !holders.includes(parentOf(pid) ?? 0));
+  if (main === undefined) throw new Error(`nothing on this machine listens at ${hostname}:${port}`);
+  return () => [main, ...allPids().filter((pid) => parentOf(pid) === main)];
+}
+
+const allPids = (): number[] =>
+  readdirSync('/proc')
+    .filter((entry) => /^\d+$/.test(entry))
+    .map(Number);
+
+function filesOf(pid: number): readonly string[] {
+  try {
+    return readdirSync(`/proc/${pid}/fd`).map((name) => readlinkSync(`/proc/${pid}/fd/${name}`));
+  } catch {
+    return [];
+  }
+}
+
+/** Processor time of a server with its processes since it was taken: of a server that others use, theirs too. */
+export function cpuOfServer(server: Server): { sinceThen(): number; stop(): void } {
+  const first = new Map(server().map((pid) => [pid, cpuOf(pid) ?? 0]));
+  const last = new Map(first);
   const look = (): void => {
-    for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-      if (textOf(`/proc/${pid}/comm`).trim() !== name) continue;
-      const cpu = cpuOf(Number(pid));
-      if (cpu === null) continue;
-      if (!first.has(pid)) first.set(pid, last.size === 0 ? cpu : 0);
-      last.set(pid, cpu);
+    for (const pid of server()) {
+      const cpu = cpuOf(pid);
+      if (cpu !== null) last.set(pid, cpu);
     }
   };
-  look();
-  for (const [pid, cpu] of last) first.set(pid, cpu);
   const looking = setInterval(look, LOOK_MS);
   return {
     sinceThen: () => {
@@ -81,20 +115,28 @@ export function cpuOfAll(name: string): { sinceThen(): number; stop(): void } {
   };
 }
 
-/** Keeps all processes of these names, and what they start, on these processors ("0", "0-1"). Needs the right to. */
-export function pinAll(names: readonly string[], processors: string): void {
-  for (const pid of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry)))
-    if (names.includes(textOf(`/proc/${pid}/comm`).trim())) pin(Number(pid), processors);
+/** Keeps a server with its processes, and what they start, on these processors ("0", "0-1"). Needs the right to. */
+export function pinServer(server: Server, processors: string): void {
+  for (const pid of server()) pin(pid, processors);
 }
 
 export function pin(pid: number, processors: string): void {
   spawnSync('taskset', ['-acp', processors, String(pid)]);
 }
 
+/** What /proc says of a process behind its name; undefined where it is gone. */
+const statOf = (pid: number): readonly string[] | undefined =>
+  /^\d+ \(.*\) (.*)$/s.exec(textOf(`/proc/${pid}/stat`))?.[1]?.split(' ');
+
 /** Null where it is gone. */
 function cpuOf(pid: number): number | null {
-  const fields = /^\d+ \(.*\) (.*)$/s.exec(textOf(`/proc/${pid}/stat`))?.[1]?.split(' ');
+  const fields = statOf(pid);
   return fields === undefined ? null : (Number(fields[11]) + Number(fields[12])) * TICK_MS;
+}
+
+function parentOf(pid: number): number | null {
+  const fields = statOf(pid);
+  return fields === undefined ? null : Number(fields[1]);
 }
 
 function textOf(path: string): string {

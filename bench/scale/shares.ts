@@ -12,6 +12,7 @@ import type { Engine, Sql } from '../../src/adapters/sql.ts';
 import { SqlStore } from '../../src/adapters/sql-store.ts';
 import { addReports, type IncomingReport } from '../../src/app/add-reports.ts';
 import { reader } from '../../src/wire-reader.ts';
+import { interrupted, whileMade } from './leftovers.ts';
 import { articleOf, sourcesIn } from './mix.ts';
 
 /** Of an article, in microseconds of a server's processor; of a batch, in milliseconds. */
@@ -38,7 +39,7 @@ interface Tally {
 const cpuOf = (pid: number): number => Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]);
 
 /** Tells transactions apart by the lock that they take. */
-function measured(engine: Engine, tally: { readonly locked: Tally; readonly words: Tally }): Engine {
+function looking(engine: Engine, tally: { readonly locked: Tally; readonly words: Tally }): Engine {
   return {
     memoryFile: engine.memoryFile,
     query: (text, parameters) => engine.query(text, parameters),
@@ -84,12 +85,12 @@ export async function measureShares(root: string, server: string, count: number)
     await client.connect();
     await client.query(statement).finally(() => client.end());
   };
-  await administer(`create database ${database}`);
-  try {
+  const measured = async (): Promise<Shares> => {
+    await administer(`create database ${database}`);
     const engine = await PostgresServer.open(Object.assign(new URL(server), { pathname: `/${database}` }).toString());
     await migrate(engine, new Date().toISOString(), SCHEMA_VERSION);
     const tally = { locked: { us: 0, heldMs: [] }, words: { us: 0, heldMs: [] } };
-    const store = new SqlStore(measured(engine, tally));
+    const store = new SqlStore(looking(engine, tally));
     const clock = { now: () => new Date().toISOString(), today: () => new Date().toISOString().slice(0, 10) };
     const pids = new Set<number>();
     const look = async (): Promise<void> => {
@@ -112,9 +113,8 @@ export async function measureShares(root: string, server: string, count: number)
       syncMs: rounded(syncMs),
       articles: count,
     };
-  } finally {
-    await administer(`drop database ${database} with (force)`);
-  }
+  };
+  return whileMade(() => administer(`drop database if exists ${database} with (force)`), measured);
 }
 
 /** The difference that it makes to wait for the disk. */
@@ -134,11 +134,10 @@ async function syncOf(engine: Engine): Promise<number> {
 }
 
 async function* reports(count: number, sources: Parameters<typeof articleOf>[1]): AsyncGenerator<IncomingReport> {
-  for (let n = 0; n < count; n++)
-    yield {
-      source: `${n}`,
-      report: articleOf(n, sources),
-    };
+  for (let n = 0; n < count; n++) {
+    interrupted.throwIfAborted();
+    yield { source: `${n}`, report: articleOf(n, sources) };
+  }
 }
 
 export function freezeShares(root: string, shares: Shares): void {

@@ -2,7 +2,7 @@
 //   node scripts/run-tool.mjs bench/scale/throughput.ts [--articles 20000] [--only add|work] [--db postgres://root@127.0.0.1:5432/postgres]
 //     [--queue nats://127.0.0.1:4222] [--repeats 3] [--freeze]
 // --freeze keeps the figures in bench/frozen/scale.json and docs/scale.md, measures shares.ts, too, and simulates with both.
-// It makes and drops databases and queues of its own, also when it fails or is told to end. The time of PostgreSQL and of NATS is that of all their processes on the machine: run it where nobody else
+// It makes and drops databases and queues of its own, also when it fails or is told to end. The time of PostgreSQL and of NATS is that of all processes of these servers: run it where nobody else
 // uses them. "articles/s" is until the last is acknowledged, "with words" until all words are indexed, too, and the command has ended.
 //
 // "1 worker, 1 core" is one worker, PostgreSQL and NATS, all kept on the first processor by `taskset` (as root); "2 workers" is two of them and the same
@@ -15,13 +15,22 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
 import { reader } from '../../src/wire-reader.ts';
+import { interrupted, whileMade } from './leftovers.ts';
 import { type Article, articleOf, SHARES, sourcesIn } from './mix.ts';
 import { ownQueue } from './own-queue.ts';
-import { cpuOfAll, idleOf, pin, pinAll, type Running, startMeasured } from './processes.ts';
+import {
+  cpuOfServer,
+  idleOf,
+  pin,
+  pinServer,
+  type Running,
+  type Server,
+  serverAt,
+  startMeasured,
+} from './processes.ts';
 import { freezeShares, measureShares } from './shares.ts';
 import { fillScalePage, main as simulateAll } from './simulate.ts';
 
-const SERVERS = ['postgres', 'nats-server'];
 /** Articles after which a worker's code is compiled; fewer where there are not many. */
 const WARM = 4_000;
 const LOOK_MS = 100;
@@ -30,7 +39,15 @@ const SHARED_ARTICLES = 4_000;
 type Row = Record<string, unknown>;
 const counted = (workers: number): string => (workers === 1 ? '1 worker' : `${workers} workers`);
 
-export async function main(args: readonly string[], root: string): Promise<number> {
+export function main(args: readonly string[], root: string): Promise<number> {
+  const folder = mkdtempSync(join(tmpdir(), 'laydown-throughput-'));
+  return whileMade(
+    async () => rmSync(folder, { recursive: true, force: true }),
+    () => measureIn(folder, args, root),
+  );
+}
+
+async function measureIn(folder: string, args: readonly string[], root: string): Promise<number> {
   const argument = (name: string, otherwise: string): string => {
     const at = args.indexOf(`--${name}`);
     return at < 0 ? otherwise : (args[at + 1] ?? otherwise);
@@ -42,26 +59,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const repeats = Number(argument('repeats', '3'));
   const before = loadavg()[0]!;
   const run = `b${process.pid}`;
-  const folder = mkdtempSync(join(tmpdir(), 'laydown-throughput-'));
   const rows: Row[] = [];
-  /** What is to be taken away again, whatever comes. */
-  const made = new Set<() => Promise<unknown>>();
-  const cleared = async (): Promise<void> => {
-    for (const remove of [...made].reverse()) await remove().catch((error: unknown) => console.error(String(error)));
-    rmSync(folder, { recursive: true, force: true });
-  };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void cleared().then(() => process.exit(1)));
-  async function whileMade<T>(remove: () => Promise<unknown>, use: () => Promise<T>): Promise<T> {
-    made.add(remove);
-    try {
-      return await use();
-    } finally {
-      made.delete(remove);
-      await remove();
-    }
-  }
-
   const round = (x: number): number => Math.round(x * 100) / 100;
 
   const sources = sourcesIn(root);
@@ -82,13 +80,18 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       await client.end();
     }
   };
+  const postgres = (): Server => serverAt(server);
+  const nats = (): Server => serverAt(queue);
+  const pinServers = (processors: string): void => {
+    for (const one of [postgres(), nats()]) pinServer(one, processors);
+  };
   const at = (database: string): string => Object.assign(new URL(server), { pathname: `/${database}` }).toString();
   async function inDatabase<T>(name: string, use: (address: string) => Promise<T>): Promise<T> {
     const database = `laydown_${run}_${name}`;
-    await onServer(`create database ${database}`);
     return whileMade(
-      () => onServer(`drop database ${database} with (force)`),
+      () => onServer(`drop database if exists ${database} with (force)`),
       async () => {
+        await onServer(`create database ${database}`);
         // The tables are there before the clock runs.
         await startMeasured(['--db', at(database), 'init']).ended;
         return use(at(database));
@@ -133,7 +136,7 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     ...options: readonly string[]
   ): Promise<void> {
     await inDatabase(name, async (address) => {
-      const database = cpuOfAll('postgres');
+      const database = cpuOfServer(postgres());
       const ended = await startMeasured(['--db', address, 'add', file, ...options]).ended;
       const databaseMs = database.sinceThen();
       database.stop();
@@ -165,16 +168,17 @@ export async function main(args: readonly string[], root: string): Promise<numbe
       await Promise.all(running.map((one) => one.ended));
     };
     const lines = new pg.Client({ connectionString: server });
-    return whileMade(own.remove, () =>
+    await lines.connect();
+    const removed = (): Promise<unknown> => Promise.all([own.remove(), lines.end()]);
+    return whileMade(removed, () =>
       inDatabase(name, (address) =>
         whileMade(ended, async () => {
-          await lines.connect();
           const sent = await startMeasured(['add', file, '--queue', own.address]).ended;
           if (sent.status !== 0) throw new Error(sent.stderr);
           for (let i = 0; i < workers; i++)
             running.push(startMeasured(['--db', address, 'work', '--queue', own.address]));
           if (onOneCore) for (const { child } of running) pin(child.pid!, '0');
-          const servers = { PostgreSQL: cpuOfAll('postgres'), NATS: cpuOfAll('nats-server') };
+          const servers = { PostgreSQL: cpuOfServer(postgres()), NATS: cpuOfServer(nats()) };
           const taken = () => ({
             at: performance.now(),
             workers: running.reduce((sum, one) => sum + one.cpuMs(), 0),
@@ -192,8 +196,9 @@ export async function main(args: readonly string[], root: string): Promise<numbe
               [new URL(address).pathname.slice(1)],
             );
             if (from > 0) waiting.push(held[0]!.n);
-            const gone = running.find(({ child }) => child.exitCode !== null);
-            if (gone !== undefined) throw new Error((await gone.ended).stderr);
+            interrupted.throwIfAborted();
+            const gone = running.find(({ child }) => child.exitCode !== null || child.signalCode !== null);
+            if (gone !== undefined) throw new Error(`a worker has ended: ${(await gone.ended).stderr}`);
             await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
           }
           const rateNow = (): number => ((count - from) * 1_000) / (performance.now() - begun.at);
@@ -203,7 +208,6 @@ export async function main(args: readonly string[], root: string): Promise<numbe
           const indexed = rateNow();
           const end = taken();
           for (const one of Object.values(servers)) one.stop();
-          await lines.end();
           const us = (what: 'workers' | 'database' | 'queue'): number =>
             round(((end[what] - begun[what]) * 1_000) / (count - from));
           const all = us('workers') + us('database') + us('queue');
@@ -232,47 +236,43 @@ export async function main(args: readonly string[], root: string): Promise<numbe
   const middle = (of: readonly Row[]): Row =>
     of.toSorted((a, b) => rateOf(a) - rateOf(b))[Math.floor((of.length - 1) / 2)]!;
 
-  try {
-    if (only !== 'work') {
-      const { begun, warm, claims } = alone();
-      const startMs = await starting();
-      put({ name: 'extraction alone', 'us an article': round(begun), 'once warm': round(warm), claims });
-      put({ name: 'start of a command', ms: startMs });
-      const than = { begun, startMs };
-      await adding('one', than);
-      await adding('two', than, '--jobs', '2');
-      await adding('screened', than, '--screen');
-      await adding('screened2', than, '--screen', '--jobs', '2');
+  if (only !== 'work') {
+    const { begun, warm, claims } = alone();
+    const startMs = await starting();
+    put({ name: 'extraction alone', 'us an article': round(begun), 'once warm': round(warm), claims });
+    put({ name: 'start of a command', ms: startMs });
+    const than = { begun, startMs };
+    await adding('one', than);
+    await adding('two', than, '--jobs', '2');
+    await adding('screened', than, '--screen');
+    await adding('screened2', than, '--screen', '--jobs', '2');
+  }
+  if (only !== 'add' && queue !== 'none') {
+    const [ones, twos, ofOneCore]: [Row[], Row[], Row[]] = [[], [], []];
+    for (let repeat = 0; repeat < repeats; repeat++) {
+      ones.push(await working(1, repeat));
+      twos.push(await working(2, repeat));
+      await whileMade(
+        async () => pinServers(`0-${cpus().length - 1}`),
+        async () => {
+          pinServers('0');
+          ofOneCore.push(await working(1, repeat, true));
+        },
+      );
     }
-    if (only !== 'add' && queue !== 'none') {
-      const [ones, twos, ofOneCore]: [Row[], Row[], Row[]] = [[], [], []];
-      for (let repeat = 0; repeat < repeats; repeat++) {
-        ones.push(await working(1, repeat));
-        twos.push(await working(2, repeat));
-        await whileMade(
-          async () => pinAll(SERVERS, `0-${cpus().length - 1}`),
-          async () => {
-            pinAll(SERVERS, '0');
-            ofOneCore.push(await working(1, repeat, true));
-          },
-        );
-      }
-      const [one, two, onOneCore] = [middle(ones), middle(twos), middle(ofOneCore)];
-      rows.push(one, two, onOneCore);
-      put({ name: 'two workers over one, words indexed', ratio: round(rateOf(two) / rateOf(one)) });
-      put({
-        name: 'two workers on two cores over one on one, words indexed',
-        ratio: round(rateOf(two) / rateOf(onOneCore)),
-      });
-      // What the same work takes of the processors, in whatever time: with nobody else on the machine it is the ratio above, but for idle cores.
-      const mostOf = (row: Row): number => Number(row['at most articles/s']);
-      put({
-        name: 'the same by processor time',
-        ratio: round(mostOf(two) / mostOf(onOneCore)),
-      });
-    }
-  } finally {
-    await cleared();
+    const [one, two, onOneCore] = [middle(ones), middle(twos), middle(ofOneCore)];
+    rows.push(one, two, onOneCore);
+    put({ name: 'two workers over one, words indexed', ratio: round(rateOf(two) / rateOf(one)) });
+    put({
+      name: 'two workers on two cores over one on one, words indexed',
+      ratio: round(rateOf(two) / rateOf(onOneCore)),
+    });
+    // What the same work takes of the processors, in whatever time: with nobody else on the machine it is the ratio above, but for idle cores.
+    const mostOf = (row: Row): number => Number(row['at most articles/s']);
+    put({
+      name: 'the same by processor time',
+      ratio: round(mostOf(two) / mostOf(onOneCore)),
+    });
   }
   mkdirSync(join(root, 'bench/out'), { recursive: true });
   const loads = [before, loadavg()[0]!].map((load) => Math.round(10 * load) / 10);
