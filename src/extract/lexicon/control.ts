@@ -13,7 +13,7 @@ export interface Control {
 
 const ROWS: readonly (readonly [Control['control'], Control['mode'], Control['aspect'], string])[] = [
   ['subject', 'asserted', 'begin', 'begin start commence launch initiate open resume'],
-  ['subject', 'asserted', 'continue', 'continue keep proceed accelerate speed hasten'],
+  ['subject', 'asserted', 'continue', 'continue keep keep-on go-on carry-on proceed accelerate speed hasten'],
   ['subject', 'asserted', 'complete', 'complete finish conclude finalise finalize end'],
   [
     'subject',

@@ -299,8 +299,21 @@ function isAdjunct(items: readonly Item[], held: Building, g: Building): boolean
 }
 
 /** "plans to withdraw", "a proposal to send", "rumours of marines landing": the noun right before the predicate. */
+/** "the decision to suspend the mission and to withdraw": the first infinitive of the row, which the noun holds. */
+function firstOfRow(items: readonly Item[], { at, item }: Building): number {
+  const isInfinitive = (x: Item | undefined): boolean => x?.kind === 'verb' && x.form === 'infinitive';
+  let first = at;
+  while (isInfinitive(item) && isLink(items[first - 1], 'and', 'or')) {
+    const before = items.findLastIndex((x, i) => i < first && x.kind === 'verb');
+    if (before < first - 8 || !isInfinitive(items[before])) break;
+    first = before;
+  }
+  return first;
+}
+
 function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
-  for (let j = b.at - 1; j >= Math.max(0, b.at - 3); j--) {
+  const first = firstOfRow(items, b);
+  for (let j = first - 1; j >= Math.max(0, first - 3); j--) {
     const item = items[j]!;
     if (item.kind === 'word' || isLink(item, 'preposition', 'quote')) continue;
     if (item.kind === 'force' || item.kind === 'actor') continue;

@@ -192,6 +192,10 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
       described.prep === null
     )
       return { items: [described], at: governor - 1, by: 'plain', verb: null, antecedent: null };
+    // "The decision to send 60 soldiers was taken": the object of the infinitive takes no decision.
+    const plan = items[governor - 1];
+    if (u.form === 'infinitive' && !verb.bare && plan?.kind === 'noun' && plan.prep === null && PLANS.test(plan.head))
+      return { items: [plan], at: governor - 1, by: 'plain', verb: null, antecedent: null };
     const opensRelative = relativeBefore(items, governor);
     const takesClause = reports(u.lemma) || (u.lemma === 'be' && !verb.bare);
     if (opensRelative !== null && u.voice === 'active' && !(verb.bare && verb.form === 'participle')) {
@@ -209,6 +213,8 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
     return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
   return { items: list.items, at: first, by: 'plain', verb: null, antecedent: null };
 }
+
+const PLANS = /^(?:decision|plan|proposal|request|motion|order|bill|agreement|offer|pledge|promise|move)$/;
 
 /** "A convoy carrying soldiers left Gao", "arrived in Gao": a past with its object, or of going, is no participle of those carried. */
 function isFiniteBy(items: readonly Item[], v: number, verb: VerbItem): boolean {

@@ -186,7 +186,8 @@ function plainName(view: SentenceView, from: number, to: number): string {
   const before =
     to - 1 > from ? document.text.slice(tokens[from]!.start, tokens[to - 2]!.end).replace(/\s+/g, ' ') : '';
   const house = /^senators?$/.test(head.lower) ? 'Senate' : 'parliament';
-  return before ? `${before} ${house}` : house;
+  // "Lawmakers voted": of which house is not told.
+  return before ? `${before} ${house}` : text + short;
 }
 
 /** Who writes to the chambers of Congress, by the title of the letter. */

@@ -51,7 +51,9 @@ function nouns(view: SentenceView, reader: (view: SentenceView, i: number) => De
   const found: DecisionFinding[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
     const decided = reader(view, i);
-    if (decided) found.push(findingOf(view, decided, actionOf(decided, view.tokens)));
+    if (!decided) continue;
+    found.push(findingOf(view, decided, actionOf(decided, view.tokens)));
+    found.push(...second(view, decided));
   }
   return found;
 }
@@ -82,6 +84,7 @@ export const DECISION_RULES: readonly Rule[] = [
       "Brazil's cabinet has decided to send 90 troops to Beirut, but parliament must still give its consent.": [
         'decision "Brazil\'s cabinet" deploy not-final pending "consent of parliament"',
       ],
+      'Lawmakers voted to withdraw Kenyan soldiers from Somalia.': ['decision "Lawmakers" withdraw'],
       'Lawmakers in Nairobi voted 130 to 61 to withdraw Kenyan soldiers from Somalia.': [
         'decision "parliament in Nairobi" withdraw vote 130-61',
       ],
@@ -310,6 +313,11 @@ export const DECISION_RULES: readonly Rule[] = [
     wake: /\b(?:decision|vote|agreement)/i,
     read: (view) => nouns(view, decisionNoun),
     examples: {
+      'The Danish government took the decision to suspend its mission in Mali and to withdraw its 60 soldiers.': [
+        'decision "Danish government" suspend',
+        'decision "Danish government" withdraw',
+      ],
+      'The decision to send 60 soldiers to Mali was taken by the Danish cabinet.': ['decision "Danish cabinet" deploy'],
       "The Pentagon's decision to pull 1,000 soldiers out of Syria surprised the Kurds.": [
         'decision "Pentagon" withdraw',
       ],
@@ -325,6 +333,7 @@ export const DECISION_RULES: readonly Rule[] = [
     wake: /\b(?:request|demand|appeal|invitation|ultimatum|plea)/i,
     read: (view) => nouns(view, requestNoun),
     examples: {
+      'Danish troops entered Mali at the request of the Malian president.': ['decision "Malian president" request'],
       'France sent trainers after a request from Togo for military help.': ['decision "Togo" request'],
       'The French soldiers left at the request of Niger.': ['decision "Niger" request'],
     },

@@ -63,7 +63,7 @@ export function decisionNoun(view: SentenceView, i: number): Decided | null {
   if (!/^(?:decision|decisions|vote|agreement)$/.test(lower(tokens, i))) return null;
   const by = byBody(view, i + 1);
   const at = pastAside(tokens, by ? by.to : i + 1);
-  const body = by?.body ?? ownerBefore(view, i) ?? lightSubject(view, i);
+  const body = by?.body ?? ownerBefore(view, i) ?? lightSubject(view, i) ?? takenBy(view, at);
   if (!body) return null;
   const opens =
     /^(?:to|on|for|that)$/.test(lower(tokens, at)) || /^(?:responds|comes|follows)$/.test(lower(tokens, at));
@@ -85,6 +85,16 @@ function pastAside(tokens: readonly Token[], from: number): number {
   if (!/^(?:announced|made|taken|reached|communicated|published)$/.test(lower(tokens, from))) return from;
   for (let k = from + 1; k < Math.min(tokens.length, from + 10); k++) if (lower(tokens, k) === 'to') return k;
   return from;
+}
+
+/** "The decision to send troops was taken by the cabinet on Friday". */
+function takenBy(view: SentenceView, from: number): Body | null {
+  const { tokens } = view;
+  for (let k = from; k < Math.min(tokens.length - 1, from + 20); k++) {
+    if (lower(tokens, k + 1) !== 'by' || !/^(?:taken|made|reached)$/.test(lower(tokens, k))) continue;
+    return /^(?:was|were|been)$/.test(lower(tokens, k - 1)) ? bodyOf(view, phraseAfter(tokens, k + 2)) : null;
+  }
+  return null;
 }
 
 /** "made / took / reached a decision": the subject of the light verb. */
@@ -118,7 +128,11 @@ export function requestNoun(view: SentenceView, i: number): Decided | null {
     (/^'s$/.test(lower(tokens, i - 1)) && tokens.slice(Math.max(0, i - 6), i).some((t) => t.lower === 'at'));
   if (
     standing &&
-    !tokens.some((t) => /^(?:withdr[ae]w\w*|left|leave|ended|end|pulled|departed|departure|closed)$/.test(t.lower))
+    !tokens.some((t) =>
+      /^(?:withdr[ae]w\w*|left|leave|ended|end|pulled|departed|departure|closed|sent|dispatched|went|entered|intervened|arrived)$/.test(
+        t.lower,
+      ),
+    )
   )
     return null;
   let source = i + 1;

@@ -151,6 +151,9 @@ export const sent = rule({
         ];
   },
   examples: {
+    'The decision to suspend the training and to withdraw 60 Danish soldiers from Mali was taken by the cabinet.': [
+      'movement DK 60 ML -> planned withdraw',
+    ],
     'Denmark deployed about 300 army and navy personnel to Mali.': ['movement DK ~300 -> ML completed deploy'],
     "Austria's parliament gave the green light for sending 100 soldiers to Mali.": [
       'movement AT 100 -> ML planned deploy',

@@ -34,7 +34,7 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
     activityOf(view, n, loose || (n.kind === 'nominal' && n.lemma === 'contribute')) ??
     deploymentOf(view, n, loose) ??
     siteOf(view, n, predicate) ??
-    unitOf(view, n, status) ??
+    unitOf(view, n, status, predicate) ??
     postOf(view, n, predicate) ??
     dutiesOf(view, n, predicate);
   // "ATMIS, whose mandate expires": the mission's.
@@ -174,9 +174,10 @@ function siteOf(view: SentenceView, item: NounLike, predicate: Predicate): Activ
   return abroad ? { mission: null, name, places: [item], at: { from: item.from, to: item.to }, military: true } : null;
 }
 
-/** "the battalion will be extended until May": a formation's tour. */
-function unitOf(view: SentenceView, item: NounLike, status: StatusWord): Activity | null {
-  if (item.kind !== 'force' || status !== 'extended' || item.sort !== 'unit') return null;
+/** "the battalion will be extended until May", "the force will be stood down": a formation's tour. */
+function unitOf(view: SentenceView, item: NounLike, status: StatusWord, { lemma }: Predicate): Activity | null {
+  if (item.kind !== 'force' || item.sort !== 'unit') return null;
+  if (status !== 'extended' && !/^(?:stand down|disband|dissolve)$/.test(lemma)) return null;
   const at: Range = { from: item.from, to: item.to };
   const name = textOf(view, at)
     .replace(/\s+/g, ' ')

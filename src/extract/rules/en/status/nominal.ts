@@ -39,7 +39,7 @@ function nouns(view: SentenceView): StatusFinding[] {
     if (DRILL.test(activity.name ?? '') && status !== 'extended' && status !== 'suspended') continue;
     // Who comes home from a deployment has moved; the mission goes on.
     if (item.kind === 'nominal' && item.lemma === 'deploy' && status !== 'extended' && status !== 'suspended') continue;
-    const holder = view.predicates.filter((p) => p.item.kind === 'verb' && p.item.from < i).at(-1) ?? null;
+    const holder = view.predicates.filter((p) => p.item.kind === 'verb' && p.item.from < i).at(-1) ?? ofItsOwn(view, i);
     const agents = holder?.subject.filter((s) => s.kind === 'force' || s.kind === 'actor') ?? [];
     if (!isMilitary(view, activity, agents)) continue;
     // "the cabinet backed an extension of the mission": the decision says it.
@@ -62,7 +62,7 @@ function nouns(view: SentenceView): StatusFinding[] {
       continue;
     const word: StatusWord = ahead && status !== 'extended' ? 'planned' : status;
     // "reached the end of its mandate": the set phrase tells it.
-    if (!holder || /^(?:reach|come|draw)$/.test(holder.lemma)) continue;
+    if (!holder || (/^(?:reach|come|draw)$/.test(holder.lemma) && holder.item.from < i)) continue;
     const finding = statusFinding(view, holder, activity, word, agents);
     found.push({
       ...finding,
@@ -74,6 +74,15 @@ function nouns(view: SentenceView): StatusFinding[] {
   }
   return found;
 }
+
+/** "The end of the mission came last month": the clause whose subject it is. */
+const ofItsOwn = (view: SentenceView, at: number): Predicate | null =>
+  view.predicates.find(
+    (p) =>
+      p.item.kind === 'verb' &&
+      /^(?:come|follow|mean|be)$/.test(p.lemma) &&
+      p.subject.some((n) => n.from <= at && at < n.to),
+  ) ?? null;
 
 const decides = (word: string): boolean =>
   decidingOf(word) !== null || /^(?:grant(?:s|ed)?|giv(?:e|es|en)|gave)$/.test(word);
@@ -109,6 +118,9 @@ export const endOf = rule({
     ],
     'France has left Bangui. Its minister came to mark the end of Operation Sangaris.': [
       'status FR mission "Operation Sangaris" CF ended',
+    ],
+    'The end of the Danish peacekeeping mission in Mali came last month.': [
+      'status DK mission "Danish peacekeeping mission in Mali" ML ended [2020-05-01..2020-05-31]',
     ],
     'French troops left Bangui, marking the end of Operation Sangaris.': [
       'status FR mission "Operation Sangaris" CF ended',

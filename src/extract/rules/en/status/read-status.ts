@@ -130,7 +130,11 @@ function contributionOf(view: SentenceView, item: NounLike): Activity | null {
   if (to?.kind !== 'mission') return null;
   const range: Range = { from: item.from, to: to.to };
   const places = to.place ?? (to.entry && to.entry.places.length > 0 ? placeOfMission(to) : null);
-  return { mission: null, name: nameOf(view, range), places: places ? [places] : [], at: range, military: true };
+  const whose = (item.kind === 'noun' || item.kind === 'nominal') && item.owner?.kind === 'named' ? item.owner : null;
+  return {
+    ...{ mission: null, name: nameOf(view, range), places: places ? [places] : [], at: range, military: true },
+    ...(whose === null ? {} : { whose }),
+  };
 }
 
 const placeOfMission = (mission: MissionItem): PlaceItem => ({

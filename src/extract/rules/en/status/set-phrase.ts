@@ -8,6 +8,8 @@ import { activityOf, isMilitary, standing, statusFinding } from './read-status.t
 const SET_PHRASES: readonly (readonly [RegExp, RegExp, StatusWord])[] = [
   [/^come$/, /^(?:to|toward|towards) (?:an? |the )?(?:\w+ )?halt\b/, 'suspended'],
   [/^(?:come|draw)$/, /^(?:to|toward|towards) (?:an? |the )?(?:\w+ )?(?:end|close|conclusion)\b/, 'ended'],
+  [/^bring$/, /\bto (?:an? |the )?(?:\w+ )?halt\b/, 'suspended'],
+  [/^bring$/, /\bto (?:an? |the )?(?:\w+ )?(?:end|close|conclusion)\b/, 'ended'],
   [/^reach$/, /^(?:the|its) end\b/, 'ended'],
   [/^(?:put|place)$/, /\bon (?:hold|ice|pause)\b/, 'suspended'],
   [/^be$/, /^(?:now |all |finally |officially )?(?:over|at an end|finished|complete)\b/, 'ended'],
@@ -23,7 +25,7 @@ const SET_PHRASES: readonly (readonly [RegExp, RegExp, StatusWord])[] = [
 function phrase(predicate: Predicate, view: SentenceView): StatusFinding[] {
   if (predicate.item.kind !== 'verb') return [];
   const after = view.tokens
-    .slice(predicate.item.to, predicate.item.to + 8)
+    .slice(predicate.item.to, predicate.item.to + 12)
     .map((t) => t.lower)
     .join(' ');
   const status = SET_PHRASES.find(([verb, words]) => verb.test(predicate.lemma) && words.test(after))?.[2] ?? null;
@@ -50,11 +52,17 @@ const isTimeOfOther = (predicate: Predicate, view: SentenceView): boolean => {
 export const setPhrase = rule({
   id: 'status/set-phrase',
   on: 'predicate',
-  lemmas: new Set(['come', 'draw', 'reach', 'put', 'place', 'be', 'become', 'get', 'remain', 'stay', 'keep']),
+  lemmas: new Set(['come', 'draw', 'bring', 'reach', 'put', 'place', 'be', 'become', 'get', 'remain', 'stay', 'keep']),
   read: phrase,
   examples: {
     'The African Union mission in Burundi came to an end on 1 June.': [
       'status AFRICAN-UNION mission "African Union mission in Burundi" BI ended [2020-06-01]',
+    ],
+    "Denmark's participation in the NATO mission in Kosovo came to an end on 1 June.": [
+      'status DK mission "Denmark\'s participation in the NATO mission in Kosovo" XK ended [2020-06-01]',
+    ],
+    'Denmark brought its six-year mission in Mali to an end.': [
+      'status DK mission "six-year mission in Mali" ML ended',
     ],
     'The SADC mission in Mozambique has been kept going.': [
       'status SADC mission "SADC mission in Mozambique" MZ continuing',
@@ -67,5 +75,7 @@ export const setPhrase = rule({
     'The African Union mission in Burundi was due to come to an end on 1 June.',
     'The soldiers will stay in Burundi after the African Union mission is over.',
     'The civil war in Sudan has come to an end.',
+    'Denmark could bring its mission in Mali to an end.',
+    'Denmark brought its school in Mali to an end.',
   ],
 });

@@ -11,7 +11,7 @@ export const STATUS_OF: ReadonlyMap<string, StatusWord> = new Map(
       ['continuing', 'continue go on carry on persist'],
       [
         'ended',
-        'end conclude complete finish close expire lapse run out terminate cease wind up wind down wrap up shut shut down close down break off call off shutter discontinue disband dissolve',
+        'end conclude complete finish close expire lapse run out terminate cease wind up wind down wrap up stand down shut shut down close down break off call off shutter discontinue disband dissolve',
       ],
       ['extended', 'extend prolong renew roll over'],
       ['reduced', 'scale back scale down draw down downsize phase out'],
@@ -39,7 +39,7 @@ export const MILITARY =
 
 /** Doing words that make "continue to ..." and "are ...ing" a status: what forces do on a mission. */
 export const FORCE_WORK: ReadonlySet<string> = new Set(
-  'focus,escort,conduct,carry out,train,advise,assist,mentor,support,counter,fight,combat,patrol,operate,fly,provide,enable,work,participate,take part,run,perform,strike,bomb,protect,secure,monitor,undertake,lead,join,guard,maintain,help,equip,police,defend,accompany,partner'.split(
+  'focus,escort,conduct,carry out,train,teach,instruct,advise,assist,mentor,support,counter,fight,combat,patrol,operate,fly,provide,enable,work,participate,take part,run,perform,strike,bomb,protect,secure,monitor,undertake,lead,join,guard,maintain,help,equip,police,defend,accompany,partner'.split(
     ',',
   ),
 );
