@@ -17,7 +17,7 @@ export function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Contex
     p,
     phase,
     f.dated === undefined ? borrowed(f, c) : f.dated,
-    (item: DateItem) => ordering.has(item) || c.attributor.isSaid(spanOf(c.view, item)),
+    (item: DateItem) => ordering.has(item) || isSinceLast(item, c) || c.attributor.isSaid(spanOf(c.view, item)),
   );
   // "40 were flown out the next day": the day after the one told, not after the report's.
   const next =
@@ -29,6 +29,14 @@ export function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Contex
   const moves = f.kind === 'movement' || f.kind === 'presence';
   return (moves ? sinceIn(p, c) : null) ?? toldTime(p, ahead, c) ?? (ahead ? null : framed(f, c));
 }
+
+/** "for the first time since 1974", "the biggest deployment since May": when it was last so. */
+const isSinceLast = ({ date, start }: DateItem, { view: { tokens } }: Context): boolean =>
+  date.kind === 'since' &&
+  (/^(?:time|first)$/.test(tokens[start - 1]?.lower ?? '') ||
+    tokens
+      .slice(Math.max(0, start - 9), start)
+      .some((t) => /^(?:(?:bigg|larg|great|high|low|heavi|small|strong)est)$/.test(t.lower)));
 
 const DECIDES = /^(?:order|direct|instruct|command|announce|authorise|authorize|approve|declare)$/;
 

@@ -163,7 +163,11 @@ function heldGerund(items: readonly Item[], i: number, built: ReadonlyMap<number
     return { governor, relation: 'gerund', subject: surfaceSubject(governor) };
   }
   if (before?.kind === 'force' && before.prep !== null)
-    return { governor: previousBuilt(items, i - 1, built), relation: 'participle', subject: [before] };
+    return {
+      governor: previousBuilt(items, i - 1, built),
+      relation: before.prep === 'with' ? 'gerund' : 'participle',
+      subject: [before],
+    };
   if (before?.kind === 'word') {
     const governor = previousBuilt(items, i - 1, built);
     const nearest = nearestBare(items, i - 2);

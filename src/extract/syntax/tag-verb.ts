@@ -125,6 +125,8 @@ export function verbOrNoun(
         MOTION.get(readings[0]!.lemma)?.bare === null
       )
         return of('past');
+      // "some 6,400 returning home".
+      if (of('gerund') && /^(?:home|back|there|abroad)$/.test(tokens[i + 1]?.lower ?? '')) return of('gerund');
       if (nextNounish || next === 'possessive') return null;
       // "the 1,000 serving with the force".
       if (of('gerund') && next === 'preposition' && !NOUNISH_GERUNDS.has(word)) return of('gerund');

@@ -6,7 +6,7 @@ import type { ForceItem, NounLike } from '../../../syntax/item.ts';
 import { isPeople } from '../../../syntax/item-tests.ts';
 import { forceOfPeople, forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
-import { forcesIn, ownersIn } from '../roles.ts';
+import { forcesIn, ownersIn, placeOf } from '../roles.ts';
 import { isKept, isState } from '../state.ts';
 import { isNextLeg } from './legs.ts';
 import { moves, routed } from './moves.ts';
@@ -36,7 +36,10 @@ function isGiven(p: Predicate, force: ForceItem): boolean {
   if (!GIVES.has(p.lemma)) return false;
   if (force.sort === 'platform' && !/^(?:contribute|commit)$/.test(p.lemma)) return true;
   if (force.quantity !== null || force.unit !== null) return false;
-  return p.factuality.mode === 'asserted' || !p.places.some((x) => x.prep === 'to' || x.prep === 'for');
+  const goesTo = (x: NounLike): boolean =>
+    (x.prep === 'to' || x.prep === 'for') && (x.kind === 'place' || (x.kind === 'mission' && placeOf(x) !== null));
+  const isComing = p.factuality.mode !== 'asserted' || (p.item.kind === 'verb' && p.item.tense === 'future');
+  return !isComing || ![...p.places, ...p.others].some(goesTo);
 }
 
 /** People taken out by their nation ("brought 300 Afghans to safety") are no soldiers. */
@@ -153,6 +156,9 @@ export const sent = rule({
   examples: {
     'The decision to suspend the training and to withdraw 60 Danish soldiers from Mali was taken by the cabinet.': [
       'movement DK 60 ML -> planned withdraw',
+    ],
+    'Egypt says it will contribute soldiers to the African Union mission in Somalia.': [
+      'movement EG mission "African Union mission in Somalia" -> SO planned deploy by "Egypt"',
     ],
     'Denmark deployed about 300 army and navy personnel to Mali.': ['movement DK ~300 -> ML completed deploy'],
     "Austria's parliament gave the green light for sending 100 soldiers to Mali.": [

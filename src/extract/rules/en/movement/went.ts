@@ -142,6 +142,10 @@ export const went = rule({
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
+    'Israeli troops enter Syria for the first time since 1974.': ['movement IL -> SY completed deploy'],
+    'The US will move 12,000 soldiers out of Germany, with some 6,400 returning home.': [
+      'movement US ~6400 DE -> US planned withdraw',
+    ],
     'About 90 Danish soldiers came back after a year in Kabul.': ['movement DK ~90 AF -> completed withdraw'],
     'Some 60 Danish soldiers have been picked to potentially deploy to Mali.': [
       'movement DK ~60 -> ML proposed deploy',

@@ -17,6 +17,8 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
   // "is ready to start training": able to, and no more.
   if (predicate.factuality.by.some((word) => word === 'ready' || word === 'prepared')) return [];
   if (NEEDS_OBJECT.test(predicate.lemma) && predicate.object.length + predicate.others.length === 0) return [];
+  // "are maintaining their presence": being there is no work.
+  if (predicate.object.some((o) => o.kind === 'nominal' && o.noun === 'presence')) return [];
   // A stop cancels what it holds: "suspended training".
   const noLonger = isNoLonger(predicate, view);
   if (
