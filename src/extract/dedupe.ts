@@ -152,7 +152,7 @@ const sameNames = (x: readonly Place[], y: readonly Place[]): boolean =>
   );
 
 /** "Iraqi Parliament" and "Parliament of Iraq" are one body: each word of the shorter begins one of the longer. */
-function sameBody(a: string | null, b: string | null): boolean {
+export function sameBody(a: string | null, b: string | null): boolean {
   if (a === null || b === null || a === b) return a === b;
   if (initialsOf(a) === b || initialsOf(b) === a) return true;
   const [x, y] = [wordsOf(a), wordsOf(b)];

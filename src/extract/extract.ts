@@ -18,6 +18,7 @@ import { withoutVagueHeadlines } from './headline.ts';
 import { withAsOf } from './lists/as-of.ts';
 import { type OpenedReport, openReports } from './open-report.ts';
 import { isQuestion, readingsOf, type SentenceReading } from './read-ahead.ts';
+import { isNoNews, isReliefAtHome, type Registers, registersOf } from './registers.ts';
 import { isCommemoration, isRecalled } from './remembered.ts';
 import { isMilitary } from './screen.ts';
 import type { Range } from './syntax/item.ts';
@@ -122,6 +123,7 @@ function claimsOfSentences(
   const claims: ExtractedClaim[] = [];
   let military: boolean | null = null;
   let commemorates: boolean | null = null;
+  let registers: Registers | null = null;
   let block: Block | null = null;
   let voice: Party | null = null;
   /** Sentences without a word of forces since the last one read: they may say who and where "it" and "there" are. */
@@ -199,8 +201,11 @@ function claimsOfSentences(
     military ??= isMilitary(document.text);
     const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor, military };
     commemorates ??= isCommemoration(document);
+    registers ??= registersOf(document);
+    const kinds: Registers = registers;
     for (const { rule, finding } of findings) {
-      const made = isRecalled(finding, view, commemorates) ? [] : claimsOf(finding, rule, context);
+      const read = !isRecalled(finding, view, commemorates) && !isNoNews(finding, kinds);
+      const made = (read ? claimsOf(finding, rule, context) : []).filter((claim) => !isReliefAtHome(claim, kinds));
       options.trace?.({
         step: made.length > 0 ? 'claimed' : 'unsettled',
         rule,

@@ -86,7 +86,7 @@ function isFalseFriend(
     );
   }
   if (mention.to !== mention.from + 1) return false;
-  if (entry.kind === 'region') return word === 'gulf' && (after?.lower === 'war' || after?.lower === 'of');
+  if (entry.kind === 'region') return word === 'gulf' && /^(?:war|of|coast|stream)$/.test(after?.lower ?? '');
   const named = entry.kind === 'country' || entry.kind === 'site' || entry.kind === 'office';
   if (!named) return false;
   // "UN Member States", "Arab States": only "the States" are the United States.

@@ -34,6 +34,9 @@ export function presences(f: PresenceFinding, rule: string, c: Context): Extract
       where = { places: told.entry.places, span: told.span };
     if (where.places.length === 0 || where.places.every((p) => p.country === null)) return [];
     if (isAtHome(whose.party, where.places, f)) return [];
+    // "Armies across Europe are shrinking. Britain's will fall below 70,000": nowhere else than at home.
+    if (f.places.length === 0 && where.places.every((p) => c.atlas.liesIn({ country: whose.party, name: null }, p)))
+      return [];
     const quantity = areYetToBeLeft(f, c) ? null : quantityOf(f.force, whose.party, c.view, c.counts);
     if (f.force?.quantity && quantity === null) return [];
     noteLater(c.counts, c.view, whose.party, f.force);

@@ -141,6 +141,7 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
       break;
     }
     if (item.kind === 'place') {
+      if (item.prep !== null && isOfVisit(items, i)) continue;
       if (
         item.prep === null &&
         (item.ref === null || item.ref === 'site' || item.ref === 'country' || item.ref === 'region') &&
@@ -159,6 +160,21 @@ export function rightOf(items: readonly Item[], start: number, takesObject: bool
     others.push(item);
   }
   return { objects, places, dates, others, particle, end: i, gapped };
+}
+
+/** "during a visit to the base at Gao in Mali", "before her trip to Oman": where somebody travels, not where the clause goes. */
+function isOfVisit(items: readonly Item[], at: number): boolean {
+  let to = at;
+  while (to > at - 3 && items[to - 1]?.kind === 'place') to--;
+  const [visit, place] = [items[to - 1], items[to]];
+  return (
+    visit?.kind === 'noun' &&
+    /^(?:visit|trip|journey)$/.test(visit.head) &&
+    visit.prep !== null &&
+    visit.prep !== 'on' &&
+    place?.kind === 'place' &&
+    place.prep === 'to'
+  );
 }
 
 const isAnd = (item: Item | undefined): boolean => isLink(item, 'and');

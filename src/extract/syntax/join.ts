@@ -1,5 +1,6 @@
 // Second pass over the items: parts of a whole, units, places of a phrase, nested and coordinated places grow together.
 import type { Annotated } from './annotate.ts';
+import { withoutApposed } from './apposed.ts';
 import { seaPlaces } from './at-sea.ts';
 import { bracketed } from './bracketed.ts';
 import { joinBracketedMissions, joinBracketedStrengths } from './brackets.ts';
@@ -21,7 +22,7 @@ export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
   items = joinForces(a, items);
   // "some of them" has become one.
   const hasJoined = hasForce || items.some(isForce);
-  if (hasJoined) items = wholeFirst(mostlyFrom(bracketed(items)));
+  if (hasJoined) items = withoutApposed(wholeFirst(mostlyFrom(bracketed(items))));
   items = joinActors(a, joinMissions(a, items));
   return hasJoined ? placeForces(a, items) : items;
 }

@@ -98,6 +98,7 @@ export const DECISION_RULES: readonly Rule[] = [
       ],
     },
     not: [
+      'Denmark decided to go ahead with forming the army of 9,000 soldiers.',
       'Workers at the plant voted to strike on Monday.',
       'The minister agreed with his brother about the soldiers.',
       'Peru has not decided to send troops to Haiti.',

@@ -114,6 +114,7 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
     return false;
   switch (deciding) {
     case 'resolve':
+      if (MAKES_ARMY.test(words.slice(0, 14).join(' '))) return false;
       if (lemma === 'rule') return /^(?:against|that|in|on)$/.test(words[0] ?? '');
       // "agreed with Chad to send", "agreed to an interview": what is agreed is a doing.
       if (words[0] === 'with') return words.slice(1, 8).includes('to') && actionIn(after) !== null;
@@ -134,6 +135,13 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
     case 'approve': {
       // "approved of the way they behaved" is liking.
       if (lemma === 'approve' && words[0] === 'of') return false;
+      // "approved Brig. Gen. Lund to serve as commander": a post is filled.
+      if (
+        /^(?:brig|maj|lt|vice|rear|gen|col|capt|adm|general|colonel|brigadier|admiral|major)$/.test(
+          words[0]?.replace('.', '') ?? '',
+        )
+      )
+        return false;
       if (/^(?:approve|endorse|ratify|finalise|finalize|green-?light|rubber-?stamp|okay)$/.test(lemma)) return true;
       if (/^(?:consent|assent|accede)$/.test(lemma)) return words[0] === 'to';
       if (lemma === 'sign' && words[0] === 'off') return words[1] === 'on';
@@ -223,6 +231,10 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       return true;
   }
 }
+
+/** "decided to form an army", "agreed to modernise its navy": what a state has at home. */
+const MAKES_ARMY =
+  /\b(?:form|creat|build|found|establish|rais|renam|moderni[sz]|reform|buy|purchas)\w* (?:up )?(?:an?|its|the|their) (?:[\w-]+ )?(?:army|armed forces|military|navy|air force)\b/;
 
 /** "told reporters that they would carry out patrols": nobody goes out. */
 const OUT_OF_NOWHERE = /^(?:carr(?:y|ied|ying)|rul\w+|find|found|point\w*|turn\w*)$/;

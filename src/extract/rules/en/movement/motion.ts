@@ -132,6 +132,7 @@ export const sent = rule({
           !isGiven(p, force) &&
           !isNextLeg(p, force) &&
           !isNotSent(p, force, view) &&
+          !isNumberToGo(p, force, view) &&
           !(/^(?:bring|take)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
           !(RESCUES.has(p.lemma) && !people.includes(force) && (force.head === 'national' || isOfPeople(force, view))),
       )
@@ -163,6 +164,9 @@ export const sent = rule({
     'Denmark deployed about 300 army and navy personnel to Mali.': ['movement DK ~300 -> ML completed deploy'],
     "Austria's parliament gave the green light for sending 100 soldiers to Mali.": [
       'movement AT 100 -> ML planned deploy',
+    ],
+    'Britain dispatched HMS Exeter from Cyprus, one of its frigates, to Lebanon.': [
+      'movement GB unit "HMS Exeter" CY -> LB completed relocate',
     ],
     'An undisclosed number of Danish soldiers have been brought into Mali.': ['movement DK -> ML completed deploy'],
     'Two hundred (200) more Danish soldiers were sent to Mali.': ['movement DK 200 -> ML completed deploy'],
@@ -269,6 +273,7 @@ export const sent = rule({
     ],
   },
   not: [
+    'Danish soldiers are in Mali. The number of Norwegian soldiers to be sent was not made public.',
     "The Danish parliament gave its approval for sending the country's soldiers on missions.",
     'Britain will send 600 soldiers to defend democracy.',
     'Britain deploys 40,000 soldiers around the globe.',
@@ -333,6 +338,14 @@ const PEOPLE = /^the \p{Lu}\p{L}+s$/u;
 export const isLevel = (force: ForceItem, view: SentenceView): boolean =>
   !/^an?$/.test(view.tokens[force.from]!.lower) &&
   view.tokens.slice(force.from, force.from + 3).some((t) => /^(?:number|total|strength|level|size)$/.test(t.lower));
+
+/** "no word on the number of soldiers to be sent": how many, and not that they go. */
+const isNumberToGo = (p: Predicate, force: ForceItem, view: SentenceView): boolean =>
+  p.item.kind === 'verb' &&
+  p.item.form === 'infinitive' &&
+  force.quantity === null &&
+  p.places.length === 0 &&
+  isLevel(force, view);
 
 /** "will take the force in Kosovo to 500": how many there will be, and nobody taken. */
 const reachesLevel = (p: Predicate, force: ForceItem): boolean =>

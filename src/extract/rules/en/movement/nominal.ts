@@ -96,8 +96,8 @@ export const nominal = rule({
       /^(?:be|number|consist|total|comprise|amount|include)$/.test(p.governor?.lemma ?? '')
     )
       return [];
-    // "Sweden's deployment in Mali numbers 220": so do those.
-    if (p.lemma === 'deploy' && /^(?:number|stand|amount|total|consist|comprise)$/.test(p.governor?.lemma ?? ''))
+    // "Sweden's deployment in Mali numbers 220", "will last for weeks": so are those.
+    if (p.lemma === 'deploy' && /^(?:number|stand|amount|total|consist|comprise|last)$/.test(p.governor?.lemma ?? ''))
       return [];
     if (refersBack(p))
       return [{ ...moves(p, MOTION.get(p.lemma)!, null, [itsOwn(item)]), evidence: span(p), confidence: 0.7 }];
@@ -139,6 +139,9 @@ export const nominal = rule({
   },
   examples: {
     "Spain's cabinet signed off on the dispatch of 150 troops to Mali.": ['movement ES 150 -> ML planned deploy'],
+    'Oslo ordered the withdrawal of 90 soldiers from Mali during a visit to the Norwegian base at Tapa in Estonia.': [
+      'movement NO 90 ML -> planned withdraw',
+    ],
     'Oslo says the pullout of its soldiers from Mali is finished.': ['movement NO ML -> completed withdraw by "Oslo"'],
     'Norway announced that the withdrawal of its soldiers from Mali is complete.': [
       'movement NO ML -> completed withdraw by "Norway"',
