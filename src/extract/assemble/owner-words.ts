@@ -89,3 +89,14 @@ export const senderOf = (force: ForceItem, f: PresenceFinding | MovementFinding)
   if (only?.kind !== 'actor' || more !== undefined || only.party === null || !isState(only.party)) return null;
   return [...f.from, ...f.to].some((p) => p.places.some((x) => x.country === only.party)) ? null : only;
 };
+
+/** Where its owner hardly is at home. Who flies back to La Paz may well be Bolivia's, who leaves Darwin for Dubai Australia's. */
+export function abroadOf(f: PresenceFinding | MovementFinding): readonly PlaceItem[] {
+  if (f.kind === 'presence') return f.places;
+  if (/^(?:return|repatriate|bring home|(?:fly|go|come|bring) back)$/.test(f.predicate?.lemma ?? '')) return f.from;
+  return f.from.length > 0 && f.to.length > 0 ? f.to : [...f.from, ...f.to];
+}
+
+/** "another 1,000 of them": of those told of before, whoever asks for it. */
+export const isOfThem = (force: ForceItem, { tokens }: SentenceView): boolean =>
+  tokens[force.to - 1]?.lower === 'them' || tokens[force.to + 1]?.lower === 'them';

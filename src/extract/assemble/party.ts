@@ -10,11 +10,13 @@ import { lastMentioned, toldByNumber } from './mentioned.ts';
 import { isOfNations, isSeveral, isTheyOfSeveral, jointIn } from './of-nations.ts';
 import { americanMarines, missionOverAll, ownerHere, ownerOver } from './owner-here.ts';
 import {
+  abroadOf,
   besideIn,
   giverThrough,
   homeOf,
   isGovernments,
   isOfOwn,
+  isOfThem,
   isOneOfMany,
   isTogether,
   ownedByName,
@@ -109,15 +111,7 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   if (labelled !== null) return [labelled];
   const marines = force === null ? null : americanMarines(force, view, d);
   if (marines) return [marines];
-  // Who flies back to La Paz may well be Bolivia's.
-  const goesBack =
-    f.kind === 'movement' &&
-    /^(?:return|repatriate|bring home|(?:fly|go|come|bring) back)$/.test(f.predicate?.lemma ?? '');
-  const places = new Set(
-    (f.kind === 'presence' ? f.places : goesBack ? f.from : [...f.from, ...f.to]).flatMap((p) =>
-      [...p.places, ...(p.off ?? [])].map((x) => x.country),
-    ),
-  );
+  const places = new Set(abroadOf(f).flatMap((p) => [...p.places, ...(p.off ?? [])].map((x) => x.country)));
   if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {
     const near0 = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
     // In a state's own letter "the detachment" is its own, not the mission's that was told of before.
@@ -131,7 +125,10 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
         : null;
     if (mentioned !== null && (set === null || mentioned.sentence > set.sentence)) return [toldBy(mentioned)];
     // "Kenya's president said 400 more would fly": who speaks here of their own, before whose were told of above.
-    const own = force.additional && set !== null && set.sentence < view.index ? reporter(f, view, d) : null;
+    const own =
+      force.additional && !isOfThem(force, view) && set !== null && set.sentence < view.index
+        ? reporter(f, view, d)
+        : null;
     if (own) return [own];
     const here = set !== null && set.sentence < view.index ? ownerHere(force, f, view, d) : null;
     if (here) return [toldBy(here)];

@@ -265,8 +265,13 @@ function afterNoun(
   if (word === 'forces' || word === 'troops') return null;
   // "a special operations force of around 30".
   if (word === 'force' && tokens[i + 1]?.lower === 'of') return null;
-  // "from the ECOWAS force on 1 October".
-  if (word === 'force' && tags[p] === 'name' && tokens[p - 1]?.lower === 'the' && !PHRASE_OPENERS.has(next ?? 'noun'))
+  // "from the ECOWAS force on 1 October", "men in the African Union force there".
+  if (
+    word === 'force' &&
+    tags[p] === 'name' &&
+    tokens[tags.findLastIndex((tag, k) => k < p && tag !== 'name')]?.lower === 'the' &&
+    !PHRASE_OPENERS.has(next ?? 'noun')
+  )
     return null;
   if (of('gerund')) {
     const force = forceNoun(tokens[p]?.lower ?? '');

@@ -101,6 +101,9 @@ export const wantedOut = rule({
   examples: {
     'Senegal wants all French troops out by 2025.': ['movement FR SN -> proposed withdraw [..2025-12-31] by "Senegal"'],
     'Mali ordered the 100 Danish soldiers out.': ['movement DK 100 ML -> planned withdraw'],
+    'Burundi pulled 300 soldiers out of Somalia. The AU wants another 1,000 of them out.': [
+      'movement BI 1000 SO -> proposed withdraw',
+    ],
     'Senegal wants the 350 French soldiers in Dakar out.': ['movement FR 350 SN -> proposed withdraw'],
   },
   not: [

@@ -61,6 +61,13 @@ function movers(p: Predicate): ForceItem[] {
 const GROUP =
   /^(?:batch|patch|wave|group|rotation|element|part|portion|majority|bulk|most|number|total|half|third|quarter|column|convoy|body|party|stream|flow|trickle|echelon|tranche|phase|contingent|detachment|team|force|vanguard|rest|remainder|last|first|component|complement|mix|mixture|collection|handful|fleet|flotilla|lot|bunch|band|line|remnant|arrival|share|pair|series|round|load|planeload|busload|shipload)$/;
 
+/** The word of rank in "the second group" right before an infinitive that a verb of moving holds. */
+function rankBefore(p: Predicate, { items, tokens }: SentenceView): string {
+  const before = items[items.indexOf(p.item) - 1];
+  if (before?.kind !== 'noun' || !MOTION.has(p.governor?.lemma ?? '')) return '';
+  return tokens[before.from + 1]?.lower ?? '';
+}
+
 /** "are evacuating positions in Tripoli": where those are is where they leave. */
 const leavesPositions = ({ lemma, object }: Predicate): boolean =>
   /^(?:evacuate|vacate)$/.test(lemma) &&
@@ -99,6 +106,9 @@ export const went = rule({
     if (p.lemma === 'occupy' && p.item.aspect !== 'simple' && p.dates.some((x) => x.date.kind === 'since')) return [];
     // "have pushed the rebels out of the city": others go.
     if (/^(?:push|drive)$/.test(p.lemma) && p.object.length > 0) return [];
+    // "300 soldiers came home, the second group to return": told already.
+    if (p.item.form === 'infinitive' && /^(?:first|second|third|fourth|fifth|last|latest)$/.test(rankBefore(p, view)))
+      return [];
     // "The latest contingent to withdraw has been Austria": whose it is is told behind.
     if (p.item.form === 'infinitive' && movers(p).some((f) => f.adjectives.includes('latest'))) return [];
     // "transferred control of Basra to Iraq", "flew missions over Libya": something else changes place, or nothing.
@@ -232,6 +242,9 @@ export const went = rule({
       'movement DK DJ -> DK completed withdraw',
     ],
     'The first Danish soldiers, about 100, landed in Gao.': ['movement DK ~100 -> ML completed deploy'],
+    'Australian soldiers are going to war. About 200 special forces soldiers have left Australia for Iraq.': [
+      'movement AU ~200 AU -> IQ completed deploy',
+    ],
     'French soldiers have left Mali, crossing the border into Niger.': ['movement FR ML -> NE completed relocate'],
     'Some 700 French troops have left Mali. Another 500 are to go by December 2020.': [
       'movement FR ~700 ML -> completed withdraw',
@@ -266,6 +279,7 @@ export const went = rule({
     'Between 15 and 20 Ghanaian soldiers will fly home from Beirut.': ['movement GH 15..20 LB -> GH planned withdraw'],
   },
   not: [
+    'Danish soldiers are in Mali, the second group to return since December.',
     'The latest contingent to withdraw from the Golan has been Austria.',
     'Turkish troops have been occupying a third of Cyprus since 1974.',
     'The Danish force has 90 soldiers, with the biggest contingent coming from Finland.',

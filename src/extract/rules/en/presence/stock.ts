@@ -99,6 +99,9 @@ export const keeps = rule({
       'presence ES ML',
     ],
     'France keeps about 1,500 soldiers in the Sahel.': ['presence FR ~1500 R:SAHEL'],
+    'Burundi sent soldiers to Somalia. The country has 4,400 men in the African Union force there.': [
+      'presence BI 4400 SO',
+    ],
     'France has 30,000 soldiers around the world.': ['presence FR 30000 R:WORLD'],
     'Other countries, such as Germany and Spain, have smaller contingents in Djibouti.': [
       'presence DE DJ',
