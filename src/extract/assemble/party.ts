@@ -80,6 +80,11 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   if (isTheyOfSeveral(f, view)) return [];
   const together = groupOf(f.owner, view, d);
   if (together) return together;
+  // "a third of the country's 3,200 soldiers": a part is whose the whole is.
+  if (force?.whole?.owner) {
+    const owned = ownerParties(force.whole.owner, f, view, d);
+    if (owned.length > 0) return owned;
+  }
   const named = f.owner.flatMap((n): Whose[] => {
     const whose = whoseIs(n, view, d);
     return whose === null ? [] : [whose];
@@ -87,10 +92,6 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   // "Finland and Sweden together have 90 troops": a number that is nobody's own.
   if (named.length > 1 && force?.quantity && isTogether(f, view)) return [];
   if (named.length > 0 && !(force?.anaphor && f.owner.every((n) => n.kind === 'pronoun'))) return unique(named);
-  if (force?.whole?.owner) {
-    const owned = ownerParties(force.whole.owner, f, view, d);
-    if (owned.length > 0) return owned;
-  }
   // "the militants": whose they are is seldom what was told last.
   if (force?.owner === null && /^(?:militant|fighter|mercenary|combatant|jihadist)$/.test(force.head ?? '')) return [];
   if (force?.mission?.entry) return [{ party: force.mission.entry.flag, span: spanOf(view, force.mission.at) }];

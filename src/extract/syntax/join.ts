@@ -12,6 +12,7 @@ import { borderSides, listPlaces, nestPlaces, placeForces } from './join-places.
 import { mostlyFrom } from './mostly-from.ts';
 import { namedExamples, namedOwners } from './named-places.ts';
 import { sharedOwners } from './shared-owners.ts';
+import { theatreNames } from './theatre-names.ts';
 
 export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
   const hasForce = chunks.some(isForce);
@@ -24,7 +25,7 @@ export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
   const hasJoined = hasForce || items.some(isForce);
   if (hasJoined) items = withoutApposed(wholeFirst(mostlyFrom(bracketed(items))));
   items = joinActors(a, joinMissions(a, items));
-  return hasJoined ? placeForces(a, items) : items;
+  return hasJoined ? placeForces(a, theatreNames(a, items)) : items;
 }
 
 /** Half of the sentences tell of none: what joins forces is not asked there. */

@@ -77,6 +77,9 @@ function isOneOfHouse(view: SentenceView, from: number, to: number): boolean {
   const one = /^(?:senator|sen|lawmaker|legislator|mp|deputy|congressman|congresswoman|parliamentarian|politician)$/;
   const head = headOf(view.tokens.slice(from, to))?.lower ?? '';
   if (one.test(head)) return true;
+  // "Some of its lawmakers demand": some, and not the house.
+  if (/^(?:some|many|several|most|few|dozens|one|two|three)$/.test(words[0] ?? '') && MEMBERS.test(words.at(-1)!))
+    return true;
   if (words.length > 1 && /^(?:senator|sen|sen\.|congressman|congresswoman|lawmaker|mp)$/.test(words[0]!)) return true;
   // "Ann Lee, a lawmaker from the north,".
   const isName = view.tokens.slice(from, to).every((t) => isCapital(t));

@@ -161,6 +161,7 @@ export const sent = rule({
     'Egypt says it will contribute soldiers to the African Union mission in Somalia.': [
       'movement EG mission "African Union mission in Somalia" -> SO planned deploy by "Egypt"',
     ],
+    'Seoul to withdraw Iraq troops.': ['movement KR IQ -> planned withdraw'],
     'Denmark deployed about 300 army and navy personnel to Mali.': ['movement DK ~300 -> ML completed deploy'],
     "Austria's parliament gave the green light for sending 100 soldiers to Mali.": [
       'movement AT 100 -> ML planned deploy',

@@ -127,8 +127,11 @@ export const nominal = rule({
     // "had discussed this deployment to Romania": the one told of.
     if (forces.length === 0 && /^(?:this|that|these)$/.test(view.tokens[item.from]!.lower)) return [];
     const owners = item.owner === null ? ownersIn(p.subject) : [ownerPhrase(item.owner, item)];
+    // "the return of 1,000 members of KFOR": from where they serve.
+    const way: Motion =
+      item.noun === 'return' && p.places.length === 0 ? { ...motion, at: 'from', move: 'withdraw' } : motion;
     if (forces.length > 0)
-      return forces.map((force) => whereRaised(p, moves(p, motion, force, owners, view.predicates))).filter(isMilitary);
+      return forces.map((force) => whereRaised(p, moves(p, way, force, owners, view.predicates))).filter(isMilitary);
     if (p.object.some((o) => o.kind === 'noun' || o.kind === 'number' || o.kind === 'nominal')) return [];
     const whole = p.object.filter((o) => o.kind === 'mission' || o.kind === 'actor');
     if (!item.force && !OF_FORCES.test(item.noun) && !(item.noun === 'exit' && isRuledOut(p, motion))) return [];
@@ -141,6 +144,9 @@ export const nominal = rule({
     "Spain's cabinet signed off on the dispatch of 150 troops to Mali.": ['movement ES 150 -> ML planned deploy'],
     'Oslo ordered the withdrawal of 90 soldiers from Mali during a visit to the Norwegian base at Tapa in Estonia.': [
       'movement NO 90 ML -> planned withdraw',
+    ],
+    'The plan provides for the return of 1,000 soldiers of KFOR.': [
+      'movement NATO 1000 mission "KFOR" XK -> planned withdraw',
     ],
     'Oslo says the pullout of its soldiers from Mali is finished.': ['movement NO ML -> completed withdraw by "Oslo"'],
     'Norway announced that the withdrawal of its soldiers from Mali is complete.': [

@@ -65,6 +65,11 @@ export const relieves = rule({
       return comes
         .filter((force) => force.prep === 'by')
         .map((force) => movement(p, force, [], [], [where], { move: 'rotate' }));
+    // "left in September, when a brigade of 4,800 troops took over": those told of before.
+    if (p.lemma === 'take over' && goes.length === 0 && from.length === 0 && p.object.length === 0 && isPlain(p))
+      return comes
+        .filter((f) => f.quantity?.of === 'personnel' && f.owner?.kind === 'named')
+        .map((force) => movement(p, force, [], [], [thereOf(p)], { move: 'rotate', confidence: 0.75 }));
     if (comes.length === 0 || goes.length === 0) return [];
     // "They will be replaced by Danish soldiers": there, and that those told of go was told.
     if (
@@ -89,6 +94,9 @@ export const relieves = rule({
   examples: {
     'The 36-strong Danish contingent will replace soldiers who have served in Mali for a year.': [
       'movement DK 36 -> ML planned rotate',
+    ],
+    'The EU force left Gao in September, when a brigade of 4,800 UN troops took over.': [
+      'movement UN 4800 -> ML completed rotate',
     ],
     'On 20 June about 170 Austrian soldiers take over in Kosovo from an Italian company.': [
       'movement AT ~170 -> XK planned rotate [2020-06-20]',
@@ -129,6 +137,9 @@ function isOfOne(forces: readonly ForceItem[]): boolean {
   const parties = forces.flatMap((f) => (f.owner?.kind === 'named' ? f.owner.parties : []));
   return forces.every((f) => f.quantity === null && f.unit !== null) && new Set(parties).size < 2;
 }
+
+const isPlain = ({ item, factuality }: Predicate): boolean =>
+  item.kind === 'verb' && item.form === 'finite' && item.tense === 'past' && factuality.mode === 'asserted';
 
 /** "The 36-strong Fijian contingent will replace soldiers who have served for a year": how many go, and whose, is not told. */
 const isUntold = (force: ForceItem, comes: readonly ForceItem[]): boolean =>

@@ -8,12 +8,13 @@ import { movement } from '../movement/moves.ts';
 import { forcesIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 import { withCrew } from './kept.ts';
+import { asidesOf } from './takes-part.ts';
 
 export const hosts = rule({
   id: 'presence/hosts',
   on: 'predicate',
   lemmas: new Set('host house accommodate harbour harbor shelter man garrison'.split(' ')),
-  read(p) {
+  read(p, view) {
     if (p.item.kind !== 'verb' || isClaimless(p)) return [];
     if (p.lemma === 'man' || p.lemma === 'garrison') {
       const places = p.object.map(placeOf).filter(isPlace);
@@ -23,12 +24,27 @@ export const hosts = rule({
       n.kind === 'noun' && n.owner?.kind === 'named' ? [stateAt(n.owner.parties[0]!, n.owner.at)] : [placeOf(n)],
     );
     const places = [...whereabouts(p, null), ...hosts.filter(isPlace)];
-    return forcesIn(p.object)
-      .map(withCrew(p))
-      .map((force): Finding => (force.additional ? comesTo(p, force, places) : has(p, force, [], places)));
+    const guests = forcesIn(p.object).map(withCrew(p));
+    // "Only Djibouti, with 1,500 soldiers, and Gabon host French forces": so many of theirs in one of the places.
+    const [guest] = guests;
+    const beside =
+      guest?.owner?.kind === 'named' && guest.quantity === null
+        ? asidesOf(view).filter(({ force }) => force.to <= p.item.from)
+        : [];
+    return [
+      ...guests.map((force): Finding => (force.additional ? comesTo(p, force, places) : has(p, force, [], places))),
+      ...beside.flatMap(({ owner, force }) => {
+        const place = placeOf(owner);
+        return place === null ? [] : [has(p, { ...force, owner: guest!.owner }, [], [{ ...place, prep: 'in' }], 0.8)];
+      }),
+    ];
   },
   examples: {
     'Mali hosts more than 500 Danish soldiers.': ['presence DK 500.. ML'],
+    'Only Djibouti, with 1,500 soldiers, and Gabon will still host French forces.': [
+      'presence FR 1500 DJ',
+      'presence FR GA',
+    ],
     "Tajikistan hosts Russia's largest foreign garrison with some 7,000 men.": ['presence RU ~7000 TJ'],
     'Lithuania hosts 270 Dutch troops and 130 Norwegians.': ['presence NL 270 LT', 'presence NO 130 LT'],
     'Romania will host another 500 French soldiers.': ['movement FR 500 -> RO planned deploy'],

@@ -210,6 +210,9 @@ const isUnknownDoing = (p: Predicate, view: SentenceView): boolean => {
 /** "are deployed to Jordan to support the campaign in Iraq": what for, not where. */
 const isPurpose = (p: Predicate): boolean => p.factuality.aspect === null && !IS.test(p.lemma);
 
+const isFirst = (force: ForceItem): boolean =>
+  force.definite && force.quantity === null && force.adjectives.some((word) => /^(?:first|last|only)$/.test(word));
+
 export const isThere = rule({
   id: 'presence/is-there',
   on: 'predicate',
@@ -250,7 +253,8 @@ export const isThere = rule({
       ...othersIn(p),
       // "the campaign in Syria, supported by 200 soldiers": from where, nothing says.
       ...forcesIn(p.subject).filter((f) => f.prep !== 'by'),
-      ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object) : []),
+      // "were the first blue helmets there": what they were, once.
+      ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object).filter((f) => !isFirst(f)) : []),
     ];
     const number = p.lemma === 'be' || p.lemma === 'stand' ? countIn(p) : null;
     return [...forces.map((f) => describedBy(p, f)), ...amongThem(p)].flatMap((bare) => {
@@ -292,7 +296,8 @@ export const isThere = rule({
           ? force.owner?.kind === 'named' && force.sort === 'strong' && force.portion === null
           : force.sort === 'bare' || (force.owner !== null && force.sort === 'strong')) &&
         p.others.every((o) => o.kind === 'noun' && o.prep === 'for') &&
-        !view.predicates.some((q) => q.governor === p && !(force.quantity === null && q.relation === 'infinitive'))
+        (view.tokens[p.item.to]?.lower === 'behind' ||
+          !view.predicates.some((q) => q.governor === p && !(force.quantity === null && q.relation === 'infinitive')))
       )
         return [{ ...has(p, force, [], [], 0.75), fallback: true }];
       // "The 130 trainers will remain in place": where they are.

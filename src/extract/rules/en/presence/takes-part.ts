@@ -160,7 +160,7 @@ export const besideName = rule({
   ],
 });
 
-function asidesOf({ items }: SentenceView): { readonly owner: ActorItem; readonly force: ForceItem }[] {
+export function asidesOf({ items }: SentenceView): { readonly owner: ActorItem; readonly force: ForceItem }[] {
   return items.flatMap((owner, i) => {
     const [comma, force, close] = items.slice(i + 1, i + 4);
     const closes = close?.kind === 'link' && close.link === 'comma';
