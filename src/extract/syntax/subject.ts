@@ -1,8 +1,8 @@
 // Who stands to the left of a verb: its subject, past asides, relative clauses and participles that lie between.
 import { reports } from '../lexicon/control.ts';
-import { MOTION } from '../lexicon/motion.ts';
 import type { Item, NounLike, VerbItem } from './item.ts';
 import { isBare, isLink, isNoun } from './item-tests.ts';
+import { isFiniteBy, lackedBy, PLANS } from './verb-of-clause.ts';
 
 /** The furthest that a scan looks, in items: what is further away belongs to another clause. */
 export const REACH = 48;
@@ -176,6 +176,8 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
       return { ...coordinated(items, antecedent.at, least), by: 'relative', verb: null, antecedent: null };
     return { items: list.items, at: first, by: 'plain', verb: null, antecedent: antecedent?.item ?? null };
   }
+  const lacking = lackedBy(items, v, first);
+  if (lacking !== null) return { items: list.items, at: first, by: 'plain', verb: null, antecedent: lacking };
   // The object of the verb before it: then the word is a participle upon it, or the verb of a clause around a relative.
   const governor = previousVerb(items, first);
   if (governor !== null && conjunction && !reports((items[governor] as VerbItem).lemma))
@@ -212,17 +214,6 @@ function found(items: readonly Item[], v: number, j: number, least: number, conj
   if (verb.form === 'participle' && verb.bare && before !== undefined)
     return { items: list.items, at: first, by: 'participle', verb: null, antecedent: null };
   return { items: list.items, at: first, by: 'plain', verb: null, antecedent: null };
-}
-
-const PLANS = /^(?:decision|plan|proposal|request|motion|order|bill|agreement|offer|pledge|promise|move)$/;
-
-/** "A convoy carrying soldiers left Gao", "arrived in Gao": a past with its object, or of going, is no participle of those carried. */
-function isFiniteBy(items: readonly Item[], v: number, verb: VerbItem): boolean {
-  if (verb.form !== 'finite' || verb.tense !== 'past') return false;
-  const next = items[v + 1];
-  const motion = MOTION.get(verb.lemma);
-  if (motion?.who !== 'mover') return false;
-  return motion.bare === null || (next !== undefined && isBare(next) && next.from === verb.to);
 }
 
 /** "soldiers based in Kabul will stay": a bare past with only prepositions behind it, and then the verb that the phrase belongs to. */

@@ -24,11 +24,12 @@ export const home = rule({
         ((x.ref === 'home' && view.tokens[x.to]?.lower !== 'to') || x.prep === 'out-of' || (gone && x.prep === 'from')),
     );
     // "All our soldiers should be out by May".
+    const due = view.tokens[p.item.to]?.lower === 'due';
+    const at = due ? p.item.to + 1 : p.item.to;
     const out =
       p.lemma === 'be' &&
-      /^(?:out|back)$/.test(view.tokens[p.item.to]?.lower ?? '') &&
-      (view.tokens[p.item.to + 1]?.kind !== 'word' ||
-        /^(?:by|in|before|within|next)$/.test(view.tokens[p.item.to + 1]!.lower));
+      /^(?:out|back)$/.test(view.tokens[at]?.lower ?? '') &&
+      (view.tokens[at + 1]?.kind !== 'word' || /^(?:by|in|before|within|next)$/.test(view.tokens[at + 1]!.lower));
     if (!away && !gone && !out) return [];
     const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
     return [...forcesIn(gone ? p.object : p.subject), ...theyIn(gone ? p.object : p.subject)]
@@ -36,12 +37,18 @@ export const home = rule({
         (force) =>
           away || force.owner !== null || force.portion !== null || force.anaphor || force.adjectives.includes('last'),
       )
-      .map((force) => moves(p, back, force, [], view.predicates));
+      .map((force) => ({
+        ...moves(p, back, force, [], view.predicates),
+        ...(due ? { phase: 'planned' as const } : {}),
+      }));
   },
   examples: {
     'All Finnish troops will be out of Lebanon by June 2021.': ['movement FI LB -> planned withdraw [..2021-06-30]'],
     'Finland has troops in Lebanon. All Finnish soldiers should be out by June 2021.': [
       'movement FI LB -> proposed withdraw [..2021-06-30]',
+    ],
+    'Finland has troops in Lebanon. All Finnish soldiers are due out by June 2021.': [
+      'movement FI LB -> planned withdraw [..2021-06-30]',
     ],
     'Some 90 Finnish soldiers are in Lebanon. They are to be gone by June 2021.': [
       'movement FI LB -> planned withdraw [..2021-06-30]',

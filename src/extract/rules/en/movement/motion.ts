@@ -8,6 +8,7 @@ import { forceOfPeople, forceOfPronoun } from '../../../syntax/part-of-whole.ts'
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
 import { forcesIn, ownersIn, placeOf } from '../roles.ts';
 import { isKept, isState } from '../state.ts';
+import { isLevel, withItsNumber } from './its-number.ts';
 import { isNextLeg } from './legs.ts';
 import { moves, routed } from './moves.ts';
 import { isNotePassive, isNotSent } from './no-move.ts';
@@ -136,7 +137,10 @@ export const sent = rule({
           !(/^(?:bring|take)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
           !(RESCUES.has(p.lemma) && !people.includes(force) && (force.head === 'national' || isOfPeople(force, view))),
       )
-      .map((force) => moves(p, motion, force, isNotePassive(p) ? [] : ownersIn(p.subject), view.predicates))
+      .map((told) => {
+        const force = withItsNumber(p, told, view);
+        return moves(p, motion, force, isNotePassive(p) ? [] : ownersIn(p.subject), view.predicates);
+      })
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || routed(f) || goesOn(f) || adds(f));
     const [main] = found;
     const owner = isNotePassive(p) ? [] : ownersIn(p.subject);
@@ -162,6 +166,9 @@ export const sent = rule({
       'movement EG mission "African Union mission in Somalia" -> SO planned deploy by "Egypt"',
     ],
     'Seoul to withdraw Iraq troops.': ['movement KR IQ -> planned withdraw'],
+    'The next Danish contingent, which will be deployed to Mali in October, will have only 39 members.': [
+      'movement DK 39 -> ML planned deploy [2020-10-01..2020-10-31]',
+    ],
     'Denmark deployed about 300 army and navy personnel to Mali.': ['movement DK ~300 -> ML completed deploy'],
     "Austria's parliament gave the green light for sending 100 soldiers to Mali.": [
       'movement AT 100 -> ML planned deploy',
@@ -335,11 +342,6 @@ const peopleSentHome = (p: Predicate, view: SentenceView): ForceItem[] =>
     : [];
 const PEOPLE = /^the \p{Lu}\p{L}+s$/u;
 
-/** "brings the number of troops to 700": a level, not the troops; "an unspecified number of troops" are the troops. */
-export const isLevel = (force: ForceItem, view: SentenceView): boolean =>
-  !/^an?$/.test(view.tokens[force.from]!.lower) &&
-  view.tokens.slice(force.from, force.from + 3).some((t) => /^(?:number|total|strength|level|size)$/.test(t.lower));
-
 /** "no word on the number of soldiers to be sent": how many, and not that they go. */
 const isNumberToGo = (p: Predicate, force: ForceItem, view: SentenceView): boolean =>
   p.item.kind === 'verb' &&
@@ -369,4 +371,4 @@ export const goesOn = (f: MovementFinding): boolean =>
     (f.force?.additional === true &&
       /^(?:return|depart|leave|join|arrive|deploy|come)$/.test(f.predicate?.lemma ?? ''))) &&
   (f.force?.quantity != null || (f.force?.portion === 'rest' && f.predicate?.lemma === 'follow')) &&
-  (f.force.head === null || f.force.sort === 'strong');
+  (f.force.head === null || f.force.sort === 'strong' || (f.force.sort === 'weak' && f.force.additional));

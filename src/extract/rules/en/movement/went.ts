@@ -9,8 +9,9 @@ import { forcesIn } from '../roles.ts';
 import { isState } from '../state.ts';
 import { withThoseAboard } from './carried.ts';
 import { theyIn } from './home.ts';
+import { withItsNumber } from './its-number.ts';
 import { isNextLeg } from './legs.ts';
-import { goesOn, isLevel, lemmasOf, NEEDS_ROUTE } from './motion.ts';
+import { goesOn, lemmasOf, NEEDS_ROUTE } from './motion.ts';
 import { moves, routed } from './moves.ts';
 import { isNotGoing } from './no-move.ts';
 
@@ -38,16 +39,6 @@ const goesHome = (p: Predicate, force: ForceItem): boolean =>
   force.sort === 'strong' &&
   force.place === null &&
   p.places.length === 0;
-
-/** "The number of soldiers deploying to Mali is 90": the number that the clause gives them. */
-function withItsNumber(p: Predicate, force: ForceItem, view: SentenceView): ForceItem {
-  if (force.quantity !== null || p.item.kind !== 'verb' || p.item.form === 'finite' || !isLevel(force, view))
-    return force;
-  const told = view.predicates
-    .filter((q) => q.lemma === 'be' && q.subject.includes(force) && q.factuality.mode !== 'cancelled')
-    .flatMap((q) => forcesIn(q.object).filter((f) => f.sort === 'bare' && f.quantity !== null && !f.additional))[0];
-  return told === undefined ? force : { ...force, quantity: told.quantity, count: told.count };
-}
 
 /** "The first deployment of Danish troops has arrived": the troops of the deployment. "They left": whoever was told of last. */
 function movers(p: Predicate): ForceItem[] {
@@ -94,6 +85,9 @@ const isOrigin = ({ item, lemma, places }: Predicate): boolean =>
   places.length > 0 &&
   places.every((x) => x.prep === 'from' && x.ref === null);
 
+/** "returned a month earlier than planned": when. */
+const SPAN = /^(?:hour|day|week|fortnight|month|year)$/;
+
 export const went = rule({
   id: 'movement/went',
   on: 'predicate',
@@ -114,7 +108,7 @@ export const went = rule({
     // "transferred control of Basra to Iraq", "flew missions over Libya": something else changes place, or nothing.
     if (
       /^(?:transfer|shift|move|ship|return|fly)$/.test(p.lemma) &&
-      p.object.some((o) => /^(?:noun|mission)$/.test(o.kind))
+      p.object.some((o) => o.kind === 'mission' || (o.kind === 'noun' && !SPAN.test(o.head)))
     )
       return [];
     // "enters its airspace": flies by.
@@ -130,7 +124,12 @@ export const went = rule({
     if (p.lemma === 'rotate' && p.item.form === 'gerund' && p.relation === 'participle') return [];
     // "they evacuate several hundred citizens": others go.
     const positions = leavesPositions(p);
-    if (motion.who === 'both' && !positions && p.object.some((o) => o.kind === 'noun' && o.prep === null)) return [];
+    if (
+      motion.who === 'both' &&
+      !positions &&
+      p.object.some((o) => o.kind === 'noun' && o.prep === null && !SPAN.test(o.head))
+    )
+      return [];
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
     return [...movers(p), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
@@ -155,6 +154,12 @@ export const went = rule({
     'Israeli troops enter Syria for the first time since 1974.': ['movement IL -> SY completed deploy'],
     'The US will move 12,000 soldiers out of Germany, with some 6,400 returning home.': [
       'movement US ~6400 DE -> US planned withdraw',
+    ],
+    'The Danish contingent that left for Mali in 2019 numbered 88 soldiers.': [
+      'movement DK 88 -> ML completed deploy [2019-01-01..2019-12-31]',
+    ],
+    'The last rotation of Danish troops returned from Mali a month earlier than planned.': [
+      'movement DK ML -> completed withdraw',
     ],
     'About 90 Danish soldiers came back after a year in Kabul.': ['movement DK ~90 AF -> completed withdraw'],
     'Some 60 Danish soldiers have been picked to potentially deploy to Mali.': [

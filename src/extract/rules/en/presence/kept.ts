@@ -89,3 +89,17 @@ export const counted = (force: ForceItem, number: ForceItem): ForceItem => ({
   count: number.count,
   to: Math.max(force.to, number.to),
 });
+
+/** "is now 592", "stands at 820": a number alone that tells the strength of the subject. */
+export function countIn(p: Predicate): ForceItem | null {
+  const numbers = forcesIn([...p.object, ...p.others.filter((o) => o.prep === 'at')]);
+  return numbers.find((n) => n.sort === 'bare' && n.quantity !== null && n.whole === null && !n.additional) ?? null;
+}
+
+/** "numbers 350". */
+export function plainCount(p: Predicate, stock: ForceItem): ForceItem | null {
+  const found = p.object.find((n) => n.kind === 'number');
+  if (found?.kind !== 'number' || found.number.kind === 'share') return null;
+  const { min, max, approx } = found.number;
+  return { ...stock, quantity: { min, max, approx, of: 'personnel' }, count: found, to: found.to };
+}

@@ -4,12 +4,14 @@ import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { isStrengthOfMoved } from '../movement/its-number.ts';
 import { describedBy, forcesIn, missionIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
 import { isKept, isState, placesOfParticiple } from '../state.ts';
 import { has, isClaimless, isPlace, thereOf } from './clause.ts';
 import {
   AUTHORISES,
   counted,
+  countIn,
   crewsOf,
   isBody,
   isCompared,
@@ -17,6 +19,7 @@ import {
   isNextInRow,
   keepsCeiling,
   membersIn,
+  plainCount,
   withCrew,
 } from './kept.ts';
 import { namedExamples } from './named-examples.ts';
@@ -34,6 +37,8 @@ export const keeps = rule({
     if (keepsCeiling(p, view) || AUTHORISES.test(p.governor?.lemma ?? '')) return [];
     if (/^(?:number|count)$/.test(p.lemma) && p.item.modal !== null) return [];
     const [stock] = forcesIn(p.subject);
+    // "The contingent that left numbered 88": so many moved.
+    if (stock !== undefined && isStrengthOfMoved(p, stock, view)) return [];
     if (/^(?:number|count)$/.test(p.lemma) && stock !== undefined) {
       // "The garrison at Doraleh numbers about 400": the number is the subject's.
       const number = countIn(p) ?? plainCount(p, stock);
@@ -98,6 +103,7 @@ export const keeps = rule({
       'presence DE ML',
       'presence ES ML',
     ],
+    'The 500 soldiers that Denmark has in Mali are engineers.': ['presence DK 500 ML'],
     'France keeps about 1,500 soldiers in the Sahel.': ['presence FR ~1500 R:SAHEL'],
     'Burundi sent soldiers to Somalia. The country has 4,400 men in the African Union force there.': [
       'presence BI 4400 SO',
@@ -135,6 +141,7 @@ export const keeps = rule({
     'Denmark will have its 40 soldiers out of Gao by the end of July.',
     'The council authorised UNIFIL to maintain 900 observers in Lebanon until March.',
     'France has some 7,000 soldiers on operations overseas, including 900 in Chad.',
+    'Denmark told the 500 soldiers that it has no money in Mali.',
     'France keeps about 1,500 cows in the Sahel.',
     'Estonia had no soldiers in Helmand.',
     'NATO is to maintain the troop ceiling in Kosovo of 4,000 soldiers, 60 observers and 90 police officers.',
@@ -142,20 +149,6 @@ export const keeps = rule({
     'Estonia plays in Helmand. Latvia has 33.',
   ],
 });
-
-/** "is now 592", "stands at 820": a number alone that tells the strength of the subject. */
-function countIn(p: Predicate): ForceItem | null {
-  const numbers = forcesIn([...p.object, ...p.others.filter((o) => o.prep === 'at')]);
-  return numbers.find((n) => n.sort === 'bare' && n.quantity !== null && n.whole === null && !n.additional) ?? null;
-}
-
-/** "numbers 350". */
-function plainCount(p: Predicate, stock: ForceItem): ForceItem | null {
-  const found = p.object.find((n) => n.kind === 'number');
-  if (found?.kind !== 'number' || found.number.kind === 'share') return null;
-  const { min, max, approx } = found.number;
-  return { ...stock, quantity: { min, max, approx, of: 'personnel' }, count: found, to: found.to };
-}
 
 /** "34,000 troops, including 8,000 Germans". */
 const amongThem = (p: Predicate): ForceItem[] =>
@@ -294,8 +287,10 @@ export const isThere = rule({
         /^(?:remain|stay)$/.test(p.lemma) &&
         (force.quantity === null
           ? force.owner?.kind === 'named' && force.sort === 'strong' && force.portion === null
-          : force.sort === 'bare' || (force.owner !== null && force.sort === 'strong')) &&
-        p.others.every((o) => o.kind === 'noun' && o.prep === 'for') &&
+          : force.sort === 'bare' || (force.owner !== null && (force.sort === 'strong' || force.sort === 'weak'))) &&
+        p.others.every(
+          (o) => o.kind === 'noun' && (o.prep === 'for' || (o.prep === 'in' && force.quantity !== null)),
+        ) &&
         (view.tokens[p.item.to]?.lower === 'behind' ||
           !view.predicates.some((q) => q.governor === p && !(force.quantity === null && q.relation === 'infinitive')))
       )
