@@ -44,7 +44,7 @@ const isStrong = (text: string): boolean => findStrong(text, 0) !== null;
 
 /** With a strong sentence just before, these go on with its story: a number, a pronoun, a verb of moving. */
 const FOLLOWS =
-  /(?:\d|\b(?:them|they|rest|remaining|others|team|dispatched|home|there|hundred|thousand|dozens?|scores|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mission|operation|it|sent|left|flown|moved|withdrew|returned|arrived|vote|requests?|decision|training|patrols|drills)\b)/i;
+  /(?:\d|\b(?:them|they|theirs|rest|remaining|others|team|dispatched|home|there|hundred|thousand|dozens?|scores|two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|mission|operation|it|sent|left|flown|moved|withdrew|returned|arrived|vote|requests?|decision|training|patrols|drills)\b)/i;
 /** For how many sentences a story of forces goes on without a strong word. */
 const REACH = 2;
 

@@ -25,7 +25,7 @@ import {
   speaksOfOwn,
 } from './owner-words.ts';
 import { massedAtBorder, sentWithin } from './told-forces.ts';
-import { FAR, pronounParty, REACH, toldBy, type Whose, whoseIs } from './whose.ts';
+import { FAR, pronounParty, REACH, theMissions, toldBy, type Whose, whoseIs } from './whose.ts';
 
 /** One or more parties: "Sweden and Finland will each send 120" is a claim of each. [] where nobody can be named. */
 export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
@@ -113,6 +113,8 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   const marines = force === null ? null : americanMarines(force, view, d);
   if (marines) return [marines];
   const places = new Set(abroadOf(f).flatMap((p) => [...p.places, ...(p.off ?? [])].map((x) => x.country)));
+  const missions = force === null ? null : theMissions(force, view, d);
+  if (missions !== null) return [missions];
   if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {
     const near0 = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
     // In a state's own letter "the detachment" is its own, not the mission's that was told of before.

@@ -2,7 +2,7 @@
 import type { Span } from '../../model/claim.ts';
 import { isState, type Party } from '../../model/party.ts';
 import { reports } from '../lexicon/control.ts';
-import type { NounLike, Range } from '../syntax/item.ts';
+import type { ForceItem, NounLike, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { isPluralNoun, isUnknownName, saysThat } from './announced.ts';
 import { type Actor, type Discourse, lastWord, latest, spanOf } from './discourse.ts';
@@ -52,6 +52,16 @@ export function pronounParty(
   return told === null ? null : toldBy(told);
 }
 
+/** "300 Filipinos serve with UNDOF. The force has 1,200 soldiers": that of the mission told of just before. */
+export function theMissions(n: ForceItem, view: SentenceView, d: Discourse): Whose | null {
+  const isOpen = n.head === 'force' && n.definite && !n.plural && n.owner === null && n.mission === null;
+  if (!isOpen || d.mission === null || d.mission.sentence !== view.index - 1) return null;
+  // "A Danish force serves with UNDOF. The force ...": the one named so.
+  const { start, end } = view.document.sentences[view.index - 1]!;
+  if (/\bforce\b/.test(view.document.text.slice(start, end))) return null;
+  return { party: d.mission.entry.flag, span: d.mission.span };
+}
+
 /** Whose force a phrase stands for, as owner or actor; null for phrases that name nobody. */
 export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | null {
   const here = (party: Party | null | undefined): Whose | null => (party ? { party, span: spanOf(view, n) } : null);
@@ -67,7 +77,7 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
     case 'force':
       if (n.owner?.kind === 'named') return here(n.owner.parties[0]);
       if (n.owner?.kind === 'pronoun') return pronounParty(n.owner.word, n.owner.at, [], view, d);
-      return here(n.mission?.entry?.flag);
+      return theMissions(n, view, d) ?? here(n.mission?.entry?.flag);
     case 'mission':
       if (n.entry === null && n.owner === null && d.mission && d.mission.sentence >= view.index - FAR)
         return { party: d.mission.entry.flag, span: d.mission.span };

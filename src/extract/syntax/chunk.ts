@@ -152,6 +152,7 @@ function preposition(a: Annotated, i: number): Item {
   const word = a.tokens[i]!.lower;
   const next = a.tokens[i + 1]?.lower;
   if (word === 'out' && next === 'of') return prepositional(a, i, 'out-of', i + 2);
+  if (word === 'on' && next === 'board') return prepositional(a, i, 'aboard', i + 2);
   // "along with", "together with", "as well as" add to a list as "and" does.
   if ((word === 'along' || word === 'alongside') && next === 'with')
     return { kind: 'link', from: i, to: i + 2, start: i, link: 'and', word: 'along with' };
@@ -165,7 +166,10 @@ function preposition(a: Annotated, i: number): Item {
     /^(?:inside|within|near|around|across|outside|over|behind|aboard)$/.test(next)
   )
     return prepositional(a, i, word, i + 2);
-  if (/^(?:out|up|down|back|away|off|over)$/.test(word) && (a.tags[i + 1] === 'preposition' || a.tags[i + 1] === 'to'))
+  // "took its soldiers out last year": no year is gone out of.
+  const isParticle =
+    a.tags[i + 1] === 'preposition' || a.tags[i + 1] === 'to' || (word === 'out' && a.dateAt[i + 1] !== null);
+  if (/^(?:out|up|down|back|away|off|over)$/.test(word) && isParticle)
     return { kind: 'word', from: i, to: i + 1, start: i, word };
   return prepositional(a, i, word, i + 1);
 }

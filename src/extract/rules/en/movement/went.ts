@@ -250,6 +250,9 @@ export const went = rule({
     'Australian soldiers are going to war. About 200 special forces soldiers have left Australia for Iraq.': [
       'movement AU ~200 AU -> IQ completed deploy',
     ],
+    'A Danish force of 300 serves with UNDOF. The force will leave the Golan Heights.': [
+      'movement DK SY -> planned withdraw',
+    ],
     'French soldiers have left Mali, crossing the border into Niger.': ['movement FR ML -> NE completed relocate'],
     'Some 700 French troops have left Mali. Another 500 are to go by December 2020.': [
       'movement FR ~700 ML -> completed withdraw',

@@ -98,6 +98,9 @@ export const strength = rule({
     });
   },
   examples: {
+    'The 344 Filipinos had been serving with UNDOF. The force has about 1,200 soldiers.': [
+      'presence UN ~1200 mission "UNDOF" SY',
+    ],
     'As of 5 May, UNDOF comprised 1,102 troops, including 70 women.': [
       'presence UN 1102 mission "UNDOF" SY [2020-05-05]',
     ],
