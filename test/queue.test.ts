@@ -161,6 +161,22 @@ describe.skipIf(away !== null)(`a queue (skipped where a service is away: ${away
     for (const [name, { reason }] of Object.entries(BAD))
       expect([name, reasons.get(name)]).toEqual([name, expect.stringContaining(reason)]);
     for (const name of ['not-packed.txt', 'swollen.txt']) expect(reasons.get(name)).toContain('cannot be unpacked');
+    // Each can be looked at, as it came; also what cannot be unpacked.
+    const show = (name: string, ...options: readonly string[]) => {
+      const { number } = dead.find((one: { readonly source: string }) => basename(one.source) === name);
+      return runLaydown([...options, 'queue', 'show', String(number), '--queue', queue]);
+    };
+    const shown = { status: 0, stdout: '{"text": ', stderr: expect.stringContaining('is no valid JSON') };
+    expect(await show('h-broken.json')).toMatchObject(shown);
+    expect((await show('not-packed.txt')).stdout).toBe('Spain has 13 soldiers in Gabon.');
+    const { content, reason } = JSON.parse((await show('b-binary.txt', '--json')).stdout);
+    expect([...Buffer.from(content, 'base64')]).toEqual([0, 1, 2, 3, 0, 255]);
+    expect(reason).toContain('is a binary file');
+    const none = await runLaydown(['queue', 'show', '123456', '--queue', queue]);
+    expect(none).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('nothing was set aside under the number'),
+    });
     // The good file beside them, and the good report in a bad list.
     const good = await sql<{ party: string; n: number }>(
       "select content->>'party' party, count(*)::int n from claim where content->>'party' in ('ES', 'IT') group by 1 order by 1",

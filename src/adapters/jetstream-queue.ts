@@ -8,6 +8,7 @@ import {
   type JsMsg,
   jetstream,
   jetstreamManager,
+  type StoredMsg,
 } from '@nats-io/jetstream';
 import { connect, headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 import { LaydownError } from '../model/errors.ts';
@@ -133,14 +134,19 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
     },
 
     async *dead(): AsyncGenerator<DeadLetter> {
-      for await (const { seq, header, time, data } of stored(manager, names.dead))
-        yield {
-          number: seq,
-          source: decoded(header.get(SOURCE)),
-          reason: decoded(header.get(REASON)),
-          since: time.toISOString(),
-          bytes: data.length,
-        };
+      for await (const message of stored(manager, names.dead)) yield letterOf(message);
+    },
+
+    async letter(number) {
+      const message = await withLeader(() => found(() => manager.direct.getMessage(names.dead, { seq: number })));
+      if (message === null) return null;
+      let content = message.data;
+      try {
+        content = unpacked(message.data);
+      } catch {
+        // That it cannot be unpacked may be why it was set aside.
+      }
+      return { ...letterOf(message), content };
     },
 
     async replay(numbers) {
@@ -168,7 +174,7 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
     return {
       source: decoded(about.get(SOURCE)),
       get bytes() {
-        return gunzipSync(message.data, { maxOutputLength: MOST_BYTES });
+        return unpacked(message.data);
       },
       published: about.get(PUBLISHED) || null,
       publisher: decoded(about.get(PUBLISHER)) || null,
@@ -243,6 +249,16 @@ const contentHash = ({ source, bytes, published, publisher }: QueuedFile): strin
     .update(JSON.stringify([/\.[^./]+$/.exec(source)?.[0] ?? '', published, publisher]))
     .update(bytes)
     .digest('hex');
+
+const unpacked = (data: Uint8Array): Uint8Array => gunzipSync(data, { maxOutputLength: MOST_BYTES });
+
+const letterOf = ({ seq, header, time, data }: StoredMsg): DeadLetter => ({
+  number: seq,
+  source: decoded(header.get(SOURCE)),
+  reason: decoded(header.get(REASON)),
+  since: time.toISOString(),
+  bytes: data.length,
+});
 
 /** Every message of a stream, oldest first, without taking it out. */
 async function* stored(manager: JetStreamManager, name: string) {

@@ -175,6 +175,7 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
 
   const queues = verb('queue', 'What the queue set aside, and putting it back.', [
     'laydown queue dead --queue nats://queue:4222',
+    'laydown queue show 3 --queue nats://queue:4222 > file',
     'laydown queue replay 3 8 --queue nats://queue:4222',
     'laydown queue replay --all --queue nats://queue:4222',
   ]);
@@ -183,6 +184,11 @@ export function buildProgram(wiring: Wiring, terminal: Terminal, outcome: { stat
     .description('List the files that could not be read, each with the reason.')
     .addOption(queue())
     .action(calls(async () => (await import('./verbs/queue.ts')).deadLetters));
+  queues
+    .command('show <number>')
+    .description('Print a file that was set aside, as it came.')
+    .addOption(queue())
+    .action(calls(async () => (await import('./verbs/queue.ts')).showLetter));
   queues
     .command('replay [number...]')
     .description('Put files that were set aside back in the queue.')

@@ -71,6 +71,8 @@ export interface Queue {
   status(): Promise<QueueStatus>;
   /** Oldest first. */
   dead(): AsyncIterable<DeadLetter>;
+  /** One of them with its file, unpacked, or as it came where it cannot be; null where there is none of that number. */
+  letter(number: number): Promise<(DeadLetter & { readonly content: Uint8Array }) | null>;
   /** Puts dead letters back in the queue: those of the numbers, or all. Gives how many. */
   replay(numbers?: readonly number[]): Promise<number>;
   close(): Promise<void>;

@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { jetstream } from '@nats-io/jetstream';
+import { jetstream, jetstreamManager, RetentionPolicy, StorageType } from '@nats-io/jetstream';
 import { headers as headersOf } from '@nats-io/transport-node';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { streamNames } from '../../src/adapters/jetstream-streams.ts';
@@ -131,6 +131,7 @@ describe.skipIf(away !== null)(`reading on many hosts (skipped: ${away ?? ''})`,
       // A worker whose acks no server hears: it has committed, it acks, it is killed.
       const muteness = line.swallow('+ACK');
       await publish(0);
+      expect(await status()).toMatchObject({ copies: 3 });
       await muteness;
       expect(await reports()).toBeGreaterThan(0);
       await kill(muted);
@@ -171,6 +172,7 @@ describe.skipIf(away !== null)(`reading on many hosts (skipped: ${away ?? ''})`,
           [...standstills(), `all ${COUNT}: ${((performance.now() - begun) / 1_000).toFixed(0)} s`].join('\n'),
         );
       expect((await status()).dead).toBe(0);
+      await until(async () => (await status()).copies_current === 3, 'the node that was killed has all again');
 
       for (const worker of workers) worker.child.kill('SIGTERM');
       for (const worker of workers) expect(await worker.ended).toMatchObject({ status: 0 });
@@ -179,6 +181,24 @@ describe.skipIf(away !== null)(`reading on many hosts (skipped: ${away ?? ''})`,
     },
     ASKED === undefined ? 600_000 : 1_200_000,
   );
+
+  test('a queue that was made when there was one node gets three copies, on disk', async () => {
+    const { work } = streamNames('GROWN');
+    const connection = await nats.connection();
+    try {
+      const { streams } = await jetstreamManager(connection);
+      const made = { subjects: [`${work}.>`], retention: RetentionPolicy.Workqueue, num_replicas: 1 };
+      const { config } = await streams.add({ name: work, ...made });
+      expect(config).toMatchObject({ num_replicas: 1, storage: StorageType.File });
+      await until(async () => {
+        const { stdout } = await runLaydown(['--json', 'status', '--queue', `nats://${nats.hosts}/GROWN`]);
+        const { copies, copies_current } = JSON.parse(stdout);
+        return copies === 3 && copies_current === 3;
+      }, 'three nodes have all of it');
+    } finally {
+      await connection.close();
+    }
+  });
 });
 
 /** A sender goes on where the node that leads was killed: a publication without an answer is sent again, and may be there twice. */

@@ -30,6 +30,20 @@ export const deadLetters = (call: Call, options: Options): Promise<void> =>
         terminal.say(line);
   });
 
+/** The file itself on standard output, whatever it holds; whose it is and what was wrong on standard error. */
+export const showLetter = (call: Call, number: string, options: Options): Promise<void> =>
+  withQueue(call, options.queue, async (queue) => {
+    const letter = await queue.letter(numberIn(number));
+    if (letter === null) throw new LaydownError('not-found', `nothing was set aside under the number ${number}`);
+    const { content, ...about } = letter;
+    const { terminal, wiring } = call;
+    if (call.global.json) return terminal.json({ ...about, content: Buffer.from(content).toString('base64') });
+    terminal.warn(`laydown: ${about.source} was set aside on ${timeOf(about.since)}: ${about.reason}`);
+    const output = await wiring.openOutput(null);
+    await output.write(content);
+    await output.close();
+  });
+
 export const replay = (
   call: Call,
   numbers: readonly string[],
@@ -53,11 +67,14 @@ function numberIn(text: string): number {
   throw new LaydownError('usage', `"${text}" is no number that "laydown queue dead" shows`);
 }
 
+/** "2026-02-03T04:05:06.789Z" -> "2026-02-03 04:05:06" */
+const timeOf = (since: string): string => since.slice(0, 19).replace('T', ' ');
+
 const LETTER: readonly Column<DeadLetter>[] = [
   { title: 'Number', cell: (one) => String(one.number), align: 'right' },
   { title: 'File', cell: (one) => one.source, least: 12 },
   { title: 'Reason', cell: (one) => one.reason, least: 20 },
-  { title: 'Since', cell: (one) => one.since.slice(0, 19).replace('T', ' ') },
+  { title: 'Since', cell: (one) => timeOf(one.since) },
 ];
 
 const WORKER: readonly Column<WorkerReport>[] = [
@@ -65,7 +82,7 @@ const WORKER: readonly Column<WorkerReport>[] = [
   { title: 'Files', cell: (one) => String(one.files), align: 'right' },
   { title: 'Set aside', cell: (one) => String(one.dead), align: 'right' },
   { title: 'Files/s', cell: (one) => one.rate.toFixed(1), align: 'right' },
-  { title: 'Since', cell: (one) => one.since.slice(0, 19).replace('T', ' ') },
+  { title: 'Since', cell: (one) => timeOf(one.since) },
 ];
 
 /** 90 -> "1.5 min" */
