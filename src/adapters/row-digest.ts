@@ -21,7 +21,9 @@ export const reportDigest = (
   );
 
 export const readingDigest = ({ report, extractor, version, claims }: Omit<ReadingFact, 'transaction'>): string =>
-  digestOf(canonicalJson(['reading', { report, extractor, version, claims }]));
+  digestOf(
+    `["reading",{"claims":${JSON.stringify(claims)},"extractor":${JSON.stringify(extractor)},"report":${JSON.stringify(report)},"version":${JSON.stringify(version)}}]`,
+  );
 
 export const claimDigest = ({ id, report, claim, spans, maker, confidence, grounded }: LedgerClaim): string =>
   digestOf(

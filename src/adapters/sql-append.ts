@@ -5,6 +5,7 @@ import type { LedgerClaim, LedgerEvent, NewReport, Reading } from '../model/even
 import type { Judgement } from '../model/judgement.ts';
 import type { Appended } from '../ports/store.ts';
 import { gatheredWrites, type Write } from './gathered-writes.ts';
+import { inBytes } from './in-bytes.ts';
 import { LEDGER_LOCK } from './ledger-schema.ts';
 import {
   claimDigest,
@@ -206,10 +207,10 @@ function addReports(
       [
         JSON.stringify(rows.slice(begin, begin + ROWS)),
         transaction,
-        Buffer.from(own.join(separator)),
+        inBytes(own, separator),
         separator,
         begin,
-        inBytes(signatures.slice(begin, begin + ROWS)),
+        inBytes(signatures.slice(begin, begin + ROWS), SEPARATOR),
         today,
         SEPARATOR,
       ],
@@ -269,9 +270,15 @@ function addClaims(write: Write, readings: readonly Reading[], held: Held, trans
         digests.length,
         chunk.map((c) => c.id),
         chunk.map((c) => c.report),
-        inBytes(chunk.map((c) => claimText(c.claim))),
+        inBytes(
+          chunk.map((c) => claimText(c.claim)),
+          SEPARATOR,
+        ),
         SEPARATOR,
-        inBytes(chunk.map((c) => (c.spans === null ? '' : JSON.stringify(c.spans)))),
+        inBytes(
+          chunk.map((c) => (c.spans === null ? '' : JSON.stringify(c.spans))),
+          SEPARATOR,
+        ),
         chunk.map((c) => c.maker),
         chunk.map((c) => c.confidence),
         chunk.map((c) => c.grounded),
@@ -285,8 +292,6 @@ function addClaims(write: Write, readings: readonly Reading[], held: Held, trans
 }
 
 const SEPARATOR = '\x1e';
-/** Bytes go to an engine as they are; of a long text it would count the characters first. */
-const inBytes = (texts: readonly string[]): Uint8Array => Buffer.from(texts.join(SEPARATOR));
 
 function addReadings(
   write: Write,

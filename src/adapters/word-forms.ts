@@ -27,7 +27,7 @@ export const lettersOf = ({ title, text }: Searched): number => title.length + t
 export interface WordsOfTexts {
   /** True for the texts whose words are here. */
   readonly known: readonly boolean[];
-  /** Of those, a line for each: its words with spaces between, some of them more than once. */
+  /** Of those, a line for each: its words with spaces between, some of them more than once. Good until the next are asked for. */
   readonly lines: Uint8Array;
 }
 
@@ -61,9 +61,10 @@ class Memory {
   readonly #numbers = new Map<string, number>();
   /** Where the words of each number end in `#bytes`. */
   readonly #ends = new Int32Array(MOST_PIECES);
-  #bytes = new Bytes();
+  readonly #bytes = new Bytes();
   /** The line they were last written to. */
   readonly #written = new Int32Array(MOST_PIECES);
+  readonly #made = new Bytes();
   #read = 0;
   #lines = 0;
 
@@ -81,37 +82,44 @@ class Memory {
     if (number === undefined) {
       number = this.#numbers.size;
       this.#numbers.set(forms, number);
-      this.#bytes.add(Buffer.from(forms));
+      const bytes = Buffer.from(forms);
+      this.#bytes.add(bytes, 0, bytes.length);
       this.#ends[number] = this.#bytes.length;
     }
     this.#formsOf[piece] = number;
     this.#read = piece + 1;
   }
 
+  /** Good until they are asked for again. */
   lines(texts: readonly PiecesOfText[], ofOther: ReadonlyMap<string, string>): Uint8Array {
-    const lines = new Bytes();
-    const { numbers } = this.pieces;
-    for (const [n, { from: first, to: last, others }] of texts.entries()) {
-      const line = ++this.#lines;
-      if (n > 0) lines.addByte(LINE);
-      const begin = lines.length;
-      for (let i = first; i < last; i++) {
-        const forms = this.#formsOf[numbers[i]!]!;
-        if (this.#written[forms] === line) continue;
-        this.#written[forms] = line;
-        const [from, to] = [forms === 0 ? 0 : this.#ends[forms - 1]!, this.#ends[forms]!];
-        if (from === to) continue;
-        if (lines.length > begin) lines.addByte(BLANK);
-        lines.add(this.#bytes.room, from, to);
-      }
-      for (const other of others) {
-        const forms = Buffer.from(ofOther.get(other)!);
-        if (forms.length === 0) continue;
-        if (lines.length > begin) lines.addByte(BLANK);
-        lines.add(forms);
-      }
+    const made = this.#made;
+    made.length = 0;
+    for (const [n, text] of texts.entries()) {
+      if (n > 0) made.addByte(LINE);
+      this.#addLine(text, ofOther);
     }
-    return lines.room.subarray(0, lines.length);
+    return made.room.subarray(0, made.length);
+  }
+
+  #addLine({ from, to, others }: PiecesOfText, ofOther: ReadonlyMap<string, string>): void {
+    const made = this.#made;
+    const line = ++this.#lines;
+    const begin = made.length;
+    for (let i = from; i < to; i++) {
+      const forms = this.#formsOf[this.pieces.numbers[i]!]!;
+      if (this.#written[forms] === line) continue;
+      this.#written[forms] = line;
+      const [first, last] = [forms === 0 ? 0 : this.#ends[forms - 1]!, this.#ends[forms]!];
+      if (first === last) continue;
+      if (made.length > begin) made.addByte(BLANK);
+      made.add(this.#bytes.room, first, last);
+    }
+    for (const other of others) {
+      const forms = Buffer.from(ofOther.get(other)!);
+      if (forms.length === 0) continue;
+      if (made.length > begin) made.addByte(BLANK);
+      made.add(forms, 0, forms.length);
+    }
   }
 }
 
@@ -121,7 +129,7 @@ class Bytes {
   length = 0;
 
   /** Short parts: a copy byte by byte is the quickest. */
-  add(part: Uint8Array, from = 0, to = part.length): void {
+  add(part: Uint8Array, from: number, to: number): void {
     this.#make(to - from);
     const { room } = this;
     for (let i = from; i < to; i++) room[this.length++] = part[i]!;

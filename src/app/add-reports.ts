@@ -42,6 +42,8 @@ export interface AddSummary {
 export interface AddEvents {
   /** Called once for each report after the commit that holds it. */
   readonly added?: (report: AddedReport) => void;
+  /** Called when `added` was for all reports of a commit. */
+  readonly committed?: () => void;
   readonly fault?: (fault: Fault) => void;
 }
 
@@ -79,6 +81,7 @@ export async function addReports(
       summary[report.outcome]++;
       on.added?.(report);
     }
+    on.committed?.();
     for (const one of faults) fault(one);
     for (const one of milestones) await one.reached();
   };

@@ -18,13 +18,13 @@ const PLAIN_SHARE = 0.26;
 
 /** `no` and `unsure` are for a language detector to settle; texts of few words are `unsure` unless they are in another script. */
 export function readsAsEnglish(text: string): 'yes' | 'no' | 'unsure' {
-  const sample = text.slice(0, 20_000).toLowerCase();
+  const sample = text.slice(0, 20_000);
   let words = 0;
   let small = 0;
   let the = 0;
   let latin = 0;
   for (let at = 0; at < sample.length; ) {
-    let unit = sample.charCodeAt(at);
+    let unit = smallAt(sample, at);
     if (!(isAscii(unit) || letterAt(sample, at) > 0)) {
       at++;
       continue;
@@ -45,7 +45,7 @@ export function readsAsEnglish(text: string): 'yes' | 'no' | 'unsure' {
         at += width;
       }
       if (at >= sample.length) break;
-      unit = sample.charCodeAt(at);
+      unit = smallAt(sample, at);
     }
     words++;
     if (isLatin) latin++;
@@ -64,6 +64,12 @@ export function readsAsEnglish(text: string): 'yes' | 'no' | 'unsure' {
 
 const LETTER = /\p{L}/u;
 
+/** A to Z as a to z. */
+function smallAt(text: string, at: number): number {
+  const unit = text.charCodeAt(at);
+  return unit >= 65 && unit <= 90 ? unit + 32 : unit;
+}
+
 const isAscii = (unit: number): boolean => unit >= 97 && unit <= 122;
 
 /** How many units the letter beyond a to z there takes: 1 or 2; 0 where none stands there. */
@@ -73,7 +79,8 @@ function letterAt(text: string, at: number): number {
   return LETTER.test(letter) ? letter.length : 0;
 }
 
-const isLatinLetter = (unit: number): boolean => unit >= 0xdf && unit <= 0x17f;
+/** Of a letter, large or small. */
+const isLatinLetter = (unit: number): boolean => unit >= 0xc0 && unit <= 0x17f;
 
 /** A set of keys, open to the next slot: asked of each word of each text, it is quicker than the platform's own. No key is 0. */
 function tableOf(words: string): Int32Array {

@@ -1,5 +1,5 @@
 // `laydown add`: reports into the ledger. A line on stdout is an acknowledgement: the report is on the disk.
-import { type AddSummary, addReports } from '../../app/add-reports.ts';
+import { type AddedReport, type AddSummary, addReports } from '../../app/add-reports.ts';
 import { archiveBookmarks } from '../../app/archive-bookmark.ts';
 import { isFault, isMilestone, takeInMarked } from '../../app/take-in.ts';
 import { isWebAddress, webFile } from '../../app/web-file.ts';
@@ -42,16 +42,20 @@ export async function add(call: Call, paths: readonly string[], options: AddOpti
         terminal.warn(`${terminal.warnPaint.yellow('laydown:')} ${source}: ${note}`);
       },
     });
+    const lineOf = (report: AddedReport): string => {
+      if (call.global.json) return JSON.stringify(report);
+      const found = report.outcome === 'known' ? '' : `  ${counted(report.claims, 'claim')}`;
+      return `${terminal.paint.green(report.outcome.padEnd(6))} ${report.id}${found}  ${terminal.paint.dim(report.source)}`;
+    };
+    // Whoever reads them is woken once a commit.
+    let lines: string[] = [];
     const summary = await addReports(services, published(incoming, options.publisher), {
-      added: (report) => {
-        if (call.global.json) terminal.json(report);
-        else {
-          progress.clear();
-          const found = report.outcome === 'known' ? '' : `  ${counted(report.claims, 'claim')}`;
-          terminal.say(
-            `${terminal.paint.green(report.outcome.padEnd(6))} ${report.id}${found}  ${terminal.paint.dim(report.source)}`,
-          );
-        }
+      added: (report) => lines.push(lineOf(report)),
+      committed: () => {
+        if (lines.length === 0) return;
+        progress.clear();
+        terminal.say(lines.join('\n'));
+        lines = [];
       },
       fault: (fault) => {
         progress.clear();
