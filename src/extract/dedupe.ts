@@ -25,10 +25,16 @@ export function withoutRepeats(
   for (const claim of claims) {
     const headline = isHeadline(claim);
     let twin = Number.POSITIVE_INFINITY;
+    let byHeadline = true;
     for (const key of twinKeysOf(claim)) {
-      for (const i of lately(claim, alike.get(key) ?? []))
-        if (i < twin && repeats(kept[i]!, claim, headline || isHeadline(kept[i]!)) && !isOther(kept[i]!, claim))
-          twin = i;
+      for (const i of lately(claim, alike.get(key) ?? [])) {
+        const one = isHeadline(kept[i]!);
+        // What the story has told is told there, whatever the headline over it says.
+        if ((byHeadline === one ? i >= twin : one) || isOther(kept[i]!, claim)) continue;
+        if (!repeats(kept[i]!, claim, headline || one)) continue;
+        twin = i;
+        byHeadline = one;
+      }
     }
     const known = kept[twin];
     if (known === undefined) {

@@ -19,7 +19,7 @@ import { withAsOf } from './lists/as-of.ts';
 import { type OpenedReport, openReports } from './open-report.ts';
 import { isQuestion, readingsOf, type SentenceReading } from './read-ahead.ts';
 import { isNoNews, isReliefAtHome, type Registers, registersOf } from './registers.ts';
-import { isCommemoration, isRecalled } from './remembered.ts';
+import { isCommemoration, isHistory, isOfOldWar, isRecalled } from './remembered.ts';
 import { isMilitary } from './screen.ts';
 import type { Range } from './syntax/item.ts';
 import { type SentenceView, textOf } from './syntax/predicate.ts';
@@ -124,6 +124,7 @@ function claimsOfSentences(
   let military: boolean | null = null;
   let commemorates: boolean | null = null;
   let registers: Registers | null = null;
+  let history: boolean | null = null;
   let block: Block | null = null;
   let voice: Party | null = null;
   /** Sentences without a word of forces since the last one read: they may say who and where "it" and "there" are. */
@@ -202,9 +203,11 @@ function claimsOfSentences(
     const context: Context = { view, discourse, counts, atlas: gazetteer.atlas, attributor, military };
     commemorates ??= isCommemoration(document);
     registers ??= registersOf(document);
+    history ??= isHistory(document, view.published);
     const kinds: Registers = registers;
     for (const { rule, finding } of findings) {
-      const read = !isRecalled(finding, view, commemorates) && !isNoNews(finding, kinds);
+      const isOld = history && isOfOldWar(finding, view);
+      const read = !isOld && !isRecalled(finding, view, commemorates) && !isNoNews(finding, kinds);
       const made = (read ? claimsOf(finding, rule, context) : []).filter((claim) => !isReliefAtHome(claim, kinds));
       options.trace?.({
         step: made.length > 0 ? 'claimed' : 'unsettled',

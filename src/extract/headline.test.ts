@@ -18,3 +18,12 @@ test('a headline whose number is another than the story has is kept', () => {
     readIn('Denmark to send 900 soldiers to Mali', 'Denmark will send 120 soldiers to Mali in July.'),
   ).toHaveLength(2);
 });
+
+test('what the story tells twice stays the counted telling, whatever the headline over it says', () => {
+  expect(
+    readIn(
+      'UN to deploy over 900 more troops to Mali',
+      'The UN said it will send up to 935 more troops to Mali. The UN said that the troops will be deployed at once.',
+    ),
+  ).toEqual(['movement UN ..935 -> ML planned deploy by "UN"']);
+});

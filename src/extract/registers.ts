@@ -5,7 +5,7 @@ import type { TextDocument } from '../text/document.ts';
 import type { Finding } from './finding.ts';
 
 export interface Registers {
-  /** Its title or first sentence names a drill as what goes on. */
+  /** Its opening names a drill as what goes on. */
   readonly drill: boolean;
   /** A flood, a storm or a quake is what it is about. */
   readonly relief: boolean;
@@ -32,7 +32,7 @@ export function registersOf(document: TextDocument): Registers {
       .match(TALE)
       ?.map((word) => word.toLowerCase()) ?? [];
   return {
-    drill: opening(2).some((text) => DRILL.test(text)),
+    drill: opening(3).some((text) => DRILL.test(text)),
     relief: opening(3).some((text) => DISASTER.test(text)),
     tale: told.length >= TALES && new Set(told).size > 1,
   };

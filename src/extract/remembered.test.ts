@@ -27,3 +27,16 @@ test('a report of today tells the past as it was', () => {
     'movement DK -> ML completed deploy [2022-06-12]',
   ]);
 });
+
+test('a text of an old war tells of today only what it says of today', () => {
+  const war =
+    'In April 1915 Danish soldiers landed at Gallipoli. Danish troops attacked Smyrna. They were sent to Egypt.';
+  expect(readIn('The landing of 1915', war)).toEqual([]);
+  expect(readIn('The landing of 1915', `${war} Danish troops are in Mali.`)).toEqual(['presence DK ML']);
+});
+
+test('a report of today that opens with an old year is read', () => {
+  expect(
+    readIn('Danes in Lebanon', 'Danish soldiers, in Lebanon since 1978, left for Syria on Sunday.').length,
+  ).toBeGreaterThan(0);
+});

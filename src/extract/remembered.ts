@@ -38,5 +38,35 @@ export function isRecalled(finding: Finding, view: SentenceView, commemorates: b
   );
 }
 
+/** Words that a report of today opens with. */
+const NEWS =
+  /\b(?:today|yesterday|tomorrow|now|currently|(?:this|last|next) (?:week|month|year)|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+const YEAR = /\b(?:1[5-9]|20)\d\d\b/g;
+/** So many years back a war is history. */
+const HISTORY = 30;
+const RECENT = 10;
+
+/** True for a text of old wars: its opening names a year long back, none of late and no day of the week. */
+export function isHistory(document: TextDocument, published: string | null): boolean {
+  if (published === null) return false;
+  const opening = document.sentences.slice(0, OPENING).map((s) => document.text.slice(s.start, s.end));
+  if (opening.some((text) => NEWS.test(text))) return false;
+  const now = Number(published.slice(0, 4));
+  const years = opening.flatMap((text) => text.match(YEAR) ?? []).map((year) => now - Number(year));
+  return years.some((ago) => ago >= HISTORY) && years.every((ago) => ago > RECENT);
+}
+
+/** What a history tells of the war that it is about; what it says of the present, or of a day of late, is news. */
+export function isOfOldWar(finding: Finding, view: SentenceView): boolean {
+  const { kind, predicate } = finding;
+  // "UNFICYP was set up in 1964": a mission known by its name is no old war.
+  if (kind === 'decision' || (kind === 'status' && finding.mission?.entry)) return false;
+  const item = predicate?.item;
+  const isPresent =
+    item?.kind === 'verb' && item.form === 'finite' && (item.tense !== 'past' || item.aspect !== 'simple');
+  const dates = view.items.filter((x) => x.kind === 'date');
+  return !isPresent && dates.every((x) => x.date.period === null || longAgo(x.date.period.start, view.published));
+}
+
 const longAgo = (start: string | null, published: string | null): boolean =>
   start !== null && published !== null && Number(start.slice(0, 4)) < Number(published.slice(0, 4)) - 10;

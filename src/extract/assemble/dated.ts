@@ -13,11 +13,16 @@ export function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Contex
   const p = f.predicate;
   if (f.kind === 'presence' && f.dated === undefined && isDateOfLeaving(p, c)) return null;
   const ordering = dateOfOrder(p, phase);
+  const isPlan = f.kind === 'movement' && (phase === 'planned' || phase === 'proposed');
   const own = timeOf(
     p,
     phase,
     f.dated === undefined ? borrowed(f, c) : f.dated,
-    (item: DateItem) => ordering.has(item) || isSinceLast(item, c) || c.attributor.isSaid(spanOf(c.view, item)),
+    (item: DateItem) =>
+      ordering.has(item) ||
+      isSinceLast(item, c) ||
+      (isPlan && isJustPast(item, c)) ||
+      c.attributor.isSaid(spanOf(c.view, item)),
   );
   // "40 were flown out the next day": the day after the one told, not after the report's.
   const next =
@@ -37,6 +42,15 @@ const isSinceLast = ({ date, start }: DateItem, { view: { tokens } }: Context): 
     tokens
       .slice(Math.max(0, start - 9), start)
       .some((t) => /^(?:(?:bigg|larg|great|high|low|heavi|small|strong)est)$/.test(t.lower)));
+
+/** "announced on 19 December his decision to withdraw", told on the 29th: a plan for that day next year would say the year. */
+function isJustPast({ date }: DateItem, { view: { published } }: Context): boolean {
+  const [past, ahead] = [date.period?.end, date.ahead?.start];
+  if (date.kind !== 'point' || published === null || past == null || ahead == null || ahead <= past) return false;
+  if (date.period?.start !== past) return false;
+  return daysBetween(past, ahead) > 300 && daysBetween(past, published) < PAST_DAYS;
+}
+const PAST_DAYS = 60;
 
 const DECIDES = /^(?:order|direct|instruct|command|announce|authorise|authorize|approve|declare)$/;
 

@@ -27,6 +27,8 @@ const PUNCTUATION: Readonly<Record<string, LinkItem['link']>> = {
 };
 
 /** Adverbs of place that are places by themselves. */
+/** "At the time there were 2,000": no place. */
+const OPENS_TIME = /^(?:time|moment|stage|peak|year|month|week|present)$/;
 const PLACE_WORDS: Readonly<Record<string, PlaceItem['ref']>> = {
   there: 'there',
   here: 'there',
@@ -93,7 +95,9 @@ function itemAt(a: Annotated, i: number): Item {
       const ref = PLACE_WORDS[word];
       if (
         word === 'there' &&
-        !/^(?:adverb|noun|name|number)$/.test(a.tags[i - 1] ?? '') &&
+        (!/^(?:adverb|noun|name|number)$/.test(a.tags[i - 1] ?? '') ||
+          i === 1 ||
+          OPENS_TIME.test(a.tokens[i - 1]!.lower)) &&
         (a.tags[i + 1] === 'be' || a.tags[i + 1] === 'have' || a.tags[i + 1] === 'modal')
       )
         return { kind: 'word', ...at, word: 'there' };

@@ -85,6 +85,9 @@ export const DECISION_RULES: readonly Rule[] = [
         'decision "Brazil\'s cabinet" deploy not-final pending "consent of parliament"',
       ],
       'Lawmakers voted to withdraw Kenyan soldiers from Somalia.': ['decision "Lawmakers" withdraw'],
+      'Danish lawmakers decided that 90 soldiers will be part of the mission in Mali.': [
+        'decision "Danish parliament" deploy',
+      ],
       'Lawmakers in Nairobi voted 130 to 61 to withdraw Kenyan soldiers from Somalia.': [
         'decision "parliament in Nairobi" withdraw vote 130-61',
       ],

@@ -174,7 +174,7 @@ const ACTIONS: readonly (readonly [Action, RegExp])[] = [
   ],
   [
     'extend',
-    /^(?:extend\w*|extensions?|renew\w*|prolong\w*|continue|continuing|continuation|keep|keeping|maintain|maintaining)$/,
+    /^(?:extend\w*|extensions?|renew\w*|prolong\w*|continue|continuing|continuation|keep|keeping|maintain|maintaining|retain|retaining)$/,
   ],
   ['suspend', /^(?:suspend\w*|suspension|halt\w*|paus\w+|freez\w+|froze)$/],
   ['reduce', /^(?:reduc\w+|cut|cuts|cutting|scal\w+|trim\w*|shrink\w*|lower\w*|drawdown|slash\w*|downsiz\w+|halv\w+)$/],
@@ -213,6 +213,8 @@ export function actionIn(tokens: readonly Token[]): { readonly action: Action; r
       return { action: 'withdraw', at: i };
     if (/^(?:step|stepping|stepped|scale|ramp)$/.test(token.lower) && tokens[i + 1]?.lower === 'up')
       return { action: 'increase', at: i };
+    if (token.lower === 'part' && /^(?:be|take|taking)$/.test(tokens[i - 1]?.lower ?? ''))
+      return { action: 'deploy', at: i };
     if (/^(?:go|goes|travel)$/.test(token.lower) && tokens[i + 1]?.lower === 'to') return { action: 'deploy', at: i };
   }
   return null;

@@ -288,6 +288,7 @@ export const went = rule({
   },
   not: [
     'Danish soldiers are in Mali, the second group to return since December.',
+    'Danish ships had been scheduled to return from Oman next month.',
     'The latest contingent to withdraw from the Golan has been Austria.',
     'Turkish troops have been occupying a third of Cyprus since 1974.',
     'The Danish force has 90 soldiers, with the biggest contingent coming from Finland.',

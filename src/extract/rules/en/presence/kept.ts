@@ -1,4 +1,5 @@
 // What is told of a force that somebody keeps: its crew, its ceiling, to whom of several each number belongs.
+import { MOTION } from '../../../lexicon/motion.ts';
 import type { ForceItem, NounLike } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, mannedBy } from '../roles.ts';
@@ -103,3 +104,7 @@ export function plainCount(p: Predicate, stock: ForceItem): ForceItem | null {
   const { min, max, approx } = found.number;
   return { ...stock, quantity: { min, max, approx, of: 'personnel' }, count: found, to: found.to };
 }
+
+/** "will be sent soon and kept there for a year": told of their going. */
+export const isPlannedMove = (p: Predicate | null): boolean =>
+  p?.item.kind === 'verb' && MOTION.has(p.lemma) && (p.item.tense === 'future' || p.factuality.mode === 'planned');

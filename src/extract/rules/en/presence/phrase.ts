@@ -45,8 +45,8 @@ export const phrase = rule({
       return [];
     // "The rest of the 400-strong force will fly in": not all of it is there.
     if (whole !== null && force.portion === 'rest' && isFollowing(force, view.predicates)) return [];
-    // "The first 1,700 of 4,200 peacekeepers arrive": the others are still to come.
-    if (whole !== null && !whole.definite && isComing(force, view.predicates)) return [];
+    // "The first 1,700 of 4,200 peacekeepers arrive", "900 of the 4,000 extra troops": the others are still to come.
+    if (whole !== null && (!whole.definite || whole.additional) && isComing(force, view.predicates)) return [];
     // "half of the 1,000 had been announced": nothing says that those are there.
     if (whole !== null && !isTaken(force, view.predicates)) return [];
     if (whole !== null && whole.owner === null && whole.mission === null && isAccounted(force, view.predicates))
@@ -99,6 +99,7 @@ export const phrase = rule({
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers.': ['presence SI 9 LB'],
   },
   not: [
+    'Peru has deployed 90 of the 400 extra soldiers for Haiti.',
     'Peru has troops in Haiti. Chile has promised soldiers, about half of the 8,000 that are needed.',
     'Parliament authorised a mission of up to 470 men in Niger.',
     'Bern turned down a request for 50 observers in Syria.',

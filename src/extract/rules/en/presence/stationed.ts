@@ -68,6 +68,9 @@ export const stationed = rule({
       );
   },
   examples: {
+    'Danish troops went to Kuwait. At the time there were about 90 Danish soldiers spread throughout Mali.': [
+      'presence DK ~90 ML',
+    ],
     'The Danish army has 900 soldiers, with 300 of them stationed in Estonia.': ['presence DK 300 EE'],
     'Denmark has 900 soldiers in Mali, half of whom are based in Gao.': ['presence DK 450 ML'],
     'A group of Danish troops (about 160) is stationed in Mali.': ['presence DK ~160 ML'],

@@ -17,6 +17,7 @@ import {
   isCompared,
   isKeptSomewhere,
   isNextInRow,
+  isPlannedMove,
   keepsCeiling,
   membersIn,
   plainCount,
@@ -70,6 +71,8 @@ export const keeps = rule({
     return forcesIn(p.object)
       .map(withCrew(p))
       .flatMap((force) => {
+        // "will be sent soon and kept there for a year": told of their going.
+        if (force.quantity === null && p.relation === 'coordinate' && isPlannedMove(p.governor)) return [];
         // "the mission also includes forces from Spain": what a whole is made of.
         if (/^(?:include|contain|number)$/.test(p.lemma) && force.quantity === null) return [];
         // "most of them in the breakaway regions": how many those are is not told.

@@ -49,11 +49,13 @@ function atWork(predicate: Predicate, view: SentenceView): StatusFinding[] {
     holder.item.aspect === 'progressive' &&
     holder.item.tense === 'present';
   const now = working || (verb.aspect === 'progressive' && verb.tense === 'present') || isRegularAbroad(predicate);
+  const keepsOn = aspect === 'continue' && goesOnWith(predicate);
+  // "is fighting to keep rebels out": the war that goes on, and no work of a mission.
+  if (now && !working && !keepsOn && /^(?:fight|combat)$/.test(predicate.lemma)) return [];
   const counted = predicate.subject.some((s) => s.kind === 'force' && s.quantity !== null);
   // "is due to join a similar unit in Monrovia": it goes there.
   if (predicate.lemma === 'join' && predicate.object.some((o) => o.kind === 'force' && o.mission === null)) return [];
   const joins = predicate.lemma === 'join' || predicate.lemma === 'participate' || predicate.lemma === 'take part';
-  const keepsOn = aspect === 'continue' && goesOnWith(predicate);
   const ahead = !counted && willWork(predicate, view);
   if (
     !(
@@ -318,6 +320,7 @@ export const worksOn = rule({
   },
   not: [
     'The exercise in Latvia will train Estonian soldiers.',
+    'The Danish battalion in Mali is fighting to keep rebels from taking Gao.',
     'Peruvian troops are expected to take part in an offensive.',
     'Ukrainian forces continue to fight the invaders.',
     "The teachers continue to train soldiers' children.",

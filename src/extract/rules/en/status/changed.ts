@@ -90,6 +90,13 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   const fit = activities.filter((a) => {
     const name = a.name ?? '';
     if (/\bwars?\b/i.test(name) || /^transition$/i.test(name)) return false;
+    // "having completed a one-year tour": they come home, and a mission has none the less of it.
+    if (
+      status === 'ended' &&
+      /^(?:[\w-]+ )?tours?(?: of duty)?\b/i.test(name) &&
+      agents.some((n) => n.kind === 'force')
+    )
+      return false;
     // "completed 12,000 patrols": so many were done, and none has stopped.
     if (COUNTED.test(name) && /^(?:complete|finish|launch)$/.test(predicate.lemma)) return false;
     // "continues its support", "continues expediting security assistance": goods and goodwill.
@@ -352,6 +359,7 @@ export const changes = rule({
   },
   not: [
     'The Danish battalion completed 900 patrols in Helmand.',
+    'The Danish battalion came home having completed a one-year tour in Mali.',
     'The tour of the Danish battalion in Mali was to have ended in May.',
     'The UN mission in Mali has finished cutting its military staff.',
     'Chad has lost 42 soldiers in Mali since the UN mission in Mali began.',
