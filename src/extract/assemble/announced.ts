@@ -34,6 +34,10 @@ export function saysThat({ tokens }: SentenceView, owner: number, at: number): b
 export const isUnknownName = (n: NounLike, view: SentenceView): boolean =>
   n.to === n.from + 1 && /^\p{Lu}\p{Ll}/u.test(view.tokens[n.from]!.text) && !view.tokens[n.from]!.lower.endsWith('s');
 
+/** "Cabreros": one capital word. */
+export const isOneName = (n: NounLike, view: SentenceView): boolean =>
+  n.to === n.from + 1 && /^\p{Lu}\p{Ll}/u.test(view.tokens[n.from]!.text);
+
 /** "Some countries have announced that they": many that no party stands for. */
 export const isPluralNoun = (at: Range, view: SentenceView): boolean => {
   const before = view.predicates

@@ -152,6 +152,7 @@ export function remember(
     place: where.places,
     unit,
     mission,
+    head: f.force?.head ?? null,
     moved,
   });
 }

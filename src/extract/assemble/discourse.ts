@@ -21,6 +21,8 @@ export interface ForceSet {
   readonly place: readonly Place[];
   readonly unit: string | null;
   readonly mission: string | null;
+  /** The head noun's lemma, as the text has it: "force", "soldier"; null for a bare number. */
+  readonly head: string | null;
   /** True where the place is where they went: the rest of them stayed elsewhere. */
   readonly moved: boolean;
 }
@@ -47,6 +49,8 @@ export interface Actor {
   readonly organisation: boolean;
   /** True for the owner of something that is no force ("the Vietnam War"): only "its" may mean it. */
   readonly weak: boolean;
+  /** A minister, a president: who speaks for a state and is no place. */
+  readonly person: boolean;
   /** False for a mention inside another phrase ("German soldiers"), which is a weaker antecedent. */
   readonly acts: boolean;
   /** Owns what a bare noun names: "Russia's admission that it". */

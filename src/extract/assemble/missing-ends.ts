@@ -6,11 +6,12 @@ import type { Place } from '../../model/place.ts';
 import type { MovementFinding } from '../finding.ts';
 import { MOTION } from '../lexicon/motion.ts';
 import type { ActorItem } from '../syntax/item.ts';
+import { placesSaid } from '../syntax/mission-places.ts';
 import type { Predicate } from '../syntax/predicate.ts';
 import { speaksThere } from './announced.ts';
 import { joined, lastFirm, toldAt } from './claim-parts.ts';
 import type { Context } from './context.ts';
-import { latest, type Route, spanOf, theatreOf } from './discourse.ts';
+import { latest, type Route, spanOf, theatreOf, type Where } from './discourse.ts';
 import { placeOver } from './label.ts';
 import { phaseOf } from './phase.ts';
 import { placesOfItem, type Told } from './place.ts';
@@ -81,6 +82,7 @@ const isSentByThey = (f: MovementFinding, c: Context): boolean =>
   f.force !== null &&
   c.view.tokens[f.force.from]!.lower === 'they';
 
+const GOES_BACK = /^(?:return|(?:go|come|fly|sail) (?:back|home))$/;
 const GOES = /^(?:go|leave|depart|return|fly out|pull out|withdraw|come back|go back)$/;
 
 /** "The last of these forces arrived in Gao": where the report said that they would go, and from nowhere else. */
@@ -126,6 +128,13 @@ function whereOthersGo(c: Context, whose: Whose): Told | null {
 }
 const ROUTE_REACH = 3;
 
+/** What a story of contributors is about, where the place named last is a contributor itself: "for Darwin, Australia ... Singapore has committed 250". */
+function whereNobodyActs(c: Context, party: Party): Where | null {
+  const last = lastFirm(c, c.view.tokens.length, 2, party);
+  const acting = new Set(c.discourse.actors.flatMap((a) => (a.acts ? [a.party] : [])));
+  return last !== null && acting.has(last.place.country!) ? theatreOf(c.discourse, new Set([party, ...acting])) : null;
+}
+
 /** Part of a force that was told of leaves from where that force is; a bare "will follow" goes where the others went. */
 export function missingEnds(
   f: MovementFinding,
@@ -145,8 +154,13 @@ export function missingEnds(
     ((move !== 'withdraw' && /^(?:follow|go)$/.test(predicate.lemma)) ||
       isMoreOfThem(f, c.discourse.route, c) ||
       entersToo(f, c.discourse.route, c))
-  )
-    return [from, { places: c.discourse.route.to, span: toldAt(c, c.discourse.route.to, predicate.from) }];
+  ) {
+    const { route } = c.discourse;
+    // "32 will go back and another 32 will come": to where those leave.
+    const homeward = route.to.every((x) => x.country === whose.party) && route.from.length > 0;
+    const there = homeward && /^(?:come|arrive|land)$/.test(predicate.lemma) ? route.from : route.to;
+    return [from, { places: there, span: toldAt(c, there, predicate.from) }];
+  }
   const at = force?.from ?? f.evidence.from;
   const label = from.places.length + to.places.length === 0 ? placeOver(c, whose.party) : null;
   if (label !== null && f.from.length + f.to.length === 0) return move === 'withdraw' ? [label, to] : [from, label];
@@ -196,7 +210,9 @@ export function missingEnds(
       // "Australia will contribute 240 soldiers": to what the report is about.
       const near =
         force?.quantity && whose.party !== null
-          ? (lastFirm(c, at, 2, whose.party) ?? theatreOf(c.discourse, new Set([whose.party])))
+          ? (whereNobodyActs(c, whose.party) ??
+            lastFirm(c, at, 2, whose.party) ??
+            theatreOf(c.discourse, new Set([whose.party])))
           : null;
       // "Europe provides the bulk, with Italy to contribute 3,000": where they are from, and not where they go.
       const own =
@@ -206,6 +222,27 @@ export function missingEnds(
       return there ? [from, { places: [there.place], span: there.span }] : [from, to];
     }
   }
+  // "32 soldiers will go back next week": from where those told of are, and home.
+  const back =
+    from.places.length + to.places.length === 0 && isState(whose.party) && GOES_BACK.test(predicate?.lemma ?? '');
+  // Of those who are home, nobody knows whether they "go back".
+  const isHome =
+    c.discourse.route?.whose.party === whose.party && c.discourse.route.to.some((p) => p.country === whose.party);
+  if (back && !isHome && predicate?.item.kind === 'verb') {
+    const home = { country: whose.party, name: c.atlas.displayName(whose.party) };
+    const abroad = latest(
+      c.discourse.forces,
+      c.view.index,
+      at,
+      4,
+      (s) => s.party === whose.party && s.place.length > 0 && s.place.every((p) => p.country !== whose.party),
+    );
+    if (abroad)
+      return [
+        { places: abroad.place, span: toldAt(c, abroad.place, at) ?? abroad.span },
+        { places: [home], span: null },
+      ];
+  }
   const leaves =
     move === 'withdraw' ||
     (to.places.length > 0 &&
@@ -213,6 +250,10 @@ export function missingEnds(
       !isSentByThey(f, c) &&
       (force?.whole || force?.anaphor || force?.owner?.kind === 'pronoun'));
   if (from.places.length === 0 && leaves) {
+    // "186 troops from the UN mission in Chad returned to Dublin".
+    const served = move === 'withdraw' && force?.mission ? placesSaid(force.mission) : [];
+    if (served.length > 0 && served.every((p) => isState(p.country ?? '') && p.country !== whose.party))
+      return [{ places: served, span: spanOf(c.view, force!.mission!.at) }, to];
     const taken = new Set<string | null>([whose.party, ...[...to.places, ...(before?.to ?? [])].map((p) => p.country)]);
     const set = latest(
       c.discourse.forces,

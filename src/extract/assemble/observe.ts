@@ -90,6 +90,7 @@ export function noteGroup(d: Discourse, view: SentenceView): void {
               acts: true,
               owns: false,
               weak: false,
+              person: n.what === 'person',
             },
           ]
         : [],
@@ -130,7 +131,7 @@ function observeItem(
     if (firm && place.country !== null && place.country !== 'R:AT-SEA') d.everywhere = d.places.at(-1)!;
     if (firm && place.country !== null) d.told.set(place.country, (d.told.get(place.country) ?? 0) + weight);
   };
-  const actor = (party: Party, at: Range, acts: boolean, owns = false, weak = false): void => {
+  const actor = (party: Party, at: Range, acts: boolean, owns = false, weak = false, person = false): void => {
     d.actors.push({
       sentence,
       at: at.from,
@@ -140,10 +141,11 @@ function observeItem(
       acts,
       owns,
       weak,
+      person,
     });
   };
   if (item.kind === 'noun' && item.possessor?.party) {
-    actor(item.possessor.party, item.possessor, false, true, true);
+    actor(item.possessor.party, item.possessor, false, true, !COMMITS.test(item.head));
     if (item.possessor.place !== null) where(item.possessor.place, item.possessor, false);
     return;
   }
@@ -151,7 +153,7 @@ function observeItem(
     if (item.what === 'person' && item.party !== null) d.persons.set(lastWord(item.name), item.party);
     const seat = item.party === null ? seatOf(item.name, item.from, view) : null;
     if (item.party !== null && item.role !== 'media')
-      actor(item.party, item, acting.has(item), false, CIVILIANS.test(lastWord(item.name)));
+      actor(item.party, item, acting.has(item), false, CIVILIANS.test(lastWord(item.name)), item.what === 'person');
     else if (seat !== null) actor(seat.party, seat.at, acting.has(item));
     // "Somalia: Ugandan peacekeepers kill ...": the label says where.
     const label = view.tokens[item.to]?.text === ':' && item.from < 2;
@@ -213,7 +215,7 @@ function observeItem(
   }
   if (item.kind === 'force' || item.kind === 'nominal' || item.kind === 'mission' || item.kind === 'noun') {
     const { owner } = item;
-    if (owner?.kind === 'named')
+    if (owner?.kind === 'named' && !(item.kind === 'noun' && FRIENDS.test(item.head)))
       for (const party of owner.parties)
         actor(
           party,
@@ -235,6 +237,12 @@ function observeItem(
       for (const place of item.place.places) where(place, item.place);
   }
 }
+
+/** "New Zealand's military commitment": of forces. */
+const COMMITS = /^(?:commitment|contribution|contingent|involvement|participation)$/;
+
+/** "both US allies": somebody else than the United States. */
+const FRIENDS = /^(?:ally|partner|friend|neighbou?r|rival|enemy|foe|counterpart|adversary)$/;
 
 /** "to the French-led Operation Barkhane": who leads it, not whose all in it are. */
 const isLed = (item: Item, view: SentenceView): boolean =>

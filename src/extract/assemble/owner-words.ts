@@ -49,6 +49,13 @@ export function giverThrough(force: ForceItem, view: SentenceView): NounLike | n
 }
 const GIVES = /^(?:contribute|participate|take part|support|join|help|serve|reinforce|assist)$/;
 
+/** "the soldiers serving with ECOMIG": the mission that they serve in. */
+export const servesUnder = (force: ForceItem, view: SentenceView): NounLike | null =>
+  view.predicates
+    .filter((p) => p.relation === 'participle' && [...p.subject, ...p.object].includes(force))
+    .flatMap((p) => p.others)
+    .find((n) => n.kind === 'mission' && n.entry !== null && /^(?:with|in|under|for|as)$/.test(n.prep ?? '')) ?? null;
+
 /** "33 of those in the UN force flew back to Japan": the state, as they go back to their own. */
 export function homeOf(f: PresenceFinding | MovementFinding): PlaceItem | null {
   if (f.kind !== 'movement' || !/^(?:return|repatriate|(?:fly|go|come) (?:back|home))$/.test(f.predicate?.lemma ?? ''))

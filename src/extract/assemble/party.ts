@@ -22,10 +22,11 @@ import {
   ownedByName,
   ownersIn,
   senderOf,
+  servesUnder,
   speaksOfOwn,
 } from './owner-words.ts';
 import { massedAtBorder, sentWithin } from './told-forces.ts';
-import { FAR, pronounParty, REACH, theMissions, toldBy, type Whose, whoseIs } from './whose.ts';
+import { FAR, pronounParty, REACH, theForce, theMissions, toldBy, type Whose, whoseIs } from './whose.ts';
 
 /** One or more parties: "Sweden and Finland will each send 120" is a claim of each. [] where nobody can be named. */
 export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
@@ -68,6 +69,8 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   if (force?.owner) {
     const owned = ownerParties(force.owner, f, view, d);
     if (owned.length > 0) return owned;
+    // "Moreno said his troops": of a person of whom nothing was told.
+    if (force.owner.kind === 'pronoun' && /^(?:his|her)$/.test(force.owner.word)) return [];
     // "countries began to withdraw their troops": nobody is named.
     if (force.owner.kind === 'pronoun' && ownersIn(f).some(isSeveral)) return [];
   }
@@ -116,16 +119,20 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   const missions = force === null ? null : theMissions(force, view, d);
   if (missions !== null) return [missions];
   if (force?.anaphor || force?.definite || force?.sort === 'bare' || force?.additional) {
-    const near0 = latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
+    const theatre = theatreOf(d, places)?.place.country ?? null;
+    const one = theForce(force, view, d);
+    const near0 = one ?? latest(d.forces, view.index, from, REACH, (s) => s.party !== null);
     // In a state's own letter "the detachment" is its own, not the mission's that was told of before.
     const isOthers =
       near0 !== null && !force.anaphor && near0.sentence < view.index && d.voice !== null && !isState(near0.party!);
     const set = isOthers && isState(d.voice!) ? null : near0;
     // "Irish troops cannot remain. The troops will be home by May": those named last, though nothing was claimed of them.
     const mentioned =
-      force.definite && force.sort !== 'bare' && force.mission === null && (set !== null || near0 === null)
-        ? lastMentioned(d, view.index, from, REACH, new Set([...places, theatreOf(d, places)?.place.country ?? null]))
+      force.definite && one === null && force.mission === null && (set !== null || near0 === null)
+        ? lastMentioned(d, view.index, from, force.sort === 'bare' ? 0 : REACH, new Set([...places, theatre]))
         : null;
+    const flag = near0 === null && mentioned === null ? servesUnder(force, view) : null;
+    if (flag !== null) return [whoseIs(flag, view, d)!];
     if (mentioned !== null && (set === null || mentioned.sentence > set.sentence)) return [toldBy(mentioned)];
     // "Kenya's president said 400 more would fly": who speaks here of their own, before whose were told of above.
     const own =
@@ -133,6 +140,20 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
         ? reporter(f, view, d)
         : null;
     if (own) return [own];
+    // "Norway decided to replace the 115 soldiers who came home": a number not told before is of whom this sentence tells.
+    const isNew =
+      force.definite && !force.anaphor && force.head !== null && force.quantity !== null && force.whole === null;
+    const actor =
+      isNew && set !== null && set.sentence < view.index
+        ? latest(
+            d.actors,
+            view.index,
+            from,
+            0,
+            (a) => a.acts && isState(a.party) && !places.has(a.party) && a.party !== theatre,
+          )
+        : null;
+    if (actor) return [toldBy(actor)];
     const here = set !== null && set.sentence < view.index ? ownerHere(force, f, view, d) : null;
     if (here) return [toldBy(here)];
     if (set) return [{ party: set.party!, span: set.partySpan }];
@@ -203,6 +224,13 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
     : [];
 }
 
+/** The organisation's force or mission told of last. */
+function jointForce(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): Whose | null {
+  const set = latest(d.forces, view.index, f.evidence.from, FAR, (s) => s.party !== null && !isState(s.party));
+  if (set !== null) return { party: set.party!, span: set.partySpan };
+  return d.mission === null ? null : { party: d.mission.entry.flag, span: d.mission.span };
+}
+
 function governments(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
   const where = f.kind === 'presence' ? f.places : [...f.from, ...f.to];
   const near = where.find((p) => p.places.some((x) => isState(x.country ?? '')));
@@ -244,7 +272,7 @@ function introduced(sentence: number, d: Discourse): readonly Whose[] {
 function keeperOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): Whose | null {
   if (f.kind !== 'presence' || f.force === null || f.force.anaphor || f.force.mission) return null;
   // "Latvia has 40 in the mission. Five more are at the UN's headquarters": a nation's, under that flag.
-  const told = latest(d.forces, view.index, f.force.from, 1, (s) => s.party !== null && isState(s.party));
+  const told = latest(d.forces, view.index, f.force.from, REACH, (s) => s.party !== null && isState(s.party));
   for (const { owner, places } of f.places)
     if (
       owner?.kind === 'named' &&
@@ -273,6 +301,9 @@ function ownerParties(
   view: SentenceView,
   d: Discourse,
 ): readonly Whose[] {
+  // "2,000 soldiers from Russia, Belarus and Armenia" in a report on a force of theirs: all of that.
+  const joint = owner.kind === 'named' && owner.parties.length > 2 && f.force?.quantity ? jointForce(f, view, d) : null;
+  if (joint !== null) return [joint];
   // "200 Polish and Lithuanian soldiers": one number for both is nobody's own.
   const parties =
     owner.kind === 'named' && f.force?.quantity
@@ -290,6 +321,10 @@ function ownerParties(
   const both = owner.word === 'their' ? saidThey(f, view, owner.at.from) : [];
   if (both.length > 1 && !f.force?.quantity) return unique(both.map((n) => whoseIs(n, view, d)!));
   const party = pronounParty(owner.word, owner.at, [...f.owner, ...(f.predicate?.subject ?? [])], view, d);
+  // "The UN will withdraw its Ethiopian peacekeepers": a nation's, under that flag.
+  const people = f.force?.people ?? null;
+  if (people !== null && (party === null || !isState(party.party)))
+    return [{ party: people.parties[0]!, span: spanOf(view, people.at) }];
   return party === null ? [] : [party];
 }
 

@@ -95,7 +95,14 @@ export function placesOfItem(
         p.country !== party &&
         !own.has(p.country) &&
         fits(p, item, view, atlas);
-      const near = latest(d.actors, view.index, item.from, 0, (x) => isMeant({ country: x.party, name: null }));
+      // "told Rahmon that they would leave the country": of a person's state nothing else was told.
+      const near = latest(
+        d.actors,
+        view.index,
+        item.from,
+        0,
+        (x) => isMeant({ country: x.party, name: null }) && !(x.person && !d.told.has(x.party)),
+      );
       const place = countryToldOf(item, party, view, d, isMeant);
       if (near && (place === null || place.sentence < view.index || place.at < near.at))
         return { places: [{ country: near.party, name: atlas.displayName(near.party) }], span: near.span };
@@ -273,6 +280,9 @@ export const lastPlace = (view: SentenceView, at: number, d: Discourse, fits: (p
   latest(d.places, view.index, at, REACH, (w) => w.firm && fits(w.place)) ??
   latest(d.places, view.index, at, REACH, (w) => fits(w.place));
 
+/** Said of one stretch of land, and of no region of states. */
+const STRICKEN = /\b(?:restive|troubled|volatile|\w+-(?:plagued|torn|hit|ravaged|ridden))\b/i;
+
 const PARTS = /^(?:province|territory|enclave|peninsula|island|district)$/;
 
 function region(item: PlaceItem, party: Party | null, view: SentenceView, d: Discourse, atlas: Atlas): Told {
@@ -293,6 +303,11 @@ function region(item: PlaceItem, party: Party | null, view: SentenceView, d: Dis
     const near0 = told0 ?? latest(d.places, view.index, item.from, REACH, (w) => w.firm && w.place.country !== null);
     if (near0 !== null) return told(near0, (p) => p);
   }
+  // "in the violence-plagued region": where the report just was.
+  const near1 = STRICKEN.test(textOf(view, item))
+    ? latest(d.places, view.index, item.from, 2, (w) => w.firm && isState(w.place.country ?? ''))
+    : null;
+  if (near1 !== null) return told(near1, (p) => p);
   const named = latest(d.places, view.index, item.from, REACH, (w) =>
     /^R:(?!AT-SEA|WORLD|OTHER)/.test(w.place.country ?? ''),
   );

@@ -119,8 +119,106 @@ test.each<[string, string, string[]]>([
   ],
   [
     'no place that holds a return up',
-    'Danish troops were sent to Chad in May. Limits in Spain had held up the return of the troops.',
-    ['movement DK -> TD completed deploy [2020-05-01..2020-05-31]'],
+    'Danish troops were sent to Chad in May. Limits in Spain had delayed the return of the troops.',
+    ['movement DK -> TD completed deploy [2020-05-01..2020-05-31]', 'movement DK TD -> cancelled withdraw'],
+  ],
+  [
+    'those who go back, and those who come, to where the others are',
+    'Eighteen Kenyan troops have arrived in Banjul. Some 32 soldiers will go back in April and another 32 will come.',
+    [
+      'movement KE 18 -> GM completed deploy',
+      'movement KE ~32 GM -> KE planned withdraw [2021-04-01..2021-04-30]',
+      'movement KE 32 -> GM planned deploy',
+    ],
+  ],
+  [
+    'the force as the one told of as a force, not as soldiers told of since',
+    'The Australian-led multinational force landed in East Timor in September. There were still thousands of Indonesian troops in the territory. The force, which grew to 11,000 troops, left Dili in February.',
+    [
+      'movement COALITION -> TL completed deploy [2020-09-01..2020-09-30]',
+      'presence ID 2000..9999 TL',
+      'presence COALITION 11000 TL',
+      'movement COALITION TL -> completed withdraw [2021-02-01..2021-02-28]',
+    ],
+  ],
+  [
+    'the last group of those told of',
+    'The Norwegian soldiers left Iraq on Monday. The last group arrived in Kuwait on Tuesday.',
+    ['movement NO IQ -> completed withdraw [2021-03-01]', 'movement NO IQ -> KW completed relocate [2021-03-02]'],
+  ],
+  [
+    'no group of others',
+    'Norwegian soldiers left Iraq on Monday. The last group of refugees arrived in Kuwait on Tuesday.',
+    ['movement NO IQ -> completed withdraw [2021-03-01]'],
+  ],
+  [
+    'a number not told before as of whom its sentence tells',
+    'Honduras has 300 soldiers in Iraq. Norway decided against sending a second company to Iraq to replace the 115 soldiers who returned home in January.',
+    [
+      'presence HN 300 IQ',
+      'movement NO 1 company -> IQ cancelled deploy',
+      'decision "Norway" other',
+      'movement NO 115 IQ -> NO completed withdraw [2021-01-01..2021-01-31]',
+    ],
+  ],
+  ['friends of a state as somebody else', 'Both US allies will bring home 670 soldiers from Iraq.', []],
+  [
+    'a nation beside the pronoun of an organisation',
+    'The United Nations will withdraw its Ethiopian peacekeepers from Abyei.',
+    ['movement ET SD -> planned withdraw'],
+  ],
+  [
+    'soldiers of whom a stranger speaks as his',
+    'Australia leads the force in East Timor. Moreno said his troops would stay in East Timor until May.',
+    [],
+  ],
+  [
+    'where contributors are needed, not where one of them is',
+    'The force in East Timor needs help in East Timor. Australia said its soldiers had gathered in Darwin. Singapore has committed 250 soldiers.',
+    ['movement SG 250 -> TL planned deploy'],
+  ],
+  [
+    'soldiers by the mission that they serve with',
+    'The president fled Gambia in January. The soldiers serving with ECOMIG are to leave Gambia in May.',
+    ['movement ECOWAS mission "ECOMIG" GM -> planned withdraw [2021-05-01..2021-05-31]'],
+  ],
+  [
+    'a flight on from elsewhere as no place that they left',
+    'Fijian soldiers came home from Sinai on a flight from Singapore on Tuesday.',
+    ['movement FJ EG -> FJ completed withdraw [2021-03-02]'],
+  ],
+  [
+    'where they were based before they were moved',
+    'Fijian soldiers were based at Gao and were relocated to Bamako in January.',
+    ['presence FJ ML', 'movement FJ ML -> ML completed relocate [2021-01-01..2021-01-31]'],
+  ],
+  [
+    'a stricken region as the land told of',
+    'South Sudanese soldiers left Goma on Tuesday. Kenya first sent troops into the violence-plagued region in 2022.',
+    [
+      'movement SS CD -> completed withdraw [2021-03-02]',
+      'movement KE -> CD completed deploy [2022-01-01..2022-12-31]',
+    ],
+  ],
+  [
+    'a state that only stands beside a withdrawal',
+    'Japan will pull its troops out of the Golan Heights. With the withdrawal from the Golan Heights, South Sudan will be the only place where they serve.',
+    ['movement JP SY -> planned withdraw'],
+  ],
+  [
+    'the one state of several that a mission is named by',
+    'Some 186 Irish troops from the United Nations mission in Chad returned to Dublin on Tuesday.',
+    ['movement IE ~186 mission "United Nations mission in Chad" TD -> IE completed withdraw [2021-03-02]'],
+  ],
+  [
+    'one number of many nations as that of the organisation they came for',
+    'CSTO peacekeepers arrived in Kazakhstan in January. There are about 2,000 soldiers from Russia, Belarus and Armenia in the country.',
+    ['movement CSTO -> KZ completed deploy [2021-01-01..2021-01-31]', 'presence CSTO ~2000 KZ'],
+  ],
+  [
+    'an operation of the alliance as that of the alliance told of',
+    "NATO has 900 soldiers in Kosovo. The general announced the end of the alliance's peacekeeping operation.",
+    ['presence NATO 900 XK', 'status NATO mission "alliance\'s peacekeeping operation" XK ended by "general"'],
   ],
 ])('reads %s', (_, text, claims) => {
   expect(claimsOf(text)).toEqual(claims);

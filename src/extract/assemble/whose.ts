@@ -3,9 +3,9 @@ import type { Span } from '../../model/claim.ts';
 import { isState, type Party } from '../../model/party.ts';
 import { reports } from '../lexicon/control.ts';
 import type { ForceItem, NounLike, Range } from '../syntax/item.ts';
-import type { SentenceView } from '../syntax/predicate.ts';
-import { isPluralNoun, isUnknownName, saysThat } from './announced.ts';
-import { type Actor, type Discourse, lastWord, latest, spanOf } from './discourse.ts';
+import { type SentenceView, textOf } from '../syntax/predicate.ts';
+import { isOneName, isPluralNoun, isUnknownName, saysThat } from './announced.ts';
+import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
 import { seatOf } from './seat.ts';
 
 export interface Whose {
@@ -17,6 +17,8 @@ export interface Whose {
 /** Looking further back than this many sentences for "its" or "they" guesses. */
 export const REACH = 3;
 export const FAR = 8;
+
+const setOf = (set: ForceSet | null): Whose | null => (set?.party ? { party: set.party, span: set.partySpan } : null);
 
 export const toldBy = (actor: Pick<Actor, 'party' | 'span'>): Whose => ({ party: actor.party, span: actor.span });
 
@@ -31,6 +33,15 @@ export function pronounParty(
   if (/^(?:our|we|us|my|i)$/.test(word) && d.voice === null) return speakerOf(at, view, d);
   if (/^(?:they|their)$/.test(word) && isPluralNoun(at, view)) return null;
   if (/^(?:our|we|us|my|i)$/.test(word)) return d.voice === null ? null : { party: d.voice, span: null };
+  if (word === 'his' || word === 'her') {
+    // "Cabreros said his troops": of a person of whose state nothing may have been told.
+    const says = view.predicates.findLast((p) => p.item.kind === 'verb' && reports(p.lemma) && p.item.to <= at.from);
+    const [who] = says?.subject ?? [];
+    if (who?.kind === 'noun' && who.owner === null && isOneName(who, view)) {
+      const party = d.persons.get(view.tokens[who.from]!.text);
+      return party === undefined ? null : { party, span: spanOf(view, who) };
+    }
+  }
   for (const s of subjects) {
     if (s.kind === 'pronoun' || s.from >= at.from) continue;
     // "Total withdrew its last staff": a name that no table knows has its own.
@@ -62,6 +73,12 @@ export function theMissions(n: ForceItem, view: SentenceView, d: Discourse): Who
   return { party: d.mission.entry.flag, span: d.mission.span };
 }
 
+/** "The force, which grew to 11,000": what was told of as one, before soldiers that were told of since. */
+export const theForce = (force: ForceItem, view: SentenceView, d: Discourse): ForceSet | null =>
+  force.definite && force.head === 'force' && !force.plural && force.mission === null && force.unit === null
+    ? latest(d.forces, view.index, force.from, FAR, (s) => s.head === 'force' && s.party !== null)
+    : null;
+
 /** Whose force a phrase stands for, as owner or actor; null for phrases that name nobody. */
 export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | null {
   const here = (party: Party | null | undefined): Whose | null => (party ? { party, span: spanOf(view, n) } : null);
@@ -77,8 +94,10 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
     case 'force':
       if (n.owner?.kind === 'named') return here(n.owner.parties[0]);
       if (n.owner?.kind === 'pronoun') return pronounParty(n.owner.word, n.owner.at, [], view, d);
-      return theMissions(n, view, d) ?? here(n.mission?.entry?.flag);
+      return theMissions(n, view, d) ?? here(n.mission?.entry?.flag) ?? setOf(theForce(n, view, d));
     case 'mission':
+      if (n.entry === null && n.owner === null && OF_ALL.test(textOf(view, n)))
+        return institution('alliance', n.from, view, d);
       if (n.entry === null && n.owner === null && d.mission && d.mission.sentence >= view.index - FAR)
         return { party: d.mission.entry.flag, span: d.mission.span };
       return here(n.entry?.flag ?? (n.owner?.kind === 'named' ? n.owner.parties[0] : null));
@@ -91,6 +110,9 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
       return null;
   }
 }
+
+/** "the alliance's peacekeeping operation". */
+const OF_ALL = /^the (?:alliance|bloc|organi[sz]ation|union|coalition)['’]s /i;
 
 /** Whose "our" is in direct speech: whoever says it in the same sentence; an "army spokesman" speaks for the state that acted last. */
 function speakerOf(at: Range, view: SentenceView, d: Discourse): Whose | null {

@@ -1,5 +1,6 @@
 // A noun phrase headed by soldiers, units or platforms -> a force item with its number, owner, unit and flags.
 
+import { isState } from '../../model/party.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { NumberMention } from '../../text/document.ts';
 import {
@@ -66,6 +67,7 @@ export function forceOf(p: Phrase): ForceItem | null {
     portion: portionOf(p, number),
     whole: null,
     owner: p.owner ?? ownName(p),
+    people: p.owner?.kind === 'pronoun' && head.noun.of === 'personnel' ? peopleIn(p) : null,
     unit:
       head.noun.sort === 'unit' && quantity !== null && quantity.of === head.noun.of && quantity.of !== 'other'
         ? null
@@ -224,6 +226,16 @@ function ownName(p: Phrase): ForceItem['owner'] {
       return { kind: 'named', parties: [ofRegion], at: { from: mention.from, to: mention.to } };
     const people = entryOf(mention, 'demonym');
     if (people && mention.to === p.to)
+      return { kind: 'named', parties: [people.party], at: { from: mention.from, to: mention.to } };
+  }
+  return null;
+}
+
+/** The state's adjective before the head: "its Ethiopian peacekeepers". */
+function peopleIn(p: Phrase): ForceItem['people'] {
+  for (const mention of p.mentions) {
+    const people = entryOf(mention, 'demonym');
+    if (people !== null && isState(people.party) && mention.to < p.to && mention.glued === undefined)
       return { kind: 'named', parties: [people.party], at: { from: mention.from, to: mention.to } };
   }
   return null;

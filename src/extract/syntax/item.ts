@@ -43,6 +43,8 @@ export interface ForceItem extends Phrase {
   /** The force this is a part of: "the 120 German soldiers" in "thirty of the 120 German soldiers". */
   readonly whole: ForceItem | null;
   readonly owner: Owner | null;
+  /** The nation that stands beside a pronoun: Ethiopian in "its Ethiopian peacekeepers". */
+  readonly people?: Extract<Owner, { kind: 'named' }> | null | undefined;
   readonly unit: { readonly name: string; readonly at: Range } | null;
   /** The owner's forces by a name of their own: "Bundeswehr", "New Zealand Defence Force". */
   readonly called?: { readonly name: string; readonly at: Range } | null | undefined;

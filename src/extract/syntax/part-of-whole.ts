@@ -2,7 +2,7 @@
 import { isState } from '../../model/party.ts';
 import type { NumberMention } from '../../text/document.ts';
 import { forceNoun } from '../lexicon/forces.ts';
-import type { ActorItem, ForceItem, Item, PronounItem } from './item.ts';
+import type { ActorItem, ForceItem, Item, NounLike } from './item.ts';
 
 /** A number, "some", "half", "the rest" that can stand before "of the ...". */
 export function partOf(left: Item): ForceItem | null {
@@ -35,8 +35,8 @@ export const shareIn = (number: NumberMention | null | undefined): Pick<ForceIte
     ? { share: number.share ?? null, shareHedge: number.shareBound ?? (number.approx ? 'approx' : null) }
     : { share: null };
 
-/** A pronoun that can stand for a force: "bring them home". */
-export const forceOfPronoun = (at: PronounItem): ForceItem => ({
+/** A pronoun that can stand for a force ("bring them home"), or a word for those told of ("the last group"). */
+export const forceOfPronoun = (at: NounLike): ForceItem => ({
   ...bareForce(at, null),
   anaphor: true,
   definite: true,

@@ -293,7 +293,9 @@ function adoptNominals(_items: readonly Item[], b: Building, built: ReadonlyMap<
         held.item.kind === 'nominal' &&
         held.item.owner === null &&
         !reports(b.lemma) &&
-        !WISHES.test(b.lemma)
+        !WISHES.test(b.lemma) &&
+        // "With the withdrawal from Mali, Chad will be the only place": that is told of Chad.
+        !(b.lemma === 'be' && noun.prep !== null && noun.to < b.item.from)
       )
         held.subject = b.subject.filter((s) => s !== noun);
       if (held.subject.length === 0 && reports(b.lemma))

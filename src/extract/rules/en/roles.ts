@@ -2,6 +2,7 @@
 import { isState } from '../../../model/party.ts';
 import { MOTION, type Motion } from '../../lexicon/motion.ts';
 import type { ActorItem, ForceItem, MissionItem, NounLike, Owner, PlaceItem, Range } from '../../syntax/item.ts';
+import { placesSaid } from '../../syntax/mission-places.ts';
 import type { Predicate, SentenceView } from '../../syntax/predicate.ts';
 
 export const forcesIn = (phrases: readonly NounLike[]): ForceItem[] =>
@@ -69,7 +70,7 @@ const actorPlace = (n: ActorItem): PlaceItem => ({
 });
 
 function missionPlace(n: MissionItem): PlaceItem | null {
-  const places = n.entry?.places ?? [];
+  const places = placesSaid(n);
   if (places.length === 0) return null;
   return { kind: 'place', from: n.from, to: n.to, start: n.start, prep: n.prep, places, ref: null, name: null };
 }
@@ -144,8 +145,15 @@ export function routeOf(
     route[motion.bare].push(at.shift()!);
   for (const place of at) settleAt(place, force, motion, route);
   if (route.from.length + route.to.length === 0 && motion.move === 'deploy') route.to.push(...purposeOf(p, around));
-  return { from: unique(route.from), to: unique(route.to) };
+  // "arrived from Sinai on a flight from Singapore": where they changed planes.
+  const left =
+    route.from.length > 1
+      ? route.from.filter((x) => !p.others.some((o) => isCraft(o) && o.to === x.start))
+      : route.from;
+  return { from: unique(left), to: unique(route.to) };
 }
+
+const isCraft = (n: NounLike): boolean => n.kind === 'noun' && /^(?:flight|plane|ship|ferry|airliner)$/.test(n.head);
 
 /** "sent 40 pilots to take part in air strikes in Libya": where they are to act is where they go. */
 function purposeOf(p: Predicate, around: readonly Predicate[]): PlaceItem[] {
@@ -203,7 +211,7 @@ export const describedBy = (p: Predicate, force: ForceItem): ForceItem =>
 /** Where a force is: its own place, else where the mission that it serves in is ("KFOR's 4,200 soldiers"). */
 export function standsAt(force: ForceItem): PlaceItem | null {
   if (force.place !== null) return force.place;
-  const places = force.mission?.entry?.places ?? [];
+  const places = force.mission === null ? [] : placesSaid(force.mission);
   if (places.length === 0) return null;
   const { from, to } = force.mission!.at;
   return { kind: 'place', from, to, start: from, prep: 'in', places, ref: null, name: null };

@@ -3,12 +3,23 @@ import type { Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
+import { type SentenceView, textOf } from '../../../syntax/predicate.ts';
 import { forcesIn } from '../roles.ts';
 import { moves } from './moves.ts';
 
 /** "They left", "it was moved": whoever was told of last. */
-export const theyIn = (phrases: readonly NounLike[]): ForceItem[] =>
-  phrases.flatMap((n) => (n.kind === 'pronoun' && /^(?:they|it|all)$/.test(n.word) ? [forceOfPronoun(n)] : []));
+export const theyIn = (phrases: readonly NounLike[], view: SentenceView): ForceItem[] =>
+  phrases.flatMap((n) =>
+    (n.kind === 'pronoun' && /^(?:they|it|all)$/.test(n.word)) || isGroupOfThem(n, view) ? [forceOfPronoun(n)] : [],
+  );
+
+/** "The last group arrived in Kuwait": of those told of. */
+const isGroupOfThem = (n: NounLike, view: SentenceView): boolean =>
+  n.kind === 'noun' &&
+  n.owner === null &&
+  /^(?:group|batch|wave|tranche|lot)$/.test(n.head) &&
+  view.tokens[n.to]?.lower !== 'of' &&
+  /^the (?:first|last|second|third|final|next|initial|remaining) \w+$/i.test(textOf(view, n));
 
 export const home = rule({
   id: 'movement/home',
@@ -32,7 +43,7 @@ export const home = rule({
       (view.tokens[at + 1]?.kind !== 'word' || /^(?:by|in|before|within|next)$/.test(view.tokens[at + 1]!.lower));
     if (!away && !gone && !out) return [];
     const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
-    return [...forcesIn(gone ? p.object : p.subject), ...theyIn(gone ? p.object : p.subject)]
+    return [...forcesIn(gone ? p.object : p.subject), ...theyIn(gone ? p.object : p.subject, view)]
       .filter(
         (force) =>
           away || force.owner !== null || force.portion !== null || force.anaphor || force.adjectives.includes('last'),

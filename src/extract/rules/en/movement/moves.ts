@@ -22,6 +22,9 @@ export function moves(
   // "1,000 soldiers based in Germany will move to Romania": from where they are based.
   if (force !== null && from.length === 0 && to.length > 0)
     from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null));
+  // "were based at Gao and were relocated to Bamako".
+  const stood = p.relation === 'coordinate' && STANDS.test(p.governor?.lemma ?? '') ? (p.governor?.places ?? []) : [];
+  if (from.length === 0 && to.length > 0) from.push(...stood.filter((x) => /^(?:in|at|on|near)$/.test(x.prep ?? '')));
   // "to relocate 9,000 of the soldiers stationed on Okinawa": away from there.
   if (force !== null && from.length + to.length === 0 && /^(?:relocate|remove|withdraw|pull out)$/.test(p.lemma))
     from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null));

@@ -41,8 +41,8 @@ const goesHome = (p: Predicate, force: ForceItem): boolean =>
   p.places.length === 0;
 
 /** "The first deployment of Danish troops has arrived": the troops of the deployment. "They left": whoever was told of last. */
-function movers(p: Predicate): ForceItem[] {
-  const forces = [...forcesIn(p.subject), ...theyIn(p.subject)];
+function movers(p: Predicate, view: SentenceView): ForceItem[] {
+  const forces = [...forcesIn(p.subject), ...theyIn(p.subject, view)];
   if (forces.length > 0) return forces;
   const groups = p.subject.filter((n) => n.kind === 'nominal' || (n.kind === 'noun' && GROUP.test(n.head)));
   return forcesIn(p.others.filter((n) => n.prep === 'of' && groups.some((m) => m.to === n.start)));
@@ -104,7 +104,7 @@ export const went = rule({
     if (p.item.form === 'infinitive' && /^(?:first|second|third|fourth|fifth|last|latest)$/.test(rankBefore(p, view)))
       return [];
     // "The latest contingent to withdraw has been Austria": whose it is is told behind.
-    if (p.item.form === 'infinitive' && movers(p).some((f) => f.adjectives.includes('latest'))) return [];
+    if (p.item.form === 'infinitive' && movers(p, view).some((f) => f.adjectives.includes('latest'))) return [];
     // "transferred control of Basra to Iraq", "flew missions over Libya": something else changes place, or nothing.
     if (
       /^(?:transfer|shift|move|ship|return|fly)$/.test(p.lemma) &&
@@ -132,7 +132,7 @@ export const went = rule({
       return [];
     const passive = p.item.voice === 'passive' || p.relation === 'participle';
     if (motion.who === 'both' && (forcesIn(p.object).length > 0 || (passive && p.item.form !== 'gerund'))) return [];
-    return [...movers(p), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
+    return [...movers(p, view), ...forcesIn(p.others).filter((f) => f.prep === 'along with')]
       .filter((force) => !isNextLeg(p, force) && !isNotGoing(p, force, view))
       .map((found) => {
         const force = withItsNumber(p, withThoseAboard(p, found, view), view);
