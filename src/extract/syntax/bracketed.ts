@@ -18,12 +18,29 @@ export function bracketed(items: readonly Item[]): Item[] {
   return out;
 }
 
+/** "(300 soldiers)". */
+function isBracketedCount(items: readonly Item[], at: number): boolean {
+  const [open, inner, close] = items.slice(at, at + 3);
+  return (
+    open?.kind === 'link' &&
+    open.link === 'open' &&
+    inner?.kind === 'force' &&
+    inner.head !== null &&
+    inner.owner === null &&
+    close?.kind === 'link' &&
+    close.link === 'close'
+  );
+}
+
 /** The force with the strength told behind it, the items that stand for all of it, and the last item taken; null where none is told. */
 function strengthBeside(item: ForceItem, items: readonly Item[], i: number): { items: Item[]; last: number } | null {
   const place = items[i + 1];
   // "the detachment in Kandahar, 110 strong, leaves": its place may stand between.
   const at =
-    place?.kind === 'place' && (isStrong(items[i + 3]) || totals(items[i + 2]) || totals(items[i + 3])) ? i + 1 : i;
+    place?.kind === 'place' &&
+    (isStrong(items[i + 3]) || totals(items[i + 2]) || totals(items[i + 3]) || isBracketedCount(items, i + 2))
+      ? i + 1
+      : i;
   const open = items[at + 1];
   const before = open?.kind === 'link' ? 1 : 0;
   const counts = totals(items[at + 1 + before]);

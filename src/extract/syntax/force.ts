@@ -322,7 +322,7 @@ function quantityOf(p: Phrase, head: Head, number: NumberMention | null): Quanti
 const isManned = (noun: ForceNoun, { min, max }: NumberMention): boolean =>
   (noun.lemma === 'unit' && !noun.plural && (min ?? max ?? 0) > 1) ||
   (noun.of === 'other' &&
-    /^(?:force|forces|contingent|detachment|element)$/.test(noun.lemma) &&
+    /^(?:force|forces|contingent|detachment|element|team)$/.test(noun.lemma) &&
     (min ?? max ?? 0) >= 20);
 
 function portionOf(p: Phrase, number: NumberMention | null): ForceItem['portion'] {

@@ -1,6 +1,7 @@
 // The rules of movement, in the order in which they are tried.
 import type { Rule } from '../../../rule.ts';
 import { contributes, promisedWhole, strengthens, willInvolve } from './contribution.ts';
+import { fielded } from './fielded.ts';
 import { home } from './home.ts';
 import { joined } from './joined.ts';
 import { sent } from './motion.ts';
@@ -15,7 +16,7 @@ import { verblessHeadline } from './verbless.ts';
 import { went } from './went.ts';
 
 export const MOVEMENT_RULES: readonly Rule[] = [
-  ...[sent, went, home, stateWent, nominal, reinforces],
+  ...[sent, went, fielded, home, stateWent, nominal, reinforces],
   ...[contributes, promisedWhole, willInvolve, strengthens, askedFor, requested, expected],
   ...[addsTo, relieves, onTheWay, hasOut, followsWith, endsPresence, received, wantedOut, joined],
   ...[boundFor, verblessHeadline, byShare, notedFor],

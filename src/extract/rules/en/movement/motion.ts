@@ -134,7 +134,7 @@ export const sent = rule({
           !isNextLeg(p, force) &&
           !isNotSent(p, force, view) &&
           !isNumberToGo(p, force, view) &&
-          !(/^(?:bring|take)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
+          !(/^(?:bring|take|lift)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
           !(RESCUES.has(p.lemma) && !people.includes(force) && (force.head === 'national' || isOfPeople(force, view))),
       )
       .map((told) => {

@@ -226,6 +226,11 @@ export const statesInBrackets = rule({
       'presence BE 250 RO',
       'presence PL 90 RO',
     ],
+    'Denmark (60), Norway (40) and Togo (20) have soldiers in Mali.': [
+      'presence DK 60 ML',
+      'presence NO 40 ML',
+      'presence TG 20 ML',
+    ],
     'UNDOF keeps watch in the Golan Heights. Troops are deployed from Fiji (149), India (187) and Nepal (368).': [
       'presence FJ 149 mission "UNDOF" SY',
       'presence IN 187 mission "UNDOF" SY',
@@ -248,12 +253,23 @@ function stateOf(name: Entry['name']): NounLike | null {
 const ROLL =
   /\b(?:made up of|composed of|comprises?|comprising|consists? of|consisting of|drawn from|troops from|soldiers from|deployed from|provided by|contributors|contributions|contingents?|led by|joined by|alongside)\b/i;
 
+/** "Denmark (60), Norway (40) and Togo (20) have soldiers in Mali". */
+const SERVE =
+  /^\s*(?:all |each |both |also )?(?:have|keep|maintain|contribute|provide|station) (?:troops|soldiers|forces|peacekeepers|contingents|personnel)\b|^\s*(?:all |each |both |also )?(?:serve|are (?:stationed|deployed)) in\b/;
+
+/** The sentence opens with a state and its number. */
+const opensWithRoll = ({ items }: SentenceView): boolean =>
+  items[0]?.kind === 'actor' && items[1]?.kind === 'link' && items[1].link === 'open';
+
 /** A roll of who contributes: a force or mission stands before it, and words of composition. */
 function isRollOfStates(view: SentenceView, entries: readonly Entry[]): boolean {
   const first = entries[0]!.at.from;
   const before = view.document.text.slice(view.tokens[0]!.start, view.tokens[first]!.start);
+  const { end } = view.tokens[entries.at(-1)!.at.to - 1]!;
+  const opens = entries.length > 1 && first === 0 && SERVE.test(view.document.text.slice(end, view.sentence.end));
   return (
-    ROLL.test(before) && entries.every((e) => e.name.kind === 'actor' || e.name.prep === null || e.name.prep === 'from')
+    (opens || ROLL.test(before)) &&
+    entries.every((e) => e.name.kind === 'actor' || e.name.prep === null || e.name.prep === 'from')
   );
 }
 
@@ -262,4 +278,7 @@ const placesBefore = (view: SentenceView, to: number): PlaceItem[] =>
 
 /** "India (2,300) and Rwanda (2,600) in South Sudan". */
 const placesBehind = (view: SentenceView, at: number): PlaceItem[] =>
-  view.items.filter((i): i is PlaceItem => i.kind === 'place' && i.prep === 'in' && i.start === at);
+  view.items.filter(
+    (i): i is PlaceItem =>
+      i.kind === 'place' && i.prep === 'in' && (i.start === at || (opensWithRoll(view) && i.start > at)),
+  );

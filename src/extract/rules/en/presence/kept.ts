@@ -1,6 +1,6 @@
 // What is told of a force that somebody keeps: its crew, its ceiling, to whom of several each number belongs.
 import { MOTION } from '../../../lexicon/motion.ts';
-import type { ForceItem, NounLike } from '../../../syntax/item.ts';
+import type { ForceItem, NounLike, PronounItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, mannedBy } from '../roles.ts';
 
@@ -91,10 +91,19 @@ export const counted = (force: ForceItem, number: ForceItem): ForceItem => ({
   to: Math.max(force.to, number.to),
 });
 
+/** "this stands at 200", "which now stands at 200". */
+export const isThatForce = (n: NounLike): n is PronounItem =>
+  n.kind === 'pronoun' && /^(?:it|this|that|which)$/.test(n.word);
+
 /** "is now 592", "stands at 820": a number alone that tells the strength of the subject. */
 export function countIn(p: Predicate): ForceItem | null {
   const numbers = forcesIn([...p.object, ...p.others.filter((o) => o.prep === 'at')]);
-  return numbers.find((n) => n.sort === 'bare' && n.quantity !== null && n.whole === null && !n.additional) ?? null;
+  const isMen = (n: ForceItem): boolean =>
+    /^(?:men|soldier|troops|personnel|peacekeeper)$/.test(n.head ?? '') && n.owner === null && n.place === null;
+  return (
+    numbers.find((n) => (n.sort === 'bare' || isMen(n)) && n.quantity !== null && n.whole === null && !n.additional) ??
+    null
+  );
 }
 
 /** "numbers 350". */

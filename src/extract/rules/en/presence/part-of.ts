@@ -75,7 +75,17 @@ export const accountsFor = rule({
   id: 'presence/accounts-for',
   on: 'predicate',
   why: 'Whoever makes up so many of a force has so many where it is.',
-  lemmas: new Set(['make up', 'account', 'constitute', 'form', 'represent']),
+  lemmas: new Set([
+    'make up',
+    'account',
+    'constitute',
+    'form',
+    'represent',
+    'provide',
+    'contribute',
+    'supply',
+    'field',
+  ]),
   read(p): PresenceFinding[] {
     const { item } = p;
     if (item.kind !== 'verb' || item.voice === 'passive' || p.factuality.mode !== 'asserted' || item.tense === 'future')
@@ -83,7 +93,7 @@ export const accountsFor = rule({
     const owners = p.subject.filter(isNation);
     if (owners.length !== 1 || p.subject.length !== 1) return [];
     return forcesIn([...p.object, ...p.others.filter((o) => o.prep === 'for')])
-      .filter((part) => part.whole !== null && part.owner === null && part.portion === null)
+      .filter((part) => part.whole !== null && part.portion === null && !isOwn(part, owners[0]!))
       .map((part) => {
         const places = [part.whole!.place ?? part.place ?? standsAt(part.whole!), ...p.places].filter(isPlace);
         const own = part.share === null ? { ...part, whole: null } : part;
@@ -102,14 +112,25 @@ export const accountsFor = rule({
   examples: {
     'Danes make up 300 of the 900 peacekeepers in Liberia.': ['presence DK 300 LR'],
     'Danish troops accounted for 650 of the total force of 900 in East Timor.': ['presence DK 650 TL'],
+    'Denmark provides 900 of the 1,500 soldiers in the UN force in Mali.': [
+      'presence DK 900 mission "UN force in Mali" ML',
+    ],
+    'Denmark fielded 900 of the 1,500 UN soldiers in Mali.': ['presence DK 900 ML'],
     'Danish soldiers accounted for a third of the 900 soldiers in Liberia.': ['presence DK 300 LR'],
   },
   not: [
     'Danes make up 300 of the 900 teachers in Liberia.',
+    'Denmark provided 300 of its 900 soldiers in Mali with boots.',
     'Danes could make up 300 of the 900 peacekeepers in Liberia.',
     'Women make up 300 of the 900 peacekeepers in Liberia.',
   ],
 });
+
+/** "provided 300 of its 900 soldiers", "300 of the 900 Danes": of its own, and no part of another's. */
+const isOwn = ({ whole, owner }: ForceItem, nation: NounLike): boolean =>
+  owner?.kind === 'pronoun' ||
+  (owner !== null && owner !== whole?.owner) ||
+  (owner?.kind === 'named' && nation.kind === 'actor' && owner.parties[0] === nation.party);
 
 /** A nation, or its soldiers without a number. */
 const isNation = (n: NounLike): boolean =>

@@ -181,7 +181,8 @@ const isTaken = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
 const isAccounted = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some(
     (p) =>
-      /^(?:make up|account|constitute|form|represent)$/.test(p.lemma) && [...p.object, ...p.others].includes(force),
+      /^(?:make up|account|constitute|form|represent|provide|contribute|supply|field)$/.test(p.lemma) &&
+      [...p.object, ...p.others].includes(force),
   );
 
 /** "600 of the 1,250 soldiers stationed in Erbil": the participle tells where the whole is. */

@@ -8,7 +8,7 @@ import { core, forcesIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts }
 import { isAuthorised, isCap } from './ceiling.ts';
 import { differenceOf, isRise, stepOf } from './stock-step.ts';
 
-const UP = 'increase raise boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
+const UP = 'increase raise lift boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
 const DOWN =
   'reduce cut halve trim drop fall decline shrink decrease lower slash thin-out scale scale-down scale-back cut-back cut-down pare-back pare-down draw-down come-down go-down';
 /** Tell the new level and say nothing of the step: another verb of the sentence tells who comes. */

@@ -18,12 +18,14 @@ import {
   isKeptSomewhere,
   isNextInRow,
   isPlannedMove,
+  isThatForce,
   keepsCeiling,
   membersIn,
   plainCount,
   withCrew,
 } from './kept.ts';
 import { namedExamples } from './named-examples.ts';
+import { isWhereStoryIs } from './where-story-is.ts';
 import { guarded, servedThen, supported } from './where-they-serve.ts';
 
 export const keeps = rule({
@@ -184,9 +186,6 @@ const hangsAround = (p: Predicate): boolean =>
 export const othersIn = (p: Predicate): ForceItem[] =>
   p.subject.flatMap((n) => (n.kind === 'pronoun' && n.word === 'others' ? [forceOfPronoun(n)] : []));
 
-/** A formation that exists wherever it is: "there are 17,000 soldiers in the 2nd Division" is its size. */
-const STANDING = /\b(?:divisions?|corps|arm(?:y|ies)|regiments?|brigades?)\b/i;
-
 const READY = /^(?:able|unable|ready|willing|unwilling|free|keen|eager|set|likely|unlikely|bound)$/;
 
 const CEILING = /^(?:authori[sz]ed|maximum|permitted|mandated)$/;
@@ -253,6 +252,9 @@ export const isThere = rule({
       ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object).filter((f) => !isFirst(f)) : []),
     ];
     const number = p.lemma === 'be' || p.lemma === 'stand' ? countIn(p) : null;
+    // "had 900 troops there, but this stands at 200": the force told of just before.
+    if (number !== null && p.lemma === 'stand' && p.subject.length === 1 && isThatForce(p.subject[0]!))
+      return [{ ...has(p, number, [{ ...p.subject[0]!, word: 'it' }], whereabouts(p, null), 0.75), fallback: true }];
     return [...forces.map((f) => describedBy(p, f)), ...amongThem(p)].flatMap((bare) => {
       // "about 14 percent of its strength": of no force told of.
       if (bare.head === null && bare.quantity === null && bare.share !== null && bare.whole === null) return [];
@@ -284,45 +286,7 @@ export const isThere = rule({
         number !== null ||
         servedThen(p, force) ||
         (hangsAround(p) && force.owner?.kind === 'named');
-      // "its own 2,400 soldiers will remain", "some 24,000 will stay".
-      if (
-        places.length === 0 &&
-        /^(?:remain|stay)$/.test(p.lemma) &&
-        (force.quantity === null
-          ? force.owner?.kind === 'named' && force.sort === 'strong' && force.portion === null
-          : force.sort === 'bare' || (force.owner !== null && (force.sort === 'strong' || force.sort === 'weak'))) &&
-        p.others.every(
-          (o) => o.kind === 'noun' && (o.prep === 'for' || (o.prep === 'in' && force.quantity !== null)),
-        ) &&
-        (view.tokens[p.item.to]?.lower === 'behind' ||
-          !view.predicates.some((q) => q.governor === p && !(force.quantity === null && q.relation === 'infinitive')))
-      )
-        return [{ ...has(p, force, [], [], 0.75), fallback: true }];
-      // "The 130 trainers will remain in place": where they are.
-      const inPlace = p.others.some((o) => o.kind === 'noun' && o.prep === 'in' && o.head === 'place');
-      if (
-        places.length === 0 &&
-        inPlace &&
-        /^(?:remain|stay)$/.test(p.lemma) &&
-        force.quantity !== null &&
-        force.definite
-      )
-        return [{ ...has(p, force, [], [], 0.75), fallback: true }];
-      // "some 60 are present year-round": where the story is.
-      const present = p.lemma === 'be' && p.object.some((o) => o.kind === 'noun' && o.head === 'present');
-      if (places.length === 0 && present && force.quantity !== null)
-        return [{ ...has(p, force, [], [], 0.75), fallback: true }];
-      // "about 800 troops are now on the ground": where the story is.
-      const fielded =
-        p.lemma === 'be' && p.others.some((o) => o.kind === 'noun' && o.prep === 'on' && o.head === 'ground');
-      if (places.length === 0 && fielded && force.quantity !== null && force.sort === 'strong')
-        return [{ ...has(p, force, [], [], 0.75), fallback: true }];
-      const inMission = p.others.some(
-        (o) =>
-          o.prep === 'in' &&
-          (o.kind === 'mission' || (o.kind === 'force' && o.sort === 'unit' && !STANDING.test(o.unit?.name ?? ''))),
-      );
-      if (places.length === 0 && inMission && force.quantity !== null)
+      if (places.length === 0 && isWhereStoryIs(p, force, view))
         return [{ ...has(p, force, [], [], 0.75), fallback: true }];
       const anybody = force.head === 'national' && p.lemma !== 'serve';
       if (places.length === 0 || (!plain && (force.quantity === null || anybody))) return [];
@@ -330,6 +294,9 @@ export const isThere = rule({
     });
   },
   examples: {
+    'Norway has 90 soldiers in Kosovo. About 60 Danish soldiers were among the 500 UN troops there.': [
+      'presence DK ~60 XK',
+    ],
     'A battalion of 850 Danish soldiers is on duty in Lebanon.': ['presence DK 850 mission "duty in Lebanon" LB'],
     'The Danish army spoke. Two Danish majors will stay put in Mali.': ['presence DK 2 ML'],
     'Danish soldiers served in Iraq from 2004 to 2006.': ['presence DK IQ [2004-01-01..2006-12-31]'],
