@@ -38,7 +38,7 @@ function countedAt(text: string, i: number): number {
 
 /** Words of missions that name no force: what is watched, taught or handed over, and operations known by one name. */
 const MISSIONS =
-  /\b(?:surveillance (?:mission|operation|flight)s?|maritime (?:security|surveillance|interception|patrol|operation|mission)|security responsibility|transition to\b|Reconstruction Team|Resolute Support|Enduring Freedom|Wagner(?= (?:Group|fighters|mercenaries|forces|troops|men|is|are|has|have|will|left|leaves|sent|sends|pulls|pulled)\b)|Barkhane|Takuba|Serval|Sangaris|Atalanta|Althea|Aspides|Unifier|Irini|MONUC|MONUSCO|AMISOM|ATMIS|AUSSOM|BINUH|ONUCI|SAMIM|SAMIDRC|ECOMOG|ECOMIL|IFOR|SFOR)\b/;
+  /\b(?:surveillance (?:mission|operation|flight)s?|maritime (?:security|surveillance|interception|patrol|operation|mission)|security responsibility|transition to\b|Reconstruction Team|Resolute Support|Enduring Freedom|Wagner(?= (?:[Gg]roup|fighters|mercenaries|forces|troops|men|is|are|has|have|will|left|leaves|sent|sends|pulls|pulled)\b)|Barkhane|Takuba|Serval|Sangaris|Atalanta|Althea|Aspides|Unifier|Irini|MONUC|MONUSCO|AMISOM|ATMIS|AUSSOM|BINUH|ONUCI|SAMIM|SAMIDRC|ECOMOG|ECOMIL|IFOR|SFOR)\b/;
 const findStrong = wordStartFinder([STRONG, NAMED, ATTACKED, MISSIONS], countedAt);
 const isStrong = (text: string): boolean => findStrong(text, 0) !== null;
 

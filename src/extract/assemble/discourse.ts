@@ -106,6 +106,8 @@ export interface Discourse {
   mission: { readonly entry: MissionEntry; readonly sentence: number; readonly span: Span } | null;
   /** The last mission told of by a name that no table holds: "the Bosnian peacekeeping mission", for "the mandate". */
   called: { readonly name: string; readonly sentence: number; readonly span: Span } | null;
+  /** Whose the mission is that was told of last, in a table or not: "the United Nations mission in Mali". */
+  flag: { readonly party: Party; readonly sentence: number; readonly span: Span } | null;
   /** The mission of the topic line above: "Operation Pitting". */
   topic: Discourse['mission'];
   route: Route | null;
@@ -140,6 +142,7 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   group: null,
   mission: null,
   called: null,
+  flag: null,
   topic: null,
   route: null,
   moveTime: null,
@@ -159,6 +162,7 @@ export function forget(d: Discourse): void {
   d.group = null;
   d.mission = null;
   d.called = null;
+  d.flag = null;
   if (d.topic !== null && d.topic.sentence < d.section - 1) d.topic = null;
   d.named = null;
 }

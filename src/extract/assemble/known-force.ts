@@ -13,6 +13,8 @@ const SIDES = /^(?:team|squad|side)$/;
 const SPORT =
   /\b(?:tournament|match(?:es)?|league|cup|players?|coach|championships?|qualifiers?|olympics?|stadium|athletics|athletes?|race|games)\b/i;
 
+const WARSHIPS = /^(?:frigate|destroyer|corvette|warship|submarine|minesweeper|minehunter|cruiser|gunboat)$/;
+
 /** "embassy staff", "diplomatic personnel". */
 const isCivil = (force: ForceItem, c: Context): boolean =>
   c.view.tokens
@@ -45,6 +47,7 @@ export function isKnownForce(f: PresenceFinding | MovementFinding, c: Context): 
   }
   if (force.sort === 'weak' || force.sort === 'platform') {
     if (isCivil(force, c)) return false;
+    if (WARSHIPS.test(force.head ?? '')) return true;
     const national =
       force.owner?.kind === 'named' ||
       (force.owner?.kind === 'pronoun' && force.portion !== null) ||

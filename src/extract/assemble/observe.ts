@@ -208,6 +208,8 @@ function observeItem(
     const place = item.place?.places[0] ?? item.entry?.places[0];
     if (place) where(place, item);
     if (!item.entry && isOwnName(item.name)) d.called = { name: item.name, sentence, span: spanOf(view, item) };
+    const flag = item.entry?.flag ?? (item.owner?.kind === 'named' ? item.owner.parties[0] : undefined);
+    if (flag !== undefined) d.flag = { party: flag, sentence, span: spanOf(view, item) };
     if (item.entry) {
       actor(item.entry.flag, item, acting.has(item));
       d.mission = { entry: item.entry, sentence, span: spanOf(view, item) };

@@ -30,6 +30,7 @@ export function pronounParty(
   view: SentenceView,
   d: Discourse,
 ): Whose | null {
+  if (word === 'mission') return d.flag !== null && d.flag.sentence >= view.index - FAR ? toldBy(d.flag) : null;
   if (/^(?:our|we|us|my|i)$/.test(word) && d.voice === null) return speakerOf(at, view, d);
   if (/^(?:they|their)$/.test(word) && isPluralNoun(at, view)) return null;
   if (/^(?:our|we|us|my|i)$/.test(word)) return d.voice === null ? null : { party: d.voice, span: null };

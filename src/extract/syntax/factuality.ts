@@ -270,6 +270,8 @@ function holderMode(
   // "signed off on the dispatch of 150 troops".
   if (g.lemma === 'sign' && held.relation === 'of' && held.item.kind === 'nominal' && held.item.prep === 'on')
     return { mode: 'planned', aspect: null };
+  // "is thinking about sending jets".
+  if (held.relation === 'gerund' && /^(?:think|talk|speak)$/.test(g.lemma)) return { mode: 'proposed', aspect: null };
   const withObject =
     held.relation === 'infinitive' && held.subject.length > 0 && g.object.some((o) => held.subject.includes(o));
   const control = controlOf(g.lemma, withObject);

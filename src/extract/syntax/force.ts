@@ -156,7 +156,12 @@ function compound(p: Phrase, head: Head): Head {
 }
 
 const isNameTail = (p: Phrase, from: number): boolean => {
-  for (let i = from; i < p.to; i++) if (!/^[\p{Lu}\d"]/u.test(p.a.tokens[i]!.text)) return false;
+  for (let i = from; i < p.to; i++) {
+    const { text } = p.a.tokens[i]!;
+    // "the frigate Blas de Lezo".
+    const inside = i > from && i < p.to - 1 && /^(?:de|del|di|da|van|von|el|al|of)$/.test(text);
+    if (!inside && !/^[\p{Lu}\d"]/u.test(text)) return false;
+  }
   return true;
 };
 

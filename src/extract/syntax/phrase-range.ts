@@ -23,7 +23,7 @@ export function endOfPhrase(a: Annotated, i: number): number {
         break;
       }
       case 'number':
-        if (last === 'name' && isActorName(a, at - 1)) return trimmed(a, i, at);
+        if (last === 'name' && (isActorName(a, at - 1) || isSpan(a, at))) return trimmed(a, i, at);
         if (last === 'noun' && a.numberAt[at]?.use === 'count' && closesPhrase(a, at - 1)) return trimmed(a, i, at);
         if (last === 'number' && a.numberAt[at] !== null && a.numberAt[at - 1] !== null) return trimmed(a, i, at);
         last = 'number';
@@ -75,6 +75,11 @@ export function endOfPhrase(a: Annotated, i: number): number {
   }
   return trimmed(a, i, at);
 }
+
+/** "to the Black Sea three weeks earlier": a length of time is no part of the name before it. */
+const isSpan = (a: Annotated, at: number): boolean =>
+  a.numberAt[at] !== null &&
+  /^(?:hours?|days?|weeks?|months?|years?|times?)$/.test(a.tokens[a.numberAt[at]!.to]?.lower ?? '');
 
 /** "around the globe", "worldwide": a name with its preposition in it, behind what is there; not "worldwide deployments". */
 export function isAllOver(a: Annotated, at: number): boolean {

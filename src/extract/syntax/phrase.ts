@@ -85,7 +85,7 @@ function wholeMention(p: Phrase): NounLike | null {
   if (last === undefined || last.to !== to || last.glued !== undefined) return null;
   for (let i = from; i < last.from; i++) {
     const article = a.tags[i] === 'determiner' && /^(?:the|a|an|all)$/.test(a.tokens[i]!.lower);
-    if (!article && !isApposed(p, last)) return possessedSite(p, last);
+    if (!article && !isApposed(p, last) && !isItsGroup(p, last)) return possessedSite(p, last);
   }
   const base = { from, to, prep, start };
   // "on U.S. and NATO aircraft": whose they are, no ground to stand on.
@@ -169,6 +169,12 @@ function isApposed(p: Phrase, last: Mention): boolean {
     )
   );
 }
+
+/** "Russia's Wagner group", "Lebanon's Hezbollah": an armed group by the state that it is of. */
+const isItsGroup = (p: Phrase, last: Mention): boolean =>
+  p.body > p.from &&
+  p.body === last.from &&
+  /^(?:WAGNER|HEZBOLLAH|HAMAS|TALIBAN|AL-SHABAAB|AL-QAEDA)$/.test(entryOf(last, 'organisation')?.party ?? '');
 
 /** "Lithuania's Rukla", "neighbouring Kuwait", "northern Mali", "eastern Zaire": the name at the end decides, what stands before refines. */
 function possessedSite(p: Phrase, last: Mention): PlaceItem | null {

@@ -59,6 +59,9 @@ function ownerOf(a: Annotated, from: number, to: number, body: number, mentions:
   if (parties.length === 0) for (const mention of mentions) if (mention.to <= body) take(mention);
   const country = body - 2 >= from && COUNTRY.test(a.tokens[body - 2]!.lower);
   if (country && !parties.some(isState)) return { kind: 'pronoun', word: 'its', at: { from, to: body } };
+  // "the mission's 11,600 soldiers": those of the mission told of.
+  const mission = parties.length === 0 && body - 2 > from && /^(?:mission|operation)$/.test(a.tokens[body - 2]!.lower);
+  if (mission) return { kind: 'pronoun', word: 'mission', at: { from, to: body } };
   // "North Dakota's 500 soldiers": a state of the Union sends the Union's.
   const home =
     parties.length === 0

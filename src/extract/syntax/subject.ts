@@ -36,6 +36,9 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
     // "there was unrest": who is told of behind the verb.
     if (j === v - 1 && isThere(item) && (items[v] as VerbItem).lemma === 'be') return NO_SUBJECT(v);
     if (item.kind === 'word' || item.kind === 'date') continue;
+    // "three weeks earlier": how long, and nobody.
+    if (item.kind === 'noun' && /^(?:hour|day|week|month|year)$/.test(item.head) && isWord(items[j + 1], LATER))
+      continue;
     if (isLink(item, 'preposition', 'quote')) continue;
     if (isLink(item, 'comma')) {
       const opening = openingComma(items, j, least);
@@ -106,6 +109,9 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
   }
   return NO_SUBJECT(v);
 }
+
+const LATER = /^(?:earlier|later|ahead|early|late|ago|before|after)$/;
+const isWord = (item: Item | undefined, words: RegExp): boolean => item?.kind === 'word' && words.test(item.word);
 
 const isPresent = (verb: VerbItem): boolean =>
   verb.form === 'finite' && verb.bare && verb.tense === 'present' && verb.aspect === 'simple';

@@ -157,6 +157,9 @@ export function verbOrNoun(
           : next === 'preposition' && tokens[i + 1]!.lower === 'of'
             ? null
             : of('gerund');
+      // "three weeks earlier than planned": what was planned is no clause.
+      if (tokens[p]!.lower === 'than' && /^(?:planned|expected|scheduled|announced|intended|anticipated)$/.test(word))
+        return null;
       if (tokens[p]!.lower === 'than' || tokens[p]!.lower === 'as') return of('participle');
       return null;
     case 'noun':

@@ -165,6 +165,10 @@ export const sent = rule({
     'Egypt says it will contribute soldiers to the African Union mission in Somalia.': [
       'movement EG mission "African Union mission in Somalia" -> SO planned deploy by "Egypt"',
     ],
+    'Spain is sending the frigate Blas de Lezo to the Black Sea three weeks earlier than planned.': [
+      'movement ES unit "Blas de Lezo" -> R:AT-SEA underway deploy',
+    ],
+    'Spain is thinking about sending soldiers to Bulgaria.': ['movement ES -> BG proposed deploy'],
     'Seoul to withdraw Iraq troops.': ['movement KR IQ -> planned withdraw'],
     'The next Danish contingent, which will be deployed to Mali in October, will have only 39 members.': [
       'movement DK 39 -> ML planned deploy [2020-10-01..2020-10-31]',

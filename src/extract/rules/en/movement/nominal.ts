@@ -129,7 +129,9 @@ export const nominal = rule({
     const owners = item.owner === null ? ownersIn(p.subject) : [ownerPhrase(item.owner, item)];
     // "the return of 1,000 members of KFOR": from where they serve.
     const way: Motion =
-      item.noun === 'return' && p.places.length === 0 ? { ...motion, at: 'from', move: 'withdraw' } : motion;
+      item.noun === 'return' && p.places.length === 0 && forces.some((f) => f.mission !== null)
+        ? { ...motion, at: 'from', move: 'withdraw' }
+        : motion;
     if (forces.length > 0)
       return forces.map((force) => whereRaised(p, moves(p, way, force, owners, view.predicates))).filter(isMilitary);
     if (p.object.some((o) => o.kind === 'noun' || o.kind === 'number' || o.kind === 'nominal')) return [];

@@ -4,7 +4,7 @@ import { rule } from '../../../rule.ts';
 import type { ForceItem, Item, MissionItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import { ownerPhrase, placeOf } from '../roles.ts';
 
-const HEAD = /^(?:commitment|contingent|deployment|contribution|detachment|mission|presence|group)s?$/;
+const HEAD = /^(?:biggest|largest|commitment|contingent|deployment|contribution|detachment|mission|presence|group)s?$/;
 const IN = /^(?:to|in|with|at|by|under)$/;
 
 /** What is ranked: "The largest commitment", "Ireland's biggest contingent". */
@@ -47,7 +47,7 @@ export const ranked = rule({
     let mission: MissionItem | null = null;
     let place: PlaceItem | null = null;
     for (const item of items.slice(opens + 2)) {
-      if (item.kind === 'mission' && item.entry !== null && IN.test(item.prep ?? ''))
+      if (item.kind === 'mission' && item.entry !== null && (item.prep === null || IN.test(item.prep)))
         [mission, place] = [item, placeOf(item)];
       else if (item.kind === 'place' && item.prep === 'in' && item.places.length > 0) place = item;
       else if (isCount(item) && place !== null) {
@@ -66,6 +66,10 @@ export const ranked = rule({
     return found;
   },
   examples: {
+    'Irish soldiers serve abroad. The biggest is UNIFIL in Lebanon with 370, followed by UNDOF with 130.': [
+      'presence IE 370 mission "UNIFIL" LB',
+      'presence IE 130 mission "UNDOF" SY',
+    ],
     "Ireland's largest commitment is to UNIFIL, in Lebanon, with 341 personnel, followed by UNDOF, with 132.": [
       'presence IE 341 mission "UNIFIL" LB',
       'presence IE 132 mission "UNDOF" SY',

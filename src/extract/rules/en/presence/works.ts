@@ -101,6 +101,12 @@ function placesOf(p: Predicate, force: ForceItem, around: readonly Predicate[]):
 
 /** Sixty nationals who fight somewhere may be anybody. */
 const isForce = (force: ForceItem): boolean => force.head !== null && force.head !== 'national';
+/** "a company of 120 Georgians". */
+const isBodyOf = ({ head, from, to }: ForceItem, { tokens }: SentenceView): boolean =>
+  head === 'national' &&
+  tokens
+    .slice(from, to)
+    .some((t) => /^(?:company|battalion|platoon|contingent|detachment|squadron|battery|brigade)$/.test(t.lower));
 const isNamed = (force: ForceItem): boolean => force.owner !== null && force.portion === null;
 
 export const works = rule({
@@ -108,7 +114,7 @@ export const works = rule({
   on: 'force',
   why: 'A counted force that does anything at a place is there; without a count only where the verb says no more than that.',
   read(force, view) {
-    if (force.quantity !== null ? !isForce(force) : !isNamed(force)) return [];
+    if (force.quantity !== null ? !isForce(force) && !isBodyOf(force, view) : !isNamed(force)) return [];
     return view.predicates.flatMap((p) => {
       if (!isDoing(force, p) || !isGoingOn(p) || [...p.object, ...p.others].some(isDrill)) return [];
       const described = describedBy(p, force);
@@ -131,6 +137,7 @@ export const works = rule({
     'About 640 Danish soldiers face daily rocket fire in Erbil, Iraq.': ['presence DK ~640 IQ'],
     'Some 6,000 UN peacekeepers are now trying to keep an uneasy calm in Mali.': ['presence UN ~6000 ML'],
     'Some 1,500 Ghanaian troops have already been put under UN command in Liberia.': ['presence GH ~1500 LR'],
+    'A company of 120 Georgians protects the camp at Gao, Mali.': ['presence GE 120 ML'],
     'Currently, 27 Estonian troops are partaking in UNIFIL.': ['presence EE 27 mission "UNIFIL" LB'],
     'About 2,000 Kenyan soldiers hold the town of Gao, Mali.': ['presence KE ~2000 ML'],
   },

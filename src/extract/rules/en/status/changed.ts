@@ -27,6 +27,14 @@ function changed(predicate: Predicate, view: SentenceView): StatusFinding[] {
   )
     return [];
   const passive = predicate.item.voice === 'passive';
+  // "The mission shut its first base": a base, and not the mission.
+  if (
+    !passive &&
+    /^(?:shut|close|open|shut down|close down)$/.test(predicate.lemma) &&
+    predicate.subject.some((n) => n.kind === 'mission') &&
+    predicate.object.some((n) => n.kind === 'place')
+  )
+    return [];
   // "continues to patrol": the work itself says more.
   if (status === 'continuing' && view.predicates.some((p) => p.governor === predicate && FORCE_WORK.has(p.lemma)))
     return [];
@@ -358,6 +366,7 @@ export const changes = rule({
     ],
   },
   not: [
+    'The United Nations mission in Mali shut its first base on Thursday.',
     'The Danish battalion completed 900 patrols in Helmand.',
     'The Danish battalion came home having completed a one-year tour in Mali.',
     'The tour of the Danish battalion in Mali was to have ended in May.',
