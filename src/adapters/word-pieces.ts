@@ -16,7 +16,7 @@ const WORDLESS = ['script', 'style'].map((name) => Buffer.from(name));
 const LONGEST = 40;
 export const MOST_PIECES = 50_000;
 /** Of each place: the piece's letters, or what stands for them, in two numbers; its own number; the text that it was last met in. */
-const PLACES = 1 << 17;
+const PLACES = 1 << 16;
 const PLACE = 4;
 const NUMBER = 2;
 const MET = 3;
