@@ -4,7 +4,7 @@
 import type { Claim, Span, Spans } from '../model/claim.ts';
 import type { Party } from '../model/party.ts';
 import type { Place } from '../model/place.ts';
-import type { TextDocument } from '../text/document.ts';
+import type { Sentence, TextDocument } from '../text/document.ts';
 import { type FoldedText, foldText } from '../text/fold.ts';
 import { sentenceAt } from '../text/sentence-at.ts';
 import { tokenize } from '../text/tokenize.ts';
@@ -171,6 +171,15 @@ function checkIncident(claim: GroundedClaim, quotation: Run, run: RunOf, context
   return null;
 }
 
+/** The tokens of [start, end): those of the sentence that it opens, where they reach just as far. */
+function tokensOf(document: TextDocument, sentence: Sentence | undefined, start: number, end: number) {
+  if (sentence?.start === start && end <= sentence.end) {
+    const last = sentence.tokens.findLastIndex((t) => t.start < end);
+    if (sentence.tokens[last]?.end === end) return sentence.tokens.slice(0, last + 1);
+  }
+  return tokenize(document.text, start, end);
+}
+
 function checkPolarity(claim: GroundedClaim, document: TextDocument, span: Span): Grounding | null {
   const moves = claim.kind === 'movement' && claim.phase !== 'cancelled' && claim.phase !== 'proposed';
   if (!moves && claim.kind !== 'presence') return null;
@@ -178,7 +187,7 @@ function checkPolarity(claim: GroundedClaim, document: TextDocument, span: Span)
   if (claim.kind === 'presence' && claim.quantity?.max === 0) return null;
   const sentence = document.sentences[sentenceAt(document, span[0])];
   const start = sentence && sentence.start < span[0] ? sentence.start : span[0];
-  const tokens = tokenize(document.text, start, span[1]);
+  const tokens = tokensOf(document, sentence, start, span[1]);
   const from = tokens.findIndex((t) => t.start >= span[0]);
   const at = denialIn(tokens, Math.max(0, from), tokens.length, moves ? 'moves' : 'is there');
   if (at === null) return null;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { wordStartFinder } from './pattern-heads.ts';
+import { startsIn, wordStartFinder } from './pattern-heads.ts';
 
 const WORDS =
   'a at bases Camp Fort force forces mission un UN unit UNIFIL air-base airstrike 5-strong 40 draws down peace-keeper drawn-down x'.split(
@@ -47,4 +47,25 @@ test('asks what starts at a capital alone beside the patterns, and takes the ear
   const find = wordStartFinder([/\bships?\b/], (text, i) => (text.startsWith('Kenyans', i) ? i + 7 : -1));
   expect(find('a kenyans, 40 Kenyans and ships', 0)).toEqual([14, 21]);
   expect(find('ships with 40 Kenyans', 0)).toEqual([0, 5]);
+});
+
+test.each([...PATTERNS, /\((?:\d|5)\w*/, /, with\b/, /\b(?:end|start) of\b/])(
+  'finds a word that %s may start in wherever it matches',
+  (pattern) => {
+    const mayStart = startsIn(pattern);
+    let found = 0;
+    for (const line of [...lines(), 'the end (5-strong) of troops, with 40 at the start of May']) {
+      const match = pattern.exec(line);
+      if (match === null) continue;
+      found++;
+      const words = line.slice(0, match.index + 1).split(' ');
+      expect(mayStart(words.at(-1)! + line.slice(match.index + 1).split(' ')[0]!), line).toBe(true);
+    }
+    expect(found).toBeGreaterThan(0);
+  },
+);
+
+test('sees that a pattern starts in no other word', () => {
+  expect(['the', 'end', 'ended', 'friend', 'weekend'].filter(startsIn(/\b(?:end|start) of\b/))).toEqual(['end']);
+  expect(['(', ',', '5'].filter(startsIn(/\(\d/))).toEqual(['(']);
 });

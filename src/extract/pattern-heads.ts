@@ -67,6 +67,37 @@ export function wordStartFinder(
   };
 }
 
+/** Asks of a word alone whether a match of the pattern may start in it: false only where none can, whatever follows the word. */
+export function startsIn(pattern: RegExp): (word: string) => boolean {
+  const heads = [...headsOf(pattern.source)];
+  const atEdge = pattern.source.startsWith('\\b') && !withoutGroups(pattern.source).includes('|');
+  return (word) => {
+    for (let at = 0; at < word.length; at++)
+      if ((!atEdge || isEdge(word, at)) && heads.some((head) => agrees(head, word, at))) return true;
+    return false;
+  };
+}
+
+const isEdge = (word: string, at: number): boolean =>
+  at === 0 || (((traitsAt(word, at) ^ traitsAt(word, at - 1)) >> WORD) & 1) === 1;
+
+/** True where the word goes on from `at` as the head does, as far as it reaches. */
+function agrees(head: string, word: string, at: number): boolean {
+  for (let i = 0; i < head.length && at + i < word.length; i++) {
+    const [asked, found] = [head.charCodeAt(i), word.charCodeAt(at + i)];
+    const one = classOfCode(asked);
+    if (head[i] !== ANY && (one !== classOfCode(found) || (one === OTHER && asked !== found))) return false;
+  }
+  return true;
+}
+
+/** "a|b(?:c|[d(])" -> "a|b". */
+function withoutGroups(source: string): string {
+  let left = source.replace(/\\.|\[[^\]]*\]/g, '');
+  while (/\([^()]*\)/.test(left)) left = left.replace(/\([^()]*\)/g, '');
+  return left;
+}
+
 const isBehindBlank = (text: string, i: number): boolean =>
   ((traitsAt(text, i) >> CAPITAL) & (traitsAt(text, i - 1) >> GAP) & 1) === 1;
 

@@ -1,5 +1,5 @@
 // What is told in remembrance is no news of forces: "the 50th anniversary of the withdrawal", and what a commemoration tells of the day that it honours.
-import type { Block, TextDocument } from '../text/document.ts';
+import type { Block, TextDocument, Token } from '../text/document.ts';
 import type { Finding } from './finding.ts';
 import type { SentenceView } from './syntax/predicate.ts';
 
@@ -21,9 +21,7 @@ const isTop = (block: Block, document: TextDocument): boolean =>
 /** True for what the words before it only recall. */
 export function isRecalled(finding: Finding, view: SentenceView, commemorates: boolean): boolean {
   if (finding.kind === 'decision' || finding.kind === 'incident') return false;
-  const of = view.tokens.findIndex(
-    (t, i) => /^anniversar(?:y|ies)$/.test(t.lower) && /^(?:of|since)$/.test(view.tokens[i + 1]?.lower ?? ''),
-  );
+  const of = anniversaryIn(view.tokens);
   if (of >= 0 && finding.evidence.from > of) return true;
   const p = finding.predicate;
   return (
@@ -66,6 +64,17 @@ export function isOfOldWar(finding: Finding, view: SentenceView): boolean {
     item?.kind === 'verb' && item.form === 'finite' && (item.tense !== 'past' || item.aspect !== 'simple');
   const dates = view.items.filter((x) => x.kind === 'date');
   return !isPresent && dates.every((x) => x.date.period === null || longAgo(x.date.period.start, view.published));
+}
+
+/** "the anniversary of", "anniversaries since", as a token index; -1 where there is none. */
+function anniversaryIn(tokens: readonly Token[]): number {
+  for (let i = 0; i + 1 < tokens.length; i++) {
+    const word = tokens[i]!.lower;
+    if (word !== 'anniversary' && word !== 'anniversaries') continue;
+    const next = tokens[i + 1]!.lower;
+    if (next === 'of' || next === 'since') return i;
+  }
+  return -1;
 }
 
 const longAgo = (start: string | null, published: string | null): boolean =>

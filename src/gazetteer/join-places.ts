@@ -96,8 +96,8 @@ function withHead(tokens: readonly Token[], mention: Mention): Mention {
 /** "X, Y" where an entry of X lies in an entry of Y. */
 function withContainer(tokens: readonly Token[], mention: Mention, next: Mention, mayLieIn: MayLieIn): Mention | null {
   // "in Darfur, Sudan's news agency said": whose the agency is, not where Darfur lies.
-  if (/^['\u2019]s$/.test(tokens[next.to]?.lower ?? '')) return null;
   if (tokens[mention.to]?.text !== ',' || next.from !== mention.to + 1 || next.glued !== undefined) return null;
+  if (/^['\u2019]s$/.test(tokens[next.to]?.lower ?? '')) return null;
   const outers = next.entries.flatMap((e) => (e.kind === 'country' || e.kind === 'site' ? [e.place] : []));
   const inside = mention.entries.filter(
     (entry): entry is Site =>

@@ -45,4 +45,7 @@ export type Party = string;
 export const isParty = (code: string): boolean => partySchema.safeParse(code).success;
 
 /** True for a state's code, false for NATO, UN, OTHER:... */
-export const isState = (party: Party): boolean => /^[A-Z]{2}$/.test(party) && !KNOWN.has(party);
+export const isState = (party: Party): boolean =>
+  party.length === 2 && isCapital(party.charCodeAt(0)) && isCapital(party.charCodeAt(1)) && !KNOWN.has(party);
+
+const isCapital = (code: number): boolean => code >= 0x41 && code <= 0x5a;

@@ -38,5 +38,12 @@ function learn(code: number): number {
   return found;
 }
 
+/** True for a word that opens with a capital letter of any script. */
+export const isCapitalised = (word: string): boolean => {
+  const code = word.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(word);
+};
+const CAPITAL = /^\p{Lu}/u;
+
 export const isUpper = (char: string): boolean => char !== char.toLowerCase();
 export const isLower = (char: string): boolean => char !== char.toUpperCase();

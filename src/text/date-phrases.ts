@@ -71,6 +71,8 @@ function readerTable(rows: readonly (readonly [Iterable<string>, Reader])[]): Re
   return table;
 }
 
+const LETTER_F = 0x66;
+
 /** The readers that may find a phrase at the token; none at nearly every token. */
 function readersAt(token: Token): readonly Reader[] | undefined {
   const { lower } = token;
@@ -78,7 +80,7 @@ function readersAt(token: Token): readonly Reader[] | undefined {
   if (readers !== undefined) return readers;
   const code = lower.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return DIGIT_READERS;
-  if (code === 0x66 && /^fy\d/.test(lower)) return FISCAL_READERS;
+  if (code === LETTER_F && /^fy\d/.test(lower)) return FISCAL_READERS;
   return canOpenNumber(token) ? NUMBER_READERS : undefined;
 }
 
@@ -105,7 +107,7 @@ function isOddOpener(token: Token): boolean {
   const code = lower.charCodeAt(0);
   if (code >= 0x30 && code <= 0x39) return true;
   if (lower.includes('-')) return gluedPart(token) !== null || canOpenNumber(token);
-  return text !== lower && (lostGap(token) !== null || /^fy\d/.test(lower));
+  return text !== lower && (lostGap(token) !== null || (code === LETTER_F && /^fy\d/.test(lower)));
 }
 
 /** The tokens from `i` on with the first one cut in two at `length`: "mid-January" -> "mid", "January". The rest starts at index 1. */

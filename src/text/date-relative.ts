@@ -22,6 +22,7 @@ import type { Token } from './document.ts';
 import { MONTHS } from './months.ts';
 import { readCardinal } from './number-words.ts';
 import { readVague } from './vague-numbers.ts';
+import { wordsOf } from './words-of.ts';
 
 type Tokens = readonly Token[];
 const OFFSETS: ReadonlyMap<string, number> = new Map([
@@ -163,6 +164,7 @@ const DAYS_IN: Readonly<Record<string, number>> = {
 /** Four centuries of days: what is longer is no time of a report. */
 const LONGEST = 150_000;
 
+const LENGTH_ADJECTIVE = wordsOf(/^(?:more|further|additional|full|short|consecutive|straight|long|calendar|or)$/);
 export function readLength(tokens: Tokens, i: number): Length | null {
   const word = tokens[i]?.lower ?? '';
   const bare = LENGTHS.get(word);
@@ -179,8 +181,7 @@ export function readLength(tokens: Tokens, i: number): Length | null {
   let at = vague?.to ?? cardinal?.to ?? (isArticle ? i + 1 : -1);
   if (at < 0) return null;
   if (tokens[at]?.lower === 'of') at++;
-  if (/^(?:more|further|additional|full|short|consecutive|straight|long|calendar|or)$/.test(tokens[at]?.lower ?? ''))
-    at += tokens[at]!.lower === 'or' ? 2 : 1;
+  if (LENGTH_ADJECTIVE.has(tokens[at]?.lower ?? '')) at += tokens[at]!.lower === 'or' ? 2 : 1;
   const unit = LENGTHS.get(tokens[at]?.lower ?? '');
   if (unit === undefined) return null;
   if (cardinal !== null && cardinal.value * DAYS_IN[unit]! > LONGEST) return null;

@@ -8,6 +8,7 @@ import { type DatePoint, earliestFrom, latestBy } from './date-points.ts';
 import { readLength, windowOf } from './date-relative.ts';
 import type { DateMention, Token } from './document.ts';
 import { canOpenHedge, readHedges } from './hedges.ts';
+import { wordsOf } from './words-of.ts';
 
 type Tokens = readonly Token[];
 type Kind = DateMention['kind'];
@@ -178,11 +179,11 @@ function readFrom(tokens: Tokens, i: number, at: number, published: Day | null):
   return mention(i, { ...point, to: onward }, isSpan ? 'span' : 'since', past && bound(past), ahead && bound(ahead));
 }
 
+const TAKES_TO = wordsOf(/^(?:compared|prior|due|according|similar|back|close|postponed|delayed|deferred|moved)$/);
 /** "extended to November 2006": an end, where a month, a date or a year follows; "compared to last year" is none. */
 function readTo(tokens: Tokens, i: number, published: Day | null): DateMention | null {
   const before = tokens[i - 1]?.lower ?? '';
-  if (/^(?:compared|prior|due|according|similar|back|close|postponed|delayed|deferred|moved)$/.test(before))
-    return null;
+  if (TAKES_TO.has(before)) return null;
   if (tokens[i + 1]?.lower === 'the') return null;
   const point = readPoint(tokens, i + 1, published);
   if (point === null || (point.inferred && point.inYear === null)) return null;

@@ -137,7 +137,7 @@ function collect(tokens: readonly Token[], i: number): { pieces: Piece[]; glue: 
 
 /** "5.000 soldiers", as some houses write it: persons and things of war come in no thousandths. */
 const isDottedThousands = (tokens: readonly Token[], i: number): boolean =>
-  opensWithDigit(tokens[i]!.lower) &&
+  tokens[i]!.lower.includes('.') &&
   /^[1-9]\d{0,2}(?:\.\d{3})+$/.test(tokens[i]!.lower) &&
   countsSomething(tokens, i + 1);
 
@@ -159,7 +159,7 @@ function collectParts(parts: readonly string[], t: number, pieces: Piece[]): { a
 /** "5 100", "1 200 000": groups of three digits after a space or no-break space, "12, 000" with a comma as well; the token after the last one. */
 function endOfSpaceGroups(tokens: readonly Token[], i: number): number {
   const first = tokens[i]!;
-  if (!/^[1-9]\d{0,2}$/.test(first.lower)) return i + 1;
+  if (first.lower.length > 3 || !/^[1-9]\d{0,2}$/.test(first.lower)) return i + 1;
   const before = tokens[i - 1];
   // "May 5 100 soldiers", "Group 20 100 men": a number that belongs to a name before it is no first group.
   if (before && before.kind === 'word' && before.text !== before.lower && before.end + 1 === first.start && i > 1)

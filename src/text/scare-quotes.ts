@@ -1,7 +1,7 @@
 // "some 50,000 "advisers" will remain": a writer's marks round a single word say nothing of who or how many.
 import type { Token } from './document.ts';
 
-const OPENING = /^["'\u2018\u201c]$/;
+const OPENING = new Set(['"', "'", '\u2018', '\u201c']);
 const CLOSING = /^["'\u2019\u201d]$/;
 
 /** The tokens without quotation marks that enclose one small word behind another word or a number. */
@@ -19,7 +19,7 @@ export function withoutScareQuotes(tokens: readonly Token[]): readonly Token[] {
 
 function isScareQuoted(tokens: readonly Token[], at: number): boolean {
   const open = tokens[at]!;
-  if (open.kind !== 'punctuation' || !OPENING.test(open.text)) return false;
+  if (open.kind !== 'punctuation' || !OPENING.has(open.text)) return false;
   const [before, word, close] = [tokens[at - 1]!, tokens[at + 1], tokens[at + 2]];
   return (
     before.kind !== 'punctuation' &&

@@ -4,6 +4,7 @@ import type { Period } from '../model/period.ts';
 import { addMonths, addUnits, monthOf, monthStretch, weekStretch, yearOf, yearStretch } from './calendar.ts';
 import type { Token } from './document.ts';
 import { readCardinal } from './number-words.ts';
+import { wordsOf } from './words-of.ts';
 
 type Tokens = readonly Token[];
 
@@ -51,8 +52,10 @@ function counted(told: Period, unit: string, count: number): Period | null {
 /** The first such phrase of a sentence; null in nearly every one. */
 export function findToldDate(tokens: Tokens): ToldDate | null {
   for (let i = 0; i < tokens.length; i++) {
-    const found = OPENERS.has(tokens[i]!.lower) ? (bounded(tokens, i) ?? same(tokens, i)) : null;
-    const told = found ?? (UNITS.has(tokens[i]!.lower) ? laterOrEarlier(tokens, i) : null);
+    const { lower } = tokens[i]!;
+    if (!STARTS.has(lower)) continue;
+    const found = OPENERS.has(lower) ? (bounded(tokens, i) ?? same(tokens, i)) : null;
+    const told = found ?? (UNITS.has(lower) ? laterOrEarlier(tokens, i) : null);
     if (told !== null) return told;
   }
   return null;
@@ -70,11 +73,13 @@ const OPENERS: ReadonlySet<string> = new Set([
   'on',
   'in',
 ]);
+const STARTS: ReadonlySet<string> = new Set([...OPENERS, ...UNITS.keys()]);
 
+const BOUND = wordsOf(/^(?:by|before|until|till|since|from)$/);
 /** "by then", "before that date", "since that time", "from then on". */
 function bounded(tokens: Tokens, i: number): ToldDate | null {
   const word = tokens[i]!.lower;
-  if (!/^(?:by|before|until|till|since|from)$/.test(word)) return null;
+  if (!BOUND.has(word)) return null;
   const then = tokens[i + 1]?.lower === 'then';
   const that = /^(?:that|this)$/.test(tokens[i + 1]?.lower ?? '') && POINT.test(tokens[i + 2]?.lower ?? '');
   const after = /^(?:the|that)$/.test(tokens[i + 1]?.lower ?? '') && tokens[i + 2]?.lower === 'same';

@@ -10,8 +10,11 @@ export interface WordForm {
   readonly lower: string;
 }
 
-const SLOTS = 1 << 16;
+const SLOT_BITS = 17;
+const SLOTS = 1 << SLOT_BITS;
 const LONGEST = 32;
+/** An odd number without a pattern in its bits. */
+const SPREAD = 0x2c1b3c6d;
 const held: (WordForm | undefined)[] = new Array(SLOTS).fill(undefined);
 
 /** The form of [start, end) of `text`. */
@@ -20,7 +23,8 @@ export function formOf(text: string, start: number, end: number): WordForm {
   if (length > LONGEST) return newForm(text.slice(start, end));
   let hash = length;
   for (let i = start; i < end; i++) hash = (Math.imul(hash, 31) + text.charCodeAt(i)) | 0;
-  const slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
+  // Short words fill the low bits alone: spread over all of them, or "it" and "is" would drive each other out.
+  const slot = Math.imul(hash ^ (hash >>> 15), SPREAD) >>> (32 - SLOT_BITS);
   const first = held[slot];
   if (first !== undefined && isWrittenAt(first.text, text, start, length)) return first;
   const second = held[slot ^ 1];

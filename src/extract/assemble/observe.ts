@@ -2,6 +2,7 @@
 import type { Mention } from '../../gazetteer/entry.ts';
 import { isState, type Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import { reports } from '../lexicon/control.ts';
 import type { Item, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
@@ -17,9 +18,9 @@ export function observe(d: Discourse, view: SentenceView): void {
     if (p.item.kind === 'verb' && p.relation !== 'relative') for (const subject of p.subject) acting.add(subject);
   const venues = new Set<unknown>();
   for (const p of view.predicates) {
-    if (MEETS.test(p.lemma)) for (const place of p.places) venues.add(place);
+    if (MEETS.has(p.lemma)) for (const place of p.places) venues.add(place);
     // "command passed to Australia", "handed the base over to Togo": a state that receives.
-    if (GIVES.test(p.lemma))
+    if (GIVES.has(p.lemma))
       for (const other of [...p.others, ...(p.lemma === 'return' ? [] : p.places)])
         if ((other.kind === 'actor' || other.kind === 'place') && other.prep === 'to') venues.add(other);
   }
@@ -31,12 +32,12 @@ export function observe(d: Discourse, view: SentenceView): void {
 }
 
 /** "Speaking in Singapore", "ministers meeting in Brussels": where one talks is not where the story is. */
-const MEETS = /^(?:speak|meet|gather|convene|talk)$/;
+const MEETS = wordsOf(/^(?:speak|meet|gather|convene|talk)$/);
 
 const isTalks = (word: string): boolean =>
   /^(?:summit|meeting|talks|conference|session|hearing|briefing|interview|speech|visit|trial|ceremony)$/.test(word);
 
-const GIVES = /^(?:pass|hand|hand over|transfer|give|sell|offer|say|return|turn over|cede)$/;
+const GIVES = wordsOf(/^(?:pass|hand|hand over|transfer|give|sell|offer|say|return|turn over|cede)$/);
 
 /** A place named in a topic line is what the story below it is about: "Northern Mali conflict". */
 export function observeTopic(
@@ -153,7 +154,7 @@ function observeItem(
     if (item.what === 'person' && item.party !== null) d.persons.set(lastWord(item.name), item.party);
     const seat = item.party === null ? seatOf(item.name, item.from, view) : null;
     if (item.party !== null && item.role !== 'media')
-      actor(item.party, item, acting.has(item), false, CIVILIANS.test(lastWord(item.name)), item.what === 'person');
+      actor(item.party, item, acting.has(item), false, CIVILIANS.has(lastWord(item.name)), item.what === 'person');
     else if (seat !== null) actor(seat.party, seat.at, acting.has(item));
     // "Somalia: Ugandan peacekeepers kill ...": the label says where.
     const label = view.tokens[item.to]?.text === ':' && item.from < 2;
@@ -251,8 +252,9 @@ const isLed = (item: Item, view: SentenceView): boolean =>
   item.kind === 'mission' && view.tokens.slice(item.from, item.to).some((t) => t.lower.endsWith('-led'));
 
 /** Those who have no forces: "attacks by Serb protesters". */
-const CIVILIANS =
-  /^(?:protesters?|demonstrators?|residents|civilians|refugees|migrants|voters|activists|workers|students)$/;
+const CIVILIANS = wordsOf(
+  /^(?:protesters?|demonstrators?|residents|civilians|refugees|migrants|voters|activists|workers|students)$/,
+);
 
 /** "Bosnian peacekeeping mission", not "the mission", "its mandate" or "operations". */
 const isOwnName = (name: string): boolean => name.includes(' ') && /\b(?:mission|operation|force)\b/i.test(name);

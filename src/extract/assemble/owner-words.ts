@@ -1,5 +1,6 @@
 // What a force's own words and its clause say of whose it is, before anything told earlier is asked.
 import { isState } from '../../model/party.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
@@ -66,8 +67,9 @@ export function homeOf(f: PresenceFinding | MovementFinding): PlaceItem | null {
   return isState(place.country) && f.from.every((p) => p.places.every((x) => x.country !== place.country)) ? to : null;
 }
 
+const OWN = wordsOf(/^(?:our|we|ours)$/);
 /** "Our expanded force will be supported by the return of two helicopters": the sentence is in the author's own voice. */
-export const speaksOfOwn = (view: SentenceView): boolean => view.tokens.some((t) => /^(?:our|we|ours)$/.test(t.lower));
+export const speaksOfOwn = (view: SentenceView): boolean => view.tokens.some((t) => OWN.has(t.lower));
 
 export const isTogether = (f: PresenceFinding | MovementFinding, view: SentenceView): boolean =>
   f.predicate !== null &&

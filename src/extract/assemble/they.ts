@@ -1,5 +1,7 @@
 // Who "they" are: the last of several that did something, be they soldiers or ministers, else the last force that something was done to. "It" is the
 // battalion that did something last, where no state or minister did.
+
+import { wordsOf } from '../../text/words-of.ts';
 import type { NounLike, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import type { Context } from './context.ts';
@@ -9,7 +11,9 @@ import type { Several } from './discourse.ts';
 const REACH = 2;
 
 /** Those whose "they" is nobody's army. */
-const IRREGULARS = /^(?:militant|fighter|rebel|gunman|insurgent|mercenary|combatant|jihadist|guerrilla|prisoner)$/;
+const IRREGULARS = wordsOf(
+  /^(?:militant|fighter|rebel|gunman|insurgent|mercenary|combatant|jihadist|guerrilla|prisoner)$/,
+);
 
 /** All in a sentence that a later "they" or "it" can be. */
 export function severalIn(view: SentenceView): Several[] {
@@ -28,7 +32,7 @@ export function severalIn(view: SentenceView): Several[] {
   }
   for (const item of view.items)
     if (item.kind === 'force' && item.plural && (item.head !== null || item.quantity !== null))
-      add(item.from, !IRREGULARS.test(item.head ?? ''), acting.has(item));
+      add(item.from, !IRREGULARS.has(item.head ?? ''), acting.has(item));
     else if (item.kind === 'force' && acting.has(item))
       add(item.from, item.sort === 'unit' || item.sort === 'platform', true, true);
   return found.sort((a, b) => a.at - b.at);

@@ -1,7 +1,8 @@
 // Where a sentence puts words in someone's mouth: every pattern of saying, tried at every word.
 import type { Sentence, Token } from '../../text/document.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import { apposedName, clauseAround, endOfSaid, type Frame, lower } from './frame.ts';
-import { ADVERBS, ARTEFACTS, AUXILIARIES, type Saying, sayingOf } from './lexicon.ts';
+import { ADVERBS, ARTEFACTS, AUXILIARIES, type Saying, sayingForms, sayingOf } from './lexicon.ts';
 import { groupBefore, isCapital, type Phrase, phraseAfter } from './noun-phrase.ts';
 import { subjectBefore } from './subject.ts';
 import { verbFrame } from './verb-frame.ts';
@@ -11,15 +12,14 @@ const SAID_NOUNS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+/** Where a pattern below may start: nearly no word is one. */
 const OPENERS: ReadonlySet<string> = new Set([
+  ...sayingForms(),
   ...['according', 'by', 'as', 'gave', 'gives', 'given', 'issued', 'issues'],
   ...SAID_NOUNS,
   'put',
   'puts',
 ]);
-
-/** False at nearly every word: no pattern below starts there. */
-const mayOpen = (word: string): boolean => sayingOf(word) !== null || OPENERS.has(word);
 
 /** All frames of a sentence, in the order of their words. */
 export function framesOf(sentence: Sentence): Frame[] {
@@ -28,7 +28,7 @@ export function framesOf(sentence: Sentence): Frame[] {
   const frames: Frame[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i] as Token;
-    if (token.kind !== 'word' || !mayOpen(token.lower)) continue;
+    if (token.kind !== 'word' || !OPENERS.has(token.lower)) continue;
     const frame =
       accordingTo(tokens, i) ??
       byCount(tokens, i) ??
@@ -138,9 +138,10 @@ function asSaid(tokens: readonly Token[], i: number): Frame | null {
   };
 }
 
+const GIVES_WORD = wordsOf(/^(?:gave|gives|given|issued|issues)$/);
 /** "gave Chad an ultimatum to withdraw" */
 function ultimatum(tokens: readonly Token[], i: number): Frame | null {
-  if (!/^(?:gave|gives|given|issued|issues)$/.test(lower(tokens, i))) return null;
+  if (!GIVES_WORD.has(lower(tokens, i))) return null;
   const near = tokens.slice(i + 1, i + 8).findIndex((t) => t.lower === 'ultimatum');
   if (near < 0) return null;
   const subject = subjectBefore(tokens, i);

@@ -82,6 +82,8 @@ verbs('urge', [
 ]);
 verbs('accuse', ['accuse accuses accused accusing', 'blame blames blamed blaming']);
 
+/** Every form of a verb of saying. */
+export const sayingForms = (): Iterable<string> => table.keys();
 export const sayingOf = (word: string) => table.get(word) ?? null;
 
 /** Verbs that say something only with a clause, a quotation or a plan behind them: "NATO maintains 40 posts" says nothing. */

@@ -1,5 +1,6 @@
 // Full names of persons as a report first gives them, by surname: "Mr. Annan" later is Kofi Annan.
 import type { TextDocument } from '../../text/document.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import {
   ADVERBS,
   AUXILIARIES,
@@ -14,13 +15,14 @@ import {
 
 const NAME =
   /(?<![\p{L}.])(\p{Lu}[\p{Ll}\p{M}'’-]+(?: \p{Lu}\.)?(?: (?:de|da|bin|van|von|al|el))?(?: \p{Lu}[\p{L}\p{M}'’-]+){1,5})(?![\p{L}])/gu;
-const NO_NAME =
-  /^(?:The|Security|Defen[cs]e|Foreign|Prime|Vice|Secretary|Minister|Ministry|President|United|New|North|South|Saudi|White|House|Air|Armed|National|General|European|African|Middle|Remarks|Press|Joint|Russian|Iraqi|Chief|Deputy|State|High|Representative|Senator|Congressman|Colonel|Captain|Lieutenant|Major|Admiral|Supreme|Democratic|Islamic|Central|Operation|Camp|Fort|News|Times|Post|Herald|Radio|Agence|Guardian|Tribune|Journal|Telegraph|Daily|Television|Bloomberg|Reuters|In|On|At|Some|And|But)$/;
+const NO_NAME = wordsOf(
+  /^(?:The|Security|Defen[cs]e|Foreign|Prime|Vice|Secretary|Minister|Ministry|President|United|New|North|South|Saudi|White|House|Air|Armed|National|General|European|African|Middle|Remarks|Press|Joint|Russian|Iraqi|Chief|Deputy|State|High|Representative|Senator|Congressman|Colonel|Captain|Lieutenant|Major|Admiral|Supreme|Democratic|Islamic|Central|Operation|Camp|Fort|News|Times|Post|Herald|Radio|Agence|Guardian|Tribune|Journal|Telegraph|Daily|Television|Bloomberg|Reuters|In|On|At|Some|And|But)$/,
+);
 
 const isNoName = (word: string): boolean => {
   const lower = word.toLowerCase();
   return (
-    NO_NAME.test(word) ||
+    NO_NAME.has(word) ||
     PREPOSITIONS.has(lower) ||
     CONJUNCTIONS.has(lower) ||
     DETERMINERS.has(lower) ||

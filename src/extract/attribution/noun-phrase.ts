@@ -1,5 +1,6 @@
 // Light noun phrases, read to the left or to the right of a word: enough to find who speaks. No tags: a phrase ends where a word stands that
 // cannot be part of a name or a noun group.
+import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/document.ts';
 import {
   AUXILIARIES,
@@ -23,10 +24,9 @@ export interface Phrase {
 
 const CHAIN: ReadonlySet<string> = new Set(['of', 'for', 'in', 'from', 'at']);
 const LONGEST = 12;
-const CAPITAL = /^\p{Lu}/u;
 
 export const isCapital = (token: Token | undefined): boolean =>
-  token !== undefined && token.kind === 'word' && CAPITAL.test(token.text);
+  token !== undefined && token.kind === 'word' && isCapitalised(token.text);
 const isWord = (token: Token | undefined): boolean => token?.kind === 'word';
 
 /** True for a word that a noun group can hold; capitalised function words ("Will", "May") count as names only inside a name. */

@@ -1,5 +1,6 @@
 // Verbs of saying with their subject: "X said that ...", "..., X said on Monday", "..., said X".
 import type { Token } from '../../text/document.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import { apposedName, clauseAround, endOfSaid, type Frame, isQuote, lower } from './frame.ts';
 import {
   ARTEFACTS,
@@ -15,10 +16,11 @@ import {
 import { groupBefore, isCapital, phraseAfter, timeBefore } from './noun-phrase.ts';
 import { type Subject, subjectBefore } from './subject.ts';
 
+const RECKONS = wordsOf(/^(?:puts?|estimates?|estimated)$/);
 /** A verb of saying with its subject, or turned round: '", said the minister'. */
 export function verbFrame(tokens: readonly Token[], i: number, headline: boolean): Frame | null {
   const word = lower(tokens, i);
-  const reckoning = /^(?:puts?|estimates?|estimated)$/.test(word) && isOfNumber(tokens, i);
+  const reckoning = RECKONS.has(word) && isOfNumber(tokens, i);
   const verb = sayingOf(word) ?? (reckoning ? PUT : null);
   if (!verb) return null;
   // "the United States", "News Reports": in running text a verb of saying is not capitalised.

@@ -1,6 +1,7 @@
 // Does a quotation, with the words that govern it, deny what a claim asserts? Only a negation that governs a verb of moving or staying, or a
 // force, counts: "would not say how many left" denies nothing.
 import type { Token } from '../../text/document.ts';
+import { wordsOf } from '../../text/words-of.ts';
 
 const STAY =
   /^(?:ha(?:ve|s|d)|keep(?:s|ing)?|kept|stationed|based|present|deployed|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?|host(?:s|ed|ing)?|maintain(?:s|ed|ing)?|garrisoned|serving|serve[sd]?|there|in|on|at)$/;
@@ -8,8 +9,9 @@ const MOVE =
   /^(?:(?:re)?deploy(?:s|ed|ing|ment)?|sen[dt]s?|sending|withdr[aeo]w(?:s|n|ing|al)?|pull(?:s|ed|ing)?|leav(?:e|es|ing)|left|remov(?:e|es|ed|ing|al)|mov(?:e|es|ed|ing)|go|goes|gone|going|went|dispatch(?:es|ed|ing)?|station(?:s|ed|ing)?|arriv(?:e|es|ed|ing|al)|enter(?:s|ed|ing)?|land(?:s|ed|ing)?|cross(?:es|ed|ing)?|return(?:s|ed|ing)?|br(?:ing|ings|inging|ought)|fl(?:y|ies|ew|own|ying)|redeploy\w*|relocat\w*|reposition\w*|transfer\w*|shift\w*|evacuat\w*|reinforc\w*|increas\w*|reduc\w*|cut(?:s|ting)?|join(?:s|ed|ing)?|contribut\w*|commit(?:s|ted|ting)?|provid\w*|tak(?:e|es|en|ing)|took|add(?:s|ed|ing)?|ship(?:s|ped|ping)?|rush\w*|recall\w*|repatriat\w*|rotat\w*|put|place[sd]?|placing|base[sd]?|been|be|have|has|any)$/;
 const FORCE =
   /^(?:troops?|soldiers?|forces?|personnel|peacekeepers?|marines?|contingents?|units?|bases?|presence|army|men|ships?|aircraft|jets?|boots|fighters|mercenaries|withdrawals?|deployments?|plans?|intention|movement|reinforcements?|redeployment|pullout)$/;
-const DENIAL =
-  /^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|cancel(?:s|led|ed|ling|ing)?|scrapp?(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing|ion)?|veto(?:es|ed|ing)?|abandon(?:s|ed|ing)?)$/;
+const DENIAL = wordsOf(
+  /^(?:den(?:y|ies|ied|ying)|refus(?:e|es|ed|ing|al)|declin(?:e|es|ed|ing)|dismiss(?:es|ed|ing)?|cancel(?:s|led|ed|ling|ing)?|scrapp?(?:s|ed|ing)?|shelv(?:e|es|ed|ing)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing|ion)?|veto(?:es|ed|ing)?|abandon(?:s|ed|ing)?)$/,
+);
 const BETWEEN =
   /^(?:yet|be|been|being|have|has|had|to|immediately|currently|now|ever|actually|in|fact|and|will|would|going|planning|plan|plans|intend|intending|a|any|the|its|their|so|far|also|so|allow|longer|plan)$/;
 const HARMLESS_AFTER_NO =
@@ -26,7 +28,7 @@ export function denialIn(tokens: readonly Token[], from: number, to: number, hel
   for (let i = Math.max(0, from - 8); i < to; i++) {
     const word = tokens[i]?.lower ?? '';
     if (
-      DENIAL.test(word) ||
+      DENIAL.has(word) ||
       ((word === 'ruled' || word === 'rules' || word === 'rule') && tokens[i + 1]?.lower === 'out') ||
       (word === 'called' && tokens[i + 1]?.lower === 'off')
     ) {

@@ -134,9 +134,10 @@ pair(
 const AIRCRAFT_TYPE =
   /^(?:(?:F|A|B|C|E|P|AC|CC|CF|CP|EA|EC|FA|KC|MC|MQ|RC|RQ|WC|EF|Su|MiG|An|Il|Tu)-?\d{1,3}[A-Z]{0,3}s?|A-18[A-Z]?s?)$/;
 const HELICOPTER_TYPE = /^(?:AH|CH|HH|MH|NH|SH|UH|Mi|Ka)-?\d{1,3}[A-Z]{0,2}s?$/;
+const DIGIT = /\d/;
 /** What a word tells of the type of an aircraft, or null: its text as written, since "An" and "an" differ. */
 export const aircraftType = (text: string): 'aircraft' | 'helicopter' | null =>
-  !(text.charCodeAt(0) <= 0x5a)
+  !(text.charCodeAt(0) <= 0x5a && DIGIT.test(text))
     ? null
     : AIRCRAFT_TYPE.test(text)
       ? 'aircraft'

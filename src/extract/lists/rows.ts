@@ -1,6 +1,7 @@
 // Reads a listing of detachments, "N Place (Mission); N Place (Mission) (year)", row by row: a count, a place, what serves there under whom.
 import type { Period } from '../../model/period.ts';
 import type { NumberMention } from '../../text/document.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import { flagAt, type Listing, type ListRow, missionPlaces, type NamedPlaces, numberAt, placeAt } from './listing.ts';
 import { asOf, flagUnder, missionIn, placeInRemark, readRemark, UNIT_WORDS } from './remarks.ts';
 import { afterRemark, type Range, remarksOf, splitAt } from './segments.ts';
@@ -90,14 +91,14 @@ function readItem(listing: Listing, segment: Range): Item | null {
   if (head !== null) return head;
   // "key deployments include 225 troops in Mali (MINUSMA), 200 in Lithuania (NATO) and ..."
   for (let i = segment.from; i < segment.to; i++) {
-    if (!INCLUDES.test(listing.tokens[i]!.lower)) continue;
+    if (!INCLUDES.has(listing.tokens[i]!.lower)) continue;
     const item = rowsFrom(listing, { from: i + 1, to: segment.to });
     if (item !== null) return { ...item, from: i };
   }
   return null;
 }
 
-const INCLUDES = /^(?:includes?|including)$/;
+const INCLUDES = wordsOf(/^(?:includes?|including)$/);
 
 /** The rows at the head of a range; behind a comma the list goes on. */
 function rowsFrom(listing: Listing, range: Range): Item | null {

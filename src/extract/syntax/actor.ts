@@ -1,5 +1,7 @@
 // A noun phrase that names one who acts, speaks or decides: a state's office, a person with a title, "officials", "lawmakers".
+
 import type { Entry } from '../../gazetteer/entry.ts';
+import { isCapitalised } from '../../text/characters.ts';
 import { OFFICE_NOUNS, PERSON_NOUNS, TITLES } from '../lexicon/words.ts';
 import type { ActorItem } from './item.ts';
 import { entryOf, type Phrase, partyIn, skipArticle, words } from './read-phrase.ts';
@@ -60,19 +62,13 @@ function roleOf(head: string): ActorItem['role'] {
   return 'government';
 }
 
-const CAPITAL = /^\p{Lu}/u;
-const isCapital = (word: string): boolean => {
-  const code = word.charCodeAt(0);
-  return code < 0x80 ? code >= 0x41 && code <= 0x5a : CAPITAL.test(word);
-};
-
 /** "Gen. Jonathan Vance", "President Karzai", "Jens Stoltenberg": a title, or two capitalised unknown words at the end. */
 function isPersonName(p: Phrase): boolean {
   const { a, from, to } = p;
   let capitals = 0;
   for (
     let i = to - 1;
-    i >= from && isCapital(a.tokens[i]!.text) && (a.tags[i] === 'noun' || a.tags[i] === 'name');
+    i >= from && isCapitalised(a.tokens[i]!.text) && (a.tags[i] === 'noun' || a.tags[i] === 'name');
     i--
   ) {
     if (TITLES.has(a.tokens[i]!.lower)) return capitals > 0;

@@ -261,7 +261,8 @@ export function fronted(
     if (isLink(item, 'comma')) kept = ahead.length;
     else if (isNoun(item)) ahead.push(item);
   }
-  if (i < 0 || isLink(items[i], 'semicolon', 'colon', 'that', 'time', 'and', 'but', 'cause', 'if')) kept = ahead.length;
+  if (i < 0 || isLink(items[i], 'semicolon', 'colon', 'that', 'time') || isLink(items[i], 'and', 'but', 'cause', 'if'))
+    kept = ahead.length;
   for (const item of ahead.slice(0, kept)) {
     if (item.kind === 'date') dates.push(item);
     else if (item.kind === 'place') places.push(item);

@@ -1,43 +1,60 @@
 // A sentence's tokens -> items, left to right: dates, links, verb groups, noun phrases with their prepositions, and the words left over.
+
+import { wordsOf } from '../../text/words-of.ts';
 import { CAUSE_WORDS, IF_WORDS } from '../lexicon/words.ts';
 import type { Annotated } from './annotate.ts';
-import type { Item, LinkItem, PlaceItem } from './item.ts';
+import type { Item, LinkItem, PlaceItem, WordItem } from './item.ts';
 import { phraseItem } from './phrase.ts';
 import { endOfPhrase, isAllOver } from './phrase-range.ts';
 import { dueTo, verbGroupAt } from './verb-group.ts';
 
-const PUNCTUATION: Readonly<Record<string, LinkItem['link']>> = {
-  ',': 'comma',
-  ';': 'semicolon',
-  ':': 'colon',
-  '(': 'open',
-  '[': 'open',
-  ')': 'close',
-  ']': 'close',
-  '"': 'quote',
-  "'": 'quote',
-  '\u2018': 'quote',
-  '\u2019': 'quote',
-  '\u201c': 'quote',
-  '\u201d': 'quote',
-  '\u2013': 'dash',
-  '\u2014': 'dash',
-  '--': 'dash',
-  '-': 'dash',
-};
+const PUNCTUATION: ReadonlyMap<string, LinkItem['link']> = new Map<string, LinkItem['link']>(
+  Object.entries({
+    ',': 'comma',
+    ';': 'semicolon',
+    ':': 'colon',
+    '(': 'open',
+    '[': 'open',
+    ')': 'close',
+    ']': 'close',
+    '"': 'quote',
+    "'": 'quote',
+    '\u2018': 'quote',
+    '\u2019': 'quote',
+    '\u201c': 'quote',
+    '\u201d': 'quote',
+    '\u2013': 'dash',
+    '\u2014': 'dash',
+    '--': 'dash',
+    '-': 'dash',
+  }),
+);
 
-/** Adverbs of place that are places by themselves. */
 /** "At the time there were 2,000": no place. */
 const OPENS_TIME = /^(?:time|moment|stage|peak|year|month|week|present)$/;
-const PLACE_WORDS: Readonly<Record<string, PlaceItem['ref']>> = {
-  there: 'there',
-  here: 'there',
-  ashore: 'there',
-  home: 'home',
-  abroad: 'abroad',
-  overseas: 'abroad',
-  elsewhere: 'abroad',
-};
+
+/** Adverbs of place that are places by themselves. */
+const PLACE_WORDS: ReadonlyMap<string, PlaceItem['ref']> = new Map<string, PlaceItem['ref']>(
+  Object.entries({
+    there: 'there',
+    here: 'there',
+    ashore: 'there',
+    home: 'home',
+    abroad: 'abroad',
+    overseas: 'abroad',
+    elsewhere: 'abroad',
+  }),
+);
+
+const linkAt = (from: number, to: number, link: LinkItem['link'], word: string): LinkItem => ({
+  kind: 'link',
+  from,
+  to,
+  start: from,
+  link,
+  word,
+});
+const wordAt = (i: number, word: string): WordItem => ({ kind: 'word', from: i, to: i + 1, start: i, word });
 
 export function chunk(a: Annotated): Item[] {
   const items: Item[] = [];
@@ -52,29 +69,28 @@ export function chunk(a: Annotated): Item[] {
 function itemAt(a: Annotated, i: number): Item {
   const tag = a.tags[i]!;
   const word = a.tokens[i]!.lower;
-  const at = { from: i, to: i + 1, start: i };
   switch (tag) {
     case 'punctuation':
-      return { kind: 'link', ...at, link: PUNCTUATION[word] ?? 'comma', word };
+      return linkAt(i, i + 1, PUNCTUATION.get(word) ?? 'comma', word);
     case 'conjunction':
-      return {
-        kind: 'link',
-        ...at,
-        link: word === 'but' || word === 'yet' ? 'but' : word === 'or' || word === 'nor' ? 'or' : 'and',
+      return linkAt(
+        i,
+        i + 1,
+        word === 'but' || word === 'yet' ? 'but' : word === 'or' || word === 'nor' ? 'or' : 'and',
         word,
-      };
+      );
     case 'relative':
-      return { kind: 'link', ...at, link: 'relative', word };
+      return linkAt(i, i + 1, 'relative', word);
     case 'that':
-      return { kind: 'link', ...at, link: 'that', word };
+      return linkAt(i, i + 1, 'that', word);
     case 'subordinator':
-      return { kind: 'link', ...at, link: IF_WORDS.has(word) ? 'if' : CAUSE_WORDS.has(word) ? 'cause' : 'time', word };
+      return linkAt(i, i + 1, IF_WORDS.has(word) ? 'if' : CAUSE_WORDS.has(word) ? 'cause' : 'time', word);
     case 'date': {
       const possessed = endOfPhrase(a, i);
       const date = a.dateAt[i];
       if (date && possessed <= date.to) return { kind: 'date', from: i, to: date.to, start: i, prep: null, date };
       if (possessed > i) return phraseItem(a, i, possessed, null, i);
-      return { kind: 'word', ...at, word };
+      return wordAt(i, word);
     }
     case 'modal':
     case 'have':
@@ -82,17 +98,17 @@ function itemAt(a: Annotated, i: number): Item {
     case 'do':
     case 'not':
     case 'verb':
-      return verbGroupAt(a, i) ?? { kind: 'word', ...at, word };
+      return verbGroupAt(a, i) ?? wordAt(i, word);
     case 'pronoun':
-      return { kind: 'pronoun', ...at, prep: null, word };
+      return { kind: 'pronoun', from: i, to: i + 1, start: i, prep: null, word };
     case 'to':
       return verbGroupAt(a, i) ?? prepositional(a, i, 'to', i + 1);
     case 'preposition':
       if (word === 'as' && a.tokens[i + 1]?.lower === 'well' && a.tokens[i + 2]?.lower === 'as')
-        return { kind: 'link', from: i, to: i + 3, start: i, link: 'and', word: 'as well as' };
+        return linkAt(i, i + 3, 'and', 'as well as');
       return opensClause(a, i) ?? preposition(a, i);
     case 'adverb': {
-      const ref = PLACE_WORDS[word];
+      const ref = PLACE_WORDS.get(word);
       if (
         word === 'there' &&
         (!/^(?:adverb|noun|name|number)$/.test(a.tags[i - 1] ?? '') ||
@@ -100,14 +116,13 @@ function itemAt(a: Annotated, i: number): Item {
           OPENS_TIME.test(a.tokens[i - 1]!.lower)) &&
         (a.tags[i + 1] === 'be' || a.tags[i + 1] === 'have' || a.tags[i + 1] === 'modal')
       )
-        return { kind: 'word', ...at, word: 'there' };
+        return wordAt(i, 'there');
       // "went ashore in Liberia": the place behind it says where.
-      if (word === 'ashore' && a.tags[i + 1] === 'preposition') return { kind: 'word', ...at, word };
-      if (ref) return { kind: 'place', ...at, prep: null, places: [], ref, name: null };
-      if (word === 'together' && a.tokens[i + 1]?.lower === 'with')
-        return { kind: 'link', from: i, to: i + 2, start: i, link: 'and', word: 'along with' };
+      if (word === 'ashore' && a.tags[i + 1] === 'preposition') return wordAt(i, word);
+      if (ref) return { kind: 'place', from: i, to: i + 1, start: i, prep: null, places: [], ref, name: null };
+      if (word === 'together' && a.tokens[i + 1]?.lower === 'with') return linkAt(i, i + 2, 'and', 'along with');
       const opens = verbGroupAt(a, i);
-      return opens ?? { kind: 'word', ...at, word };
+      return opens ?? wordAt(i, word);
     }
     default: {
       // "Estonia and Latvia both have", "the two each sent": a floating quantifier.
@@ -117,15 +132,14 @@ function itemAt(a: Annotated, i: number): Item {
         tag === 'determiner' &&
         /^(?:each|both|all)$/.test(word) &&
         (before === 'name' || before === 'noun' || before === 'number');
-      if (floats && (next === 'verb' || next === 'have' || next === 'be' || next === 'modal'))
-        return { kind: 'word', ...at, word };
+      if (floats && (next === 'verb' || next === 'have' || next === 'be' || next === 'modal')) return wordAt(i, word);
       const due = dueTo(a, i);
       if (due) return due;
       if (isLastOf(a, i))
         return { kind: 'pronoun', from: i, to: i + 2, start: i, prep: null, word: `the ${a.tokens[i + 1]!.lower}` };
       const end = endOfPhrase(a, i);
       const prep = isAllOver(a, i) ? 'around' : null;
-      return end > i ? phraseItem(a, i, end, prep, i) : { kind: 'word', ...at, word };
+      return end > i ? phraseItem(a, i, end, prep, i) : wordAt(i, word);
     }
   }
 }
@@ -136,10 +150,11 @@ const isLastOf = (a: Annotated, i: number): boolean =>
   /^(?:last|first)$/.test(a.tokens[i + 1]?.lower ?? '') &&
   a.tokens[i + 2]?.lower === 'of';
 
+const OPENS_CLAUSE = wordsOf(/^(?:after|before|as|since|until|till|once)$/);
 /** "after", "before", "as", "since", "until" and "once" open a clause where a verb comes before the next stop and no noun alone does. */
 function opensClause(a: Annotated, i: number): LinkItem | null {
   const word = a.tokens[i]!.lower;
-  if (!/^(?:after|before|as|since|until|till|once)$/.test(word)) return null;
+  if (!OPENS_CLAUSE.has(word)) return null;
   let verbs = 0;
   for (let at = i + 1; at < a.tokens.length; at++) {
     const tag = a.tags[at]!;
@@ -147,19 +162,19 @@ function opensClause(a: Annotated, i: number): LinkItem | null {
     if (tag === 'be' || tag === 'have' || tag === 'modal' || tag === 'do') verbs++;
     if (tag === 'verb' && at > i + 1 && a.verbs[at]!.form !== 'gerund' && a.tags[at - 1] !== 'to') verbs++;
     if (tag === 'verb' && at === i + 1 && a.verbs[at]!.form === 'participle' && word === 'as')
-      return { kind: 'link', from: i, to: i + 1, start: i, link: 'time', word };
+      return linkAt(i, i + 1, 'time', word);
   }
-  return verbs > 0 ? { kind: 'link', from: i, to: i + 1, start: i, link: 'time', word } : null;
+  return verbs > 0 ? linkAt(i, i + 1, 'time', word) : null;
 }
 
+const PARTICLE = wordsOf(/^(?:out|up|down|back|away|off|over)$/);
 function preposition(a: Annotated, i: number): Item {
   const word = a.tokens[i]!.lower;
   const next = a.tokens[i + 1]?.lower;
   if (word === 'out' && next === 'of') return prepositional(a, i, 'out-of', i + 2);
   if (word === 'on' && next === 'board') return prepositional(a, i, 'aboard', i + 2);
   // "along with", "together with", "as well as" add to a list as "and" does.
-  if ((word === 'along' || word === 'alongside') && next === 'with')
-    return { kind: 'link', from: i, to: i + 2, start: i, link: 'and', word: 'along with' };
+  if ((word === 'along' || word === 'alongside') && next === 'with') return linkAt(i, i + 2, 'and', 'along with');
   if ((word === 'because' || word === 'ahead' || word === 'instead') && next === 'of')
     return prepositional(a, i, word, i + 2);
   // "from inside Iraq", "out to Gao", "down in Helmand": the last preposition says where, the first whence.
@@ -173,14 +188,13 @@ function preposition(a: Annotated, i: number): Item {
   // "took its soldiers out last year": no year is gone out of.
   const isParticle =
     a.tags[i + 1] === 'preposition' || a.tags[i + 1] === 'to' || (word === 'out' && a.dateAt[i + 1] !== null);
-  if (/^(?:out|up|down|back|away|off|over)$/.test(word) && isParticle)
-    return { kind: 'word', from: i, to: i + 1, start: i, word };
+  if (PARTICLE.has(word) && isParticle) return wordAt(i, word);
   return prepositional(a, i, word, i + 1);
 }
 
 /** A preposition with its noun phrase; alone it is a link (before a gerund, a date, a clause). */
 function prepositional(a: Annotated, start: number, prep: string, from: number): Item {
-  const link: LinkItem = { kind: 'link', from: start, to: from, start, link: 'preposition', word: prep };
+  const link = linkAt(start, from, 'preposition', prep);
   const tag = a.tags[from];
   if (
     tag === undefined ||
@@ -202,7 +216,7 @@ function prepositional(a: Annotated, start: number, prep: string, from: number):
   if (tag === 'pronoun') return { kind: 'pronoun', from, to: from + 1, start, prep, word: a.tokens[from]!.lower };
   if (tag === 'adverb') {
     const word = a.tokens[from]!.lower;
-    const ref = PLACE_WORDS[word];
+    const ref = PLACE_WORDS.get(word);
     if (ref) return { kind: 'place', from, to: from + 1, start, prep, places: [], ref, name: null };
     // "by then all troops will have left": what follows is no part of the phrase.
     if (word === 'then' || word === 'now') return link;

@@ -1,5 +1,7 @@
 // What the words around a predicate make of it, before any rule reads it: denied, refused, considered, planned, supposed. The chain of holders
 // is walked outwards; the strongest word wins, and a negation turns what it stands on.
+
+import { wordsOf } from '../../text/words-of.ts';
 import { controlOf, reports } from '../lexicon/control.ts';
 import type { Building } from './building.ts';
 import type { Item, VerbItem } from './item.ts';
@@ -148,16 +150,17 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
   return { mode, by, aspect };
 }
 
-const LEAVES = /^(?:withdraw|pull|pull out|leave|remove|recall|quit|bring home)$/;
+const LEAVES = wordsOf(/^(?:withdraw|pull|pull out|leave|remove|recall|quit|bring home)$/);
 
 /** "will be killed unless Peru withdraws its troops", "if Peru does not withdraw", "if Peru refuses to withdraw": what a threat demands. */
 function isDemanded(items: readonly Item[], b: Building): boolean {
-  if (b.item.kind !== 'verb' || !LEAVES.test(b.lemma)) return false;
+  if (b.item.kind !== 'verb' || !LEAVES.has(b.lemma)) return false;
   const refuses = b.relation === 'infinitive' && /^(?:refuse|fail|decline)$/.test(b.governor?.lemma ?? '');
   const from = refuses ? b.governor!.at : b.at;
   for (let j = from - 1; j >= 0 && j > from - 8; j--) {
     const item = items[j]!;
-    if (item.kind === 'verb' || isLink(item, 'semicolon', 'comma', 'that', 'relative', 'time', 'cause')) return false;
+    if (item.kind === 'verb' || isLink(item, 'semicolon', 'comma', 'that') || isLink(item, 'relative', 'time', 'cause'))
+      return false;
     if (isLink(item, 'if')) return item.word === (b.item.negated || refuses ? 'if' : 'unless');
   }
   return false;
@@ -302,6 +305,7 @@ function isAdjunct(items: readonly Item[], held: Building, g: Building): boolean
   return (held.at > g.at + 2 && !byNoun) || held.at < g.at;
 }
 
+const RUMOUR = wordsOf(/^(?:rumour|rumor|claim|allegation|report|story)$/);
 /** "plans to withdraw", "a proposal to send", "rumours of marines landing": the noun right before the predicate. */
 /** "the decision to suspend the mission and to withdraw": the first infinitive of the row, which the noun holds. */
 function firstOfRow(items: readonly Item[], { at, item }: Building): number {
@@ -337,7 +341,7 @@ function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
                 : mode,
           head,
         );
-      if (/^(?:rumour|rumor|claim|allegation|report|story)$/.test(head))
+      if (RUMOUR.has(head))
         raise(isBaseless(items) ? 'cancelled' : /^rumou?r$/.test(head) ? 'proposed' : 'asserted', head);
     }
     if (item.kind === 'nominal' || item.kind === 'mission' || item.kind === 'noun') break;

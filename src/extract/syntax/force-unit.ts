@@ -1,5 +1,6 @@
 // The formation or branch that a force's phrase names, and the number before its head.
 import type { NumberMention } from '../../text/document.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import type { ForceNoun } from '../lexicon/forces.ts';
 import type { Range } from './item.ts';
 import { entryOf, type Phrase, words } from './read-phrase.ts';
@@ -53,6 +54,7 @@ const isInName = ({ mentions }: Phrase, at: number): boolean => mentions.some((m
 const isSpecial = (p: Phrase, head: Head): boolean =>
   p.a.tokens[head.at - 1]?.lower === 'forces' && p.a.tokens[head.at - 2]?.lower === 'special';
 
+const CONTINGENT = wordsOf(/^(?:contingent|detachment|group)$/);
 /** The formation or branch as named: a gazetteer unit, or the words of a counted unit ("demining team"), or a branch noun. */
 export function unitOf(p: Phrase, head: Head): { readonly name: string; readonly at: Range } | null {
   const formation = p.mentions.find((m) => entryOf(m, 'unit') !== null);
@@ -71,7 +73,7 @@ export function unitOf(p: Phrase, head: Head): { readonly name: string; readonly
   const { a } = p;
   const type = typeAt(p, head);
   if (type >= 0) return { name: words(a, type, head.to), at: { from: type, to: head.to } };
-  if (/^(?:contingent|detachment|group)$/.test(head.noun.lemma) && isSpecial(p, head))
+  if (CONTINGENT.has(head.noun.lemma) && isSpecial(p, head))
     return { name: words(a, head.at - 2, head.at), at: { from: head.at - 2, to: head.at } };
   if (head.to < p.to) return { name: words(a, head.to, p.to), at: { from: head.to, to: p.to } };
   const number = numberOf(p, head.at);

@@ -3,6 +3,7 @@
 import { isState } from '../../model/party.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { NumberMention } from '../../text/document.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import {
   aircraftType,
   FLIES,
@@ -29,6 +30,7 @@ const isNotOne = ({ a, from }: Phrase): boolean =>
 const CIVIL =
   /^(?:passenger|civil|civilian|commercial|merchant|fishing|cruise|airline|charter|chartered|private|rescue|relief|aid|hospital)$/;
 
+const DEFINITE = wordsOf(/^(?:the|this|that|these|those|its|their|our|his|all|both)$/);
 export function forceOf(p: Phrase): ForceItem | null {
   // "how many troops are there": nobody says that they are.
   if (p.a.tokens[p.from]!.lower === 'many' && p.a.tokens[p.from - 1]?.lower === 'how') return null;
@@ -78,7 +80,7 @@ export function forceOf(p: Phrase): ForceItem | null {
     additional,
     anaphor: false,
     strength: number?.glued === 'persons',
-    definite: p.body > from || /^(?:the|this|that|these|those|its|their|our|his|all|both)$/.test(first),
+    definite: p.body > from || DEFINITE.has(first),
     plural: head.noun.plural,
     adjectives,
   };
@@ -198,10 +200,11 @@ function nameHead(p: Phrase): Head | null {
   return null;
 }
 
+const MANNED = wordsOf(/^(?:commitment|contribution|presence|deployment)$/);
 /** "the eight-person commitment", "a 30-strong contribution": so many people by what they are given for. */
 function manned(p: Phrase): Head | null {
   const at = p.to - 1;
-  if (!/^(?:commitment|contribution|presence|deployment)$/.test(p.a.tokens[at]!.lower)) return null;
+  if (!MANNED.has(p.a.tokens[at]!.lower)) return null;
   if (!p.numbers.some((n) => n.glued === 'persons')) return null;
   return { noun: { lemma: 'contingent', sort: 'unit', of: 'other', plural: false }, at, to: p.to };
 }
@@ -246,6 +249,7 @@ function peopleIn(p: Phrase): ForceItem['people'] {
   return null;
 }
 
+const NO_HEAD_BEHIND = wordsOf(/^(?:first|last|other|current|latest|total|initial|already|existing)$/);
 /** A number alone, perhaps with "more", "the remaining", "its", "others". */
 function bareForce(p: Phrase): ForceItem | null {
   const { a, from, to, prep, start } = p;
@@ -267,7 +271,7 @@ function bareForce(p: Phrase): ForceItem | null {
     else if (word === 'remaining' || word === 'rest' || word === 'remainder' || word === 'others') rest = true;
     else if (
       a.tags[i] !== 'determiner' &&
-      !/^(?:first|last|other|current|latest|total|initial|already|existing)$/.test(word) &&
+      !NO_HEAD_BEHIND.has(word) &&
       a.tags[i] !== 'name' &&
       a.tags[i] !== 'possessive'
     )

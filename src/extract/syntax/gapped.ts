@@ -14,7 +14,12 @@ export function gappedClauses(items: readonly Item[], b: Building): Building[] {
   let i = b.end;
   for (;;) {
     let at = i;
-    while (isLink(items[at], 'comma', 'and', 'semicolon', 'but', 'time') || items[at]?.kind === 'word') at++;
+    while (
+      isLink(items[at], 'comma', 'and', 'semicolon') ||
+      isLink(items[at], 'but', 'time') ||
+      items[at]?.kind === 'word'
+    )
+      at++;
     // "followed by Ethiopia with 2,500"
     const follows = items[at]?.kind === 'verb' && (items[at] as VerbItem).lemma === 'follow' ? 1 : 0;
     const actor = items[at + follows];

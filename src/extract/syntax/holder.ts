@@ -69,7 +69,7 @@ function heldInfinitive(items: readonly Item[], i: number, built: ReadonlyMap<nu
     if (owner) return { governor: null, relation: 'infinitive', subject: [owner] };
     const promised = promisedIn(between);
     if (promised) return { governor: null, relation: 'infinitive', subject: [promised] };
-    if (isLink(item, 'semicolon', 'colon', 'relative', 'that', 'if', 'time')) break;
+    if (isLink(item, 'semicolon', 'colon', 'relative') || isLink(item, 'that', 'if', 'time')) break;
     if (isLink(item, 'and', 'or') && items[j - 1]?.kind !== 'noun' && between.length === 0) {
       // "to train and to advise": shares the earlier infinitive's holder.
       const earlier = previousInfinitive(items, j, built);

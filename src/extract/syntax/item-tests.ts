@@ -3,9 +3,12 @@ import type { ActorItem, Item, LinkItem, NounLike } from './item.ts';
 
 export const isLink = <L extends LinkItem['link']>(
   item: Item | undefined,
-  ...links: L[]
+  link: L,
+  second?: L,
+  third?: L,
+  fourth?: L,
 ): item is LinkItem & { readonly link: L } =>
-  item?.kind === 'link' && (links as LinkItem['link'][]).includes(item.link);
+  item?.kind === 'link' && (item.link === link || item.link === second || item.link === third || item.link === fourth);
 
 export const isNoun = (item: Item | undefined): item is NounLike =>
   item !== undefined && item.kind !== 'verb' && item.kind !== 'link' && item.kind !== 'word';

@@ -1,4 +1,6 @@
 // Places grow together: nested ("Bria, in the Central African Republic"), listed ("to Jordan and Kuwait"), and taken by the force that stands there.
+
+import { wordsOf } from '../../text/words-of.ts';
 import type { Annotated } from './annotate.ts';
 import type { Item, PlaceItem } from './item.ts';
 import { opensClause } from './join-forces.ts';
@@ -200,17 +202,18 @@ export function borderSides(items: readonly Item[]): Item[] {
 
 export const isLinkComma = (item: Item | undefined): boolean => item?.kind === 'link' && item.link === 'comma';
 
+const AT_PLACE = wordsOf(/^(?:in|at|near|to|from|into|on|outside|around)$/);
 /** A capitalised name that the gazetteer lacks is a place where a known one follows: "at Doraleh, Djibouti", "in Obo, in the Central African Republic". */
 function unknownPlace(a: Annotated, items: readonly Item[], i: number): PlaceItem | null {
   const item = items[i]!;
-  if (item.kind === 'noun' && PART_OF_PLACE.test(item.head) && isOfPlace(items[i + 1])) {
+  if (item.kind === 'noun' && PART_OF_PLACE.has(item.head) && isOfPlace(items[i + 1])) {
     const { from, to, prep, start } = item;
     const name = words(a, from, to);
     return { kind: 'place', from, to, prep, start, places: [], ref: 'site', name };
   }
   if (item.kind !== 'noun' && !(item.kind === 'actor' && item.what === 'person' && item.party === null)) return null;
   const { from, to, prep, start } = item;
-  if (prep !== null && !/^(?:in|at|near|to|from|into|on|outside|around)$/.test(prep)) return null;
+  if (prep !== null && !AT_PLACE.has(prep)) return null;
   if (!/^\p{Lu}/u.test(a.tokens[to - 1]!.text) || to - from > 5) return null;
   const site =
     /^(?:camp|fort|base|forward|naval|air|joint|multi)/.test(a.tokens[from]!.lower) ||
@@ -235,8 +238,9 @@ function unknownPlace(a: Annotated, items: readonly Item[], i: number): PlaceIte
 }
 
 /** "parts of the north", "the streets of Port-au-Prince", "the heart of Kabul". */
-const PART_OF_PLACE =
-  /^(?:part|street|centre|center|heart|vicinity|edge|interior|rest|majority|much|corner|remainder|swath|swathe|pocket|most|middle|tip|half|third|stretch|sector)$/;
+const PART_OF_PLACE = wordsOf(
+  /^(?:part|street|centre|center|heart|vicinity|edge|interior|rest|majority|much|corner|remainder|swath|swathe|pocket|most|middle|tip|half|third|stretch|sector)$/,
+);
 const isOfPlace = (item: Item | undefined): boolean => asPlace(item)?.prep === 'of';
 
 const sameCountry = (x: PlaceItem, y: PlaceItem): boolean =>

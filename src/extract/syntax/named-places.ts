@@ -1,4 +1,6 @@
 // States that are named as examples of several: "other countries, such as Germany and Spain".
+
+import { wordsOf } from '../../text/words-of.ts';
 import type { Annotated } from './annotate.ts';
 import type { Item } from './item.ts';
 import { asPlace, isLinkComma } from './join-places.ts';
@@ -30,7 +32,7 @@ export function namedExamples(items: readonly Item[]): Item[] {
 /** "Other countries, such as Germany and Spain, have contingents": those named have them, where no number is told of them all. */
 export function namedOwners(a: Annotated, items: readonly Item[]): Item[] {
   const [all, ...rest] = items;
-  if (all === undefined || all.kind === 'link' || all.kind === 'verb' || !SEVERAL.test(a.tokens[all.to - 1]!.lower))
+  if (all === undefined || all.kind === 'link' || all.kind === 'verb' || !SEVERAL.has(a.tokens[all.to - 1]!.lower))
     return [...items];
   if ('prep' in all && all.prep !== null) return [...items];
   const at = isLinkComma(rest[0]) ? 1 : 0;
@@ -46,4 +48,4 @@ export function namedOwners(a: Annotated, items: readonly Item[]): Item[] {
   if (isLinkComma(named.at(-1))) named.pop();
   return [{ ...first, prep: null, start: first.from }, ...named.slice(1), ...rest.slice(verb)];
 }
-const SEVERAL = /^(?:countries|nations|states|allies|members|contributors)$/;
+const SEVERAL = wordsOf(/^(?:countries|nations|states|allies|members|contributors)$/);

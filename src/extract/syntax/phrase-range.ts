@@ -107,9 +107,9 @@ function endsPlace(a: Annotated, from: number, at: number): boolean {
 
 /** "Nigerian military due to enter": a plan that hangs on the phrase. */
 const isDueTo = (a: Annotated, at: number): boolean =>
-  /^(?:due|set|slated|bound|poised|ready)$/.test(a.tokens[at]!.lower) &&
   a.tags[at + 1] === 'to' &&
-  (a.tags[at + 2] === 'verb' || a.tags[at + 2] === 'be');
+  (a.tags[at + 2] === 'verb' || a.tags[at + 2] === 'be') &&
+  /^(?:due|set|slated|bound|poised|ready)$/.test(a.tokens[at]!.lower);
 
 /** "the draw down of forces", "a build up at the border", "the pull out": a doing-noun written as two words. */
 export const isDoingWithParticle = (a: Annotated, at: number): boolean =>

@@ -1,5 +1,6 @@
 // One noun phrase -> one item: what its head is decides the kind, what stands before it fills the fields.
 import type { Entry, Mention } from '../../gazetteer/entry.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import { forceNoun, NO_FORCE } from '../lexicon/forces.ts';
 import { MISSION_NOUNS } from '../lexicon/missions.ts';
 import { COUNTRY_REFERENCES, NOMINALS, REGION_REFERENCES, SITE_NOUNS } from '../lexicon/words.ts';
@@ -14,7 +15,7 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
   const p = readPhrase(a, from, to, prep, start);
   const base = { from, to, prep, start };
   const only = to - from === 1 ? a.tokens[from]!.lower : null;
-  if (only !== null && a.tags[from] === 'determiner') return { kind: 'pronoun', ...base, word: only };
+  if (only !== null && a.tags[from] === 'determiner') return { ...base, kind: 'pronoun', word: only };
   return (
     forceOf(p) ??
     wholeMention(p) ??
@@ -24,9 +25,9 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
     actorOf(p) ??
     bareNumber(p) ??
     unknownWithin(p) ?? {
+      ...base,
       kind: 'noun',
       owner: p.owner,
-      ...base,
       head: singular(a.tokens[to - 1]!.lower),
       negated: a.tokens[from]!.lower === 'no',
       possessor: possessorOf(p),
@@ -34,10 +35,11 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
   );
 }
 
+const STANDS_IN = wordsOf(/^(?:in|at|near|around|outside)$/);
 /** "in Ladakh's Depsang": a name that the gazetteer lacks lies in the place whose it is said to be. */
 function unknownWithin(p: Phrase): PlaceItem | null {
   const { a, from, body, to, prep, start } = p;
-  if (prep === null || !/^(?:in|at|near|around|outside)$/.test(prep) || body === from || to - body > 2) return null;
+  if (prep === null || !STANDS_IN.has(prep) || body === from || to - body > 2) return null;
   const whole = p.mentions.length === 1 ? entryOf(p.mentions[0]!, 'region', 'site', 'country') : null;
   if (whole === null || p.mentions[0]!.to > body) return null;
   for (let i = body; i < to; i++)
@@ -97,12 +99,12 @@ function wholeMention(p: Phrase): NounLike | null {
   if (placed && (country || site)) {
     const best =
       first.kind === 'site' || first.kind === 'region' || first.kind === 'country' ? first : (country ?? site)!;
-    return { kind: 'place', ...base, places: [best.place], ref: null, name: null };
+    return { ...base, kind: 'place', places: [best.place], ref: null, name: null };
   }
   if (country)
     return {
-      kind: 'actor',
       ...base,
+      kind: 'actor',
       party: country.party,
       place: country.place,
       name: country.place.name ?? country.code,
@@ -113,8 +115,8 @@ function wholeMention(p: Phrase): NounLike | null {
   // What is both, such as an observer force with an office of its own, is a mission: it has a place.
   if (organisation && entryOf(last, 'mission') === null)
     return {
-      kind: 'actor',
       ...base,
+      kind: 'actor',
       party: organisation.party,
       place: null,
       name: words(a, last.from, to),
@@ -124,8 +126,8 @@ function wholeMention(p: Phrase): NounLike | null {
   const mission = entryOf(last, 'mission');
   if (mission)
     return {
-      kind: 'mission',
       ...base,
+      kind: 'mission',
       entry: mission.mission,
       name: words(a, last.from, to),
       owner: null,
@@ -134,20 +136,20 @@ function wholeMention(p: Phrase): NounLike | null {
   const office = entryOf(last, 'office');
   if (office && (site === null || !placed))
     return {
-      kind: 'actor',
       ...base,
+      kind: 'actor',
       party: office.party,
       place: site?.place ?? null,
       name: office.name,
       what: 'office',
       role: office.role,
     };
-  if (site) return { kind: 'place', ...base, places: [site.place], ref: null, name: null };
+  if (site) return { ...base, kind: 'place', places: [site.place], ref: null, name: null };
   const people = entryOf(last, 'demonym');
   if (people)
     return {
-      kind: 'actor',
       ...base,
+      kind: 'actor',
       party: people.party,
       place: null,
       name: words(a, from, to),

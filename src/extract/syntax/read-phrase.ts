@@ -2,6 +2,7 @@
 import type { Entry, Mention } from '../../gazetteer/entry.ts';
 import { isState } from '../../model/party.ts';
 import type { NumberMention } from '../../text/document.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import { POSSESSIVE_PRONOUNS } from '../lexicon/words.ts';
 import type { Annotated } from './annotate.ts';
 import type { Owner } from './item.ts';
@@ -75,10 +76,11 @@ function ownerOf(a: Annotated, from: number, to: number, body: number, mentions:
 /** "the country's 377 UN peacekeepers": those of the state told of. */
 const COUNTRY = /^(?:country|nation|republic|kingdom)$/;
 
+const JOINS_PARTIES = wordsOf(/^(?:and|or|,|[/&-]|plus)$/);
 /** "Rwandan AU peacekeepers": a contingent under a flag is its nation's; "US and NATO troops" are of both. */
 function ofNation(a: Annotated, parties: readonly string[], at: { from: number; to: number }): readonly string[] {
   const states = parties.filter(isState);
-  const isList = a.tokens.slice(at.from, at.to).some((t) => /^(?:and|or|,|[/&-]|plus)$/.test(t.lower));
+  const isList = a.tokens.slice(at.from, at.to).some((t) => JOINS_PARTIES.has(t.lower));
   return states.length === 1 && parties.length > 1 && !isList ? states : parties;
 }
 
@@ -129,5 +131,6 @@ export const words = (a: Annotated, from: number, to: number): string => {
   return text;
 };
 
+const ARTICLE = wordsOf(/^(?:the|a|an|its|their|our|this|that|his)$/);
 export const skipArticle = (a: Annotated, from: number): number =>
-  /^(?:the|a|an|its|their|our|this|that|his)$/.test(a.tokens[from]!.lower) ? from + 1 : from;
+  ARTICLE.has(a.tokens[from]!.lower) ? from + 1 : from;

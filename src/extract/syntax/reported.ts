@@ -1,4 +1,6 @@
 // What a clause becomes by the words that report, deny or doubt it: "denied that troops had landed", "it is unlikely that".
+
+import { wordsOf } from '../../text/words-of.ts';
 import { controlOf, reports } from '../lexicon/control.ts';
 import type { Building } from './building.ts';
 import type { Item, VerbItem } from './item.ts';
@@ -7,10 +9,11 @@ import type { Factuality } from './predicate.ts';
 /** Told of each word that changes what is claimed. */
 export type Raise = (to: Factuality['mode'], word: string) => void;
 
+const STANDS = wordsOf(/^(?:base|station|locate|headquarter)$/);
 /** A denied or doubted clause: "denied that troops had landed", "it is unlikely that". */
 export function reported(items: readonly Item[], b: Building, raise: Raise): void {
   // "to advise the task force based in Gao": it only says where that is.
-  if (b.item.kind === 'verb' && b.item.bare && /^(?:base|station|locate|headquarter)$/.test(b.lemma)) return;
+  if (b.item.kind === 'verb' && b.item.bare && STANDS.has(b.lemma)) return;
   for (let j = b.at - 1; j >= Math.max(0, b.at - 14); j--) {
     const item = items[j]!;
     if (item.kind !== 'link' && item.kind !== 'verb') continue;
@@ -31,14 +34,14 @@ export function reported(items: readonly Item[], b: Building, raise: Raise): voi
     if (verb === null) return;
     if (verb.kind === 'verb') {
       const control = controlOf(verb.lemma, false);
-      if (item.kind === 'verb' && !reports(verb.lemma) && verb.lemma !== 'deny' && !DEMANDS.test(verb.lemma)) return;
+      if (item.kind === 'verb' && !reports(verb.lemma) && verb.lemma !== 'deny' && !DEMANDS.has(verb.lemma)) return;
       if (control?.mode === 'cancelled') raise(verb.negated ? 'asserted' : 'cancelled', verb.lemma);
       else if (
         control !== null &&
         !(item.kind === 'link' && isTold(verb.lemma, b)) &&
         control.mode !== 'report' &&
         control.mode !== 'asserted' &&
-        (item.kind === 'link' || DEMANDS.test(verb.lemma))
+        (item.kind === 'link' || DEMANDS.has(verb.lemma))
       )
         raise(control.mode === 'planned' ? 'planned' : control.mode, verb.lemma);
     }
@@ -75,7 +78,7 @@ const isDoubt = (item: Item): boolean =>
 const DOUBTS = /^(?:unlikely|impossible|doubtful|possible|likely|conceivable|improbable)$/;
 
 /** "recommended (that) the troops withdraw". */
-const DEMANDS = /^(?:recommend|demand|urge|propose|suggest|request|ask|advise)$/;
+const DEMANDS = wordsOf(/^(?:recommend|demand|urge|propose|suggest|request|ask|advise)$/);
 
 const nounBefore = (items: readonly Item[], j: number): VerbItem | null => {
   for (let k = j - 1; k >= Math.max(0, j - 3); k--) if (items[k]!.kind === 'verb') return items[k] as VerbItem;

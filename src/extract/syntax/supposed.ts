@@ -1,4 +1,6 @@
 // What a sentence only supposes, and plans that it goes on to drop.
+
+import { wordsOf } from '../../text/words-of.ts';
 import type { Building } from './building.ts';
 import type { Item } from './item.ts';
 import { isLink, isNoun } from './item-tests.ts';
@@ -39,6 +41,7 @@ export function conditional(items: readonly Item[], b: Building, raise: Raise): 
     raise('none', 'had');
 }
 
+const DROPS = wordsOf(/^(?:drop|cancel|abandon|scrap|shelve|call off|reverse|rescind|halt)$/);
 /** "had planned to station 40 soldiers but dropped the idea": a later coordinated verb undoes a plan. */
 export function dropped(items: readonly Item[], b: Building, raise: Raise): void {
   for (let j = b.end; j < Math.min(items.length, b.end + 4); j++) {
@@ -47,10 +50,7 @@ export function dropped(items: readonly Item[], b: Building, raise: Raise): void
     for (let k = j + 1; k < Math.min(items.length, j + 4); k++) {
       const verb = items[k];
       if (verb?.kind !== 'verb') continue;
-      if (
-        /^(?:drop|cancel|abandon|scrap|shelve|call off|reverse|rescind|halt)$/.test(verb.lemma) &&
-        link.link !== 'comma'
-      ) {
+      if (DROPS.has(verb.lemma) && link.link !== 'comma') {
         const object = items[k + 1];
         if (object !== undefined && (object.kind === 'noun' || object.kind === 'pronoun' || object.kind === 'nominal'))
           raise('cancelled', verb.lemma);

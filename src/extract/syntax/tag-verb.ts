@@ -1,5 +1,6 @@
 // Verb or noun? A word that can be both is settled by the words beside it.
 import type { Token } from '../../text/document.ts';
+import { wordsOf } from '../../text/words-of.ts';
 import { reports } from '../lexicon/control.ts';
 import { forceNoun } from '../lexicon/forces.ts';
 import { MOTION } from '../lexicon/motion.ts';
@@ -58,6 +59,7 @@ const isForceWord = (word: string): boolean =>
   /^(?:operations?|missions?|roles?|patrols?|support|power)$/.test(word) ||
   /^(?:strong|unit|platform)$/.test(forceNoun(word)?.sort ?? '');
 
+const QUOTE = new Set(['"', "'", '\u2018', '\u201c']);
 export function verbOrNoun(
   tokens: readonly Token[],
   tags: readonly Tag[],
@@ -184,8 +186,7 @@ export function verbOrNoun(
     }
     case 'conjunction':
     case 'punctuation': {
-      if (/^["'\u2018\u201c]$/.test(tokens[p]!.text) && of('base') && (next === 'determiner' || next === 'number'))
-        return of('base');
+      if (QUOTE.has(tokens[p]!.text) && of('base') && (next === 'determiner' || next === 'number')) return of('base');
       if (of('gerund')) return NOUNISH_GERUNDS.has(word) && nextNounish ? null : of('gerund');
       if (of('past') || of('participle')) {
         // "The mission, with seven members, became operational": a past that is no participle.
@@ -234,13 +235,14 @@ function closesAside(tokens: readonly Token[], tags: readonly Tag[], p: number):
 }
 
 const SHOOTS = new Set('fire fires shoot shoots bomb bombs shell shells storm storms raid raids ambush'.split(' '));
-const IS_SHOT =
-  /^(?:rockets?|missiles?|mortars?|shells?|rounds?|drones?|artillery|torpedo(?:es)?|projectiles?|bullets|shots|flares|dead|down)$/;
+const IS_SHOT = wordsOf(
+  /^(?:rockets?|missiles?|mortars?|shells?|rounds?|drones?|artillery|torpedo(?:es)?|projectiles?|bullets|shots|flares|dead|down)$/,
+);
 
 /** "fires ballistic missiles", "shoots down a drone", "shoot dead": what is shot, or how, stands right behind. */
 const isShot = (tokens: readonly Token[], tags: readonly Tag[], i: number): boolean =>
-  IS_SHOT.test(tokens[i + 1]?.lower ?? '') ||
-  (tags[i + 1] === 'noun' && IS_SHOT.test(tokens[i + 2]?.lower ?? '') && tokens[i + 2]!.lower !== 'down');
+  IS_SHOT.has(tokens[i + 1]?.lower ?? '') ||
+  (tags[i + 1] === 'noun' && IS_SHOT.has(tokens[i + 2]?.lower ?? '') && tokens[i + 2]!.lower !== 'down');
 
 const sharesForm = (verb: VerbReading | null | undefined, readings: readonly VerbReading[]): boolean =>
   (verb?.form === 'base' || verb?.form === 'third') && readings.some((r) => r.form === verb.form);
@@ -298,7 +300,7 @@ function afterNoun(
   if (of('participle')) return of('participle');
   if (SHOOTS.has(word) && isShot(tokens, tags, i)) return of('third') ?? of('base') ?? of('past');
   // "A missile lands in": what flies comes down; "a drone strike" is none.
-  const flies = p === i - 1 && IS_SHOT.test(`${tokens[p]!.lower.replace(/s$/, '')}s`);
+  const flies = p === i - 1 && IS_SHOT.has(`${tokens[p]!.lower.replace(/s$/, '')}s`);
   if (flies && /^(?:lands|hits|falls)$/.test(word) && !tokens[p]!.lower.endsWith('s')) return of('third');
   if (flies && /^(?:land|hit|fall)$/.test(word) && tokens[p]!.lower.endsWith('s')) return of('base');
   const opener =

@@ -1,4 +1,5 @@
 // A light tagger: what each word of a sentence is, from closed classes, the verb lexicon and the words beside it. Unknown words are nouns.
+import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/document.ts';
 import { type VerbReading, verbReadings } from '../lexicon/verbs.ts';
 import {
@@ -37,7 +38,7 @@ export function tagWords(
     const token = tokens[i]!;
     const readings = verbReadings(token.lower) ?? guessedReadings(token.lower) ?? readingByPlace(tokens, tags, i);
     if (readings === undefined) continue;
-    const capital = i > 0 && !titleCase && token.text !== token.lower && /^\p{Lu}/u.test(token.text);
+    const capital = i > 0 && !titleCase && token.text !== token.lower && isCapitalised(token.text);
     if (capital && tags[i - 1] !== 'punctuation') continue;
     const reading = verbOrNoun(tokens, tags, verbs, readings, i);
     if (reading === null) continue;
@@ -141,6 +142,14 @@ const SET_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map
   ['for', ['now', 'the moment', 'the time being'].map((x) => x.split(' '))],
 ]);
 
+/** One past the adverb of several words that opens at `i`; `i` where none does. */
+function endOfSetPhrase(tokens: readonly Token[], i: number): number {
+  const found = SET_PHRASES.get(tokens[i]!.lower)?.find((words) =>
+    words.every((w, k) => tokens[i + 1 + k]?.lower === w),
+  );
+  return found === undefined ? i : i + 1 + found.length;
+}
+
 function settleFixed(tokens: readonly Token[], tags: Tag[]): void {
   for (let i = 0; i < tokens.length; i++) {
     const word = tokens[i]!.lower;
@@ -150,11 +159,8 @@ function settleFixed(tokens: readonly Token[], tags: Tag[]): void {
       tags[i + 1] = 'adverb';
     }
     // "At present 530 soldiers are in Gao".
-    const fixed = SET_PHRASES.get(word);
-    if (fixed !== undefined && tags[i] === 'preposition') {
-      const to = fixed.find((words) => words.every((w, k) => tokens[i + 1 + k]?.lower === w))?.length ?? 0;
-      for (let k = i; to > 0 && k <= i + to; k++) tags[k] = 'adverb';
-    }
+    const to = tags[i] === 'preposition' ? endOfSetPhrase(tokens, i) : i;
+    for (let k = i; k < to; k++) tags[k] = 'adverb';
     if (word === 'right' && /^(?:now|away|here|there)$/.test(tokens[i + 1]?.lower ?? '')) tags[i] = 'adverb';
     if (word !== 'early' || tokens[i + 1]?.lower !== 'warning') continue;
     const control = tokens[i + 2]?.lower === 'and' && tokens[i + 3]?.lower === 'control';

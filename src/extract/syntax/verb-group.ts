@@ -24,9 +24,9 @@ interface Draft {
 
 /** "troops due to arrive on Friday": a plan that hangs on the noun before it. */
 export function dueTo(a: Annotated, i: number): VerbItem | null {
+  if (a.tags[i + 1] !== 'to') return null;
   const word = a.tokens[i]!.lower;
-  if (!/^(?:due|set|slated|bound|poised|ready)$/.test(word) || a.tags[i + 1] !== 'to' || !opensInfinitive(a, i + 2))
-    return null;
+  if (!/^(?:due|set|slated|bound|poised|ready)$/.test(word) || !opensInfinitive(a, i + 2)) return null;
   const group = verbGroupAt(a, i + 1);
   return group && { ...group, from: i, start: i, form: 'gerund', tense: null, modal: word, bare: true };
 }

@@ -1,6 +1,7 @@
 // Who decides: a body with a say, named plainly. "Iraqi lawmakers" is the Iraqi parliament; a club, a firm or a crowd has no say.
 import type { Span } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
+import { wordsOf } from '../../../../text/words-of.ts';
 import { groupAfter, isCapital, type Phrase } from '../../../attribution/noun-phrase.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
 import { fullName } from './full-name.ts';
@@ -16,8 +17,9 @@ export interface Body {
 }
 
 const MEMBERS = /^(?:senators|lawmakers?|legislators?|mps|deputies|parliamentarians|m\.p\.s)$/;
-const NO_BODY =
-  /^(?:company|companies|club|team|teams|players|fans|investors|shareholders|bank|banks|protesters|demonstrators|workers|students|groups?|activists|critics|residents|refugees|doctors|voters|analysts|experts|families|crowd|crowds|media|newspaper|reporters|troops|soldiers|peacekeepers|contingents?|personnel|rebels|insurgents|militants|gunmen|police|fighters|report|reports|letter|statement|coach|airline|airlines|firm|university|church|scientists|opposition|parties|board|producers|republicans|democrats|supporters|clerics?|imams?|preachers?|aides?|captors|kidnappers|hijackers|hostages?|relatives|mother|father|wife|husband|widow|brother|sister|followers|worshippers|prisoners|detainees)$/;
+const NO_BODY = wordsOf(
+  /^(?:company|companies|club|team|teams|players|fans|investors|shareholders|bank|banks|protesters|demonstrators|workers|students|groups?|activists|critics|residents|refugees|doctors|voters|analysts|experts|families|crowd|crowds|media|newspaper|reporters|troops|soldiers|peacekeepers|contingents?|personnel|rebels|insurgents|militants|gunmen|police|fighters|report|reports|letter|statement|coach|airline|airlines|firm|university|church|scientists|opposition|parties|board|producers|republicans|democrats|supporters|clerics?|imams?|preachers?|aides?|captors|kidnappers|hijackers|hostages?|relatives|mother|father|wife|husband|widow|brother|sister|followers|worshippers|prisoners|detainees)$/,
+);
 const MONTH = /^(?:January|February|March|April|May|June|July|August|September|October|November|December)$/;
 const STATE_KINDS: ReadonlySet<string> = new Set(['state', 'organisation', 'office', 'person']);
 
@@ -108,8 +110,8 @@ function hasSay(view: SentenceView, from: number, to: number): boolean {
   );
   if (
     head === null ||
-    words.slice(0, words.indexOf(head) + 1).some((t) => NO_BODY.test(t.lower) && !isCapital(t)) ||
-    NO_BODY.test(head.lower)
+    words.slice(0, words.indexOf(head) + 1).some((t) => NO_BODY.has(t.lower) && !isCapital(t)) ||
+    NO_BODY.has(head.lower)
   )
     return false;
   if (words.some((t) => BODY_HEAD.test(t.lower) && !/^(?:both|two|it|they|he|she|force|forces|parties)$/.test(t.lower)))

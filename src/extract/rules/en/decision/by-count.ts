@@ -1,6 +1,7 @@
 // Decisions told by how a vote came out: "the motion won 308 of 450 votes", "was carried 92-55 in the Senate", "cleared the upper house".
 import type { Action } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
+import { wordsOf } from '../../../../text/words-of.ts';
 import { phraseAfter } from '../../../attribution/noun-phrase.ts';
 import { subjectBefore } from '../../../attribution/subject.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
@@ -14,9 +15,9 @@ import { concernsForces } from './words.ts';
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
 
 /** Verbs of a motion that comes through or falls; `won`, `got` and the like only before a count of votes. */
-const PASSES = /^(?:carried|cleared|clears|passed|passes|survived|survives)$/;
-const FALLS = /^(?:failed|fails|fell|falls|lost)$/;
-const GETS = /^(?:won|wins|got|gets|received|receives|secured|secures|mustered|musters|drew)$/;
+const PASSES = wordsOf(/^(?:carried|cleared|clears|passed|passes|survived|survives)$/);
+const FALLS = wordsOf(/^(?:failed|fails|fell|falls|lost)$/);
+const GETS = wordsOf(/^(?:won|wins|got|gets|received|receives|secured|secures|mustered|musters|drew)$/);
 const HELD = /^(?:not|n't|never|may|might|could|would|should|must|will|shall|if|unless|until|once)$/;
 
 const isHouse = (tokens: readonly Token[]): boolean => tokens.some((t) => HOUSE.test(t.lower));
@@ -48,9 +49,9 @@ const isCounted = (tokens: readonly Token[], i: number): boolean =>
 export function byCount(view: SentenceView, i: number): Consent | null {
   const { tokens } = view;
   const word = lower(tokens, i);
-  const falls = FALLS.test(word) && lower(tokens, i + 1) !== 'to';
-  const gets = GETS.test(word) && tokens.slice(i + 1, i + 8).some((t) => /^votes?$/.test(t.lower));
-  if (!falls && !gets && !PASSES.test(word)) return null;
+  const falls = FALLS.has(word) && lower(tokens, i + 1) !== 'to';
+  const gets = GETS.has(word) && tokens.slice(i + 1, i + 8).some((t) => /^votes?$/.test(t.lower));
+  if (!falls && !gets && !PASSES.has(word)) return null;
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => HELD.test(t.lower)) || lower(tokens, i - 1) === 'to') return null;
   let from = i;
   while (from > 0 && i - from < 26 && !/^[;.:]$/.test(lower(tokens, from - 1))) from--;

@@ -1,6 +1,7 @@
 // Consent told by a noun: "gave the green light to", "won parliament's approval to", "the cabinet's approval of", "cleared the way for".
 import type { Action } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
+import { wordsOf } from '../../../../text/words-of.ts';
 import { phraseAfter } from '../../../attribution/noun-phrase.ts';
 import { subjectBefore } from '../../../attribution/subject.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
@@ -18,7 +19,7 @@ export interface Consent {
 const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower ?? '';
 const CONSENT =
   /^(?:permission|authority|authori[sz]ation|approval|consent|assent|go-ahead|leave|clearance|light|nod|blessing|backing|mandate)$/;
-const GIVING = /^(?:gave|gives|give|given|giving|granted|grants|grant|issued|issues|granting)$/;
+const GIVING = wordsOf(/^(?:gave|gives|give|given|giving|granted|grants|grant|issued|issues|granting)$/);
 const HELD = /^(?:not|never|may|might|could|would|should|must|n't|cannot|yet|will|to)$/;
 
 /** Where the matter starts after a noun of consent, past a date and the like: "the nod on Monday to sending". */
@@ -39,7 +40,7 @@ const consent = (body: Body, at: number, from: number, view: SentenceView): Cons
 /** "gave Chad an ultimatum to leave", "granted permission for strikes", "gave the troops a month to leave". */
 export function givenNoun(view: SentenceView, i: number): Consent | null {
   const { tokens } = view;
-  if (!GIVING.test(lower(tokens, i))) return null;
+  if (!GIVING.has(lower(tokens, i))) return null;
   const span = tokens.slice(i + 1, i + 12);
   const noun = span.findIndex((t) => CONSENT.test(t.lower) || /^(?:ultimatum|hours|days|weeks|months?)$/.test(t.lower));
   if (noun < 0 || span.slice(0, noun).some((t) => /^[,;.]$/.test(t.lower))) return null;
@@ -96,11 +97,11 @@ export function givenBy(view: SentenceView, i: number): Consent | null {
   return null;
 }
 
+const WINNING = wordsOf(/^(?:won|wins|obtained|obtains|received|receives|secured|secures|got|gained|gains)$/);
 /** "won parliament's approval to send", "obtained the consent of the council for", "received permission from Chad to base". */
 export function wonConsent(view: SentenceView, i: number): Consent | null {
   const { tokens } = view;
-  if (!/^(?:won|wins|obtained|obtains|received|receives|secured|secures|got|gained|gains)$/.test(lower(tokens, i)))
-    return null;
+  if (!WINNING.has(lower(tokens, i))) return null;
   if (tokens.slice(Math.max(0, i - 3), i).some((t) => HELD.test(t.lower))) return null;
   for (let k = i + 1; k < Math.min(tokens.length, i + 10); k++) {
     if (/^[,;.]$/.test(lower(tokens, k))) return null;
@@ -114,10 +115,11 @@ export function wonConsent(view: SentenceView, i: number): Consent | null {
   return null;
 }
 
+const APPROVAL = wordsOf(/^(?:approval|authori[sz]ation|endorsement|ratification)$/);
 /** "parliament's approval of the mission", "the endorsement by the council of the plan": done, not awaited. */
 export function approvalOf(view: SentenceView, i: number): Consent | null {
   const { tokens } = view;
-  if (!/^(?:approval|authori[sz]ation|endorsement|ratification)$/.test(lower(tokens, i))) return null;
+  if (!APPROVAL.has(lower(tokens, i))) return null;
   const before = tokens.slice(Math.max(0, i - 9), i);
   if (
     before.some((t) =>
@@ -135,10 +137,11 @@ export function approvalOf(view: SentenceView, i: number): Consent | null {
   return consent(body, i, link + 1, view);
 }
 
+const CLEARING = wordsOf(/^(?:cleared|clears|clear|clearing|paved|paves|opened|opens)$/);
 /** "cleared the way for the deployment", "paved the way for sending": leave given in other words. */
 export function clearedWay(view: SentenceView, i: number): Consent | null {
   const { tokens } = view;
-  if (!/^(?:cleared|clears|clear|clearing|paved|paves|opened|opens)$/.test(lower(tokens, i))) return null;
+  if (!CLEARING.has(lower(tokens, i))) return null;
   if (lower(tokens, i + 1) !== 'the' || lower(tokens, i + 2) !== 'way') return null;
   if (!/^(?:for|to)$/.test(lower(tokens, i + 3))) return null;
   const subject = subjectBefore(tokens, i);

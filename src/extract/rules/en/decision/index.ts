@@ -154,7 +154,7 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/consent',
     on: 'sentence',
-    wake: /\b(?:g[ai]v|grant|issue|approval|authori[sz]ation|endorsement|ratification|consent|permission|backing|blessing|mandate|go-ahead|the way (?:for|to))/i,
+    wake: /\b(?:g[ai]v|grant|issue|approval|authori[sz]ation|endorsement|ratification|consent|permission|backing|blessing|mandate|go-ahead|way (?:for|to))/i,
     read: consents,
     examples: {
       "Kenya's president gave the army permission to deploy troops in Somalia.": [

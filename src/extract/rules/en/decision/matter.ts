@@ -1,5 +1,6 @@
 // What a decision is about: where its words end, and whether they make the verb a decision about forces.
 import type { Token } from '../../../../text/document.ts';
+import { wordsOf } from '../../../../text/words-of.ts';
 import type { Range } from '../../../syntax/item.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
 import { voteIn } from './vote.ts';
@@ -9,19 +10,16 @@ const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower 
 export const DOCUMENT =
   /^(?:plans?|bills?|resolutions?|motions?|measures?|mandates?|requests?|proposals?|deployments?|agreements?|laws?|decrees?|extensions?|missions?|deal|accord|treaty|draft|drafts|strikes?|airstrikes?|withdrawal|dispatch|decisions?|pact|legislation|permission|orders?|sending|use|participation|distribution|pullout|increase|reduction|offer|demands?|calls?|appeal|reinforcements?|contribution|operation|operations|intervention|stay|presence|return|troops?|soldiers|forces)$/;
 
+const STOPS = wordsOf(/^[;.?!:]$/);
+const ENDS_MATTER = wordsOf(
+  /^(?:after|following|amid|because|although|though|saying|despite|while|whereas|but|unless|citing|which|who|until|as)$/,
+);
 /** Where the matter of a decision ends: the clause's end, or what only explains it. */
 export function endOfMatter(tokens: readonly Token[], from: number): number {
   for (let i = from; i < tokens.length; i++) {
     const word = lower(tokens, i);
-    if (/^[;.?!:]$/.test(word) && !(word === ':' && i - from < 2)) return i;
-    if (
-      /^(?:after|following|amid|because|although|though|saying|despite|while|whereas|but|unless|citing|which|who|until|as)$/.test(
-        word,
-      ) &&
-      i - from > 2 &&
-      !(word === 'as' && lower(tokens, i + 1) === 'part')
-    )
-      return i;
+    if (STOPS.has(word) && !(word === ':' && i - from < 2)) return i;
+    if (ENDS_MATTER.has(word) && i - from > 2 && !(word === 'as' && lower(tokens, i + 1) === 'part')) return i;
     if (word === 'and' && i - from > 1 && i + 1 < tokens.length) {
       const next = decidingOf(lower(tokens, i + 1));
       if (next && !next.base && !next.participle) return i;

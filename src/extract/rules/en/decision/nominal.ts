@@ -1,5 +1,6 @@
 // Decisions named by a noun: "the council's decision to close the base", "at the request of Chad", "resolution 1559, which calls for".
 import type { Token } from '../../../../text/document.ts';
+import { wordsOf } from '../../../../text/words-of.ts';
 import { groupBefore, type Phrase, phraseAfter } from '../../../attribution/noun-phrase.ts';
 import { subjectBefore } from '../../../attribution/subject.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
@@ -57,10 +58,11 @@ export function byBody(view: SentenceView, from: number): { readonly body: Body;
   return body ? { body, to: phrase.to } : null;
 }
 
+const DECISION_NOUN = wordsOf(/^(?:decision|decisions|vote|agreement)$/);
 /** "X's decision to withdraw", "a decision by A and B to extend the drills", "took the decision to send". */
 export function decisionNoun(view: SentenceView, i: number): Decided | null {
   const { tokens } = view;
-  if (!/^(?:decision|decisions|vote|agreement)$/.test(lower(tokens, i))) return null;
+  if (!DECISION_NOUN.has(lower(tokens, i))) return null;
   const by = byBody(view, i + 1);
   const at = pastAside(tokens, by ? by.to : i + 1);
   const body = by?.body ?? ownerBefore(view, i) ?? lightSubject(view, i) ?? takenBy(view, at);
@@ -117,10 +119,11 @@ function lightSubject(view: SentenceView, noun: number): Body | null {
 /** "approved a request from Chad": what was decided is that. */
 const SETTLES = /^(?:approv|grant|accept|reject|endors)\w*$/;
 
+const REQUEST_NOUN = wordsOf(/^(?:request|requests|demand|demands|appeal|invitation|plea)$/);
 /** "at the request of Chad", "a request from Chad for trainers", "Chad's request", "demands from the junta". */
 export function requestNoun(view: SentenceView, i: number): Decided | null {
   const { tokens } = view;
-  if (!/^(?:request|requests|demand|demands|appeal|invitation|plea)$/.test(lower(tokens, i))) return null;
+  if (!REQUEST_NOUN.has(lower(tokens, i))) return null;
   if (!concernsForces(tokens) && !concernsForces(view.document.sentences[view.index - 1]?.tokens ?? [])) return null;
   // "At the request of Jordan, 300 men are deployed there": a standing consent; only what it changed makes it a decision.
   const standing =

@@ -1,5 +1,6 @@
 // Is a decision done, or is something still needed? "will not be final until it is signed by the president" -> the signature of the president.
 import type { Token } from '../../../../text/document.ts';
+import { wordsOf } from '../../../../text/words-of.ts';
 import { phraseAfter } from '../../../attribution/noun-phrase.ts';
 
 export interface Standing {
@@ -32,11 +33,13 @@ const NOUN_OF: Readonly<Record<string, string>> = {
   authorized: 'authorization',
   formalised: 'formalisation',
 };
-const NEEDED =
-  /^(?:approval|consent|signature|ratification|endorsement|confirmation|authori[sz]ation|permission|agreement|formali[sz]ation|clearance|clearances|backing|vote|decision|assent|blessing|go-ahead)$/;
+const NEEDED = wordsOf(
+  /^(?:approval|consent|signature|ratification|endorsement|confirmation|authori[sz]ation|permission|agreement|formali[sz]ation|clearance|clearances|backing|vote|decision|assent|blessing|go-ahead)$/,
+);
 
-const HOUSE =
-  /^(?:parliament|congress|senate|assembly|lawmakers|cabinet|council|house|chamber|bundestag|knesset|duma|riksdag|storting|folketing|sejm|diet|majlis|cortes|president|legislature|deputies|mps)$/;
+const HOUSE = wordsOf(
+  /^(?:parliament|congress|senate|assembly|lawmakers|cabinet|council|house|chamber|bundestag|knesset|duma|riksdag|storting|folketing|sejm|diet|majlis|cortes|president|legislature|deputies|mps)$/,
+);
 const DONE =
   /\b(?:(?<!(?:needs?|await\w*|pending|requires?|seek\w*|for|to) (?:the |a |its )?)final (?:approval|go-ahead|vote|reading)|finally approved|definitively|into law|(?:no further|no more) (?:approval|vote|consent|decision) (?:is |was )?(?:needed|required)|(?:takes?|took) effect (?:immediately|at once))\b/;
 
@@ -79,7 +82,7 @@ export function standingIn(text: string, tokens: readonly Token[]): Standing {
         return { final: false, pending: `${noun} of ${phrase(i + 2)}` };
     }
     // "subject to / pending / awaiting / awaited / needs / requires (the) approval of X", "parliament must still give its consent"
-    if (NEEDED.test(at(i))) {
+    if (NEEDED.has(at(i))) {
       const before = words.slice(Math.max(0, i - 6), i);
       const open = before.join(' ');
       const needs =
@@ -102,7 +105,7 @@ export function standingIn(text: string, tokens: readonly Token[]): Standing {
   // "gave its final approval", "signed it into law", "no further vote is needed": it is done.
   if (DONE.test(line)) return { final: true, pending: null };
   for (let i = 0; i < words.length; i++) {
-    if (!HOUSE.test(at(i))) continue;
+    if (!HOUSE.has(at(i))) continue;
     const after = words.slice(i + 1, i + 8).join(' ');
     // "parliament is due to vote on it": a house that has still to speak.
     if (

@@ -1,6 +1,7 @@
 // The words of deciding: which verbs decide, what a decision is about, and who has a say.
 import type { Action } from '../../../../model/claim.ts';
 import type { Token } from '../../../../text/document.ts';
+import { wordsOf } from '../../../../text/words-of.ts';
 import { aircraftType, forceNoun } from '../../../lexicon/forces.ts';
 import { formsOf } from '../../../lexicon/inflect.ts';
 
@@ -86,6 +87,7 @@ const CIVIL =
 /** "F-16s", "MiG-29". */
 const isAircraft = (token: Token): boolean => /\d/.test(token.text) && aircraftType(token.text) !== null;
 
+const ARMY = wordsOf(/^(?:army|military|troop|navy)$/);
 /** True where the words name forces; "police", "training", "operation" and the like need one more such word, or whose they are, beside them. */
 export function concernsForces(tokens: readonly Token[]): boolean {
   let strong = 0;
@@ -94,7 +96,7 @@ export function concernsForces(tokens: readonly Token[]): boolean {
     if (token.kind !== 'word') continue;
     if (NOT_FORCES.test(token.lower) && i < 12) return false;
     // "stay on as army chief", "the military ombudsman": a post, no force.
-    if (/^(?:army|military|troop|navy)$/.test(token.lower) && POST.test(tokens[i + 1]?.lower ?? '')) continue;
+    if (ARMY.has(token.lower) && POST.test(tokens[i + 1]?.lower ?? '')) continue;
     const noun = forceNoun(token.lower);
     const platform =
       noun?.sort === 'platform' || (noun?.sort === 'unit' && noun.of !== 'other' && noun.lemma !== 'company');

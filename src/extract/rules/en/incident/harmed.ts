@@ -1,5 +1,6 @@
 // A verb of killing or wounding that tells of an attack: "gunmen killed five peacekeepers", "a soldier died in an ambush".
 import { findToldDate } from '../../../../text/told-dates.ts';
+import { wordsOf } from '../../../../text/words-of.ts';
 import type { IncidentFinding } from '../../../finding.ts';
 import { reports } from '../../../lexicon/control.ts';
 import { rule } from '../../../rule.ts';
@@ -12,8 +13,9 @@ import { LEFT } from './toll.ts';
 import { hasUnknownPlace, placesOf } from './where.ts';
 import { ATTACK_NOUN, ATTACKING, FIGHTERS, HARMING, IN_ARMS, NO_ATTACK, SEIZING, SHOOTING } from './words.ts';
 
-const ACCIDENT =
-  /^(?:accident|accidents|accidentally|crash|crashes|crashed|collision|collided|drowned|capsized|overturned|earthquake|flood|floods|wildfire|avalanche|storm|illness|disease|coronavirus|virus|suicide|fire|landslide|lightning|drowning|heatstroke|cancer|shark|cable|gas|bus|lorry)$/;
+const ACCIDENT = wordsOf(
+  /^(?:accident|accidents|accidentally|crash|crashes|crashed|collision|collided|drowned|capsized|overturned|earthquake|flood|floods|wildfire|avalanche|storm|illness|disease|coronavirus|virus|suicide|fire|landslide|lightning|drowning|heatstroke|cancer|shark|cable|gas|bus|lorry)$/,
+);
 /** Marks of violence on a body that is found. */
 const SHOT = /^(?:gunshot|bullet|bullets|beheaded|executed|bound|blindfolded)$/;
 /** Accidents that nobody's arms explain. */
@@ -173,7 +175,7 @@ const isMine = (words: readonly string[], i: number): boolean =>
 
 /** A crash, a flood or a fire, and not "suicide bomber" or "opened fire". */
 export const isAccidental = (words: readonly string[]): boolean =>
-  words.some((w, i) => ACCIDENT.test(w) && !isOfArms(words, i));
+  words.some((w, i) => ACCIDENT.has(w) && !isOfArms(words, i));
 
 /** "suicide bomber", "exchange of fire", "opened fire": no accident. */
 const isOfArms = (words: readonly string[], i: number): boolean =>

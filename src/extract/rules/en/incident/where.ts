@@ -1,5 +1,6 @@
 // Where an attack was: the places of its clause, without those that it came from or that only say what it was compared with.
 
+import { wordsOf } from '../../../../text/words-of.ts';
 import type { NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
 import { standsAt } from '../roles.ts';
@@ -109,11 +110,11 @@ function withFellows(view: SentenceView, places: readonly PlaceItem[]): readonly
   return [...places, { kind: 'place', from, to, start, prep, places: [next.place], ref: null, name: null }];
 }
 
+const BACKGROUND = wordsOf(/^(?:since|after|following|before|unlike|response|retaliation|reprisal|revenge)$/);
 /** "the deadliest since an assault in Ghazni", "days after a raid on Gao": what comes behind is another attack. */
 function comparedFrom(view: SentenceView, around: Range): number {
   for (let i = around.from + 1; i < Math.min(view.tokens.length, around.to + 16); i++)
-    if (/^(?:since|after|following|before|unlike|response|retaliation|reprisal|revenge)$/.test(view.tokens[i]!.lower))
-      return i;
+    if (BACKGROUND.has(view.tokens[i]!.lower)) return i;
   return view.tokens.length;
 }
 

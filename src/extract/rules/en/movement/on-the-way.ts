@@ -1,5 +1,6 @@
 // Who is on the way or is to go: "110 soldiers are en route to Riga", "scores are due in Beirut", "200 Danes bound for the Baltic".
 import type { Phase } from '../../../../model/claim.ts';
+import { wordsOf } from '../../../../text/words-of.ts';
 import type { MovementFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { DateItem } from '../../../syntax/item.ts';
@@ -14,11 +15,13 @@ interface Way {
   readonly to: number;
 }
 
+const ADVERB_OF_WAY = wordsOf(/^(?:now|already|currently|next)$/);
+const BOUND_FOR = wordsOf(/^(?:due|bound|headed|destined)$/);
 /** Where the words at a token say that somebody is on the way or is to go; null where they do not. */
 function wayAt(view: SentenceView, from: number): Way | null {
-  const at = /^(?:now|already|currently|next)$/.test(word(view, from)) ? from + 1 : from;
+  const at = ADVERB_OF_WAY.has(word(view, from)) ? from + 1 : from;
   if (word(view, at) === 'en' && word(view, at + 1) === 'route') return { phase: 'underway', to: at + 2 };
-  return /^(?:due|bound|headed|destined)$/.test(word(view, at)) ? { phase: 'planned', to: at + 1 } : null;
+  return BOUND_FOR.has(word(view, at)) ? { phase: 'planned', to: at + 1 } : null;
 }
 
 /** What a clause says of who is on the way; null where it is about something else. */

@@ -1,4 +1,6 @@
 // A counted force with its place in one phrase is a presence by itself, whatever the sentence goes on to say of it.
+
+import { wordsOf } from '../../../../text/words-of.ts';
 import type { PresenceFinding } from '../../../finding.ts';
 import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
@@ -230,7 +232,7 @@ function leftFrom(force: ForceItem, predicates: readonly Predicate[]): Partial<P
 const isHarmed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some(
     (p) =>
-      HARM.test(p.lemma) &&
+      HARM.has(p.lemma) &&
       (p.object.includes(force) ||
         p.others.some((o) => o === force && o.prep === null) ||
         // "Two ISAF soldiers killed in Kabul", "four soldiers died".
@@ -239,8 +241,9 @@ const isHarmed = (force: ForceItem, predicates: readonly Predicate[]): boolean =
         (force.prep === 'including' && p.item.from < force.from && force.from - p.item.to < 8)),
   );
 
-const HARM =
-  /^(?:attack|strike|hit|blow up|damage|rock|kill|wound|injure|bomb|target|destroy|ambush|shell|shoot|shoot dead|slay|die|massacre|raid|arrest|capture|ram|fire)$/;
+const HARM = wordsOf(
+  /^(?:attack|strike|hit|blow up|damage|rock|kill|wound|injure|bomb|target|destroy|ambush|shell|shoot|shoot dead|slay|die|massacre|raid|arrest|capture|ram|fire)$/,
+);
 
 const isHeadline = ({ item, object }: Predicate): boolean =>
   item.kind === 'verb' && item.bare && item.tense !== 'present' && object.length === 0;
@@ -249,11 +252,10 @@ const isHeadline = ({ item, object }: Predicate): boolean =>
 const isSupposed = (force: ForceItem, predicates: readonly Predicate[]): boolean =>
   predicates.some((p) => p.factuality.mode === 'none' && [...p.object, ...p.subject, ...p.others].includes(force));
 
+const LIMIT = wordsOf(/^(?:limits?|caps?|ceilings?|quotas?|maximum)$/);
 /** "a limit of 50 soldiers in Chad": so many may be there, how many are is not told. */
 const isCapped = (force: ForceItem, view: SentenceView): boolean =>
-  view.tokens
-    .slice(Math.max(0, force.from - 3), force.from)
-    .some((t) => /^(?:limits?|caps?|ceilings?|quotas?|maximum)$/.test(t.lower));
+  view.tokens.slice(Math.max(0, force.from - 3), force.from).some((t) => LIMIT.has(t.lower));
 
 const DECIDES = /^(?:authori[sz]e|approve|propose|plan|allow|endorse|back|consider|vote|adopt|request|promise)$/;
 

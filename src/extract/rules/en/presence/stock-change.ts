@@ -1,4 +1,6 @@
 // A level that changes: "from N to M", "by N to M", "bringing the total to M", "leaving N". The old and the new level are presences, the step a movement.
+
+import { wordsOf } from '../../../../text/words-of.ts';
 import type { Finding, PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
@@ -159,11 +161,10 @@ function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
   return subjects.length > 0 ? subjects : stock.kind === 'mission' || stock.kind === 'force' ? [stock] : [];
 }
 
+const TOLL_WORD = wordsOf(/^(?:fatalit(?:y|ies)|deaths?|dead|killed|slain|casualties|wounded|missing|toll)$/);
 /** "the number of NATO fatalities", "the total of peacekeepers killed": nobody is there any more. */
 const isOfDead = (p: Predicate, stock: NounLike, view: SentenceView): boolean =>
-  view.tokens
-    .slice(stock.from, Math.max(stock.to, p.item.to) + 8)
-    .some((t) => /^(?:fatalit(?:y|ies)|deaths?|dead|killed|slain|casualties|wounded|missing|toll)$/.test(t.lower));
+  view.tokens.slice(stock.from, Math.max(stock.to, p.item.to) + 8).some((t) => TOLL_WORD.has(t.lower));
 
 /** "in Kabul from 4,500 to 2,500 and in Erbil from 3,000 to 2,000": a change for each place. */
 function changesOf(own: Predicate, view: SentenceView): Finding[] {

@@ -1,5 +1,6 @@
 // Presences by a verb of being, having or keeping: owner keeps force at place, force is at place, place hosts force.
 
+import { wordsOf } from '../../../../text/words-of.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, PlaceItem } from '../../../syntax/item.ts';
 import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
@@ -188,7 +189,7 @@ export const othersIn = (p: Predicate): ForceItem[] =>
 
 const READY = /^(?:able|unable|ready|willing|unwilling|free|keen|eager|set|likely|unlikely|bound)$/;
 
-const CEILING = /^(?:authori[sz]ed|maximum|permitted|mandated)$/;
+const CEILING = wordsOf(/^(?:authori[sz]ed|maximum|permitted|mandated)$/);
 
 const IS = /^(?:be|remain|stay|number)$/;
 
@@ -221,7 +222,7 @@ export const isThere = rule({
     const isSum = p.lemma === 'serve' && p.item.aspect === 'perfect' && p.item.tense === 'present';
     if (isSum && forcesIn(p.subject).some((f) => f.quantity !== null && f.sort !== 'unit')) return [];
     // "The authorized number of forces in Iraq is 5,262": how many may be there.
-    if (p.subject.some((n) => view.tokens.slice(n.from, n.from + 3).some((t) => CEILING.test(t.lower)))) return [];
+    if (p.subject.some((n) => view.tokens.slice(n.from, n.from + 3).some((t) => CEILING.has(t.lower)))) return [];
     if (p.lemma === 'be' && isUnknownDoing(p, view)) return [];
     // "is not to exceed ten": how many there may be.
     if (p.lemma === 'be' && view.tokens[p.item.to]?.lower === 'not' && view.tokens[p.item.to + 2]?.lower === 'exceed')
