@@ -253,6 +253,9 @@ const isFloating = (tokens: readonly Token[], tags: readonly Tag[], i: number): 
   /^(?:each|both|all)$/.test(tokens[i]!.lower) &&
   (tags[i - 1] === 'have' || tags[i - 1] === 'be' || tags[i - 1] === 'modal');
 
+const isNamedForce = (tokens: readonly Token[], tags: readonly Tag[], p: number): boolean =>
+  tokens[tags.findLastIndex((tag, k) => k < p && tag !== 'name')]?.lower === 'the';
+
 const PURPOSEFUL = /^(?:meant|intended|designed|aimed)$/;
 
 function afterNoun(
@@ -270,13 +273,8 @@ function afterNoun(
   if (word === 'forces' || word === 'troops') return null;
   // "a special operations force of around 30".
   if (word === 'force' && tokens[i + 1]?.lower === 'of') return null;
-  // "from the ECOWAS force on 1 October", "men in the African Union force there".
-  if (
-    word === 'force' &&
-    tags[p] === 'name' &&
-    tokens[tags.findLastIndex((tag, k) => k < p && tag !== 'name')]?.lower === 'the' &&
-    !PHRASE_OPENERS.has(next ?? 'noun')
-  )
+  // "from the ECOWAS force on 1 October", "men in the African Union force there": who forces forces somebody.
+  if (word === 'force' && (tags[p] !== 'name' || isNamedForce(tokens, tags, p)) && !PHRASE_OPENERS.has(next ?? 'noun'))
     return null;
   if (of('gerund')) {
     const force = forceNoun(tokens[p]?.lower ?? '');

@@ -35,7 +35,8 @@ export function isInsideOf(tokens: readonly Token[], tags: readonly Tag[], p: nu
 /** "soldiers from Togo enter", "officials in Addis Ababa say": a name behind a plural and its preposition leaves the verb to the plural. */
 export function isBehindPlural(tokens: readonly Token[], tags: readonly Tag[], p: number, says: boolean): boolean {
   let i = p;
-  while (tags[i] === 'name' || tags[i] === 'determiner') i--;
+  // "soldiers of the UN stabilisation mission leave".
+  while (i > p - 6 && (tags[i] === 'name' || tags[i] === 'determiner' || tags[i] === 'noun')) i--;
   // "troops loyal to Khalifa Haftar seize"
   if (i < p && i > 1 && tags[i] === 'to' && tokens[i - 1]!.lower === 'loyal')
     return forceNoun(tokens[i - 2]!.lower)?.plural === true || PLURAL.test(tokens[i - 2]!.lower);

@@ -253,6 +253,9 @@ export const went = rule({
     'A Danish force of 300 serves with UNDOF. The force will leave the Golan Heights.': [
       'movement DK SY -> planned withdraw',
     ],
+    'The last 850 Danish soldiers of the UN stabilisation mission leave Mali.': [
+      'movement DK 850 mission "UN stabilisation mission" ML -> completed withdraw',
+    ],
     'French soldiers have left Mali, crossing the border into Niger.': ['movement FR ML -> NE completed relocate'],
     'Some 700 French troops have left Mali. Another 500 are to go by December 2020.': [
       'movement FR ~700 ML -> completed withdraw',
