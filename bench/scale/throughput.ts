@@ -163,71 +163,76 @@ async function measureIn(folder: string, args: readonly string[], root: string):
     const name = `w${workers}${onOneCore ? 'p' : ''}${repeat}`;
     const own = await ownQueue(queue, `${run}${name}`);
     const running: Running[] = [];
-    const ended = async (): Promise<void> => {
-      for (const one of running) one.child.kill('SIGTERM');
+    const ended = async (signal: NodeJS.Signals): Promise<void> => {
+      for (const one of running) one.child.kill(signal);
       await Promise.all(running.map((one) => one.ended));
     };
     const lines = new pg.Client({ connectionString: server });
+    // A server that ends is told by the next question, too, which can be caught.
+    lines.on('error', () => undefined);
     await lines.connect();
     const removed = (): Promise<unknown> => Promise.all([own.remove(), lines.end()]);
     return whileMade(removed, () =>
       inDatabase(name, (address) =>
-        whileMade(ended, async () => {
-          const sent = await startMeasured(['add', file, '--queue', own.address]).ended;
-          if (sent.status !== 0) throw new Error(sent.stderr);
-          for (let i = 0; i < workers; i++)
-            running.push(startMeasured(['--db', address, 'work', '--queue', own.address]));
-          if (onOneCore) for (const { child } of running) pin(child.pid!, '0');
-          const servers = { PostgreSQL: cpuOfServer(postgres()), NATS: cpuOfServer(nats()) };
-          const taken = () => ({
-            at: performance.now(),
-            workers: running.reduce((sum, one) => sum + one.cpuMs(), 0),
-            database: servers.PostgreSQL.sinceThen(),
-            queue: servers.NATS.sinceThen(),
-          });
-          const warm = Math.min(WARM, Math.floor(count / 4 / workers)) * workers;
-          let [begun, idle, from] = [taken(), idleOf(onOneCore), 0];
-          const waiting: number[] = [];
-          for (let done = 0; done < count; ) {
-            done = count - (await own.left());
-            if (from === 0 && done >= warm) [begun, idle, from] = [taken(), idleOf(onOneCore), done];
-            const { rows: held } = await lines.query<{ n: number }>(
-              `select count(*)::int as n from pg_stat_activity where datname = $1 and wait_event = 'advisory'`,
-              [new URL(address).pathname.slice(1)],
-            );
-            if (from > 0) waiting.push(held[0]!.n);
-            interrupted.throwIfAborted();
-            const gone = running.find(({ child }) => child.exitCode !== null || child.signalCode !== null);
-            if (gone !== undefined) throw new Error(`a worker has ended: ${(await gone.ended).stderr}`);
-            await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
-          }
-          const rateNow = (): number => ((count - from) * 1_000) / (performance.now() - begun.at);
-          const [rate, notUsed] = [rateNow(), idle()];
-          // A worker that ends has indexed the words of what it added.
-          await ended();
-          const indexed = rateNow();
-          const end = taken();
-          for (const one of Object.values(servers)) one.stop();
-          const us = (what: 'workers' | 'database' | 'queue'): number =>
-            round(((end[what] - begun[what]) * 1_000) / (count - from));
-          const all = us('workers') + us('database') + us('queue');
-          const row = {
-            name: `${counted(workers)}${onOneCore ? ', 1 core' : ''}`,
-            'articles/s': Math.round(rate),
-            'with words': Math.round(indexed),
-            'workers, us an article': us('workers'),
-            'PostgreSQL, us an article': us('database'),
-            'NATS, us an article': us('queue'),
-            // What the processors can do at all, were they never idle and nobody else's.
-            'at most articles/s': Math.round(((onOneCore ? 1 : cpus().length) * 1_000_000) / all),
-            'idle, %': Math.round(100 * notUsed),
-            'waiting for the lock, %': Math.round(
-              (100 * waiting.reduce((sum, n) => sum + n, 0)) / Math.max(1, waiting.length) / workers,
-            ),
-          };
-          console.log(JSON.stringify(row));
-          return row;
-        }),
+        whileMade(
+          () => ended('SIGKILL'),
+          async () => {
+            const sent = await startMeasured(['add', file, '--queue', own.address]).ended;
+            if (sent.status !== 0) throw new Error(sent.stderr);
+            for (let i = 0; i < workers; i++)
+              running.push(startMeasured(['--db', address, 'work', '--queue', own.address]));
+            if (onOneCore) for (const { child } of running) pin(child.pid!, '0');
+            const servers = { PostgreSQL: cpuOfServer(postgres()), NATS: cpuOfServer(nats()) };
+            const taken = () => ({
+              at: performance.now(),
+              workers: running.reduce((sum, one) => sum + one.cpuMs(), 0),
+              database: servers.PostgreSQL.sinceThen(),
+              queue: servers.NATS.sinceThen(),
+            });
+            const warm = Math.min(WARM, Math.floor(count / 4 / workers)) * workers;
+            let [begun, idle, from] = [taken(), idleOf(onOneCore), 0];
+            const waiting: number[] = [];
+            for (let done = 0; done < count; ) {
+              done = count - (await own.left());
+              if (from === 0 && done >= warm) [begun, idle, from] = [taken(), idleOf(onOneCore), done];
+              const { rows: held } = await lines.query<{ n: number }>(
+                `select count(*)::int as n from pg_stat_activity where datname = $1 and wait_event = 'advisory'`,
+                [new URL(address).pathname.slice(1)],
+              );
+              if (from > 0) waiting.push(held[0]!.n);
+              interrupted.throwIfAborted();
+              const gone = running.find(({ child }) => child.exitCode !== null || child.signalCode !== null);
+              if (gone !== undefined) throw new Error(`a worker has ended: ${(await gone.ended).stderr}`);
+              await new Promise((resolve) => setTimeout(resolve, LOOK_MS));
+            }
+            const rateNow = (): number => ((count - from) * 1_000) / (performance.now() - begun.at);
+            const [rate, notUsed] = [rateNow(), idle()];
+            // A worker that ends has indexed the words of what it added.
+            await ended('SIGTERM');
+            const indexed = rateNow();
+            const end = taken();
+            for (const one of Object.values(servers)) one.stop();
+            const us = (what: 'workers' | 'database' | 'queue'): number =>
+              round(((end[what] - begun[what]) * 1_000) / (count - from));
+            const all = us('workers') + us('database') + us('queue');
+            const row = {
+              name: `${counted(workers)}${onOneCore ? ', 1 core' : ''}`,
+              'articles/s': Math.round(rate),
+              'with words': Math.round(indexed),
+              'workers, us an article': us('workers'),
+              'PostgreSQL, us an article': us('database'),
+              'NATS, us an article': us('queue'),
+              // What the processors can do at all, were they never idle and nobody else's.
+              'at most articles/s': Math.round(((onOneCore ? 1 : cpus().length) * 1_000_000) / all),
+              'idle, %': Math.round(100 * notUsed),
+              'waiting for the lock, %': Math.round(
+                (100 * waiting.reduce((sum, n) => sum + n, 0)) / Math.max(1, waiting.length) / workers,
+              ),
+            };
+            console.log(JSON.stringify(row));
+            return row;
+          },
+        ),
       ),
     );
   }

@@ -100,6 +100,21 @@ describe.skipIf(away !== null)(`a benchmark (skipped: ${away ?? ''})`, () => {
     expect(readFileSync(join(root, 'dist/tools/throughput.mjs'), 'utf8')).toContain('--interrupt-budget');
   });
 
+  test('of workers leaves nothing in the queue when its database goes away', async () => {
+    const { ended } = started(
+      'throughput',
+      ...['--articles', '5000', '--only', 'work', '--repeats', '1'],
+      ...['--db', postgres.address(), '--queue', `nats://${nats.hosts}`],
+    );
+    await until(async () => (await connections()).length > 2, 'a worker is at work');
+    await postgres.stop('SIGKILL');
+    expect((await ended).status).toBe(1);
+    const { databases: _, ...elsewhere } = NONE;
+    expect({ streams: await streams(), programs: programs(), files: readdirSync(folder) }).toEqual(elsewhere);
+    await postgres.start();
+    for (const name of await databases()) await postgres.sql(`drop database ${name}`);
+  });
+
   test('of an archive leaves nothing when it is told to end', async () => {
     await postgres.sql('create database archive');
     const { child, ended } = started('archive', '--mb', '40', '--db', postgres.address('archive'));
