@@ -59,7 +59,7 @@ function dateOfOrder(p: Predicate | null, phase: Parameters<typeof timeOf>[1]): 
   if (phase !== 'planned' || p === null) return new Set();
   const order = p.item.kind === 'verb' ? p : p.governor;
   if (order?.item.kind !== 'verb' || !DECIDES.test(order.lemma) || order.item.tense !== 'past') return new Set();
-  if (order.item.form !== 'finite' || (p !== order && p.relation !== 'of')) return new Set();
+  if (order.item.form !== 'finite' || (p !== order && p.relation !== 'of' && p.relation !== 'gerund')) return new Set();
   // "In May, I ordered 900 soldiers to Iraq": before the verb it is the order's, however long.
   return new Set(
     [...order.dates, ...(p === order ? [] : p.dates)].filter(

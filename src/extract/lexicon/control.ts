@@ -25,7 +25,7 @@ const ROWS: readonly (readonly [Control['control'], Control['mode'], Control['as
     'subject',
     'planned',
     null,
-    'plan reaffirm intend decide agree promise pledge vow prepare mean choose undertake commit aim announce schedule vote prefer expect await resolve project envisage foresee arrange approve authorise authorize ratify greenlight sanction okay order direct instruct command tell endorse back bring-forward',
+    'plan reaffirm intend decide agree promise pledge vow prepare mean choose undertake commit aim announce schedule vote prefer expect await resolve project envisage foresee arrange approve authorise authorize ratify greenlight sanction okay order direct instruct command tell endorse back bring-forward delay postpone put-off',
   ],
   [
     'object',
@@ -49,7 +49,7 @@ const ROWS: readonly (readonly [Control['control'], Control['mode'], Control['as
     'subject',
     'cancelled',
     null,
-    'refrain desist deny refuse reject decline cancel scrap abandon fail forget avoid dismiss drop shelve rescind abort halt stop block veto turn-down rule-out call-off scuttle resist forgo renounce exclude prevent delay freeze postpone suspend oppose disavow rebut refute put-off',
+    'refrain desist deny refuse reject decline cancel scrap abandon fail forget avoid dismiss drop shelve rescind abort halt stop block veto turn-down rule-out call-off scuttle resist forgo renounce exclude prevent freeze suspend oppose disavow rebut refute',
   ],
   ['object', 'cancelled', null, 'forbid prevent bar stop dissuade prohibit ban exempt'],
   ['subject', 'none', null, 'pretend imagine suppose simulate dream design train equip'],

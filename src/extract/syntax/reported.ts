@@ -32,6 +32,7 @@ export function reported(items: readonly Item[], b: Building, raise: Raise): voi
     const verb =
       item.kind === 'verb' ? item : items[j - 1]?.kind === 'verb' ? (items[j - 1] as VerbItem) : nounBefore(items, j);
     if (verb === null) return;
+    if (isTale(items, verb)) raise('none', verb.lemma);
     if (verb.kind === 'verb') {
       const control = controlOf(verb.lemma, false);
       if (item.kind === 'verb' && !reports(verb.lemma) && verb.lemma !== 'deny' && !DEMANDS.has(verb.lemma)) return;
@@ -48,6 +49,13 @@ export function reported(items: readonly Item[], b: Building, raise: Raise): voi
     return;
   }
 }
+
+/** "The novel tells how 300 men landed in Oman". */
+function isTale(items: readonly Item[], verb: VerbItem): boolean {
+  const teller = items.findLast((x) => x.to <= verb.from && x.kind === 'noun' && x.prep === null);
+  return teller?.kind === 'noun' && verb.from - teller.to < 4 && TALES.test(teller.head);
+}
+const TALES = /^(?:novel|film|movie|thriller|play|drama|comic|videogame|game|trailer|screenplay)$/;
 
 /** "announced that 200 arrived", "told parliament that 200 have left": told as done, whatever the verb holds else. */
 function isTold(holder: string, b: Building): boolean {

@@ -190,6 +190,7 @@ export function whereabouts(p: Predicate, force: ForceItem | null): PlaceItem[] 
   // "soldiers from several eastern countries": whose they are.
   if (force?.place && force.place.prep !== 'from') places.push(force.place);
   for (const place of p.places) {
+    if (isOfPart(p, force, place)) continue;
     if (place.prep === null ? place.ref === 'there' || place.ref === 'abroad' : AT.test(place.prep)) places.push(place);
   }
   for (const other of p.others) {
@@ -201,6 +202,12 @@ export function whereabouts(p: Predicate, force: ForceItem | null): PlaceItem[] 
   }
   return unique(places);
 }
+
+/** "has 9,000 soldiers, 400 of them in Mali": where the part is, and not the whole. */
+const isOfPart = (p: Predicate, whole: ForceItem | null, { from }: PlaceItem): boolean =>
+  whole !== null &&
+  whole.quantity !== null &&
+  p.object.some((o) => o.kind === 'force' && o !== whole && o.anaphor && o.from >= whole.to && o.place?.from === from);
 
 /** "400 of the 3,600 troops serving in Gedo": those who serve there are the 3,600; the 400 do something else. */
 export const describedBy = (p: Predicate, force: ForceItem): ForceItem =>

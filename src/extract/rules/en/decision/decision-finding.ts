@@ -89,9 +89,17 @@ function datesOf(view: SentenceView, decided: Decided): DateItem[] {
     const { period, ahead } = d.date;
     return published !== null && period?.end != null && period.end < published && ahead?.end === period.end;
   };
+  // "voted at a session on Thursday to send 90": before what is to be done it is the vote's.
+  const done = actionIn(view.tokens.slice(decided.matter.from, decided.matter.to))?.at ?? 0;
+  const own = (d: DateItem): boolean => {
+    const { period } = d.date;
+    return d.to <= decided.matter.from + done && period !== null && period.start === period.end;
+  };
   return decided.ahead
     ? []
-    : dates.filter((d) => d.from >= decided.matter.from && d.from < decided.matter.to && past(d)).slice(0, 1);
+    : dates
+        .filter((d) => d.from >= decided.matter.from && d.from < decided.matter.to && (past(d) || own(d)))
+        .slice(0, 1);
 }
 
 const predicateAt = (view: SentenceView, at: number): Predicate | null =>

@@ -88,6 +88,9 @@ export const DECISION_RULES: readonly Rule[] = [
       'Danish lawmakers decided that 90 soldiers will be part of the mission in Mali.': [
         'decision "Danish parliament" deploy',
       ],
+      'Danish lawmakers voted 92-55 at a session on Thursday to send 90 soldiers to Mali.': [
+        'decision "Danish parliament" deploy vote 92-55 [2020-06-11]',
+      ],
       'Lawmakers in Nairobi voted 130 to 61 to withdraw Kenyan soldiers from Somalia.': [
         'decision "parliament in Nairobi" withdraw vote 130-61',
       ],

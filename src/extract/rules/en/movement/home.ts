@@ -40,6 +40,8 @@ export const home = rule({
     const out =
       p.lemma === 'be' &&
       /^(?:out|back)$/.test(view.tokens[at]?.lower ?? '') &&
+      // "are back in Mali": there, and not away.
+      !p.places.some((x) => x.start === at + 1) &&
       (view.tokens[at + 1]?.kind !== 'word' || /^(?:by|in|before|within|next)$/.test(view.tokens[at + 1]!.lower));
     if (!away && !gone && !out) return [];
     const back: Motion = { who: 'mover', bare: null, at: null, move: 'withdraw' };
@@ -69,6 +71,7 @@ export const home = rule({
     ],
   },
   not: [
+    'About 90 Danish soldiers are back in Mali.',
     'The Finnish ministers are in Lebanon. They will be gone by June 2021.',
     'The 90 Finnish soldiers will be hungry by June 2021.',
     'The 90 Finnish nurses will be home by June 2021.',

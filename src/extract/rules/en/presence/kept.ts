@@ -120,3 +120,18 @@ export function plainCount(p: Predicate, stock: ForceItem): ForceItem | null {
 /** "will be sent soon and kept there for a year": told of their going. */
 export const isPlannedMove = (p: Predicate | null): boolean =>
   p?.item.kind === 'verb' && MOTION.has(p.lemma) && (p.item.tense === 'future' || p.factuality.mode === 'planned');
+
+/** "The contingent is a part of an approach to the crisis in Tonga", "will be back in Oslo by May": what it is or does, and not where it is. */
+export function saysElse(p: Predicate, view: SentenceView): boolean {
+  if (p.item.kind === 'verb' && p.item.tense === 'future' && view.tokens[p.item.to]?.lower === 'back') return true;
+  const last = p.others.at(-1);
+  return (
+    p.object.some((o) => o.kind === 'noun') &&
+    last?.kind === 'noun' &&
+    p.places.length > 0 &&
+    p.places.every((x) => x.start >= last.to)
+  );
+}
+
+/** A formation that exists wherever it is: "there are 17,000 soldiers in the 2nd Division" is its size. */
+export const STANDING = /\b(?:divisions?|corps|arm(?:y|ies)|regiments?|brigades?)\b/i;

@@ -23,6 +23,8 @@ import {
   keepsCeiling,
   membersIn,
   plainCount,
+  STANDING,
+  saysElse,
   withCrew,
 } from './kept.ts';
 import { namedExamples } from './named-examples.ts';
@@ -274,6 +276,7 @@ export const isThere = rule({
         places.push(
           ...p.others.flatMap((o) => (o.kind === 'mission' && o.prep === 'on' ? [placeOf(o)] : [])).filter(isPlace),
         );
+      if (force.quantity === null && p.lemma === 'be' && saysElse(p, view)) return [];
       if (p.lemma === 'operate') places.push(...p.places.filter((x) => x.prep === 'from'));
       if (
         force.quantity === null &&
@@ -339,6 +342,7 @@ export const isThere = rule({
   },
   not: [
     'Danish troops went to Mali. There are 900 soldiers in the 2nd Danish Infantry Division.',
+    'The Danish contingent is a part of an approach to the crisis in Tonga.',
     'Denmark leads the group in Latvia, where some 1,700 troops serve, among them 900 Danes and 40 Czechs.',
     'Emirati soldiers who served in Iraq from 2004 to 2006 were honoured.',
     'Two Emirati majors will be played in Dubai. The army says so.',
