@@ -238,7 +238,7 @@ const refersBack = (view: SentenceView): boolean =>
       case 'pronoun':
         return /^(?:it|they|he|she)$/.test(x.word);
       case 'force':
-        return x.owner?.kind === 'pronoun';
+        return x.owner === null ? x.definite && x.mission === null && x.quantity !== null : x.owner.kind === 'pronoun';
       default:
         return false;
     }

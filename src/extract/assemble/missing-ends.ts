@@ -128,6 +128,14 @@ function whereOthersGo(c: Context, whose: Whose): Told | null {
 }
 const ROUTE_REACH = 3;
 
+function whereItsOwnWent(c: Context, party: Party): Where | null {
+  const { route } = c.discourse;
+  const [to, more] = route?.to ?? [];
+  if (route == null || route.whose.party !== party || route.sentence < c.view.index - ROUTE_REACH) return null;
+  if (to === undefined || more !== undefined || to.country === party) return null;
+  return latest(c.discourse.places, c.view.index, 0, ROUTE_REACH, (w) => w.place.country === to.country);
+}
+
 /** What a story of contributors is about, where the place named last is a contributor itself: "for Darwin, Australia ... Singapore has committed 250". */
 function whereNobodyActs(c: Context, party: Party): Where | null {
   const last = lastFirm(c, c.view.tokens.length, 2, party);
@@ -207,10 +215,11 @@ export function missingEnds(
       return move === 'withdraw' ? [there, to] : [from, there];
     }
     if (given) {
-      // "Australia will contribute 240 soldiers": to what the report is about.
+      // "Australia will contribute 240 soldiers": where its first ones went, else to what the report is about.
       const near =
         force?.quantity && whose.party !== null
           ? (whereNobodyActs(c, whose.party) ??
+            whereItsOwnWent(c, whose.party) ??
             lastFirm(c, at, 2, whose.party) ??
             theatreOf(c.discourse, new Set([whose.party])))
           : null;

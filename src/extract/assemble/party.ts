@@ -218,6 +218,12 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   const before = latest(d.actors, view.index, from, FAR, (a) => a.acts && !places.has(a.party));
   if (before) return [toldBy(before)];
   if (d.voice !== null && !places.has(d.voice)) return [{ party: d.voice, span: null }];
+  // "Malaysia's battalion left on Friday. The 850 troops will serve with UNIFIL": of the state that was told of.
+  const teller =
+    force?.definite === true
+      ? latest(d.actors, view.index, 0, 1, (a) => isState(a.party) && !places.has(a.party))
+      : null;
+  if (teller) return [toldBy(teller)];
   // "Some 860 troops serve under UNFICYP": the mission's, where nobody else was named.
   return f.kind === 'presence' && f.mission?.entry && force?.quantity
     ? [{ party: f.mission.entry.flag, span: spanOf(view, f.mission) }]

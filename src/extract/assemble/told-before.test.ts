@@ -120,7 +120,7 @@ test.each<[string, string, string[]]>([
   [
     'no place that holds a return up',
     'Danish troops were sent to Chad in May. Limits in Spain had delayed the return of the troops.',
-    ['movement DK -> TD completed deploy [2020-05-01..2020-05-31]', 'movement DK TD -> cancelled withdraw'],
+    ['movement DK -> TD completed deploy [2020-05-01..2020-05-31]'],
   ],
   [
     'those who go back, and those who come, to where the others are',
@@ -219,6 +219,16 @@ test.each<[string, string, string[]]>([
     'an operation of the alliance as that of the alliance told of',
     "NATO has 900 soldiers in Kosovo. The general announced the end of the alliance's peacekeeping operation.",
     ['presence NATO 900 XK', 'status NATO mission "alliance\'s peacekeeping operation" XK ended by "general"'],
+  ],
+  [
+    'a number as of the state told of in a sentence without soldiers',
+    "Malaysia's newest battalion flew out on Friday. The 850 troops will serve with UNIFIL.",
+    ['presence MY 850 mission "UNIFIL" LB'],
+  ],
+  [
+    'further promises of a state, to where its first ones went',
+    'Kenyan soldiers left for Haiti in February. The country has promised 1,000 soldiers.',
+    ['movement KE -> HT completed deploy [2021-02-01..2021-02-28]', 'movement KE 1000 -> HT planned deploy'],
   ],
 ])('reads %s', (_, text, claims) => {
   expect(claimsOf(text)).toEqual(claims);
