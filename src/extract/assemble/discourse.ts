@@ -173,7 +173,7 @@ export const spanOf = (view: Pick<SentenceView, 'tokens'>, at: Range): Span => [
   view.tokens[at.to - 1]!.end,
 ];
 
-export const lastWord = (name: string): string => name.split(' ').at(-1)!;
+export const lastWord = (name: string): string => name.slice(name.lastIndexOf(' ') + 1);
 
 /** The latest thing before token `at` of sentence `sentence`, at most `reach` sentences back. */
 export function latest<T extends { readonly sentence: number; readonly at: number }>(

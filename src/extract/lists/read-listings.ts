@@ -7,7 +7,7 @@ import { readContributors } from './contributors.ts';
 import { opensOrGoesOn } from './introduced.ts';
 import type { ListRow } from './listing.ts';
 import { ownerOfPage, type PageOwner, partiesNamed } from './owner.ts';
-import { looksLikeListing, readRows } from './rows.ts';
+import { type ListReading, looksLikeListing, readRows } from './rows.ts';
 import type { Range } from './segments.ts';
 
 /** The readers of one run of tokens; the text layer and the gazetteer provide them. */
@@ -89,13 +89,13 @@ function readRowsOfPage(document: TextDocument, readers: TokenReaders): ListingC
   };
 }
 
-const rowsIn = (tokens: readonly Token[], readers: TokenReaders) =>
-  readRows({
-    tokens,
-    numbers: readers.numbers(tokens),
-    dates: readers.dates(tokens),
-    mentions: readers.mentions(tokens),
-  });
+function rowsIn(tokens: readonly Token[], readers: TokenReaders): ListReading {
+  const numbers = readers.numbers(tokens);
+  // A row needs a count: without one nobody need look for names.
+  if (!numbers.some((n) => n.use === 'count')) return NO_ROWS;
+  return readRows({ tokens, numbers, dates: readers.dates(tokens), mentions: readers.mentions(tokens) });
+}
+const NO_ROWS: ListReading = { rows: [], prose: [] };
 
 interface LabelledLine {
   readonly label: PageOwner;

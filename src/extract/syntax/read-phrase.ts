@@ -48,6 +48,7 @@ function ownerOf(a: Annotated, from: number, to: number, body: number, mentions:
     if (a.tags[i] === 'determiner' && POSSESSIVE_PRONOUNS.has(word))
       return { kind: 'pronoun', word, at: { from: i, to: i + 1 } };
   }
+  if (mentions.length === 0 && body === from) return null;
   const parties: string[] = [];
   let at: { from: number; to: number } | null = null;
   const take = (mention: Mention): void => {
