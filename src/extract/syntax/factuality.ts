@@ -198,7 +198,7 @@ function futureInPast(items: readonly Item[], b: Building): VerbItem | null {
     // "said 95 soldiers serving in Mali would return": what describes them lies between.
     if (item.kind === 'verb' && (item.form === 'gerund' || (item.form === 'participle' && item.bare))) continue;
     if (item.kind === 'verb')
-      return item.tense === 'past' &&
+      return (item.tense === 'past' || item.aspect === 'perfect') &&
         (reports(item.lemma) || /^(?:announce|decide|agree|promise|pledge|vow|confirm)$/.test(item.lemma))
         ? { ...item, modal: 'be to', negated: b.item.negated }
         : null;

@@ -65,14 +65,18 @@ export const isCompared = (force: ForceItem): boolean =>
 
 /** "Britain, Argentina and Slovakia maintain contingents with 412, 403 and 275 respectively": to each its own; [] where nothing says which. */
 export function crewsOf(p: Predicate, owners: readonly NounLike[], view: SentenceView): readonly ForceItem[] | null {
-  const first = mannedBy(p);
-  if (first === null || owners.length < 2) return null;
+  const first =
+    mannedBy(p) ?? forcesIn(p.others).find((f) => f.prep === 'with' && f.sort === 'bare' && f.whole === null);
+  if (first?.quantity?.of !== 'personnel' || owners.length < 2) return null;
   if (!forcesIn(p.object).some((force) => force.sort === 'unit' && force.quantity === null)) return null;
   const rest = view.items.filter(
-    (x): x is ForceItem => x.kind === 'force' && x.from >= first.to && x.sort === 'bare' && x.quantity !== null,
+    (x): x is ForceItem =>
+      x.kind === 'force' &&
+      x.from >= first.to &&
+      x.quantity?.of === 'personnel' &&
+      (x.sort === 'bare' || (x.owner === null && x.whole === null && x.prep === null)),
   );
-  const each = view.tokens.some((t) => t.lower === 'respectively') && rest.length === owners.length - 1;
-  return each ? [first, ...rest] : [];
+  return rest.length === owners.length - 1 ? [first, ...rest] : [];
 }
 
 /** "keeps a garrison in Gyumri with 3,000 men": the number is the garrison's. */

@@ -68,6 +68,8 @@ export const keeps = rule({
     if (p.lemma === 'hold' && p.subject.every((n) => n.kind !== 'actor' || n.what !== 'state')) return [];
     const owners = [...ownersIn(p.subject), ...namedExamples(p, view)];
     const missions = p.subject.filter((s) => s.kind === 'mission' || (s.kind === 'force' && s.place !== null));
+    // "have the largest contingents, with 2,370, 2,250 and 850": the numbers behind are read with the first.
+    if (p.relation === 'coordinate' && p.governor?.item === p.item && crewsOf(p.governor, owners, view)) return [];
     const crews = crewsOf(p, owners, view);
     if (crews !== null) {
       const at = whereabouts(p, forcesIn(p.object)[0] ?? null);
@@ -122,6 +124,11 @@ export const keeps = rule({
       'presence ES DJ',
     ],
     'Denmark currently deploys about 90 soldiers in Mali.': ['presence DK ~90 ML'],
+    'Rwanda, Ghana and Egypt have the largest contingents in Mali, with 2,370, 2,250 and 850 soldiers.': [
+      'presence RW 2370 ML',
+      'presence GH 2250 ML',
+      'presence EG 850 ML',
+    ],
     'Denmark, Togo and Peru maintain the largest contingents in Cyprus with 412 troops, 403 and 275 respectively.': [
       'presence DK 412 CY',
       'presence TG 403 CY',
@@ -298,6 +305,7 @@ export const isThere = rule({
     });
   },
   examples: {
+    'Tanzania has said that its 800 soldiers would remain in Mali.': ['presence TZ 800 ML by "Tanzania"'],
     'Norway has 90 soldiers in Kosovo. About 60 Danish soldiers were among the 500 UN troops there.': [
       'presence DK ~60 XK',
     ],
