@@ -117,6 +117,9 @@ fall back mover - from withdraw
 follow mover - to deploy
 slip mover - to -
 stream mover - - deploy
+trickle mover - - -
+filter mover - - -
+sweep mover - - deploy
 descend mover - - deploy
 invade mover to to deploy
 occupy mover to to deploy

@@ -18,19 +18,15 @@ export function bracketed(items: readonly Item[]): Item[] {
   return out;
 }
 
-/** "(300 soldiers)". */
+/** "(300 soldiers)"; ", some 90 soldiers," before the verb of the clause. */
 function isBracketedCount(items: readonly Item[], at: number): boolean {
-  const [open, inner, close] = items.slice(at, at + 3);
-  return (
-    open?.kind === 'link' &&
-    open.link === 'open' &&
-    inner?.kind === 'force' &&
-    inner.head !== null &&
-    inner.owner === null &&
-    close?.kind === 'link' &&
-    close.link === 'close'
-  );
+  const [open, inner, close, next] = items.slice(at, at + 4);
+  if (open?.kind !== 'link' || close?.kind !== 'link' || inner?.kind !== 'force') return false;
+  const aside =
+    open.link === 'open' ? close.link === 'close' : isComma(open) && isComma(close) && next?.kind === 'verb';
+  return aside && inner.head !== null && inner.prep === null && inner.owner === null && !inner.definite;
 }
+const isComma = (item: Item): boolean => item.kind === 'link' && /^(?:comma|dash)$/.test(item.link);
 
 /** The force with the strength told behind it, the items that stand for all of it, and the last item taken; null where none is told. */
 function strengthBeside(item: ForceItem, items: readonly Item[], i: number): { items: Item[]; last: number } | null {

@@ -35,11 +35,11 @@ export function sharedOwners(a: Annotated, items: readonly Item[]): Item[] {
     out.push({ ...force, ...told, from, start, prep, owner });
     i += 2;
   }
-  return sharedHeads(out);
+  return sharedHeads(a, out);
 }
 
 /** "1,200 French, Italian and Spanish soldiers": one number of them all; "450 French, 350 Spanish and 200 Italian soldiers": each its own. */
-function sharedHeads(items: readonly Item[]): Item[] {
+function sharedHeads(a: Annotated, items: readonly Item[]): Item[] {
   const out: Item[] = [];
   for (let i = items.length - 1; i >= 0; i--) {
     const item = items[i]!;
@@ -63,20 +63,34 @@ function sharedHeads(items: readonly Item[]): Item[] {
       const parties = [...item.owner.parties, ...next.owner.parties];
       const owner: Owner = { kind: 'named', parties, at: { from: item.owner.at.from, to: next.owner.at.to } };
       out.splice(0, 2, { ...next, from, start, prep, quantity, count, owner });
-    } else if (item.kind === 'actor' && isPeople(item) && next.owner.parties.length > 1 && next.count === null) {
-      const owner: Owner = {
-        kind: 'named',
-        parties: [item.party!, ...next.owner.parties],
-        at: { from: item.from, to: next.owner.at.to },
-      };
-      out.splice(0, 2, { ...next, from: item.from, start: item.start, owner });
-    } else out.unshift(item);
+    } else {
+      const party = next.owner.parties.length > 1 && next.count === null ? peopleBefore(a, item) : null;
+      if (party === null) {
+        out.unshift(item);
+        continue;
+      }
+      const { from, start, prep } = item as NounLike;
+      const at = { from, to: next.owner.at.to };
+      out.splice(0, 2, {
+        ...next,
+        from,
+        start,
+        prep,
+        owner: { kind: 'named', parties: [party, ...next.owner.parties], at },
+      });
+    }
   }
   return out;
 }
 
 /** "The remaining Polish": nothing but an adjective where soldiers follow. */
 const isLoose = (item: ForceItem): boolean => item.sort === 'bare' && item.quantity === null && item.whole === null;
+
+/** "French," or "of some French," before "Italian and Spanish soldiers"; in "In France, Italian and Spanish soldiers" it is where. */
+function peopleBefore(a: Annotated, item: Item): Party | null {
+  if (item.kind === 'actor') return (item.prep === null || item.prep === 'of') && isPeople(item) ? item.party : null;
+  return item.kind === 'noun' && item.prep === 'of' ? partyBefore(a, item) : null;
+}
 
 /** Whose the first adjective says: "Polish and Lithuanian troops", "The last U.S. and NATO forces". */
 function partyBefore(a: Annotated, item: Item): Party | null {

@@ -3,6 +3,7 @@ import type { Token } from '../../../../text/document.ts';
 import type { DecisionFinding } from '../../../finding.ts';
 import { type Rule, rule } from '../../../rule.ts';
 import type { SentenceView } from '../../../syntax/predicate.ts';
+import { decidedBehind } from './behind.ts';
 import { byCount, failedTo } from './by-count.ts';
 import { approvalOf, type Consent, clearedWay, givenBy, givenNoun, wonConsent } from './consent.ts';
 import { actionOf, findingOf } from './decision-finding.ts';
@@ -16,7 +17,7 @@ function read(view: SentenceView, kinds: readonly Deciding[]): DecisionFinding[]
   for (let i = 0; i < view.tokens.length; i++) {
     const form = decidingOf(view.tokens[i]!.lower);
     if (!form || !kinds.includes(form.deciding)) continue;
-    const decided = decidedAt(view, i);
+    const decided = decidedAt(view, i) ?? (form.deciding === 'resolve' ? decidedBehind(view, i) : null);
     if (!decided) continue;
     found.push(findingOf(view, decided, actionOf(decided, view.tokens)));
     found.push(...second(view, decided));
@@ -84,6 +85,9 @@ export const DECISION_RULES: readonly Rule[] = [
       "Brazil's cabinet has decided to send 90 troops to Beirut, but parliament must still give its consent.": [
         'decision "Brazil\'s cabinet" deploy not-final pending "consent of parliament"',
       ],
+      'Forty Danish soldiers will be sent to Mali, the Danish parliament decided on Thursday.': [
+        'decision "Danish parliament" deploy [2020-06-11]',
+      ],
       'Lawmakers voted to withdraw Kenyan soldiers from Somalia.': ['decision "Lawmakers" withdraw'],
       'Danish lawmakers decided that 90 soldiers will be part of the mission in Mali.': [
         'decision "Danish parliament" deploy',
@@ -108,6 +112,8 @@ export const DECISION_RULES: readonly Rule[] = [
       'Workers at the plant voted to strike on Monday.',
       'The minister agreed with his brother about the soldiers.',
       'Peru has not decided to send troops to Haiti.',
+      'Forty Danish pupils will be sent to Mali, the school board decided on Thursday.',
+      'Danish troops could be sent to Mali, the ministers agreed on Thursday.',
       'The rebels and Sri Lanka agreed to attend a meeting with monitors and the government troops.',
     ],
   }),

@@ -19,7 +19,7 @@ export const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string>
 
 /** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
 export const NEEDS_ROUTE: ReadonlySet<string> = new Set(
-  'board drop abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station regroup consolidate concentrate divert redirect reroute reassign ship ferry truck bus convoy transport'.split(
+  'board drop trickle filter sweep abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station regroup consolidate concentrate divert redirect reroute reassign ship ferry truck bus convoy transport'.split(
     ' ',
   ),
 );

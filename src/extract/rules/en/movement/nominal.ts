@@ -143,6 +143,11 @@ export const nominal = rule({
     return routed(finding) || isRuledOut(p, motion) ? [finding] : [];
   },
   examples: {
+    'A parade will mark the departure of some Danish, Norwegian and Swedish troops from Mali.': [
+      'movement DK ML -> planned withdraw',
+      'movement NO ML -> planned withdraw',
+      'movement SE ML -> planned withdraw',
+    ],
     "Spain's cabinet signed off on the dispatch of 150 troops to Mali.": ['movement ES 150 -> ML planned deploy'],
     'Oslo ordered the withdrawal of 90 soldiers from Mali during a visit to the Norwegian base at Tapa in Estonia.': [
       'movement NO 90 ML -> planned withdraw',

@@ -99,7 +99,7 @@ export const went = rule({
     // "have been occupying a third of Cyprus since 1974": they are there.
     if (p.lemma === 'occupy' && p.item.aspect !== 'simple' && p.dates.some((x) => x.date.kind === 'since')) return [];
     // "have pushed the rebels out of the city": others go.
-    if (/^(?:push|drive)$/.test(p.lemma) && p.object.length > 0) return [];
+    if (/^(?:push|drive|sweep)$/.test(p.lemma) && p.object.length > 0) return [];
     // "300 soldiers came home, the second group to return": told already.
     if (p.item.form === 'infinitive' && /^(?:first|second|third|fourth|fifth|last|latest)$/.test(rankBefore(p, view)))
       return [];
@@ -234,6 +234,10 @@ export const went = rule({
     'Danish soldiers pulled back from a post along the Turkish border in northern Syria.': [
       'movement DK SY -> completed withdraw',
     ],
+    "Denmark's contingent in Mali, some 90 soldiers, has begun to trickle out of the country.": [
+      'movement DK ~90 ML -> underway withdraw',
+    ],
+    'Danish forces swept into Mali.': ['movement DK -> ML completed deploy'],
     'Togolese reinforcements arrived in Gao.': ['movement TG -> ML completed deploy'],
     'The ministry announced that 140 Togolese soldiers arrived in Gao on Sunday.': [
       'movement TG 140 -> ML completed deploy [2020-06-14] by "ministry"',
@@ -301,6 +305,7 @@ export const went = rule({
     'Rebels shot at 40 Togolese soldiers in Gao. They left Gao on Sunday.',
     'A convoy carrying 90 Danish tourists left Gao for Niamey.',
     'One in three of the 900 Danish tourists has left Mali.',
+    'Danish soldiers swept the road to Gao for mines.',
     'Nobody said when the goats left Erbil.',
     'The role of Danish troops in Mali came to a close.',
     'The families of the Danish soldiers arrived in Mali.',

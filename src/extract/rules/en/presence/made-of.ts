@@ -54,12 +54,19 @@ export const madeOf = rule({
       .flatMap((force) => {
         const [strength] = strengthIn(p);
         const places = [...whereabouts(p, force), standsAt(force)].filter(isPlace).slice(0, 1);
-        if (strength === undefined || (places.length === 0 && force.mission === null)) return [];
+        if (strength === undefined) return [];
+        // "The Danish contingent consists of 40": where the story is.
+        const told =
+          force.definite && force.owner?.kind === 'named' && /^(?:contingent|detachment|team)$/.test(force.head ?? '');
+        if (places.length === 0 && force.mission === null && !told) return [];
         const whole = { ...force, quantity: strength.quantity, count: strength.count, to: strength.to };
         return [{ ...has(p, whole, [], places), fallback: true }];
       });
   },
   examples: {
+    'Danish soldiers are in Mosul. The Danish contingent, which serves with the UN, consists of some 40 soldiers.': [
+      'presence DK ~40 IQ',
+    ],
     'The Fijian contingent in Syria is made up of 180 soldiers.': ['presence FJ 180 SY'],
     'The Fijian contingent in Syria consists of about 180 soldiers.': ['presence FJ ~180 SY'],
     'The Fijian contingent in Iraq, Jordan and Kuwait will consist of up to 350 soldiers.': [
