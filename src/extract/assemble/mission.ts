@@ -6,7 +6,7 @@ import type { MissionItem, PronounItem } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Discourse, latest, spanOf, type Where } from './discourse.ts';
 import { placesOfItem, type Told } from './place.ts';
-import { type Whose, whoseIs } from './whose.ts';
+import { isOfAll, type Whose, whoseIs } from './whose.ts';
 
 /** Sentences back that "the mission" or "the training" may reach for its owner. */
 const REACH = 4;
@@ -14,6 +14,9 @@ const FAR = 8;
 
 /** The mission's own party, else who acts on it, else whose forces or deeds the report last told of, else the author's own. */
 export function missionParty(f: StatusFinding, view: SentenceView, d: Discourse): Whose | null {
+  // "The president announced the end of the alliance's operation": not the president's.
+  const ofAll = f.mission !== null && isOfAll(f.mission, view) ? whoseIs(f.mission, view, d) : null;
+  if (ofAll) return ofAll;
   const acting = f.owner.map((n) => whoseIs(n, view, d)).find((w) => w !== null);
   if (acting) return acting;
   const own = f.mission ? ownerOf(f.mission, view, d) : null;

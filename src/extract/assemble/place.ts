@@ -95,13 +95,15 @@ export function placesOfItem(
         p.country !== party &&
         !own.has(p.country) &&
         fits(p, item, view, atlas);
-      // "told Rahmon that they would leave the country": of a person's state nothing else was told.
+      // "told Rahmon that they would leave the country": not the person's, where the report is of another.
+      const theatre = theatreOf(d, new Set([party]));
+      const most = theatre === null ? 0 : d.told.get(theatre.place.country!)!;
       const near = latest(
         d.actors,
         view.index,
         item.from,
         0,
-        (x) => isMeant({ country: x.party, name: null }) && !(x.person && !d.told.has(x.party)),
+        (x) => isMeant({ country: x.party, name: null }) && !(x.person && (d.told.get(x.party) ?? 0) <= most),
       );
       const place = countryToldOf(item, party, view, d, isMeant);
       if (near && (place === null || place.sentence < view.index || place.at < near.at))

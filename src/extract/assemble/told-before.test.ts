@@ -230,6 +230,22 @@ test.each<[string, string, string[]]>([
     'Kenyan soldiers left for Haiti in February. The country has promised 1,000 soldiers.',
     ['movement KE -> HT completed deploy [2021-02-01..2021-02-28]', 'movement KE 1000 -> HT planned deploy'],
   ],
+  [
+    'the country as that of the report and not of who is told',
+    'Tajik soldiers will leave Kazakhstan in May. President Tokayev of Kazakhstan told President Rahmon that the CSTO peacekeepers would leave the country in June.',
+    [
+      'movement TJ KZ -> planned withdraw [2021-05-01..2021-05-31]',
+      'movement CSTO KZ -> planned withdraw [2021-06-01..2021-06-30] by "President Tokayev of Kazakhstan"',
+    ],
+  ],
+  [
+    "an alliance's operation that a president ends as the alliance's",
+    "The CSTO has 2,000 peacekeepers in Kazakhstan. President Tokayev announced the end of the alliance's peacekeeping operation.",
+    [
+      'presence CSTO 2000 KZ',
+      'status CSTO mission "alliance\'s peacekeeping operation" KZ ended by "President Tokayev"',
+    ],
+  ],
 ])('reads %s', (_, text, claims) => {
   expect(claimsOf(text)).toEqual(claims);
 });

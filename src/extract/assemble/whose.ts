@@ -2,7 +2,7 @@
 import type { Span } from '../../model/claim.ts';
 import { isState, type Party } from '../../model/party.ts';
 import { reports } from '../lexicon/control.ts';
-import type { ForceItem, NounLike, Range } from '../syntax/item.ts';
+import type { ForceItem, MissionItem, NounLike, Range } from '../syntax/item.ts';
 import { type SentenceView, textOf } from '../syntax/predicate.ts';
 import { isOneName, isPluralNoun, isUnknownName, saysThat } from './announced.ts';
 import { type Actor, type Discourse, type ForceSet, lastWord, latest, spanOf } from './discourse.ts';
@@ -97,8 +97,7 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
       if (n.owner?.kind === 'pronoun') return pronounParty(n.owner.word, n.owner.at, [], view, d);
       return theMissions(n, view, d) ?? here(n.mission?.entry?.flag) ?? setOf(theForce(n, view, d));
     case 'mission':
-      if (n.entry === null && n.owner === null && OF_ALL.test(textOf(view, n)))
-        return institution('alliance', n.from, view, d);
+      if (isOfAll(n, view)) return institution('alliance', n.from, view, d);
       if (n.entry === null && n.owner === null && d.mission && d.mission.sentence >= view.index - FAR)
         return { party: d.mission.entry.flag, span: d.mission.span };
       return here(n.entry?.flag ?? (n.owner?.kind === 'named' ? n.owner.parties[0] : null));
@@ -114,6 +113,8 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
 
 /** "the alliance's peacekeeping operation". */
 const OF_ALL = /^the (?:alliance|bloc|organi[sz]ation|union|coalition)['’]s /i;
+export const isOfAll = (n: MissionItem, view: SentenceView): boolean =>
+  n.entry === null && n.owner === null && OF_ALL.test(textOf(view, n));
 
 /** Whose "our" is in direct speech: whoever says it in the same sentence; an "army spokesman" speaks for the state that acted last. */
 function speakerOf(at: Range, view: SentenceView, d: Discourse): Whose | null {
