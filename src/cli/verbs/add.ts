@@ -49,7 +49,8 @@ export async function add(call: Call, paths: readonly string[], options: AddOpti
     };
     // Whoever reads them is woken once a commit.
     let lines: string[] = [];
-    const summary = await addReports(services, published(incoming, options.publisher), {
+    const isToBeNamed = publisher !== undefined || paths.some(isWebAddress);
+    const summary = await addReports(services, isToBeNamed ? published(incoming, publisher) : incoming, {
       added: (report) => lines.push(lineOf(report)),
       committed: () => {
         if (lines.length === 0) return;
