@@ -136,6 +136,3 @@ export function saysElse(p: Predicate, view: SentenceView): boolean {
     p.places.every((x) => x.start >= last.to)
   );
 }
-
-/** A formation that exists wherever it is: "there are 17,000 soldiers in the 2nd Division" is its size. */
-export const STANDING = /\b(?:divisions?|corps|arm(?:y|ies)|regiments?|brigades?)\b/i;

@@ -23,7 +23,6 @@ import {
   keepsCeiling,
   membersIn,
   plainCount,
-  STANDING,
   saysElse,
   withCrew,
 } from './kept.ts';
