@@ -91,6 +91,7 @@ function isAttack(view: SentenceView, predicate: Predicate): boolean {
     case 'down':
     case 'shoot down':
     case 'intercept':
+      if (isEscorted(predicate, view)) return false;
       return (
         predicate.object.some((o) => o.kind === 'force' && o.sort === 'platform') ||
         view.tokens
@@ -102,6 +103,11 @@ function isAttack(view: SentenceView, predicate: Predicate): boolean {
       return true;
   }
 }
+
+/** "jets intercepted two bombers over the sea": met and followed, and nobody shot at. */
+const isEscorted = ({ lemma, object }: Predicate, view: SentenceView): boolean =>
+  lemma === 'intercept' && object.some((o) => MANNED.test(lastWord(view, o)));
+const MANNED = /^(?:bombers?|jets?|planes?|aircraft|fighters?|airliners?)$/;
 
 /** "Soldiers battled militants in Gao on Tuesday": two armed sides and a day; what is fought for years is a war. */
 function isBattle(view: SentenceView, predicate: Predicate): boolean {
@@ -222,6 +228,7 @@ export const attacks = rule({
     ],
   },
   not: [
+    'Danish jets intercepted two Russian bombers over the Baltic Sea.',
     'The opposition attacked the president in Paris on Monday.',
     'Chad may attack rebels in Libya.',
     'The two ministers clashed in Oslo on Monday.',

@@ -19,6 +19,34 @@ const here = (force: ForceItem, place: PlaceItem | null): PresenceFinding => ({
   places: place ? [place] : [],
 });
 
+/** "has provided $900 million for 3,000 peacekeepers in Mali": whose those are is not told. */
+const isPaidFor = (force: ForceItem, { tokens, predicates }: SentenceView): boolean =>
+  force.prep === 'for' &&
+  force.owner === null &&
+  predicates.some(
+    (p) =>
+      p.others.includes(force) &&
+      tokens
+        .slice(p.item.to, force.start)
+        .some((t) => /^(?:[$\u00a3\u20ac]|dollars|euros|pounds|million|billion)$/.test(t.lower)),
+  );
+
+/** So many years back what is told of a force is no report of where it stands. */
+const LONG = 2;
+
+/** "General Lund, who led 900 soldiers in Mali in 2013": they were there then. */
+function longAgo(force: ForceItem, { predicates, published }: SentenceView): Pick<PresenceFinding, 'dated'> {
+  const told = predicates.find(
+    (p) => p.item.kind === 'verb' && p.item.tense === 'past' && [...p.object, ...p.others].includes(force),
+  );
+  const year = (day: string): number => Number(day.slice(0, 4));
+  const dates = (told?.dates ?? []).filter(({ date: { period } }) => {
+    const end = period?.end ?? null;
+    return end !== null && published !== null && year(end) <= year(published) - LONG;
+  });
+  return dates.length > 0 ? { dated: dates } : {};
+}
+
 /** "the 120 German soldiers in Iraq", "its 500 troops there"; in "thirty of the 120" the whole is a presence. */
 export const phrase = rule({
   id: 'presence/phrase',
@@ -74,7 +102,10 @@ export const phrase = rule({
     if (force.sort === 'platform' && force.count === null) return [];
     if (force.adjectives.some((word) => /^(?:planned|promised|proposed|future|additional)$/.test(word))) return [];
     if (force.place === null && view.predicates.some((p) => MOTION.has(p.lemma) && p.object.includes(force))) return [];
-    return isMoved(force, view.predicates) ? [] : [{ ...here(force, place), owner: ownersOpened(force, view) }];
+    if (isPaidFor(force, view)) return [];
+    return isMoved(force, view.predicates)
+      ? []
+      : [{ ...here(force, place), owner: ownersOpened(force, view), ...longAgo(force, view) }];
   },
   examples: {
     'The 7,000 Kenyan peacekeepers currently in Darfur are poorly equipped.': ['presence KE 7000 SD'],
@@ -98,9 +129,13 @@ export const phrase = rule({
       'presence UN 1000 mission "UNDOF" SY',
     ],
     'Chilean troops in Cyprus continue to watch the buffer zone.': ['presence CL CY'],
+    'General Lund, who led 900 Danish soldiers in Mali in 2013, is a minister.': [
+      'presence DK 900 ML [2013-01-01..2013-12-31]',
+    ],
     'France has 600 troops in Lebanon. Slovenia has removed its nine soldiers.': ['presence SI 9 LB'],
   },
   not: [
+    'Canada has provided $900 million for 3,000 peacekeepers in Mali.',
     'Peru has deployed 90 of the 400 extra soldiers for Haiti.',
     'Peru has troops in Haiti. Chile has promised soldiers, about half of the 8,000 that are needed.',
     'Parliament authorised a mission of up to 470 men in Niger.',

@@ -229,6 +229,9 @@ export const isThere = rule({
     // "Over 26,000 soldiers have served in Mali since 2001": all told, and never so many at once.
     const isSum = p.lemma === 'serve' && p.item.aspect === 'perfect' && p.item.tense === 'present';
     if (isSum && forcesIn(p.subject).some((f) => f.quantity !== null && f.sort !== 'unit')) return [];
+    // "sentenced two soldiers who served in Mali": once, and no one says when.
+    const once = p.lemma === 'serve' && p.relation === 'relative' && p.item.tense === 'past' && p.dates.length === 0;
+    if (once && p.item.aspect === 'simple') return [];
     // "The authorized number of forces in Iraq is 5,262": how many may be there.
     if (p.subject.some((n) => view.tokens.slice(n.from, n.from + 3).some((t) => CEILING.has(t.lower)))) return [];
     if (p.lemma === 'be' && isUnknownDoing(p, view)) return [];
@@ -350,6 +353,7 @@ export const isThere = rule({
   not: [
     'Danish troops went to Mali. There are 900 soldiers in the 2nd Danish Infantry Division.',
     'The Danish contingent is a part of an approach to the crisis in Tonga.',
+    'A court sentenced two Danish soldiers who served in Mali.',
     'Denmark leads the group in Latvia, where some 1,700 troops serve, among them 900 Danes and 40 Czechs.',
     'Emirati soldiers who served in Iraq from 2004 to 2006 were honoured.',
     'Two Emirati majors will be played in Dubai. The army says so.',
