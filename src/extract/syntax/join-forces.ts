@@ -238,7 +238,7 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     // "the number of French forces", "a total of 5,100 troops", "a series of": measure words.
     if (
       left.kind === 'noun' &&
-      /^(?:total|number|size|group|handful|array|series|element|bulk|majority|part|portion|tranche|batch|party|wave|presence|deployment|level|strength|combination|mix|commitment|contribution)$/.test(
+      /^(?:total|number|size|peak|maximum|high|low|record|group|handful|array|series|element|bulk|majority|part|portion|tranche|batch|party|wave|presence|deployment|level|strength|combination|mix|commitment|contribution)$/.test(
         left.head,
       )
     ) {

@@ -281,6 +281,7 @@ export const stockChanges = rule({
       'presence ES 700 LB',
       'presence ES 400 LB [2021-12-31..]',
     ],
+    'The Belgian force in Mali swelled to a peak of 900 soldiers.': ['presence BE 900 ML'],
     'Belgium has raised its force in Mali by 120 to 480.': [
       'movement BE 120 -> ML completed deploy',
       'presence BE 480 ML',
