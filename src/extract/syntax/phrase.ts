@@ -15,7 +15,7 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
   const p = readPhrase(a, from, to, prep, start);
   const base = { from, to, prep, start };
   const only = to - from === 1 ? a.tokens[from]!.lower : null;
-  if (only !== null && a.tags[from] === 'determiner') return { ...base, kind: 'pronoun', word: only };
+  if (only !== null && a.tags[from] === 'determiner') return { kind: 'pronoun', ...base, word: only };
   return (
     forceOf(p) ??
     wholeMention(p) ??
@@ -25,9 +25,9 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
     actorOf(p) ??
     bareNumber(p) ??
     unknownWithin(p) ?? {
-      ...base,
       kind: 'noun',
       owner: p.owner,
+      ...base,
       head: singular(a.tokens[to - 1]!.lower),
       negated: a.tokens[from]!.lower === 'no',
       possessor: possessorOf(p),
@@ -99,12 +99,12 @@ function wholeMention(p: Phrase): NounLike | null {
   if (placed && (country || site)) {
     const best =
       first.kind === 'site' || first.kind === 'region' || first.kind === 'country' ? first : (country ?? site)!;
-    return { ...base, kind: 'place', places: [best.place], ref: null, name: null };
+    return { kind: 'place', ...base, places: [best.place], ref: null, name: null };
   }
   if (country)
     return {
-      ...base,
       kind: 'actor',
+      ...base,
       party: country.party,
       place: country.place,
       name: country.place.name ?? country.code,
@@ -115,8 +115,8 @@ function wholeMention(p: Phrase): NounLike | null {
   // What is both, such as an observer force with an office of its own, is a mission: it has a place.
   if (organisation && entryOf(last, 'mission') === null)
     return {
-      ...base,
       kind: 'actor',
+      ...base,
       party: organisation.party,
       place: null,
       name: words(a, last.from, to),
@@ -126,8 +126,8 @@ function wholeMention(p: Phrase): NounLike | null {
   const mission = entryOf(last, 'mission');
   if (mission)
     return {
-      ...base,
       kind: 'mission',
+      ...base,
       entry: mission.mission,
       name: words(a, last.from, to),
       owner: null,
@@ -136,20 +136,20 @@ function wholeMention(p: Phrase): NounLike | null {
   const office = entryOf(last, 'office');
   if (office && (site === null || !placed))
     return {
-      ...base,
       kind: 'actor',
+      ...base,
       party: office.party,
       place: site?.place ?? null,
       name: office.name,
       what: 'office',
       role: office.role,
     };
-  if (site) return { ...base, kind: 'place', places: [site.place], ref: null, name: null };
+  if (site) return { kind: 'place', ...base, places: [site.place], ref: null, name: null };
   const people = entryOf(last, 'demonym');
   if (people)
     return {
-      ...base,
       kind: 'actor',
+      ...base,
       party: people.party,
       place: null,
       name: words(a, from, to),
