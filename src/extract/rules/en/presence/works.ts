@@ -19,9 +19,9 @@ const DOES: ReadonlySet<string> = new Set([
 ]);
 /** Verbs that their own rules read, or after which nobody need be there. */
 const OTHERWISE: ReadonlySet<string> = new Set(
-  'be have remain stay keep leave need want await wait expect prepare die fall number include join replace relieve succeed attend compete play vote return receive begin start take-over hand-over hope like volunteer apply ask demand'.split(
-    ' ',
-  ),
+  'be have remain stay keep leave need want await wait expect prepare die fall number include join replace relieve succeed attend compete play vote return receive begin start take-over hand-over hope like volunteer apply ask demand'
+    .split(' ')
+    .map((verb) => verb.replace('-', ' ')),
 );
 
 const STILL = /^(?:already|currently|still|now)$/;
