@@ -18,11 +18,13 @@ const DOES: ReadonlySet<string> = new Set([
   'take part',
 ]);
 /** Verbs that their own rules read, or after which nobody need be there. */
-const OTHERWISE: ReadonlySet<string> = new Set(
-  'be have remain stay keep leave need want await wait expect prepare die fall number include join replace relieve succeed attend compete play vote return receive begin start take-over hand-over hope like volunteer apply ask demand'
-    .split(' ')
-    .map((verb) => verb.replace('-', ' ')),
-);
+const OTHERWISE: ReadonlySet<string> = new Set([
+  ...'be have remain stay keep leave need want await wait expect prepare die fall number include join replace relieve succeed attend compete play vote return receive begin start hope like volunteer apply ask demand'.split(
+    ' ',
+  ),
+  'take over',
+  'hand over',
+]);
 
 const STILL = /^(?:already|currently|still|now)$/;
 /** Of these only "are fighting in" says that they are there now. */
@@ -56,7 +58,7 @@ const isTroops = (force: ForceItem, p: Predicate, { predicates }: SentenceView):
   !MOTION.has(p.lemma) &&
   !OTHERWISE.has(p.lemma) &&
   // "On 1 March some 170 soldiers guard the vote": what is set for a day is no state.
-  !p.dates.some((d) => d.prep === 'on') &&
+  !p.dates.some(({ date }) => date.kind === 'point' && date.period !== null && date.period.start === date.period.end) &&
   !predicates.some((q) => q.index < p.index && q.object.includes(force));
 
 /** The clause says little more than that they are there. */
