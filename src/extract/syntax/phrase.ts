@@ -13,9 +13,8 @@ import { entryOf, LOCATIVE, type Phrase, partyIn, readPhrase, skipArticle, words
 
 export function phraseItem(a: Annotated, from: number, to: number, prep: string | null, start: number): NounLike {
   const p = readPhrase(a, from, to, prep, start);
-  const base = { from, to, prep, start };
   const only = to - from === 1 ? a.tokens[from]!.lower : null;
-  if (only !== null && a.tags[from] === 'determiner') return { kind: 'pronoun', ...base, word: only };
+  if (only !== null && a.tags[from] === 'determiner') return { kind: 'pronoun', from, to, prep, start, word: only };
   return (
     forceOf(p) ??
     wholeMention(p) ??
@@ -27,7 +26,10 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
     unknownWithin(p) ?? {
       kind: 'noun',
       owner: p.owner,
-      ...base,
+      from,
+      to,
+      prep,
+      start,
       head: singular(a.tokens[to - 1]!.lower),
       negated: a.tokens[from]!.lower === 'no',
       possessor: possessorOf(p),
@@ -99,7 +101,7 @@ function wholeMention(p: Phrase): NounLike | null {
   if (placed && (country || site)) {
     const best =
       first.kind === 'site' || first.kind === 'region' || first.kind === 'country' ? first : (country ?? site)!;
-    return { kind: 'place', ...base, places: [best.place], ref: null, name: null };
+    return { kind: 'place', from, to, prep, start, places: [best.place], ref: null, name: null };
   }
   if (country)
     return {
@@ -144,7 +146,7 @@ function wholeMention(p: Phrase): NounLike | null {
       what: 'office',
       role: office.role,
     };
-  if (site) return { kind: 'place', ...base, places: [site.place], ref: null, name: null };
+  if (site) return { kind: 'place', from, to, prep, start, places: [site.place], ref: null, name: null };
   const people = entryOf(last, 'demonym');
   if (people)
     return {
