@@ -89,7 +89,12 @@ export function partitive(part: ForceItem, whole: ForceItem): ForceItem {
     quantity:
       part.quantity === null
         ? null
-        : { ...part.quantity, of: whole.quantity?.of ?? forceNoun(whole.head ?? '')?.of ?? part.quantity.of },
+        : {
+            ...part.quantity,
+            of: isOneBody(whole)
+              ? 'personnel'
+              : (whole.quantity?.of ?? forceNoun(whole.head ?? '')?.of ?? part.quantity.of),
+          },
     owner: part.owner ?? whole.owner,
     unit: whole.unit,
     mission: whole.mission,
@@ -126,3 +131,7 @@ export const withUnit = (force: ForceItem, unit: ForceItem): ForceItem => ({
   unit: unit.unit ?? force.unit,
   mission: force.mission ?? unit.mission,
 });
+
+/** "200 of the battalion": its soldiers, and not so many battalions. */
+const isOneBody = ({ sort, plural, quantity }: ForceItem): boolean =>
+  sort === 'unit' && !plural && (quantity === null || quantity.max === 1);

@@ -260,6 +260,9 @@ export const went = rule({
     'The last 850 Danish soldiers of the UN stabilisation mission leave Mali.': [
       'movement DK 850 mission "UN stabilisation mission" ML -> completed withdraw',
     ],
+    'Denmark has a battalion in Mali. Some 200 of the battalion will return home.': [
+      'movement DK ~200 unit "battalion" ML -> DK planned withdraw',
+    ],
     'French soldiers have left Mali, crossing the border into Niger.': ['movement FR ML -> NE completed relocate'],
     'Some 700 French troops have left Mali. Another 500 are to go by December 2020.': [
       'movement FR ~700 ML -> completed withdraw',
