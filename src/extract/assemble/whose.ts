@@ -69,8 +69,7 @@ export function theMissions(n: ForceItem, view: SentenceView, d: Discourse): Who
   const isOpen = n.head === 'force' && n.definite && !n.plural && n.owner === null && n.mission === null;
   if (!isOpen || d.mission === null || d.mission.sentence !== view.index - 1) return null;
   // "A Danish force serves with UNDOF. The force ...": the one named so.
-  const { start, end } = view.document.sentences[view.index - 1]!;
-  if (/\bforce\b/.test(view.document.text.slice(start, end))) return null;
+  if (latest(d.forces, view.index, n.from, 1, (s) => s.head === 'force' && s.party !== null)) return null;
   return { party: d.mission.entry.flag, span: d.mission.span };
 }
 

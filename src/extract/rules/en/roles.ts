@@ -75,6 +75,12 @@ function missionPlace(n: MissionItem): PlaceItem | null {
   return { kind: 'place', from: n.from, to: n.to, start: n.start, prep: n.prep, places, ref: null, name: null };
 }
 
+/** Who drills, parades, plays or confers is neither stationed nor sent. */
+export const isDrill = (n: NounLike): boolean =>
+  /\b(?:exercises?|drills?|parade|ceremony|war ?games?|manoeuvres|maneuvers|competition|tournament|summit|talks)\b/i.test(
+    n.kind === 'mission' ? n.name : n.kind === 'noun' ? n.head : '',
+  );
+
 export interface Route {
   readonly from: PlaceItem[];
   readonly to: PlaceItem[];

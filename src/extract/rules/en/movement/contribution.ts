@@ -5,7 +5,7 @@ import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { isPromised, isPromisedBehind } from '../promised.ts';
-import { core, forcesIn, missionIn, ownerPhrase, ownersIn, routeOf, whereabouts } from '../roles.ts';
+import { core, forcesIn, isDrill, missionIn, ownerPhrase, ownersIn, routeOf, whereabouts } from '../roles.ts';
 
 const isCounted = (force: ForceItem): boolean =>
   force.quantity?.of === 'personnel' && (force.sort === 'strong' || force.sort === 'unit');
@@ -124,12 +124,6 @@ export const willInvolve = rule({
 
 const isAhead = (p: Predicate): boolean =>
   p.item.kind === 'verb' && (p.item.tense === 'future' || p.item.modal === 'would') && p.factuality.mode !== 'none';
-
-/** Exercises and parades lend forces to nobody. */
-const isDrill = (n: NounLike): boolean =>
-  /\b(?:exercises?|drills?|parade|ceremony|war ?games?)\b/i.test(
-    n.kind === 'mission' ? n.name : n.kind === 'noun' ? n.head : '',
-  );
 
 /** A force, contribution or deployment that is still to come. */
 const isComing = (n: NounLike): boolean =>

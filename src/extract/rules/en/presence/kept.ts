@@ -110,11 +110,8 @@ export function countIn(p: Predicate): ForceItem | null {
   );
 }
 
-/** "numbers 350", "numbers 750 men". */
+/** "numbers 350". */
 export function plainCount(p: Predicate, stock: ForceItem): ForceItem | null {
-  const men = forcesIn(p.object).find((n) => n.head !== null && n.quantity?.of === 'personnel' && n.owner === null);
-  if (men !== undefined && stock.quantity === null)
-    return { ...stock, quantity: men.quantity, count: men.count, to: men.to };
   const found = p.object.find((n) => n.kind === 'number');
   if (found?.kind !== 'number' || found.number.kind === 'share') return null;
   const { min, max, approx } = found.number;

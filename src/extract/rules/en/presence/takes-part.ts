@@ -3,7 +3,7 @@ import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ActorItem, ForceItem, Item, MissionItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { placeOf, standsAt, whereabouts } from '../roles.ts';
+import { isDrill, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isPlace } from './clause.ts';
 
 const isNation = (n: Item | undefined): n is ActorItem =>
@@ -18,11 +18,6 @@ const isShare = (n: Item | undefined): n is ForceItem =>
   !n.additional &&
   n.owner?.kind !== 'named' &&
   (n.whole === null || (n.whole.owner?.kind === 'pronoun' && n.whole.quantity === null));
-
-const isDrill = (n: NounLike): boolean =>
-  /\b(?:exercises?|drills?|parade|ceremony|war ?games?|manoeuvres|maneuvers|competition|tournament|summit|talks)\b/i.test(
-    n.kind === 'mission' ? n.name : n.kind === 'noun' ? n.head : '',
-  );
 
 const isLedNow = ({ item, factuality }: Predicate): boolean =>
   item.kind === 'verb' &&

@@ -4,7 +4,7 @@ import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, MissionItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
-import { describedBy, forcesIn, mannedBy, placeOf, whereabouts } from '../roles.ts';
+import { describedBy, forcesIn, isDrill, mannedBy, placeOf, whereabouts } from '../roles.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 
 /** Verbs of which the clause says little more than that they are there. */
@@ -33,12 +33,6 @@ const isInProgress = (p: Predicate): boolean => p.item.kind === 'verb' && p.item
 
 /** Verbs whose object is where one stands. */
 const HOLDS = /^(?:guard|secure|protect|defend|hold|man|patrol|run|rebuild)$/;
-
-/** Who drills or parades is not stationed. */
-const isDrill = (n: NounLike): boolean =>
-  /\b(?:exercises?|drills?|parade|ceremony|war ?games?|manoeuvres|maneuvers|competition|tournament)\b/i.test(
-    n.kind === 'mission' ? n.name : n.kind === 'noun' ? n.head : '',
-  );
 
 /** Who does it: the subject, or those who are busy with it ("are engaged in"). */
 const isDoing = (force: ForceItem, p: Predicate): boolean =>
