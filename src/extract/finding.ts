@@ -33,6 +33,8 @@ export interface PresenceFinding extends Common {
   readonly since?: boolean;
   /** True where a missing place may be taken from what was told of the same force: "the rest of its 120". */
   readonly fallback?: boolean;
+  /** The place is that of the force told of just before: of the same party's ("it now has 400"), or of anybody's ("Chile has 33"). */
+  readonly again?: 'same' | 'row';
   /** The sentence over the list that it is an item of: it says whose the force is. */
   readonly introducedBy?: number;
 }

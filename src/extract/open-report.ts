@@ -52,7 +52,7 @@ function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {
   const { publisher, title } = report;
   if (publisher) {
     if (/^Congressional Record\b/.test(publisher)) return 'US';
-    const mentions = gazetteer.find(tokenize(publisher));
+    const mentions = gazetteer.find(tokenize(publisher.replace(OF_LANGUAGE, '')));
     // "House of Commons of Canada": whose house it is.
     const states = mentions.filter((m) => m.entries[0]?.kind === 'country' || m.entries[0]?.kind === 'demonym');
     for (const mention of [...states, ...mentions]) {
@@ -74,6 +74,10 @@ function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {
   }
   return null;
 }
+
+/** "Bundestag, English summary": the language, and nobody's. */
+const OF_LANGUAGE =
+  /\b(?:English|French|Spanish|Russian|Arabic|Portuguese)[- ](?:language|summary|version|edition|translation|service|text|pages?|website)\b/gi;
 
 /** A digest's items have nothing to do with each other: most of its paragraphs end in their source, in brackets. */
 function isOfItems(report: Report, document: TextDocument): boolean {

@@ -107,6 +107,13 @@ describe('readText', () => {
     expect(readText('Note: This is long.\n\nBerg said so.').blocks[0]?.kind).toBe('paragraph');
   });
 
+  test('takes persons addressed by a title for speakers where two are', () => {
+    const turns =
+      'Mr Hugh Kolb: How many?\n\nThe Minister for Defence (Ms Ann Berg): Ninety.\n\nMr Kolb (Ayr): When?\n\nMs Berg: Soon.';
+    expect(readText(turns).blocks.map((b) => b.label)).toEqual(['Mr Hugh Kolb', 'Ms Ann Berg', 'Mr Kolb', 'Ms Berg']);
+    expect(readText('Mr Kolb: a life.\n\nHe was born in Ayr.').blocks[0]?.kind).not.toBe('speaker');
+  });
+
   test('names paragraphs by the heading set in their first line', () => {
     const text = 'Chad. At its request, 90 sappers stay.\n\nNorthern Mali. About 40 gunners left.\n\nThey went home.';
     expect(readText(text).blocks.map((b) => b.label)).toEqual(['Chad', 'Northern Mali', undefined]);

@@ -12,6 +12,15 @@ const QUESTION = /^(Q|A)(?:[.:]\s*|\s+(?=[\p{Lu}"\u201c(\u2014\u2013-]))/u;
 const RECORD =
   /^((?:Mr|Ms|Mrs|Dr|Miss|The)\.? (?:[A-Z][a-z]{1,2})?[A-Z][A-Z'\u2019 -]{2,40}(?: of [A-Z][a-z]+(?: [A-Z][a-z]+)?)?)\. +(?=[A-Z"\u201c])/;
 const NAMED = /^(\p{Lu}[\p{L}.'\u2019-]*(?: \p{Lu}[\p{L}.'\u2019-]*){0,3}):\s+(?=\S)/u;
+/** "Mr Hugh Calder:", "Sir John Hay (Ayr):", "The Secretary of State for Defence (Mr Hugh Calder):": nobody else is addressed so before a colon. */
+const STYLE = String.raw`(?:Mr|Mrs|Ms|Miss|Dr|Sir|Dame|Lord|Lady|Baroness|Viscount|Senator|Hon|Gen|General|Col|Colonel|Adm|Admiral|Maj|Major|Lt|Capt|Captain|Ambassador|Minister|Secretary|Representative|Rep|Sen|Deputy|Prime Minister|Foreign Minister|Defen[cs]e Minister)\.?(?: Gen\.?| Col\.?)?`;
+const PERSON = String.raw`(?:\p{Lu}[\p{L}.'\u2019-]*|de|van|von|der|al|bin|of)(?: (?:\p{Lu}[\p{L}.'\u2019-]*|de|van|von|der|al|bin|of)){0,4}`;
+const STYLED = new RegExp(String.raw`^(${STYLE} ${PERSON})(?: ?\([^)]{1,60}\)){0,2}:\s+(?=\S)`, 'u');
+const OFFICED = new RegExp(
+  String.raw`^(?:The )?\p{Lu}[\p{L} ,'\u2019-]{3,80}? \((${STYLE} ${PERSON})\)(?: ?\([^)]{1,40}\))?:\s+(?=\S)`,
+  'u',
+);
+
 const ROLES: ReadonlySet<string> = new Set(
   'question answer q a journalist reporter interviewer host moderator presenter speaker prime minister president'.split(
     ' ',
@@ -39,6 +48,8 @@ export function turnOf(paragraph: string, recurring: ReadonlySet<string>): Turn 
     if (/[ .]/.test(label) || ROLES.has(label.toLowerCase()) || recurring.has(label))
       return { label, skip: capitals[0].length };
   }
+  const styled = STYLED.exec(head) ?? OFFICED.exec(head);
+  if (styled && recurring.has(styled[1]!)) return { label: styled[1]!, skip: styled[0].length };
   const named = NAMED.exec(head);
   if (named && recurring.has(named[1]!)) return { label: named[1]!, skip: named[0].length };
   return null;
@@ -47,12 +58,17 @@ export function turnOf(paragraph: string, recurring: ReadonlySet<string>): Turn 
 /** Labels before a colon that open two paragraphs or more, in a text where at least two such labels take turns. */
 export function recurringLabels(paragraphs: readonly string[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
+  const styled: string[] = [];
   for (const paragraph of paragraphs) {
     if (!isUpper(paragraph[0] ?? '')) continue;
     const head = paragraph.slice(0, 120);
-    const label = head.includes(':') ? NAMED.exec(head)?.[1] : undefined;
+    const isLabelled = head.includes(':');
+    const person = isLabelled ? (STYLED.exec(head) ?? OFFICED.exec(head))?.[1] : undefined;
+    if (person) styled.push(person);
+    const label = isLabelled ? NAMED.exec(head)?.[1] : undefined;
     if (label) counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   const labels = [...counts].filter(([, count]) => count >= 2).map(([label]) => label);
-  return new Set(labels.length >= 2 || labels.some((label) => ROLES.has(label.toLowerCase())) ? labels : []);
+  const turns = labels.length >= 2 || labels.some((label) => ROLES.has(label.toLowerCase())) ? labels : [];
+  return new Set(styled.length >= 2 ? [...turns, ...styled] : turns);
 }

@@ -77,6 +77,18 @@ export const isTogether = (f: PresenceFinding | MovementFinding, view: SentenceV
     .slice(Math.max(0, f.predicate.item.from - 2), f.predicate.item.to + 1)
     .some((t) => /^(?:together|jointly|combined)$/.test(t.lower));
 
+/** "Ghana, Guinea and Mali keep 2,000 soldiers there": one number of them all, where no word gives it to each. */
+export const isShared = (f: PresenceFinding | MovementFinding, { tokens, items }: SentenceView): boolean => {
+  const { force } = f;
+  if (f.predicate?.item.kind !== 'verb' || force === null || force.owner !== null) return false;
+  const { subject } = f.predicate;
+  if (!f.owner.every((n) => n.kind === 'actor' && n.what === 'state' && subject.includes(n))) return false;
+  const { from } = f.predicate.subject[0] ?? f.predicate.item;
+  const to = items.find((x) => x.from >= force.to)?.to ?? force.to;
+  return !tokens.slice(from, to + 1).some((t) => EACH.has(t.lower));
+};
+const EACH = wordsOf(/^(?:each|both|respectively|apiece)$/);
+
 /** The owner is only what the gazetteer knows of a formation by that name: a state that says it has one knows better. */
 export const ownedByName = (force: ForceItem | null, view: SentenceView): boolean =>
   force?.owner?.kind === 'named' &&

@@ -1,4 +1,5 @@
 // Whose force a finding is about: what the phrase says, else who acts, else what was told before.
+import type { Span } from '../../model/claim.ts';
 import { isState, type Party } from '../../model/party.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import type { ForceItem, NounLike, Owner } from '../syntax/item.ts';
@@ -18,6 +19,7 @@ import {
   isOfOwn,
   isOfThem,
   isOneOfMany,
+  isShared,
   isTogether,
   ownedByName,
   ownersIn,
@@ -94,6 +96,9 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   });
   // "Finland and Sweden together have 90 troops": a number that is nobody's own.
   if (named.length > 1 && force?.quantity && isTogether(f, view)) return [];
+  const whole0 = unique(named);
+  if (whole0.length > 1 && force?.quantity && isShared(f, view) && whole0.every((w) => isState(w.party)))
+    return [{ party: 'COALITION', span: overAll(whole0) }];
   if (named.length > 0 && !(force?.anaphor && f.owner.every((n) => n.kind === 'pronoun'))) return unique(named);
   // "the militants": whose they are is seldom what was told last.
   if (force?.owner === null && /^(?:militant|fighter|mercenary|combatant|jihadist)$/.test(force.head ?? '')) return [];
@@ -298,6 +303,14 @@ function groupOf(owner: readonly NounLike[], view: SentenceView, d: Discourse): 
   return counted || both ? d.group.actors.map(toldBy) : null;
 }
 
+/** From the first of the names to the last. */
+function overAll(list: readonly Whose[]): Span | null {
+  const spans = list.flatMap((w) => (w.span === null ? [] : [w.span]));
+  return spans.length === 0
+    ? null
+    : [Math.min(...spans.map(([start]) => start)), Math.max(...spans.map(([, end]) => end))];
+}
+
 const unique = (list: readonly Whose[]): Whose[] =>
   list.filter((w, i) => list.findIndex((x) => x.party === w.party) === i);
 
@@ -311,12 +324,11 @@ function ownerParties(
   const joint = owner.kind === 'named' && owner.parties.length > 2 && f.force?.quantity ? jointForce(f, view, d) : null;
   if (joint !== null) return [joint];
   // "200 Polish and Lithuanian soldiers": one number for both is nobody's own.
-  const parties =
-    owner.kind === 'named' && f.force?.quantity
-      ? owner.parties.slice(0, 1)
-      : owner.kind === 'named'
-        ? owner.parties
-        : [];
+  if (owner.kind === 'named' && owner.parties.length > 1 && f.force?.quantity) {
+    const joined = owner.parties.find((party) => !isState(party)) ?? 'COALITION';
+    return [{ party: joined, span: spanOf(view, owner.at) }];
+  }
+  const parties = owner.kind === 'named' ? owner.parties : [];
   if (owner.kind === 'named') return parties.map((party) => ({ party, span: spanOf(view, owner.at) }));
   // "Honduras and Nicaragua have brought their soldiers home": each its own.
   if (owner.word === 'their' && !f.force?.quantity) {

@@ -16,7 +16,7 @@ import {
 } from './claim-parts.ts';
 import type { Context } from './context.ts';
 import { dated } from './dated.ts';
-import { latest, theatreOf, type Where } from './discourse.ts';
+import { latest, spanOf, theatreOf, type Where } from './discourse.ts';
 import { isKnownForce } from './known-force.ts';
 import { partiesOf } from './party.ts';
 import { placesOfItem, type Told } from './place.ts';
@@ -27,8 +27,10 @@ export function presences(f: PresenceFinding, rule: string, c: Context): Extract
   if (!isKnownForce(f, c)) return [];
   return partiesOf(f, c.view, c.discourse).flatMap((whose) => {
     let where = finest(f.places.map((p) => placesOfItem(p, whose.party, c.view, c.discourse, c.atlas)));
+    if (where.places.length === 0) where = abroad(f, c);
     if (where.places.length === 0 && (f.fallback || f.force?.owner?.kind === 'pronoun' || f.force?.anaphor))
       where = lastWhere(f, whose.party, c);
+    if (f.again && where.places.length === 0) where = whereAgain(f, whose.party, c);
     const told = c.discourse.mission;
     if (where.places.length === 0 && f.places.length === 0 && (f.mission || f.serving) && told)
       where = { places: told.entry.places, span: told.span };
@@ -98,6 +100,32 @@ function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
   if (near !== null && isParted(near)) return { places: [], span: null };
   return near === null ? { places: [], span: null } : { places: [near.place], span: near.span };
 }
+
+/** "7,650 soldiers are deployed abroad": all of a state's, wherever. */
+function abroad({ places, force }: PresenceFinding, c: Context): Told {
+  const at = places.find((p) => p.ref === 'abroad' && /^(?:abroad|overseas)$/.test(c.view.tokens[p.from]!.lower));
+  if (at === undefined || force?.quantity?.of !== 'personnel') return NOWHERE;
+  return { places: [{ country: 'R:WORLD', name: c.view.tokens[at.from]!.lower }], span: spanOf(c.view, at) };
+}
+
+/** Where the party's force, or its mission, was told of in the sentences just before. */
+function whereAgain(f: PresenceFinding, party: Party, c: Context): Told {
+  const { forces, mission } = c.discourse;
+  const at = f.force?.from ?? f.evidence.from;
+  const set = latest(
+    forces,
+    c.view.index,
+    at,
+    f.again === 'row' ? 3 : 2,
+    (s) => isRow(f, s.party, party) && s.place.some((x) => x.country !== 'R:WORLD' && x.country !== party) && !s.moved,
+  );
+  if (set !== null) return { places: set.place, span: toldAt(c, set.place, at) ?? set.span };
+  if (f.again === 'row') return lastWhere(f, party, c);
+  if (mission === null || mission.sentence < c.view.index - 2 || mission.entry.flag !== party) return NOWHERE;
+  return { places: mission.entry.places, span: mission.span };
+}
+const isRow = (f: PresenceFinding, told: Party | null, party: Party): boolean => told === party || f.again === 'row';
+const NOWHERE: Told = { places: [], span: null };
 
 /** An army at home is no presence, save where troops gather at a border or are counted beside it. */
 const isAtHome = (party: Party, places: readonly Place[], f: PresenceFinding): boolean =>

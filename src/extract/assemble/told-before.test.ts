@@ -21,7 +21,11 @@ test.each<[string, string, string[]]>([
   [
     'a part of those counted under an army',
     'According to the Fijian army, 400 soldiers were abroad. Of the 400 soldiers, 301 were serving with UNDOF in Syria, and 46 were with UNIFIL in Lebanon.',
-    ['presence FJ 301 mission "UNDOF" SY', 'presence FJ 46 mission "UNIFIL" LB'],
+    [
+      'presence FJ 400 R:WORLD by "Fijian army"',
+      'presence FJ 301 mission "UNDOF" SY',
+      'presence FJ 46 mission "UNIFIL" LB',
+    ],
   ],
   [
     'those who go back to their own state from under a flag',

@@ -1,6 +1,6 @@
 // Does a stretch of text name a place or a party, in any form the gazetteer knows or in the claim's own words?
 import type { Entry } from '../../gazetteer/entry.ts';
-import type { Party } from '../../model/party.ts';
+import { isState, type Party } from '../../model/party.ts';
 import { isRegion, type Place } from '../../model/place.ts';
 import type { Run } from './run.ts';
 import { wordsStand } from './words.ts';
@@ -66,8 +66,20 @@ const WORDS_OF: Readonly<Record<string, RegExp>> = {
 /** "our troops", "we have sent": the author's own party needs no other word. */
 export const speaksOfItself = (text: string): boolean => /\b(?:our|ours|we|us|I|my)\b/i.test(text);
 
+const statesIn = (run: Run): ReadonlySet<Party> =>
+  new Set(
+    run.mentions.flatMap((mention) =>
+      mention.entries
+        .slice(0, 1)
+        .flatMap(partiesOf)
+        .filter((party) => party !== null && isState(party)),
+    ),
+  ) as ReadonlySet<Party>;
+
 export function namesParty(run: Run, party: Party): boolean {
   if (party.startsWith('OTHER:') && wordsStand(run.words, party.slice(6))) return true;
   if (WORDS_OF[party]?.test(run.text)) return true;
+  // "5,000 soldiers from Chad and Niger".
+  if (party === 'COALITION' && statesIn(run).size > 1) return true;
   return run.mentions.some((mention) => mention.entries.some((entry) => partiesOf(entry).includes(party)));
 }

@@ -12,9 +12,11 @@ export function sharedOwners(a: Annotated, items: readonly Item[]): Item[] {
     const item = items[i]!;
     const link = items[i + 1];
     const force = items[i + 2];
-    const party = partyBefore(a, item);
+    const counted = item.kind === 'force' && isNational(item) && !isPlural(a, item);
+    const party = counted ? partyOf(item) : partyBefore(a, item);
     const shared =
       party !== null &&
+      !(counted && (force?.kind !== 'force' || force.count !== null || force.head === 'national')) &&
       link?.kind === 'link' &&
       link.link === 'and' &&
       force?.kind === 'force' &&
@@ -30,8 +32,9 @@ export function sharedOwners(a: Annotated, items: readonly Item[]): Item[] {
       at: { from: item.from, to: force.owner!.at.to },
     };
     const { from, start, prep } = item as NounLike;
-    // "The remaining Polish and Lithuanian troops": so many words of the first one are said of both.
-    const told = item.kind === 'force' ? { definite: item.definite, adjectives: item.adjectives } : {};
+    // "The remaining Polish and Lithuanian troops": so many words of the first one are said of both; "About 200 Polish and Lithuanian troops".
+    const count = item.kind === 'force' && isNational(item) ? { quantity: item.quantity, count: item.count } : {};
+    const told = item.kind === 'force' ? { definite: item.definite, adjectives: item.adjectives, ...count } : {};
     out.push({ ...force, ...told, from, start, prep, owner });
     i += 2;
   }
@@ -82,6 +85,13 @@ function sharedHeads(a: Annotated, items: readonly Item[]): Item[] {
   }
   return out;
 }
+
+/** "About 200 Polish": a number and an adjective, where soldiers of another nation follow. */
+const isNational = (item: ForceItem): boolean =>
+  item.head === 'national' && item.quantity !== null && item.owner?.kind === 'named' && item.place === null;
+const partyOf = ({ owner }: ForceItem): Party | null => (owner?.kind === 'named' ? (owner.parties[0] ?? null) : null);
+/** "200 Poles". */
+const isPlural = (a: Annotated, item: ForceItem): boolean => /\p{Ll}(?<!s)s$|men$/u.test(a.tokens[item.to - 1]!.text);
 
 /** "The remaining Polish": nothing but an adjective where soldiers follow. */
 const isLoose = (item: ForceItem): boolean => item.sort === 'bare' && item.quantity === null && item.whole === null;

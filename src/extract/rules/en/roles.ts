@@ -202,7 +202,8 @@ export function whereabouts(p: Predicate, force: ForceItem | null): PlaceItem[] 
   for (const other of p.others) {
     const holds =
       other.kind === 'mission' || (other.kind === 'force' && (other.sort === 'unit' || other.mission !== null));
-    if (!holds || other.prep === null || !/^(?:in|with|at|to|under|for|of|among)$/.test(other.prep)) continue;
+    if (!holds || other.prep === null || !/^(?:in|with|at|to|under|for|of|among)$/.test(other.prep))
+      if (other.kind !== 'mission' || other.prep !== 'on') continue;
     const place = other.kind === 'force' ? standsAt(other) : placeOf(other);
     if (place) places.push(place);
   }

@@ -37,6 +37,8 @@ export function isState(p: Predicate): boolean {
     return true;
   if (item.tense === 'future' || item.modal !== null || item.aspect === 'progressive') return false;
   if (p.relation === 'participle') return item.form !== 'gerund' && standsWhere(p);
+  // "were deployed abroad at the end of May": all of a state's.
+  if (item.voice === 'passive' && item.aspect === 'simple' && p.places.some((x) => x.ref === 'abroad')) return true;
   if (item.voice === 'passive' || sharesPassive(p))
     return (
       item.aspect === 'simple' &&

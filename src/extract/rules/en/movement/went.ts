@@ -196,7 +196,9 @@ export const went = rule({
     'Both Chilean companies will return to their home bases in Peru.': [
       'movement CL unit "companies" -> PE planned deploy',
     ],
-    'Nearly 1,200 French, Italian and Spanish soldiers will land in Mali.': ['movement FR ~1200 -> ML planned deploy'],
+    'Nearly 1,200 French, Italian and Spanish soldiers will land in Mali.': [
+      'movement COALITION ~1200 -> ML planned deploy',
+    ],
     'Fiji has sent troops to Nauru. A Tongan team of 15 soldiers will join them on Monday, followed by a larger group of 50.':
       [
         'movement TO 15 unit "team" -> NR planned deploy [2020-06-15]',
@@ -204,7 +206,9 @@ export const went = rule({
       ],
     "North Dakota's 500 soldiers still in Kosovo will leave.": ['movement US 500 XK -> planned withdraw'],
     'Some 900 soldiers, mostly from Denmark, will deploy to Poland.': ['movement DK ~900 -> PL planned deploy'],
-    'Over 2,000 troops from Chad, Togo and Benin arrived in Mali.': ['movement TD 2000.. -> ML completed deploy'],
+    'Over 2,000 troops from Chad, Togo and Benin arrived in Mali.': [
+      'movement COALITION 2000.. -> ML completed deploy',
+    ],
     'The plan will see 500 Danish troops leave Mali.': ['movement DK 500 ML -> planned withdraw'],
     'After attacks on KFOR by Serbian protesters, 40 soldiers arrived in Pristina.': [
       'movement NATO 40 mission "KFOR" -> XK completed deploy',

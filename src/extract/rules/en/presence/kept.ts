@@ -45,19 +45,43 @@ export const isKeptSomewhere = (p: Predicate, force: ForceItem): boolean =>
 
 /** "Moldova has 12 soldiers in Iraq. Singapore has 33": as many of the same in the same place. */
 export const isNextInRow = (p: Predicate, force: ForceItem): boolean =>
-  p.lemma === 'have' &&
+  /^(?:have|keep|maintain|retain|field)$/.test(p.lemma) &&
   force.sort === 'bare' &&
   force.quantity !== null &&
+  force.quantity.min !== null &&
+  (force.quantity.max ?? 2) > 1 &&
   !force.additional &&
   force.owner === null &&
+  force.whole === null &&
   p.object.length === 1 &&
-  p.places.length === 0 &&
+  p.places.every((x) => x.prep === 'of' && x.to <= p.item.from) &&
   p.item.kind === 'verb' &&
   p.item.form === 'finite' &&
-  p.item.tense === 'present' &&
+  p.item.aspect === 'simple' &&
+  /^(?:present|past)$/.test(p.item.tense ?? '') &&
+  p.subject.length > 0 &&
+  p.subject.every((n) => n.kind === 'actor' && n.what === 'state' && n.party !== null) &&
+  // "Britain, in charge of the south-east, has 900".
+  p.others.every((o) => (o.kind === 'force' && o.prep === 'from') || o.to <= p.item.from);
+
+/** "The mission had 900. It now has 400 soldiers": of what was told of so. */
+export const isOfThatForce = (p: Predicate, force: ForceItem): boolean =>
+  p.lemma === 'have' &&
+  p.item.kind === 'verb' &&
+  p.item.form === 'finite' &&
+  p.item.aspect === 'simple' &&
+  /^(?:present|past)$/.test(p.item.tense ?? '') &&
   p.subject.length === 1 &&
-  p.subject.every((n) => n.kind === 'actor' && n.what === 'state') &&
-  p.others.every((o) => o.kind === 'force' && o.prep === 'from');
+  p.subject.every((n) => n.kind === 'pronoun' && /^(?:it|they)$/.test(n.word)) &&
+  force.quantity?.of === 'personnel' &&
+  force.quantity.min !== null &&
+  (force.sort === 'bare' || force.sort === 'strong') &&
+  force.owner === null &&
+  force.whole === null &&
+  !force.additional &&
+  p.object.length === 1 &&
+  p.places.length === 0 &&
+  p.others.every((o) => o.kind === 'noun' || (o.kind === 'force' && o.prep === 'from'));
 
 /** "Others have smaller contingents": than those told of before, where those are. */
 export const isCompared = (force: ForceItem): boolean =>
