@@ -12,9 +12,10 @@ export interface ForceNoun {
 
 /** Persons who are forces by themselves. */
 const STRONG = `soldier trooper serviceman servicewoman servicemember service-member paratrooper para marine airman airwoman sailor infantryman legionnaire commando peacekeeper peace-keeper
-guardsman gunner sapper rifleman cavalryman grenadier ranger gendarme carabiniere gurkha submariner legionary artilleryman signaller signaler bombardier militiaman jihadist mujahid combatant reservist spetsnaz green-beret blue-helmet bluehelmet fusilier hussar cadre`;
+guardsman gunner sapper rifleman cavalryman grenadier ranger gendarme carabiniere gurkha submariner legionary artilleryman signaller signaler bombardier militiaman jihadist mujahid combatant reservist spetsnaz green-beret blue-helmet bluehelmet fusilier hussar cadre
+warfighter squaddie gi tankman`;
 /** Persons who are forces only where the context is military: a party, a mission, other forces beside them. */
-const WEAK = `trainer instructor adviser advisor engineer medic observer monitor guard policeman policewoman mentor specialist technician mechanic pilot diver fighter conscript cadet aircrewman deminer operator
+const WEAK = `trainer instructor adviser advisor engineer medic observer monitor guard policeman policewoman mentor specialist technician mechanic pilot diver fighter conscript cadet aircrewman deminer logistician operator
 officer expert planner crewman man woman member volunteer mercenary`;
 const RANKS = 'major colonel captain lieutenant sergeant corporal';
 /** Uncountable or plural-only: the word is the plural. */
@@ -103,7 +104,7 @@ const personnel = (lemma: string, sort: ForceNoun['sort'] = 'strong'): ForceNoun
   plural: true,
 });
 pair(
-  'service members,service men,service women,armed personnel,military staff,military men,uniformed men,blue helmets,blue berets,green berets,red berets,special operators,special operatives',
+  'service members,service people,tank crews,gun crews,tank crewmen,foot soldiers,service men,service women,armed personnel,military staff,military men,uniformed men,blue helmets,blue berets,green berets,red berets,special operators,special operatives',
   personnel('service member'),
 );
 pair('lieutenant colonels,warrant officers,staff officers', personnel('officer', 'weak'));

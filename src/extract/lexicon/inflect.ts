@@ -6,7 +6,7 @@ export type VerbForm = 'base' | 'third' | 'past' | 'participle' | 'gerund';
 const IRREGULAR = `be was been|become became become|begin began begun|bind bound|bleed bled|blow blew blown|break broke broken|breed bred|bring brought|build built|burn burned|
 buy bought|cast cast|catch caught|choose chose chosen|cling clung|come came come|cost cost|creep crept|cut cut|deal dealt|dig dug|do did done|draw drew drawn|drink drank drunk|
 drive drove driven|eat ate eaten|fall fell fallen|feed fed|feel felt|fight fought|find found|flee fled|fly flew flown|forbid forbade forbidden|forget forgot forgotten|
-freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|know knew known|
+freeze froze frozen|get got gotten|give gave given|go went gone|grow grew grown|greenlight greenlit|green-light green-lit|hang hung|have had|hear heard|hide hid hidden|hit hit|hold held|hurt hurt|keep kept|know knew known|
 lay laid|lead led|leave left|lend lent|let let|lie lay lain|lose lost|make made|mean meant|meet met|oversee oversaw overseen|overrun overran overrun|overthrow overthrew overthrown|pay paid|put put|quit quit|read read|rebuild rebuilt|
 redraw redrew redrawn|retake retook retaken|ride rode ridden|ring rang rung|rise rose risen|run ran run|say said|see saw seen|seek sought|sell sold|send sent|set set|shake shook shaken|shoot shot|show showed shown|
 shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat|slay slew slain|sleep slept|speak spoke spoken|spend spent|split split|spread spread|stand stood|steal stole stolen|stick stuck|

@@ -1,6 +1,7 @@
 // Every verb form that the tagger knows: the verbs that rules read, and the common verbs that only give a sentence its frame.
 import { formsOf, type VerbForm } from './inflect.ts';
 import { MOTION } from './motion.ts';
+import { IDIOMS, READ_AS } from './same-frame.ts';
 
 /** Verbs without a frame of their own: they bound clauses, report, plan, deny, want. */
 const COMMON = `abide abolish accredit accrue acquire adjourn admonish aggravate airdrop allay alleviate amend apologise apologize applaud apprehend articulate ascertain aspire assuage attest avenge backfire betray bypass capitalise capitalize capsize certify choke circulate commandeer compensate concede condone congregate conspire contravene converge convict coerce crawl creep cripple curb curtail decapitate decimate decry defer delineate demarcate demilitarise demilitarize denounce deplore depose deprive devastate disperse disseminate drown eject elapse elude embroil enact encroach encompass enrage entrench entrust envision equate eradicate escort evade exacerbate exonerate expropriate falter flare flatter flounder foster frustrate galvanise galvanize garner handcuff harass hinder hobble humiliate ignite immobilise immobilize impede implicate inflame inflict infringe instigate intercede invoke jail jeopardise jeopardize jettison lag languish legitimise legitimize linger marginalise marginalize mitigate mutiny nullify obliterate obstruct outgun outnumber outpace overlap override overshadow pacify paralyse paralyze penalise penalize perpetrate perpetuate pinpoint precipitate preclude preside presume procrastinate profess promulgate propel prosper provoke rally reassert rebuild recede reclaim recoil redeem redress reel regroup reinstate reintegrate rejoin relive renege reorganise reorganize repress reprimand restrain resupply resurface retaliate retract revisit revolt roam sabotage salvage scrutinise scrutinize secede shatter shirk sideline smuggle solicit spearhead splinter squander starve stipulate straddle strand subsidise subsidize subvert summarise supersede supervise surpass swear synchronise terrorise terrorize thrive tighten torture transpire triumph unearth underline underpin underscore unfold unify unload unravel uproot usurp venture victimise vie vilify vindicate vouch waive wane waver wield wither wrest
@@ -31,20 +32,46 @@ transform treat trigger trim triple try turn understand undertake unveil update 
 
 export interface VerbReading {
   readonly lemma: string;
+  /** The verb itself where it is read as another: "hike" of "boost". */
+  readonly own?: string;
   readonly form: VerbForm;
 }
 
 const readings = new Map<string, VerbReading[]>();
-const lemmas = new Set([...COMMON.split(/\s+/), ...[...MOTION.keys()].map((lemma) => lemma.split(' ')[0]!)]);
+const lemmas = new Set([
+  ...COMMON.split(/\s+/),
+  ...[...MOTION.keys()].map((lemma) => lemma.split(' ')[0]!),
+  ...READ_AS.keys(),
+]);
 lemmas.delete('dead');
 // "the headquarters" is a noun; only "headquartered" is read as a verb.
-for (const lemma of lemmas) {
-  for (const [word, forms] of formsOf(lemma)) {
+for (const verb of lemmas) {
+  const lemma = READ_AS.get(verb) ?? verb;
+  for (const [word, forms] of formsOf(verb)) {
     const known = readings.get(word) ?? [];
-    for (const form of forms) if (!known.some((r) => r.lemma === lemma && r.form === form)) known.push({ lemma, form });
+    for (const form of forms)
+      if (!known.some((r) => r.lemma === lemma && r.form === form))
+        known.push(lemma === verb ? { lemma, form } : { lemma, form, own: verb });
     readings.set(word, known);
   }
 }
+/** Words that are verbs only at the head of a set phrase: "shore up", "beef up". */
+const phraseReadings = new Map<string, VerbReading[]>();
+for (const lemma of IDIOMS.keys()) {
+  if (lemmas.has(lemma)) continue;
+  for (const [word, forms] of formsOf(lemma))
+    phraseReadings.set(
+      word,
+      forms.map((form) => ({ lemma, form })),
+    );
+}
+/** What a folded word can be as a verb before another, as the two open a set phrase. */
+export const readingsBefore = (word: string, next: string): readonly VerbReading[] | undefined => {
+  const known = phraseReadings.get(word);
+  return known !== undefined && IDIOMS.get(known[0]!.lemma)!.some(({ words }) => words[0] === next || words[0] === '~')
+    ? known
+    : undefined;
+};
 readings.delete('headquarters');
 for (const word of ['am', 'are', "'m"]) readings.set(word, [{ lemma: 'be', form: 'third' }]);
 readings.set('were', [{ lemma: 'be', form: 'past' }]);

@@ -21,7 +21,7 @@ export const NOUNISH = new Set(
   `command exercise force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
 point number house host post station study deal stop concern aim patrol change rise fall fear leave march land limit support mission aid lead mark man mass share battle clash fight offer exercise practice view question fire
 arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate raid ambush storm
-match matter measure respect result track count trust transition separate display posture supply approach struggle benefit judge drop draw trade spread`.split(
+match matter measure respect result track count trust transition separate display posture supply approach struggle benefit judge drop draw trade spread bunker shelter loan flood pile trek hike drain canton barrack journey swarm ax axe lobby petition flow shower`.split(
     /\s+/,
   ),
 );
@@ -79,7 +79,9 @@ export function verbOrNoun(
   const before: Tag | undefined = tags[p];
   const next = tags[i + 1];
   const word = tokens[i]!.lower;
-  const nounish = NOUNISH.has(readings[0]!.lemma);
+  // "all of them volunteers": no verb of several.
+  if (tokens[p]?.lower === 'them' && of('third') !== null && of('past') === null) return null;
+  const nounish = NOUNISH.has(readings[0]!.own ?? readings[0]!.lemma);
   const nextNounish = (next === 'noun' || next === 'name') && !opensClause(tokens, tags, i + 1);
   const saw = (upTo: number) =>
     verbs.slice(0, upTo).some((v) => v !== null) || tags.slice(0, upTo).some((t) => t === 'be' || t === 'have');

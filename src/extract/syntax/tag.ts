@@ -1,7 +1,7 @@
 // A light tagger: what each word of a sentence is, from closed classes, the verb lexicon and the words beside it. Unknown words are nouns.
 import { isCapitalised } from '../../text/characters.ts';
 import type { Token } from '../../text/document.ts';
-import { type VerbReading, verbReadings } from '../lexicon/verbs.ts';
+import { readingsBefore, type VerbReading, verbReadings } from '../lexicon/verbs.ts';
 import {
   ADVERBS,
   BE,
@@ -36,7 +36,11 @@ export function tagWords(
     if (tags[i] !== 'noun' || covered[i] !== null) continue;
     if (tokens[i]!.lower === 'warning' && tokens[i - 1]?.lower === 'early') continue;
     const token = tokens[i]!;
-    const readings = verbReadings(token.lower) ?? guessedReadings(token.lower) ?? readingByPlace(tokens, tags, i);
+    const readings =
+      verbReadings(token.lower) ??
+      readingsBefore(token.lower, tokens[i + 1]?.lower ?? '') ??
+      guessedReadings(token.lower) ??
+      readingByPlace(tokens, tags, i);
     if (readings === undefined) continue;
     const capital = i > 0 && !titleCase && token.text !== token.lower && isCapitalised(token.text);
     if (capital && tags[i - 1] !== 'punctuation') continue;
@@ -139,6 +143,7 @@ const SET_PHRASES: ReadonlyMap<string, readonly (readonly string[])[]> = new Map
   ],
   ['as', [['yet']]],
   ['in', ['total', 'all', 'addition', 'the meantime'].map((x) => x.split(' '))],
+  ['on', ['duty', 'active duty', 'guard duty', 'standby', 'station', 'hand'].map((x) => x.split(' '))],
   ['for', ['now', 'the moment', 'the time being'].map((x) => x.split(' '))],
 ]);
 

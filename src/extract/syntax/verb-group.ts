@@ -1,4 +1,5 @@
 // Auxiliaries, adverbs and the main verb -> one verb group with its tense, aspect, voice, modality and polarity.
+import { IDIOMS } from '../lexicon/same-frame.ts';
 import { PARTICLES, type VerbReading } from '../lexicon/verbs.ts';
 import type { Annotated } from './annotate.ts';
 import type { VerbItem } from './item.ts';
@@ -161,15 +162,16 @@ function finish(a: Annotated, from: number, main: number, draft: Draft, reading:
   const past =
     draft.past ||
     (!draft.have && !draft.be && (reading.form === 'past' || own === 'had' || own === 'was' || own === 'were'));
-  const particle = particleAfter(a, main, reading.lemma);
-  const to = main + 1 + (particle === null ? 0 : 1);
+  const idiom = idiomAfter(a, main, reading.own ?? reading.lemma);
+  const particle = idiom === null ? particleAfter(a, main, reading.lemma) : null;
+  const to = idiom?.to ?? main + 1 + (particle === null ? 0 : 1);
   return {
     kind: 'verb',
     from,
     start: from,
     to,
-    lemma: particle === null ? reading.lemma : `${reading.lemma} ${particle}`,
-    particle,
+    lemma: idiom?.lemma ?? (particle === null ? reading.lemma : `${reading.lemma} ${particle}`),
+    particle: idiom === null ? particle : idiom.particle,
     form,
     tense: form !== 'finite' ? null : draft.future ? 'future' : past ? 'past' : 'present',
     aspect: gerund && draft.be ? 'progressive' : draft.have ? 'perfect' : draft.being ? 'progressive' : 'simple',
@@ -180,6 +182,39 @@ function finish(a: Annotated, from: number, main: number, draft: Draft, reading:
     bare,
     main,
   };
+}
+
+interface FoundIdiom {
+  readonly lemma: string;
+  readonly particle: string | null;
+  readonly to: number;
+}
+
+/** The set phrase that the verb at `main` opens, read as another verb: "beefed up", "gave the nod to". */
+function idiomAfter(a: Annotated, main: number, lemma: string): FoundIdiom | null {
+  const idioms = IDIOMS.get(lemma);
+  if (idioms === undefined) return null;
+  for (const idiom of idioms) {
+    let at = main + 1;
+    let fits = true;
+    for (const word of idiom.words) {
+      if (word === '~') {
+        if (a.tags[at] === 'determiner') at++;
+      } else if (a.tokens[at]?.lower === word) at++;
+      else {
+        fits = false;
+        break;
+      }
+    }
+    if (!fits) continue;
+    const space = idiom.lemma.indexOf(' ');
+    if (space < 0) return { lemma: idiom.lemma, particle: null, to: at };
+    // "bowed out of Mali": the preposition is its own.
+    return a.tokens[at]?.lower === 'of'
+      ? { lemma: idiom.lemma.slice(0, space), particle: null, to: at - 1 }
+      : { lemma: idiom.lemma, particle: idiom.lemma.slice(space + 1), to: at };
+  }
+  return null;
 }
 
 function particleAfter(a: Annotated, main: number, lemma: string): string | null {

@@ -224,6 +224,11 @@ export const went = rule({
     'Some 90 Ghanaian soldiers will join UNDOF on the Israel-Syria border.': [
       'movement GH ~90 mission "UNDOF" -> SY planned deploy',
     ],
+    'Danish troops have decamped from Gao.': ['movement DK ML -> completed withdraw'],
+    'About 90 Danish soldiers made their way to Gao.': ['movement DK ~90 -> ML completed deploy'],
+    'Some 90 Danish soldiers took up positions in Gao.': ['movement DK ~90 -> ML completed deploy'],
+    'Danish forces bowed out of Mali on Sunday.': ['movement DK ML -> completed withdraw [2020-06-14]'],
+    'Some 90 Danish servicewomen, all of them volunteers, will leave Mali.': ['movement DK ~90 ML -> planned withdraw'],
     'Not all of the Ghanaian soldiers have left Liberia.': ['movement GH LR -> cancelled withdraw'],
     'Togo has 140 soldiers in Gao. They began leaving on Sunday.': ['movement TG ML -> underway withdraw [2020-06-14]'],
     'The Togolese battalion came to Gao in March. It will leave in July.': [

@@ -87,6 +87,7 @@ export const stationed = rule({
       'presence SE unit "9th Engineer Regiment" ML',
     ],
     'Some 300 Danish soldiers had been based in Gao.': ['presence DK ~300 ML'],
+    'About 90 Swedish soldiers are hunkered down at a base in Mali.': ['presence SE ~90 ML'],
     'About 80 Swedish troops are deployed to Mali.': ['presence SE ~80 ML'],
     'Roughly 90 Greek airmen remain deployed to Jordan.': ['presence GR ~90 JO'],
     'Some 310 Italian soldiers are assigned or deployed to Niger.': ['presence IT ~310 NE'],

@@ -272,7 +272,7 @@ export const stockChanges = rule({
   read: changesOf,
   examples: {
     'A group of 500 Danish soldiers in Mali was cut back to 200.': ['presence DK 200 ML'],
-    'Norway will reduce its force in Kosovo from 450 to 250 and cut those in Mali from 300 to 200.': [
+    'Norway will pare back its force in Kosovo from 450 to 250 and cut those in Mali from 300 to 200.': [
       'movement NO 100 ML -> planned withdraw',
       'presence NO 300 ML',
       'presence NO 200 ML',

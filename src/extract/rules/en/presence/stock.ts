@@ -128,7 +128,7 @@ export const isThere = rule({
       if (places.length === 0 && p.lemma === 'serve') places.push(...p.places.filter((x) => x.prep === 'with'));
       if (places.length === 0 && IS.test(p.lemma) && force.quantity !== null)
         places.push(...guarded(p, view.predicates));
-      // "serve on Operation Calumet", "are on duty in Lebanon".
+      // "serve on Operation Calumet".
       if (places.length === 0 && /^(?:serve|be|remain)$/.test(p.lemma) && force.quantity !== null)
         places.push(
           ...p.others.flatMap((o) => (o.kind === 'mission' && o.prep === 'on' ? [placeOf(o)] : [])).filter(isPlace),
@@ -159,7 +159,7 @@ export const isThere = rule({
     'Norway has 90 soldiers in Kosovo. About 60 Danish soldiers were among the 500 UN troops there.': [
       'presence DK ~60 XK',
     ],
-    'A battalion of 850 Danish soldiers is on duty in Lebanon.': ['presence DK 850 mission "duty in Lebanon" LB'],
+    'A battalion of 850 Danish soldiers is on duty in Lebanon.': ['presence DK 850 LB'],
     'The Danish army spoke. Two Danish majors will stay put in Mali.': ['presence DK 2 ML'],
     'Danish soldiers served in Iraq from 2004 to 2006.': ['presence DK IQ [2004-01-01..2006-12-31]'],
     'About 1,100 soldiers from nine countries are in Gao.': ['presence COALITION ~1100 ML'],

@@ -329,6 +329,10 @@ export const changes = rule({
   lemmas: new Set([...STATUS_OF.keys(), ...FOUNDING]),
   read: changed,
   examples: {
+    'Denmark has kicked off a training mission in Mali.': ['status DK mission "training mission in Mali" ML started'],
+    'Denmark has put on hold its training mission in Mali.': [
+      'status DK mission "training mission in Mali" ML suspended',
+    ],
     'The mandate of UNIFIL will not be renewed.': ['status UN mission "UNIFIL" LB planned'],
     'AUSSOM follows ATMIS, whose mandate expires on 31 December.': [
       'status AFRICAN-UNION mission "ATMIS" SO planned [2020-12-31]',
