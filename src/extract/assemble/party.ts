@@ -3,6 +3,7 @@ import type { Span } from '../../model/claim.ts';
 import { isState, type Party } from '../../model/party.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import type { ForceItem, NounLike, Owner } from '../syntax/item.ts';
+import { ownerFrom } from '../syntax/owner-from.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { saidThey } from './announced.ts';
 import { type Discourse, type ForceSet, latest, spanOf, theatreOf } from './discourse.ts';
@@ -29,6 +30,8 @@ import {
 } from './owner-words.ts';
 import { massedAtBorder, sentWithin } from './told-forces.ts';
 import { FAR, pronounParty, REACH, theForce, theMissions, toldBy, type Whose, whoseIs } from './whose.ts';
+
+const JOINS = /^(?:join|reinforce|augment|supplement|follow|replace|relieve)$/;
 
 /** One or more parties: "Sweden and Finland will each send 120" is a claim of each. [] where nobody can be named. */
 export function partiesOf(f: PresenceFinding | MovementFinding, view: SentenceView, d: Discourse): readonly Whose[] {
@@ -80,6 +83,9 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   if (parted?.owner) return ownerParties(parted.owner, f, view, d);
   const told = force?.owner === null || force?.whole?.definite ? toldByNumber(force, view, d) : null;
   if (told !== null) return [toldBy(told)];
+  // "were joined by 302 troops from Tonga": others than those told of.
+  const origin = force?.owner === null && JOINS.test(f.predicate?.lemma ?? '') ? ownerFrom(force, view) : null;
+  if (origin !== null) return [{ party: origin.parties[0]!, span: spanOf(view, origin.at) }];
   const holder = force?.owner === null ? holderBefore(force, view, d) : null;
   if (holder) return [holder];
   if (isTheyOfSeveral(f, view)) return [];

@@ -23,10 +23,11 @@ export function phaseOf(p: Predicate | null, view: SentenceView): Phase | null {
   if (aspect === 'begin') return 'underway';
   if (aspect === 'continue') return 'underway';
   if (item.aspect === 'progressive')
-    return item.tense === 'past' ? 'underway' : hasFutureDate(p) ? 'planned' : 'underway';
+    return item.tense !== 'past' && (hasFutureDate(p) || isYetToCome(p, view)) ? 'planned' : 'underway';
   if (item.tense === 'present' && item.aspect === 'simple' && isBeforeFuture(p, view)) return 'planned';
   if (item.tense === 'present' && item.aspect === 'simple' && item.voice === 'active' && hasFutureDate(p))
     return 'planned';
+  if (item.tense === 'present' && item.aspect !== 'perfect' && isYetToCome(p, view)) return 'planned';
   return 'completed';
 }
 
@@ -63,6 +64,17 @@ const hasFutureDate = (p: Predicate): boolean =>
       d.date.ahead.start !== d.date.period.start &&
       d.prep !== 'since',
   );
+
+/** "in the coming weeks", "next month": a time that has not begun. */
+const isYetToCome = (p: Predicate, view: SentenceView): boolean =>
+  p.dates.some(({ date, prep }) => {
+    const start = date.period?.start ?? null;
+    const { published } = view.document;
+    if (!date.inferred || date.kind === 'since' || date.kind === 'duration' || prep === 'since') return false;
+    return (
+      start !== null && published !== null && (start > published || (start === published && date.period?.end === null))
+    );
+  });
 
 /** "will stay after most troops withdraw": a clause of time beside a future. */
 function isBeforeFuture(p: Predicate, view: SentenceView): boolean {

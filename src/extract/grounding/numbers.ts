@@ -49,6 +49,9 @@ export function sumsOf(cue: string, own: readonly Value[], near: readonly Value[
     for (const [word, share] of SHARED) if (word.test(cue)) shares.push(share);
     for (const share of shares) for (const n of terms) found.add(Math.round(n * share)).add(n - Math.round(n * share));
   }
+  // "half of its 200, and the rest": what the share leaves over.
+  if (REST.test(cue))
+    for (const { share } of near) if (share !== null) for (const n of terms) found.add(n - Math.round(n * share));
   if (REST.test(cue))
     for (const a of terms)
       for (const b of terms) for (const c of [0, ...terms]) if (a - b - c > 0) found.add(a - b - c);

@@ -147,6 +147,8 @@ order causer - to deploy
 steam mover - to -
 set mover - from -
 set off mover - to -
+set sail mover - to -
+take off mover - to -
 set out mover - to -
 swap causer - to rotate
 `;

@@ -9,6 +9,7 @@ import { isLink } from './item-tests.ts';
 import type { Factuality } from './predicate.ts';
 import { type Raise, reported } from './reported.ts';
 import { conditional, dropped } from './supposed.ts';
+import { isBaseless, isOfDeniedTale, RUMOUR } from './tale.ts';
 
 type Mode = Factuality['mode'];
 
@@ -142,6 +143,7 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
     held = g;
   }
   reported(items, b, raise);
+  if (isOfDeniedTale(items, b)) raise('cancelled', 'denied');
   conditional(items, b, raise);
   dropped(items, b, raise);
   if (isDemanded(items, b)) return { mode: 'proposed', by: ['unless'], aspect };
@@ -305,7 +307,7 @@ function isAdjunct(items: readonly Item[], held: Building, g: Building): boolean
   return (held.at > g.at + 2 && !byNoun) || held.at < g.at;
 }
 
-const RUMOUR = wordsOf(/^(?:rumour|rumor|claim|allegation|report|story)$/);
+const NOBODY = /^(?:one|body|longer|doubt|time|other|member|soldier|troop|country|nation|state|force)$/;
 /** "plans to withdraw", "a proposal to send", "rumours of marines landing": the noun right before the predicate. */
 /** "the decision to suspend the mission and to withdraw": the first infinitive of the row, which the noun holds. */
 function firstOfRow(items: readonly Item[], { at, item }: Building): number {
@@ -329,6 +331,10 @@ function holdingNoun(items: readonly Item[], b: Building, raise: Raise): void {
       const head = item.kind === 'noun' ? item.head : (item.name.split(' ').at(-1)?.replace(/s$/, '') ?? '');
       const infinitive = b.item.kind === 'verb' && b.item.form === 'infinitive';
       const after = b.item.kind === 'verb' ? b.item.form === 'gerund' || infinitive : b.item.prep !== null;
+      // "is under no obligation to send", "has no wish to stay": what no noun holds is not done.
+      const nor = items[j - 1];
+      const none = item.kind === 'noun' && (item.negated || (isLink(nor, 'or') && nor.word === 'nor'));
+      if (none && infinitive && j === first - 1 && !NOBODY.test(head)) raise('cancelled', head);
       const mode = NOUN_MODES.get(head);
       if (mode !== undefined && after)
         raise(
@@ -355,19 +361,6 @@ const isVerdict = (items: readonly Item[], j: number, verdict: RegExp): boolean 
 const GRANTS = /^(?:approve|accept|endorse|pass|adopt|back|grant|ratify|authorise|authorize|agree)$/;
 const REFUSES =
   /^(?:reject|turn down|refuse|rebuff|ignore|dismiss|veto|decline|drop|abandon|scrap|shelve|cancel|block|reverse|ditch|bury|freeze)$/;
-
-/** "have no basis", "are false": what the sentence says of a rumour. */
-const isBaseless = (items: readonly Item[]): boolean =>
-  items.some(
-    (x) =>
-      (x.kind === 'noun' &&
-        ((x.negated && /^(?:basis|truth|foundation|substance)$/.test(x.head)) ||
-          /^(?:false|untrue|baseless|unfounded|groundless|nonsense|fabrication|invention|hoax)$/.test(x.head))) ||
-      (x.kind === 'verb' &&
-        /^(?:dismiss|deny|reject|refute|rebut|debunk|fabricate|invent)$/.test(x.lemma) &&
-        !x.negated) ||
-      (x.kind === 'word' && /^(?:false|untrue|baseless|unfounded|groundless)$/.test(x.word)),
-  );
 
 /** "no plans to", "with no intention of", "has received no request to". */
 const noPlans = (item: Item, items: readonly Item[], j: number): boolean => {

@@ -225,6 +225,14 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
       return strengthOf(part, right);
     if (part && part.whole === null) {
       if (part.head === null || part.portion !== null || part.share !== null) return partitive(part, right);
+      // "the first 90 soldiers of a Danish battalion", "two companies of a brigade": those counted are a part of it.
+      if (
+        part.quantity !== null &&
+        right.quantity?.max === 1 &&
+        right.quantity.of !== 'personnel' &&
+        right.sort === 'unit'
+      )
+        return { ...withUnit(part, right), place: part.place ?? right.place };
       if (part.quantity !== null && right.quantity !== null && part.quantity.of === right.quantity.of)
         return partitive(part, right);
       if (part.sort === 'unit' || part.sort === 'strong') {

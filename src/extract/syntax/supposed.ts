@@ -42,8 +42,17 @@ export function conditional(items: readonly Item[], b: Building, raise: Raise): 
 }
 
 const DROPS = wordsOf(/^(?:drop|cancel|abandon|scrap|shelve|call off|reverse|rescind|halt)$/);
+/** What may befall a plan in so many words. */
+const IS_DROPPED = wordsOf(
+  /^(?:drop|cancel|abandon|scrap|shelve|suspend|call off|rescind|reject|veto|rule out|turn down)$/,
+);
 /** "had planned to station 40 soldiers but dropped the idea": a later coordinated verb undoes a plan. */
 export function dropped(items: readonly Item[], b: Building, raise: Raise): void {
+  // "The plan to station 40 soldiers in Lima was shelved".
+  const fate = items[b.end];
+  const plan = b.item.kind === 'verb' && b.item.form === 'infinitive' ? items[b.at - 1] : null;
+  if (plan?.kind === 'noun' && fate?.kind === 'verb' && fate.voice === 'passive' && IS_DROPPED.has(fate.lemma))
+    raise(fate.negated ? 'proposed' : 'cancelled', fate.lemma);
   for (let j = b.end; j < Math.min(items.length, b.end + 4); j++) {
     const link = items[j]!;
     if (link.kind !== 'link' || !(link.link === 'but' || link.link === 'and' || link.link === 'comma')) continue;

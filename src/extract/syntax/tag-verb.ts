@@ -258,6 +258,7 @@ const isFloating = (tokens: readonly Token[], tags: readonly Tag[], i: number): 
 const isNamedForce = (tokens: readonly Token[], tags: readonly Tag[], p: number): boolean =>
   tokens[tags.findLastIndex((tag, k) => k < p && tag !== 'name')]?.lower === 'the';
 
+const DEPARTS = /^(?:for|from|to|home|on|in|next)$/;
 const PURPOSEFUL = /^(?:meant|intended|designed|aimed)$/;
 
 function afterNoun(
@@ -318,6 +319,11 @@ function afterNoun(
     if (NEVER_NOUN.has(readings[0]!.lemma) && tags[p] === 'noun' && /^\p{Lu}/u.test(tokens[p]!.text))
       return of('third');
     if (plural && tags[p] !== 'date' && (nounish || !isInsideOf(tokens, tags, p))) return null;
+    // "The second battalion leaves for Haiti": a formation has no leaves.
+    const departs =
+      MOTION.get(readings[0]!.lemma)?.who !== undefined && MOTION.get(readings[0]!.lemma)!.who !== 'causer';
+    if (departs && forceNoun(tokens[p]!.lower)?.plural === false && DEPARTS.test(tokens[i + 1]?.lower ?? ''))
+      return of('third');
     return nounish && !opener ? null : of('third');
   }
   if (of('base')) {

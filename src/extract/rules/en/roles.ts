@@ -1,9 +1,7 @@
-// How rules ask for roles: forces and owners among phrases, and the two ends of a route by preposition.
-import { isState } from '../../../model/party.ts';
 import { MOTION, type Motion } from '../../lexicon/motion.ts';
-import type { ActorItem, ForceItem, MissionItem, NounLike, Owner, PlaceItem, Range } from '../../syntax/item.ts';
+import type { ActorItem, ForceItem, MissionItem, NounLike, PlaceItem, Range } from '../../syntax/item.ts';
 import { placesSaid } from '../../syntax/mission-places.ts';
-import type { Predicate, SentenceView } from '../../syntax/predicate.ts';
+import type { Predicate } from '../../syntax/predicate.ts';
 
 export const forcesIn = (phrases: readonly NounLike[]): ForceItem[] =>
   phrases.filter((n): n is ForceItem => n.kind === 'force');
@@ -38,15 +36,6 @@ export function ownerPhrase(owner: ForceItem['owner'], at: Range): NounLike {
   if (owner === null || owner.kind === 'pronoun')
     return { kind: 'pronoun', ...base, word: owner?.kind === 'pronoun' ? owner.word : 'it' };
   return { kind: 'actor', ...base, party: owner.parties[0]!, place: null, name: '', what: 'state', role: null };
-}
-
-/** "40 from New Zealand": whose those are who are told by where they are from; null where they are told otherwise. */
-export function ownerFrom(force: ForceItem, { items }: SentenceView): Extract<Owner, { kind: 'named' }> | null {
-  const next = items[items.indexOf(force) + 1];
-  const place = force.place ?? (next?.kind === 'place' ? next : null);
-  const [state, more] = place?.places ?? [];
-  if (place?.prep !== 'from' || more !== undefined || state?.country == null || !isState(state.country)) return null;
-  return { kind: 'named', parties: [state.country], at: { from: place.from, to: place.to } };
 }
 
 /** The place that a phrase is: a state as an object ("entered Mali"), a mission by where it is. */
@@ -91,7 +80,8 @@ const FROM = /^(?:from|out-of|off)$/;
 const AT = /^(?:in|at|on|near|inside|around|across|throughout|within|along|outside|aboard|between|behind)$/;
 
 /** Verbs after which "for" tells where to. */
-const BOUND_FOR = /^(?:leave|depart|sail|head|fly|embark|set|set off|set out|steam|ship|swap|abandon|exit)$/;
+const BOUND_FOR =
+  /^(?:leave|depart|sail|head|fly|fly out|embark|board|set|set off|set out|set sail|take off|steam|ship|swap|abandon|exit)$/;
 
 /** The two ends of a movement, from the places around its predicate. `force`: the one that moves; its own place is where it stands. */
 export function routeOf(

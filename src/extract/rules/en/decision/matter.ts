@@ -10,6 +10,7 @@ const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower 
 export const DOCUMENT =
   /^(?:plans?|bills?|resolutions?|motions?|measures?|mandates?|requests?|proposals?|deployments?|agreements?|laws?|decrees?|extensions?|missions?|deal|accord|treaty|draft|drafts|strikes?|airstrikes?|withdrawal|dispatch|decisions?|pact|legislation|permission|orders?|sending|use|participation|distribution|pullout|increase|reduction|offer|demands?|calls?|appeal|reinforcements?|contribution|operation|operations|intervention|stay|presence|return|troops?|soldiers|forces)$/;
 
+const COUNTED = /^(?:\d[\d,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten)$/;
 const STOPS = wordsOf(/^[;.?!:]$/);
 const ENDS_MATTER = wordsOf(
   /^(?:after|following|amid|because|although|though|saying|despite|while|whereas|but|unless|citing|which|who|until|as)$/,
@@ -40,6 +41,17 @@ export function endOfMatter(tokens: readonly Token[], from: number): number {
 
 /** Past an aside right after the verb: "rejected, by 53 votes to 47, a resolution". */
 export function afterAside(tokens: readonly Token[], from: number): number {
+  // "voted by 62 votes to 44, with three abstentions, to send": the count, and what more is said of it.
+  if (lower(tokens, from) === 'by') {
+    const stop = Math.min(tokens.length - 1, from + 20);
+    for (let i = from + 2; i < stop; i++)
+      if (
+        lower(tokens, i) === ',' &&
+        /^(?:to|that|for|against|in)$/.test(lower(tokens, i + 1)) &&
+        COUNTED.test(lower(tokens, from + 1))
+      )
+        return i + 1;
+  }
   // "approved on Tuesday, by 91 votes to three, an article".
   let comma = from;
   if (/^(?:on|today|yesterday|late)$/.test(lower(tokens, from)))

@@ -155,6 +155,14 @@ function byPhrase(
     !tokens.slice(i, i + 14).some((t) => /^(?:leave|out|vacate|quit)$/.test(t.lower))
   )
     return null;
+  // "Reports that troops had left were denied by the army": told, and not turned down.
+  if (
+    /^den(?:y|ied|ies)$/.test(lower(tokens, i)) &&
+    !tokens
+      .slice(Math.max(0, i - 24), i)
+      .some((t) => /^(?:requests?|permission|authori[sz]ation|consent|clearance)$/.test(t.lower))
+  )
+    return null;
   let by = i + 1;
   const says = (k: number): boolean =>
     lower(tokens, k) === 'by' || (deciding !== 'ask' && lower(tokens, k) === 'in' && isHouse(tokens, k + 1));

@@ -19,9 +19,9 @@ export const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string>
 
 /** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
 export const NEEDS_ROUTE: ReadonlySet<string> = new Set(
-  'board drop trickle filter sweep abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station regroup consolidate concentrate divert redirect reroute reassign ship ferry truck bus convoy transport'.split(
-    ' ',
-  ),
+  'board drop trickle filter sweep abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station regroup consolidate concentrate divert redirect reroute reassign ship ferry truck bus convoy transport set-sail take-off'
+    .split(' ')
+    .map((lemma) => lemma.replace('-', ' ')),
 );
 
 const ORDERS = /^(?:order|direct|instruct)$/;
@@ -64,6 +64,14 @@ const isOfPeople = (force: ForceItem, view: SentenceView): boolean =>
   force.sort === 'bare' &&
   view.tokens[force.to]?.lower === 'of' &&
   view.items.some((x) => x.from === force.to + 1 && (x.kind === 'actor' || x.kind === 'noun'));
+
+/** "have landed dozens of times": how often, and not how many. */
+const isOften = (force: ForceItem, view: SentenceView): boolean =>
+  force.sort === 'bare' &&
+  view.tokens[force.to]?.lower === 'of' &&
+  /^(?:times|occasions|flights|sorties|trips|tonnes|tons|miles|kilometres|kilometers)$/.test(
+    view.tokens[force.to + 1]?.lower ?? '',
+  );
 
 /** "contributes 250 soldiers to UNIFIL": in the present it says who serves there, not who goes. */
 const isLastingGift = (p: Predicate): boolean =>
@@ -134,6 +142,7 @@ export const sent = rule({
           !isNextLeg(p, force) &&
           !isNotSent(p, force, view) &&
           !isNumberToGo(p, force, view) &&
+          !isOften(force, view) &&
           !(/^(?:bring|take|lift)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
           !(RESCUES.has(p.lemma) && !people.includes(force) && (force.head === 'national' || isOfPeople(force, view))),
       )

@@ -89,6 +89,9 @@ export const boundFor = rule({
     if (place === null) return [];
     const predicate = view.predicates.find((p) => p.item.from >= force.to && p.item.from < way.to) ?? null;
     if (predicate?.factuality.mode === 'none') return [];
+    // "boarded a plane bound for Gao": those who boarded it go.
+    if (force.sort === 'platform' && view.predicates.some((p) => p.lemma === 'board' && p.object.includes(force)))
+      return [];
     const dates = view.items.filter((x): x is DateItem => x.kind === 'date' && x.from >= force.to);
     return [
       {

@@ -240,6 +240,18 @@ export const went = rule({
     'Lebanon has asked for soldiers. A ceasefire with Israel holds in Lebanon. Togolese soldiers landed in Israel on Sunday and left the country on Tuesday.':
       ['movement TG -> IL completed deploy [2020-06-14]', 'movement TG IL -> completed withdraw [2020-06-09]'],
     'Italian soldiers went ashore in Lebanon.': ['movement IT -> LB completed deploy'],
+    'The first 90 soldiers of a Danish battalion left Gao.': ['movement DK 90 ML -> completed withdraw'],
+    'Some 90 Danish soldiers took off from Karup for Gao.': ['movement DK ~90 DK -> ML completed deploy'],
+    'Two Danish frigates set sail from Crete for the Red Sea.': [
+      'movement DK 2 ship GR -> R:AT-SEA completed relocate',
+    ],
+    'Some 90 Danish soldiers boarded a plane bound for Bamako.': ['movement DK ~90 -> ML completed deploy'],
+    'Danish soldiers return home from Mali in the coming weeks.': [
+      'movement DK ML -> DK planned withdraw [2020-06-15..]',
+    ],
+    'The second Danish battalion leaves for Mali next month.': [
+      'movement DK unit "battalion" -> ML planned deploy [2020-07-01..2020-07-31]',
+    ],
     'Danish soldiers pulled back from a post along the Turkish border in northern Syria.': [
       'movement DK SY -> completed withdraw',
     ],

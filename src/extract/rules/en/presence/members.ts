@@ -4,8 +4,9 @@ import type { PresenceFinding } from '../../../finding.ts';
 import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, Item, Owner, PlaceItem } from '../../../syntax/item.ts';
+import { ownerFrom } from '../../../syntax/owner-from.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
-import { missionIn, ownerFrom, placeOf, whereabouts } from '../roles.ts';
+import { missionIn, placeOf, whereabouts } from '../roles.ts';
 import { isState } from '../state.ts';
 import { thereOf } from './clause.ts';
 

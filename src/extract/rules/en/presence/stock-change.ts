@@ -1,6 +1,5 @@
 // A level that changes: "from N to M", "by N to M", "bringing the total to M", "leaving N". The old and the new level are presences, the step a movement.
 
-import { wordsOf } from '../../../../text/words-of.ts';
 import type { Finding, PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
@@ -8,7 +7,7 @@ import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isAuthorised, isCap } from './ceiling.ts';
-import { differenceOf, isRise, stepOf } from './stock-step.ts';
+import { differenceOf, isOfDead, isRise, stepOf } from './stock-step.ts';
 
 const UP = 'increase raise lift boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
 const DOWN =
@@ -161,11 +160,6 @@ function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
   return subjects.length > 0 ? subjects : stock.kind === 'mission' || stock.kind === 'force' ? [stock] : [];
 }
 
-const TOLL_WORD = wordsOf(/^(?:fatalit(?:y|ies)|deaths?|dead|killed|slain|casualties|wounded|missing|toll)$/);
-/** "the number of NATO fatalities", "the total of peacekeepers killed": nobody is there any more. */
-const isOfDead = (p: Predicate, stock: NounLike, view: SentenceView): boolean =>
-  view.tokens.slice(stock.from, Math.max(stock.to, p.item.to) + 8).some((t) => TOLL_WORD.has(t.lower));
-
 /** "in Kabul from 4,500 to 2,500 and in Erbil from 3,000 to 2,000": a change for each place. */
 function changesOf(own: Predicate, view: SentenceView): Finding[] {
   const p = withInside(own, view);
@@ -221,9 +215,15 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
     ...more,
   });
   if (from !== null) found.push(level(from, { dated: null }));
+  // "increased its presence to 900"; of a force that was raised to 900 it is enough that it is 900.
   const step =
     by ??
-    (from === null && to !== null && !STEPLESS.has(p.lemma) && p.object.includes(stock) && !isTold(p)
+    (from === null &&
+    to !== null &&
+    !STEPLESS.has(p.lemma) &&
+    p.object.includes(stock) &&
+    stock.kind !== 'force' &&
+    !isTold(p)
       ? 'unsaid'
       : null);
   if (step !== null && (places.length > 0 || (stock.kind !== 'noun' && stock.kind !== 'pronoun')))

@@ -1,7 +1,8 @@
 // The step between two levels: the difference, which way it goes, and the movement that it is.
+import { wordsOf } from '../../../../text/words-of.ts';
 import type { MovementFinding } from '../../../finding.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
-import type { Predicate } from '../../../syntax/predicate.ts';
+import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core } from '../roles.ts';
 
 /** "from 6,000 to 2,500": 3,500 go. */
@@ -34,3 +35,8 @@ export function stepOf(
     move: up ? 'deploy' : 'withdraw',
   };
 }
+
+const TOLL_WORD = wordsOf(/^(?:fatalit(?:y|ies)|deaths?|dead|killed|slain|casualties|wounded|missing|toll)$/);
+/** "the number of NATO fatalities", "the total of peacekeepers killed": nobody is there any more. */
+export const isOfDead = (p: Predicate, stock: NounLike, view: SentenceView): boolean =>
+  view.tokens.slice(stock.from, Math.max(stock.to, p.item.to) + 8).some((t) => TOLL_WORD.has(t.lower));
