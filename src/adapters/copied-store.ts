@@ -1,5 +1,5 @@
 // A ledger whose reads come from a copy (a standby): never of less than this process has written or was told of, and never without the copy.
-import { LaydownError } from '../model/errors.ts';
+import { isAway, LaydownError } from '../model/errors.ts';
 import type { FactsFilter, Staleness, Store } from '../ports/store.ts';
 import type { SqlStore } from './sql-store.ts';
 
@@ -52,7 +52,7 @@ export async function openCopiedStore(
     try {
       if (await isThere(least)) return await read(copied);
     } catch (error) {
-      if (!(error instanceof LaydownError) || error.code !== 'store-unreachable') throw error;
+      if (!isAway(error)) throw error;
       failed = performance.now();
       onWarn(`the copy of the ledger is away, so the primary is read: ${error.message}`);
     }
@@ -84,13 +84,14 @@ export async function openCopiedStore(
     transactions: () => read((store) => store.transactions()),
     cursor: () => read((store) => store.cursor()),
     words: () => read((store) => store.words()),
+    rehearse: async (recorded) => (await main()).rehearse(recorded),
     health: async () => (await main()).health(),
     async staleness(): Promise<Staleness> {
       const { where, transaction, lagSeconds } = await copied.copied();
       const there = await main()
         .then((store) => store.cursor())
         .catch((error: unknown) => {
-          if (error instanceof LaydownError && error.code === 'store-unreachable') return null;
+          if (isAway(error)) return null;
           throw error;
         });
       return { where, transaction, lagSeconds, behind: there === null ? null : Math.max(0, there - transaction) };

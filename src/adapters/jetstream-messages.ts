@@ -21,6 +21,8 @@ const FLUSH_MS = 5_000;
 /** A request that no server has heard is found out in twice a third of it. */
 const EXPIRES_MS = 9_000;
 const MOST_WAIT_MS = 10_000;
+/** By then the server knows that nobody waits for the answer to this worker's last request. */
+const GIVEN_BACK_MS = 1_000;
 
 /** At most `inFlight` that are not settled. They are fetched and not streamed: what lies in a client's own buffer is kept in hand by nobody. */
 export async function* messagesOf(
@@ -40,7 +42,7 @@ export async function* messagesOf(
   }, ACK_WAIT_MS / 3).unref();
   const giveBack = (message: JsMsg): void => {
     held.delete(message);
-    message.nak();
+    message.nak(GIVEN_BACK_MS);
   };
 
   let asked: Consumer | null = null;

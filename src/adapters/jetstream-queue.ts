@@ -13,7 +13,7 @@ import {
 import { connect, headers, type MsgHdrs, type NatsConnection } from '@nats-io/transport-node';
 import { LaydownError } from '../model/errors.ts';
 import type { DeadLetter, Delivery, Queue, QueuedFile, QueueStatus, WorkerReport } from '../ports/queue.ts';
-import { jetStreamBookmarks } from './jetstream-bookmarks.ts';
+import { begunNotes, jetStreamBookmarks } from './jetstream-bookmarks.ts';
 import { messagesOf } from './jetstream-messages.ts';
 import { CONSUMER, found, makeStreams, type StreamNames, streamNames, withLeader } from './jetstream-streams.ts';
 
@@ -72,6 +72,7 @@ function addressIn(address: string): { readonly servers: string[]; readonly name
 function queueOn(connection: NatsConnection, manager: JetStreamManager, names: StreamNames, address: string): Queue {
   const stream: JetStreamClient = jetstream(connection);
   const acked = makeAcker();
+  const begun = begunNotes(manager, stream, names.bookmarks);
   const most = (): number => (connection.info?.max_payload ?? 1_048_576) - 4_096;
 
   const send = async (subject: string, data: Uint8Array, about: MsgHdrs): Promise<boolean> => {
@@ -179,6 +180,8 @@ function queueOn(connection: NatsConnection, manager: JetStreamManager, names: S
       published: about.get(PUBLISHED) || null,
       publisher: decoded(about.get(PUBLISHER)) || null,
       attempt,
+      begins: () => begun.begins(streamSequence),
+      ended: () => begun.ended(streamSequence),
       done: () => acked(message, settled),
       later(ms) {
         settled();

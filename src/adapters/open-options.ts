@@ -5,6 +5,8 @@ import type { Patience } from './postgres-server.ts';
 export interface OpenOptions {
   /** How long a server is waited for; the usual where absent. */
   readonly patience?: Patience;
+  /** When the process is told to end: from then on a server that does not answer is given up within seconds. */
+  readonly ending?: AbortSignal | undefined;
   /** A copy of the ledger to read from: the address of a standby. */
   readonly readFrom?: string | undefined;
   /** How long to wait for another process to let go of the ledger, in ms; 0 fails at once. Default 10,000. */

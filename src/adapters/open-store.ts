@@ -93,7 +93,7 @@ const SERVER = /^postgres(?:ql)?:\/\//;
 /** Each engine is loaded only where it is asked for: a short command would spend a tenth of its time on the other. */
 const openEngine = async (address: string, options: OpenOptions): Promise<Engine> =>
   SERVER.test(address)
-    ? (await import('./postgres-server.ts')).PostgresServer.open(address, 'primary', options.patience)
+    ? (await import('./postgres-server.ts')).PostgresServer.open(address, 'primary', options.patience, options.ending)
     : (await import('./embedded-ledger.ts')).EmbeddedLedger.open(address, options);
 
 /** Where a ledger lies unless told otherwise: LAYDOWN_DB, else the user's data directory by the custom of the system. */

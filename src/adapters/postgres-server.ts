@@ -3,6 +3,7 @@
 import pg from 'pg';
 import { LaydownError } from '../model/errors.ts';
 import { askedStatements } from './asked-statements.ts';
+import { Haste, notAnswered } from './haste.ts';
 import { type FaultKind, faultKind } from './postgres-faults.ts';
 import { type Hosts, hostsIn, type Wanted } from './postgres-hosts.ts';
 import { type Engine, type EngineFacts, type Row, type Sql, sqlState, type TransactionOptions } from './sql.ts';
@@ -19,6 +20,8 @@ export interface Patience {
   /** After so many ms of one statement it is asked on a connection of its own whether the server still works on it. */
   readonly statement: number;
 }
+/** The same, of a process that is told to end. */
+const ENDING_MS = 2_000;
 const PATIENCE: Patience = { connect: 10_000, lost: 15_000, statement: 20_000 };
 
 /**
@@ -54,14 +57,18 @@ export class PostgresServer implements Engine {
   readonly #pool: pg.Pool;
   readonly #hosts: Hosts;
   readonly #patience: Patience;
+  readonly #haste: Haste;
+  readonly #open = new Set<pg.Client>();
   readonly #lines = new WeakMap<pg.ClientBase, Line>();
   /** The server that new connections go to, as an index of the hosts. */
   #current = 0;
 
-  private constructor(hosts: Hosts, patience: Patience) {
+  private constructor(hosts: Hosts, patience: Patience, ending: AbortSignal | undefined) {
     this.#hosts = hosts;
+    this.#haste = new Haste(ending, ENDING_MS);
     this.#patience = patience;
     const current = (): string => hosts.addresses[this.#current]!;
+    const opened = (client: pg.Client): void => this.#opensLine(client);
     const addressOf = new WeakMap<pg.ClientBase, string>();
     this.#pool = new pg.Pool({
       // The pool makes its clients of this class: each goes to the server that is the one then.
@@ -69,6 +76,7 @@ export class PostgresServer implements Engine {
         constructor(config?: pg.ClientConfig) {
           super({ ...config, connectionString: current() });
           addressOf.set(this, current());
+          opened(this);
         }
       },
       max: MOST_CONNECTIONS,
@@ -96,14 +104,18 @@ export class PostgresServer implements Engine {
     this.#pool.on('error', () => {});
   }
 
-  /** Throws `store-unreachable` with the server's own words, never with the password. `unasked`: what is wanted of several hosts. */
+  /**
+   * Throws `store-unreachable` with the server's own words, never with the password. `unasked`: what is wanted of several hosts. From `ending` on a
+   * server that does not answer is given up within seconds; one that is at work is waited for.
+   */
   static async open(
     address: string,
     unasked: Wanted = 'primary',
     patience: Patience = PATIENCE,
+    ending?: AbortSignal,
   ): Promise<PostgresServer> {
     const hosts = hostsIn(address, unasked);
-    const server = new PostgresServer(hosts, patience);
+    const server = new PostgresServer(hosts, patience, ending);
     try {
       const [row] = await server.#opened();
       if (Number(row?.['version']) < 150_000)
@@ -154,8 +166,16 @@ export class PostgresServer implements Engine {
     };
   }
 
-  close(): Promise<void> {
-    return this.#pool.end();
+  async close(): Promise<void> {
+    await this.#haste.during(this.#pool.end()).catch((error: unknown) => {
+      if (!this.#haste.isOn) throw error;
+    });
+    if (this.#haste.isOn) for (const client of this.#open) breakLine(client);
+  }
+
+  #opensLine(client: pg.Client): void {
+    this.#open.add(client);
+    client.once('end', () => this.#open.delete(client));
   }
 
   /** A single server that refuses is away; one that is starting or full, or one of several, is waited for. */
@@ -185,9 +205,9 @@ export class PostgresServer implements Engine {
         const again =
           kind === 'race'
             ? tries < TRIES
-            : kind === 'lost' && (repeatable || !isSent) && performance.now() + wait < until;
+            : kind === 'lost' && (repeatable || !isSent) && performance.now() + wait < until && !this.#haste.isOn;
         if (!again) throw error;
-        await new Promise((resolve) => setTimeout(resolve, wait));
+        await this.#haste.pause(wait);
       }
     }
   }
@@ -229,7 +249,7 @@ export class PostgresServer implements Engine {
     for (let left = addresses.length - 1; ; left--) {
       const tried = this.#current;
       try {
-        return await this.#pool.connect();
+        return await this.#haste.during(this.#pool.connect(), (late) => late.release());
       } catch (error) {
         if (this.#kindOf(error) !== 'lost') throw error;
         if (this.#current === tried) this.#current = (tried + 1) % addresses.length;
@@ -246,16 +266,21 @@ export class PostgresServer implements Engine {
   /** The answer; where it takes long and the server does not know of the question any more, a lost connection. */
   async #watched<T>(client: pg.PoolClient, answer: Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
+    let ended = (): void => undefined;
     const lost = new Promise<never>((_, reject) => {
       const ask = async (): Promise<void> => {
-        if (await this.#isAtWork(this.#lines.get(client))) timer = setTimeout(ask, this.#patience.statement);
-        else reject(Object.assign(new Error('Connection terminated: the server does not answer'), { code: '08006' }));
+        clearTimeout(timer);
+        const isAtWork = await this.#haste.during(this.#isAtWork(this.#lines.get(client))).catch(() => false);
+        if (isAtWork) timer = setTimeout(ask, this.#haste.isOn ? ENDING_MS : this.#patience.statement);
+        else reject(notAnswered());
       };
       timer = setTimeout(ask, this.#patience.statement);
+      ended = this.#haste.whenOn(() => void ask());
     });
     try {
       return await Promise.race([answer, lost]);
     } finally {
+      ended();
       clearTimeout(timer);
       answer.catch(() => {});
     }
@@ -269,6 +294,7 @@ export class PostgresServer implements Engine {
       connectionTimeoutMillis: this.#patience.connect,
       query_timeout: this.#patience.connect,
     });
+    this.#opensLine(probe);
     probe.on('error', () => {});
     try {
       await probe.connect();
@@ -284,6 +310,10 @@ export class PostgresServer implements Engine {
     }
   }
 }
+
+/** A server that does not answer would keep the process alive until it has heard that the line is closed. */
+const breakLine = (client: pg.Client): void =>
+  (client as unknown as { readonly connection: { readonly stream: { destroy(): void } } }).connection.stream.destroy();
 
 /** The error where it says that the connection is of no more use. */
 const brokenBy = (error: unknown): Error | undefined => (faultKind(error) === 'lost' ? (error as Error) : undefined);

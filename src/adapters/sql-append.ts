@@ -16,7 +16,7 @@ import {
   reportDigest,
   transactionHash,
 } from './row-digest.ts';
-import type { Sql } from './sql.ts';
+import { CANCELLED, type Sql, sqlState } from './sql.ts';
 import { type Held, heldOf, readingKey } from './sql-append-held.ts';
 import { addEntityJudgements, addRedactions } from './sql-append-words.ts';
 import { addComments, addModerations } from './sql-comments.ts';
@@ -45,10 +45,7 @@ export async function append(sql: Sql, events: readonly LedgerEvent[], recorded:
   const { write, send } = gatheredWrites(sql);
   const told = { reports: reportsIn(events), readings: readingsIn(events) };
   // Two statements, for the second must see what was committed while the first waited.
-  const [, held] = await Promise.all([
-    sql.query(`select pg_advisory_xact_lock(${LEDGER_LOCK})`),
-    heldOf(sql, told.reports, told.readings),
-  ]);
+  const [, held] = await Promise.all([ledgerLock(sql), heldOf(sql, told.reports, told.readings)]);
   const { head } = held;
   const number = head === null ? 1 : head.number + 1;
 
@@ -107,6 +104,17 @@ export async function append(sql: Sql, events: readonly LedgerEvent[], recorded:
     ],
   };
   return { appended, hash };
+}
+
+/** A time limit that passes while another writes says nothing of what is to be written. */
+async function ledgerLock(sql: Sql): Promise<void> {
+  try {
+    await sql.query(`select pg_advisory_xact_lock(${LEDGER_LOCK})`);
+  } catch (error) {
+    if (sqlState(error) !== CANCELLED) throw error;
+    const words = `the ledger: others write for longer than its server waits (statement_timeout): ${(error as Error).message}`;
+    throw new LaydownError('store-locked', words, { cause: error });
+  }
 }
 
 function reportsIn(events: readonly LedgerEvent[]): NewReport[] {

@@ -25,6 +25,7 @@ import { sqlBookmarks } from './sql-bookmarks.ts';
 import { readComments } from './sql-comments.ts';
 import { readPassages } from './sql-passages.ts';
 import { readClaim, readClaimIds, readFacts, readReach, readReadingsOf, readReport, readReports } from './sql-read.ts';
+import { rehearse } from './sql-rehearse.ts';
 import { verify } from './sql-verify.ts';
 import { storeError } from './store-errors.ts';
 import { wordsIndexed } from './word-index.ts';
@@ -66,6 +67,10 @@ export class SqlStore implements Store {
       await this.#words.grew(reports);
       return appended;
     });
+  }
+
+  rehearse(recorded: string): Promise<void> {
+    return this.#told((engine) => rehearse(engine, recorded));
   }
 
   facts(filter: FactsFilter = {}): Promise<LedgerFacts> {

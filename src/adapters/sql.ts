@@ -37,6 +37,9 @@ export interface EngineFacts {
   readonly sizeBytes: number | null;
 }
 
+/** SQLSTATE of a statement that the server ended for its length. */
+export const CANCELLED = '57014';
+
 /** An SQLSTATE of either driver, or null: "23503", "40001". */
 export function sqlState(error: unknown): string | null {
   const code = (error as { code?: unknown } | null)?.code;

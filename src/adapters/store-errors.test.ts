@@ -8,6 +8,7 @@ test.each([
   ['53100', 'store-unreachable', 'disk is full'],
   ['25006', 'store-read-only', 'takes no changes'],
   ['42501', 'store-read-only', 'may not write'],
+  ['57014', 'store-time-limit', 'statement_timeout'],
   ['57P01', 'store-unreachable', 'ended the connection'],
   ['XX001', 'store-unreachable', 'damaged'],
   ['ECONNRESET', 'store-unreachable', 'not reachable'],

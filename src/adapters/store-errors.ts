@@ -27,8 +27,8 @@ const TOLD: readonly (readonly [state: RegExp, code: LaydownError['code'], advic
   [/^53300$/, 'store-unreachable', 'the server has no connection free (max_connections): try again later'],
   [/^40(?:001|P01)$/, 'store-unreachable', 'others wrote at the same time, again and again: run the command again'],
   [
-    /^57014$/,
-    'store-unreachable',
+    /^(?:57014|25P04)$/,
+    'store-time-limit',
     'the server ended a statement that took longer than its statement_timeout: raise it for this user',
   ],
   [

@@ -1,7 +1,7 @@
 // Indexes the words of reports behind their commit. Who adds a report works out its words, whichever comes first; a mark tells up to where in the
 // order of the ledger all have theirs. Whoever is killed between a commit and its words leaves them to the next who adds reports, or serves the ledger.
 import type { Report } from '../model/report.ts';
-import { type Engine, type Sql, sqlState } from './sql.ts';
+import { CANCELLED, type Engine, type Sql, sqlState } from './sql.ts';
 import { lettersOf, type Searched, searchedIn, WordForms } from './word-forms.ts';
 import { advanceMark, KEPT_WORDS, reportsLeft, WORDS_LOCK } from './word-index.ts';
 
@@ -23,6 +23,8 @@ export class WordKeeper {
   /** Reports of this process without their words, by id: what is searched of each; null where the engine reads it from its row. */
   readonly #added = new Map<string, Searched | null>();
   #letters = 0;
+  /** Reports at a time now. */
+  #atOnce = AT_ONCE;
   #running: Promise<void> | null = null;
   /** Batches of reports of others that are still begun. */
   #batches = Number.POSITIVE_INFINITY;
@@ -73,18 +75,30 @@ export class WordKeeper {
   async #index(): Promise<void> {
     try {
       while (this.#added.size >= AT_ONCE) await this.#indexOwn();
-      if (this.#added.size > 0) await this.#indexOwn();
+      for (let left = Math.ceil(this.#added.size / this.#atOnce); left > 0; left--) await this.#indexOwn();
       const isAll = await this.#indexOthers();
       if (isAll) await dropIndexOfBefore(this.#engine);
       else this.#timer = setTimeout(() => this.#start(), this.#added.size > 0 ? IDLE_MS : OTHERS_MS).unref();
-    } catch {
-      this.#timer = setTimeout(() => this.#start(), AFTER_A_FAILURE_MS).unref();
+    } catch (error) {
+      const isCut = sqlState(error) === CANCELLED;
+      if (isCut) this.#lessAtOnce();
+      this.#timer = setTimeout(() => this.#start(), isCut ? IDLE_MS : AFTER_A_FAILURE_MS).unref();
     }
+  }
+
+  /** The server may only take so long for a statement; a report that is too much by itself keeps none behind it. */
+  #lessAtOnce(): void {
+    const [first] = this.#added;
+    if (this.#atOnce === 1 && first !== undefined) {
+      this.#added.delete(first[0]);
+      this.#added.set(...first);
+    }
+    this.#atOnce = Math.ceil(this.#atOnce / 2);
   }
 
   async #indexOwn(): Promise<void> {
     const next: (readonly [string, Searched | null])[] = [];
-    for (const one of this.#added) if (next.push(one) === AT_ONCE) break;
+    for (const one of this.#added) if (next.push(one) === this.#atOnce) break;
     await this.#engine.transaction(
       async (sql) => {
         await hold(sql);
@@ -115,6 +129,7 @@ export class WordKeeper {
       },
       { repeatable: true },
     );
+    this.#atOnce = Math.min(AT_ONCE, 2 * this.#atOnce);
     for (const [id, searched] of next) {
       this.#added.delete(id);
       if (searched !== null) this.#letters -= lettersOf(searched);
@@ -128,7 +143,7 @@ export class WordKeeper {
         async (sql) => {
           await hold(sql);
           while (await advanceMark(sql));
-          const ids = (await reportsLeft(sql, OTHERS_MS, AT_ONCE)).filter((id) => !this.#added.has(id));
+          const ids = (await reportsLeft(sql, OTHERS_MS, this.#atOnce)).filter((id) => !this.#added.has(id));
           if (ids.length === 0) return 0;
           await readByEngine(sql, ids);
           while (await advanceMark(sql));

@@ -5,9 +5,10 @@ import { reportId } from '../ledger/ids.ts';
 import { reportAdded } from '../ledger/report-added.ts';
 import type { Draft } from '../model/draft.ts';
 import { type Fault, LaydownError } from '../model/errors.ts';
-import type { LedgerEvent, Reading as LedgerReading } from '../model/event.ts';
+import type { Reading as LedgerReading } from '../model/event.ts';
 import { type Report, reportSchema } from '../model/report.ts';
 import type { Appended } from '../ports/store.ts';
+import { appendInParts, type ReportEvent } from './append-in-parts.ts';
 import { type OneAhead, oneAhead } from './one-ahead.ts';
 import { claimsOfEach, groupsFor } from './read-together.ts';
 import type { Reader, Services } from './services.ts';
@@ -45,6 +46,8 @@ export interface AddEvents {
   /** Called when `added` was for all reports of a commit. */
   readonly committed?: () => void;
   readonly fault?: (fault: Fault) => void;
+  /** A report that the ledger's server takes too long to write, also by itself; where nobody hears of it, it is thrown when the others of its commit are in the ledger. */
+  readonly cut?: (source: string, error: LaydownError) => void;
 }
 
 /** `second` reads each report too; its claims are a reading of their own, under its own name. */
@@ -75,7 +78,7 @@ export async function addReports(
     on.fault?.(one);
   };
   const write = async (batch: ReadBatch, milestones: readonly Milestone[]): Promise<void> => {
-    const { acknowledged, faults, claims } = await writeBatch(services, batch);
+    const { acknowledged, faults, cut, claims } = await writeBatch(services, batch);
     summary.claims += claims;
     for (const report of acknowledged) {
       summary[report.outcome]++;
@@ -83,6 +86,10 @@ export async function addReports(
     }
     on.committed?.();
     for (const one of faults) fault(one);
+    for (const { source, error } of cut) {
+      if (on.cut === undefined) throw new LaydownError(error.code, `${source}: ${error.message}`, { cause: error });
+      on.cut(source, error);
+    }
     for (const one of milestones) await one.reached();
   };
   const reading = oneAhead();
@@ -157,6 +164,7 @@ function soundReport({ source, report }: IncomingReport): Report | Fault {
 interface Committed {
   readonly acknowledged: readonly AddedReport[];
   readonly faults: readonly Fault[];
+  readonly cut: readonly { readonly source: string; readonly error: LaydownError }[];
   readonly claims: number;
 }
 
@@ -165,7 +173,7 @@ const readersOf = ({ reader, second }: Pick<Reading, 'reader' | 'second'>): read
 
 interface ReadBatch {
   readonly batch: readonly Arrived[];
-  readonly events: readonly LedgerEvent[];
+  readonly events: readonly ReportEvent[];
   /** Claims found in each report that was read. */
   readonly found: ReadonlyMap<string, number>;
   readonly faults: readonly Fault[];
@@ -177,7 +185,7 @@ async function readBatch(
   breathe: OneAhead['breathe'],
 ): Promise<ReadBatch> {
   const unique = [...new Map(batch.map((one) => [one.report.id, one])).values()];
-  const events: LedgerEvent[] = [];
+  const events: ReportEvent[] = [];
   for (const { report } of unique) {
     events.push(reportAdded(report));
     await breathe();
@@ -212,9 +220,14 @@ async function readBatch(
 }
 
 async function writeBatch({ store, clock }: Reading, { batch, events, found, faults }: ReadBatch): Promise<Committed> {
-  if (batch.length === 0) return { acknowledged: [], faults, claims: 0 };
-  const appended = await store.append(events, clock.now());
-  return { ...answersTo(batch, appended, found, faults), claims: appended.claims.length };
+  if (batch.length === 0) return { acknowledged: [], faults, cut: [], claims: 0 };
+  const { parts, cut } = await appendInParts(store, events, clock.now());
+  const written = batch.filter(({ report }) => !cut.has(report.id));
+  return {
+    ...answersTo(written, parts, found, faults),
+    cut: batch.flatMap(({ source, report: { id } }) => (cut.has(id) ? [{ source, error: cut.get(id)! }] : [])),
+    claims: parts.reduce((sum, { claims }) => sum + claims.length, 0),
+  };
 }
 
 /** A report that cannot be read is kept: a later version may read it. A service that refuses every question is told once. */
@@ -246,14 +259,14 @@ async function eachOf<T, R>(items: readonly T[], atOnce: number, does: (item: T)
 
 function answersTo(
   batch: readonly Arrived[],
-  appended: Appended,
+  parts: readonly Appended[],
   read: ReadonlyMap<string, number>,
   unread: readonly Fault[],
-): Omit<Committed, 'claims'> {
+): Pick<Committed, 'acknowledged' | 'faults'> {
   const faults = [...unread];
-  const clashes = new Set(appended.clashes.filter((c) => c.kind === 'report').map((c) => c.id));
-  const fresh = new Set(appended.reports);
-  const reread = new Set(appended.readings);
+  const clashes = new Set(parts.flatMap((part) => part.clashes.filter((c) => c.kind === 'report').map((c) => c.id)));
+  const fresh = new Set(parts.flatMap((part) => part.reports));
+  const reread = new Set(parts.flatMap((part) => part.readings));
   const acknowledged: AddedReport[] = [];
   const seen = new Set<string>();
   for (const { source, report } of batch) {

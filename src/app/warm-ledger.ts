@@ -5,7 +5,7 @@ import { PackedLedger } from '../ledger/packed-ledger.ts';
 import { SectionReader, SectionWriter } from '../ledger/sections.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Day } from '../model/day.ts';
-import { LaydownError } from '../model/errors.ts';
+import { isAway } from '../model/errors.ts';
 import type { LedgerFacts } from '../model/event.ts';
 import { PackedKnowledge } from '../reconcile/packed-knowledge.ts';
 import type { WarmLedger } from './known-on.ts';
@@ -134,7 +134,7 @@ export function warmLedger(
 
 /** What is in memory is told, with what it stands on, while the store is away. */
 function unlessAway(error: unknown): void {
-  if (!(error instanceof LaydownError) || error.code !== 'store-unreachable') throw error;
+  if (!isAway(error)) throw error;
 }
 
 /** The ledger up to one transaction, and what follows from it for some days of knowing. */

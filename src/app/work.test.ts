@@ -13,6 +13,7 @@ const KILLER = 70;
 function smallQueue(texts: readonly string[]) {
   const attempts = texts.map(() => 0);
   const settled = new Map<number, string>();
+  const begun = new Map<number, number>();
   const deliveries = async function* (inFlight: number): AsyncGenerator<Delivery> {
     const inHand = new Set<number>();
     const left = () => texts.flatMap((_, i) => (settled.has(i) || inHand.has(i) ? [] : [i]));
@@ -33,6 +34,12 @@ function smallQueue(texts: readonly string[]) {
           published: null,
           publisher: null,
           attempt: attempts[i]!,
+          begins: async () => {
+            const before = begun.get(i) ?? 0;
+            begun.set(i, before + 1);
+            return before;
+          },
+          ended: async () => void begun.delete(i),
           done: async () => void settled.set(i, 'done'),
           later: () => undefined,
           dead: async (reason) => void settled.set(i, reason),

@@ -5,6 +5,7 @@ import type { FoundFile, TextServices } from '../ports/intake.ts';
 import { pause } from '../ports/pause.ts';
 import type { Delivery, Queue } from '../ports/queue.ts';
 import { addReports, type IncomingReport, type Reading } from './add-reports.ts';
+import { type CutFile, takingTurns, untilTaken, waitAfter } from './slow-files.ts';
 import { isFault, takeIn } from './take-in.ts';
 
 export interface WorkOptions {
@@ -12,7 +13,7 @@ export interface WorkOptions {
   readonly batch: number;
   /** Milliseconds after which a batch that is not full is done all the same. */
   readonly patience: number;
-  /** Attempts after which a file that ended its worker each time is set aside. */
+  /** Attempts after which a file that ended its worker each time is set aside, or that the ledger's server cut each time while it took others. */
   readonly attempts: number;
 }
 export const WORK: WorkOptions = { batch: 64, patience: 200, attempts: 5 };
@@ -48,18 +49,39 @@ export async function work(
   const broken = new AbortController();
   const ending = AbortSignal.any([signal, broken.signal]);
   const begun = new Set<Promise<void>>();
-  const begin = (group: readonly Delivery[]): void => {
-    const done: Promise<void> = untilDone(services, group, ending, count, on, options).then(() => {
-      begun.delete(done);
+  const keep = (promises: Set<Promise<void>>, work: Promise<void>): void => {
+    const done: Promise<void> = work.then(() => {
+      promises.delete(done);
       on.progress?.({ ...count });
     });
     done.catch(() => broken.abort());
-    begun.add(done);
+    promises.add(done);
   };
+  // What takes the ledger too long is tried by itself, and keeps nothing else waiting.
+  const slow = new Set<Promise<void>>();
+  const inTurn = takingTurns();
+  const begin = (group: readonly Delivery[]): void =>
+    keep(
+      begun,
+      untilDone(services, group, ending, count, on, options).then((cut) => {
+        for (const one of cut)
+          keep(
+            slow,
+            untilTaken(one, ending, {
+              again: () => inTurn(() => doBatch(services, [one.file], count, on)),
+              rehearse: () => services.store.rehearse(services.clock.now()),
+              giveBack: () => giveBack([one.file], count),
+              setAside: (reason) => setAside(one.file, reason, count, on),
+              away: (error, ms) => on.away?.(error, ms),
+              attempts: options.attempts,
+            }),
+          );
+      }),
+    );
   const deliveries = services.queue.deliveries(BEGUN * options.batch, ending, on.away);
   try {
     for await (const batch of batchesOf(deliveries, options)) {
-      for (const group of groupsOf(batch, options)) {
+      for (const group of groupsOf(batch)) {
         if (broken.signal.aborted) break;
         const isAlone = group.some((one) => one.attempt > 1);
         while (begun.size >= (isAlone ? 1 : BEGUN)) await Promise.race(begun);
@@ -69,8 +91,9 @@ export async function work(
     }
   } finally {
     await Promise.allSettled(begun);
+    await Promise.allSettled(slow);
   }
-  await Promise.all(begun);
+  await Promise.all([...begun, ...slow]);
   return count;
 }
 
@@ -80,14 +103,13 @@ type Working = Reading & { readonly texts: TextServices; readonly queue: Queue }
  * What was handed out before may have ended its worker: it is done alone, so that it takes no others with it, and from either end by turns, so that
  * one that ends every worker keeps none behind it for ever.
  */
-function groupsOf(batch: readonly Delivery[], { attempts }: WorkOptions): readonly (readonly Delivery[])[] {
+function groupsOf(batch: readonly Delivery[]): readonly (readonly Delivery[])[] {
   const [again, first] = parted(batch, (one) => one.attempt > 1);
   const turned = again.some((one) => one.attempt % 2 === 1) ? again.toReversed() : again;
-  const [spent, suspects] = parted(turned, (one) => one.attempt > attempts);
-  return [first, ...[...spent, ...suspects].map((one) => [one])].filter((group) => group.length > 0);
+  return [first, ...turned.map((one) => [one])].filter((group) => group.length > 0);
 }
 
-/** The ledger being away is no fault of a file: it stays in hand until the ledger is there again, or the worker is told to end. */
+/** The ledger being away is no fault of a file: it stays in hand until the ledger is there again, or the worker is told to end. Gives what took the ledger too long. */
 async function untilDone(
   services: Working,
   group: readonly Delivery[],
@@ -95,43 +117,63 @@ async function untilDone(
   count: Tally,
   on: WorkEvents,
   { attempts }: WorkOptions,
-): Promise<void> {
+): Promise<readonly CutFile[]> {
   const [only] = group;
-  if (only !== undefined && only.attempt > attempts)
-    return setAside(only, `ended its worker ${attempts} times`, count, on);
+  const suspect = only !== undefined && only.attempt > 1 ? only : null;
   for (let failures = 0; ; ) {
+    if (suspect !== null && (await suspect.begins()) >= attempts) {
+      await setAside(suspect, `ended its worker ${attempts} times`, count, on);
+      return [];
+    }
     try {
-      return await doBatch(services, group, count, on);
+      const cut = await doBatch(services, group, count, on);
+      await suspect?.ended();
+      return cut;
     } catch (error) {
       if (!(error instanceof LaydownError)) throw error;
-      const ms = Math.min(MOST_WAIT_MS, 500 * 2 ** failures++);
+      await suspect?.ended();
+      const ms = waitAfter(++failures);
       on.away?.(error, ms);
       await pause(ms, signal);
       if (!signal.aborted) continue;
-      for (const one of group) one.later(0);
-      count.later += group.length;
-      return;
+      giveBack(group, count);
+      return [];
     }
   }
 }
 
-const MOST_WAIT_MS = 10_000;
+/** By then this worker has taken its own request back, which would get them again. */
+const GIVEN_BACK_MS = 1_000;
+
+function giveBack(files: readonly Delivery[], count: Tally): void {
+  for (const one of files) one.later(GIVEN_BACK_MS);
+  count.later += files.length;
+}
 
 type Tally = { -readonly [K in keyof WorkCount]: WorkCount[K] };
 
-async function doBatch(services: Working, batch: readonly Delivery[], count: Tally, on: WorkEvents): Promise<void> {
+/** Gives what took the ledger too long: it is still in hand. */
+async function doBatch(
+  services: Working,
+  batch: readonly Delivery[],
+  count: Tally,
+  on: WorkEvents,
+): Promise<readonly CutFile[]> {
   const faults = new Map<number, Fault>();
+  const cut = new Map<number, LaydownError>();
   const kept = new Map<number, number>();
   const summary = await addReports(services, reportsOf(services.texts, batch), {
     added: ({ source }) => kept.set(numberIn(source), (kept.get(numberIn(source)) ?? 0) + 1),
     fault: (fault) => {
       if (!faults.has(numberIn(fault.source))) faults.set(numberIn(fault.source), fault);
     },
+    cut: (source, error) => cut.set(numberIn(source), error),
   });
   count.reports += summary.added;
   count.claims += summary.claims;
   await Promise.all(
     batch.map(async (one, number) => {
+      if (cut.has(number)) return;
       const fault = faults.get(number);
       // Of a file of many reports the good ones are in the ledger; the bad one is set aside with its file, to look at.
       if (fault !== undefined) await setAside(one, `${itemIn(fault.source)}${fault.message}`, count, on);
@@ -141,10 +183,12 @@ async function doBatch(services: Working, batch: readonly Delivery[], count: Tal
       }
     }),
   );
+  return [...cut].map(([number, error]) => ({ file: batch[number]!, error }));
 }
 
 async function setAside(one: Delivery, reason: string, count: Tally, on: WorkEvents): Promise<void> {
   await one.dead(reason);
+  await one.ended();
   count.dead++;
   on.dead?.(one.source, reason);
 }

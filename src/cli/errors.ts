@@ -12,6 +12,7 @@ const STATUS: Readonly<Record<ErrorCode, number>> = {
   'store-read-only': EXIT.someFailed,
   'store-newer': EXIT.someFailed,
   'store-unreachable': EXIT.unreachable,
+  'store-time-limit': EXIT.unreachable,
   'store-locked': EXIT.unreachable,
 };
 

@@ -15,7 +15,7 @@ const copyAddress = ({ global, wiring }: Call): string | undefined =>
 export async function withStore<T>(
   call: Call,
   use: (store: Store) => Promise<T>,
-  { alone = false }: { readonly alone?: boolean } = {},
+  { alone = false, ending }: { readonly alone?: boolean; readonly ending?: AbortSignal } = {},
 ): Promise<T> {
   const { terminal } = call;
   const warn = (message: string): void => terminal.warn(`${terminal.warnPaint.yellow('laydown:')} ${message}`);
@@ -24,6 +24,7 @@ export async function withStore<T>(
     onWait: (holder) => warn(`waiting for the ledger: ${holder} holds it`),
     onWarn: warn,
     alone,
+    ending,
   });
   try {
     return await use(store);

@@ -58,6 +58,7 @@ export interface Wiring {
   defaultLedger(): Promise<string>;
   /**
    * Throws LaydownError `store-...`. `readFrom`: a copy to read from. `onWait` is told who holds a ledger that is waited for, `onWarn` what else should be known of one that opens.
+   * From `ending` on, when the process is told to end, a server that does not answer is given up within seconds.
    * A ledger that another process holds and shares opens through that process, unless it is asked for `alone`.
    */
   openLedger(
@@ -67,6 +68,7 @@ export interface Wiring {
       readonly onWait: (holder: string) => void;
       readonly onWarn: (message: string) => void;
       readonly alone: boolean;
+      readonly ending: AbortSignal | undefined;
     },
   ): Promise<Store>;
   /** Shares a ledger that is held alone with other commands, until the function returned is called. */

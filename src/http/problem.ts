@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<ProblemCode, readonly [status: ContentfulStatusCode
   'too-large': [413, 'The content is too large'],
   'not-found': [404, 'Not found'],
   'store-unreachable': [503, 'The ledger is not reachable'],
+  'store-time-limit': [503, 'The ledger may not take so long'],
   'store-locked': [503, 'The ledger is held by another process'],
   'store-read-only': [503, 'The ledger cannot be written'],
   'store-newer': [503, 'The ledger is of a newer version'],

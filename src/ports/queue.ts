@@ -14,8 +14,12 @@ export interface QueuedFile {
 
 /** A file handed to a worker, and to no other while it is in hand. Exactly one of `done`, `later` and `dead` is called for it. */
 export interface Delivery extends QueuedFile {
-  /** Counted from 1. */
+  /** How often it was handed out, from 1: also to workers that gave it back. */
   readonly attempt: number;
+  /** A worker begins to read it: gives how many have begun it before and never told how it ended. 0 where nobody can say. */
+  begins(): Promise<number>;
+  /** It has not ended its worker, whatever else becomes of it. */
+  ended(): Promise<void>;
   /** Its effect is committed: it is gone from the queue; where the queue is away, it comes again. */
   done(): Promise<void>;
   /** Not now (a service is away): it comes again after so many milliseconds, here or elsewhere. */

@@ -38,6 +38,11 @@ export function storeContract(name: string, open: () => Promise<Ledger>): void {
       expect(await store.verify()).toEqual([]);
     });
 
+    test('rehearses a write, and keeps nothing of it', async () => {
+      await store.rehearse(RECORDED);
+      expect([await store.cursor(), await store.reports(), await store.verify()]).toEqual([0, [], []]);
+    });
+
     test('gives back what was appended, as one transaction', async () => {
       const appended = await store.append([added(report('r1')), read('r1', [claim('c1', 'r1')])], RECORDED);
       expect(appended).toEqual({ transaction: 1, reports: ['r1'], claims: ['c1'], readings: ['r1'], clashes: [] });

@@ -112,6 +112,8 @@ export interface Store {
    * Throws LaydownError: `bad-input` where a judgement names no claim, or a reading no report; `store-...` where the ledger cannot be written.
    */
   append(events: readonly LedgerEvent[], recorded: string): Promise<Appended>;
+  /** Writes a report of a few words and takes it back: throws what a write of anything would. */
+  rehearse(recorded: string): Promise<void>;
   facts(filter?: FactsFilter): Promise<LedgerFacts>;
   /**
    * The transaction up to which a reader goes who has read up to `after` and wants no more than so many claims, or reports, at once: at least the

@@ -5,19 +5,17 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jetstreamManager } from '@nats-io/jetstream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { natsVersion, type OwnNats, ownNats } from './own-nats.ts';
-import { type OwnPostgres, ownPostgres, postgresPrograms } from './own-postgres.ts';
+import { lacking, noNats, noPostgres } from './needed.ts';
+import { type OwnNats, ownNats } from './own-nats.ts';
+import { type OwnPostgres, ownPostgres } from './own-postgres.ts';
 import { until } from './own-processes.ts';
 
 const root = join(import.meta.dirname, '../..');
-const away = !existsSync(join(root, '../shared/corpus/dev'))
-  ? 'the corpus is not beside the checkout'
-  : natsVersion() === null
-    ? 'no nats-server here'
-    : postgresPrograms() === null
-      ? 'no PostgreSQL here'
-      : null;
-if (away !== null && process.env['LAYDOWN_ALL']) throw new Error(away);
+const away = lacking(
+  existsSync(join(root, '../shared/corpus/dev')) ? null : 'the corpus is not beside the checkout',
+  noNats(),
+  noPostgres(),
+);
 
 describe.skipIf(away !== null)(`a benchmark (skipped: ${away ?? ''})`, () => {
   const folder = mkdtempSync(join(tmpdir(), 'laydown-bench-'));

@@ -12,12 +12,12 @@ import { openStore } from '../../src/adapters/open-store.ts';
 import { type Running, runLaydown, startWorker } from '../laydown-process.ts';
 import { type CutLine, cutLine } from './cut-line.ts';
 import { madeArticles } from './made-articles.ts';
-import { natsVersion, type OwnNats, ownNats } from './own-nats.ts';
-import { type OwnPostgres, ownPostgres, postgresPrograms } from './own-postgres.ts';
+import { lacking, noNats, noPostgres } from './needed.ts';
+import { type OwnNats, ownNats } from './own-nats.ts';
+import { type OwnPostgres, ownPostgres } from './own-postgres.ts';
 import { until } from './own-processes.ts';
 
-const away = natsVersion() === null ? 'no nats-server here' : postgresPrograms() === null ? 'no PostgreSQL here' : null;
-if (away !== null && process.env['LAYDOWN_ALL']) throw new Error(away);
+const away = lacking(noNats(), noPostgres());
 
 const ASKED = process.env['LAYDOWN_CLUSTER_ARTICLES'];
 const COUNT = Number(ASKED ?? 1_500);

@@ -7,19 +7,12 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Running, runLaydown, startWorker } from '../laydown-process.ts';
 import { type CutLine, cutLine } from './cut-line.ts';
 import { madeArticles } from './made-articles.ts';
-import { natsVersion, type OwnNats, ownNats } from './own-nats.ts';
-import { type OwnPostgres, ownPostgres, postgresPrograms } from './own-postgres.ts';
+import { lacking, noNats, noPostgres } from './needed.ts';
+import { type OwnNats, ownNats } from './own-nats.ts';
+import { type OwnPostgres, ownPostgres } from './own-postgres.ts';
 import { until } from './own-processes.ts';
 
-const away =
-  process.platform !== 'linux'
-    ? 'processor time is read from /proc'
-    : natsVersion() === null
-      ? 'no nats-server here'
-      : postgresPrograms() === null
-        ? 'no PostgreSQL here'
-        : null;
-if (away !== null && process.env['LAYDOWN_ALL']) throw new Error(away);
+const away = lacking(process.platform === 'linux' ? null : 'processor time is read from /proc', noNats(), noPostgres());
 
 const ASKED = process.env['LAYDOWN_CUT_SECONDS'];
 const CUT_MS = Number(ASKED ?? 3) * 1_000;

@@ -8,11 +8,11 @@ import type { Patience } from '../../src/adapters/postgres-server.ts';
 import type { Store } from '../../src/ports/store.ts';
 import { runLaydown } from '../laydown-process.ts';
 import { added, RECORDED } from './added-report.ts';
-import { type OwnPostgres, ownPostgres, postgresPrograms } from './own-postgres.ts';
+import { lacking, noPostgres } from './needed.ts';
+import { type OwnPostgres, ownPostgres } from './own-postgres.ts';
 import { until } from './own-processes.ts';
 
-const away = postgresPrograms() === null ? 'no PostgreSQL server programs here' : null;
-if (away !== null && process.env['LAYDOWN_ALL']) throw new Error(away);
+const away = lacking(noPostgres());
 
 const PATIENT: Patience = { connect: 30_000, lost: 120_000, statement: 20_000 };
 /** Of a primary that is away for good. */

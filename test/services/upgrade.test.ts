@@ -6,10 +6,10 @@ import { PostgresServer } from '../../src/adapters/postgres-server.ts';
 import { SqlStore } from '../../src/adapters/sql-store.ts';
 import type { LedgerEvent } from '../../src/model/event.ts';
 import { reportSchema } from '../../src/model/report.ts';
-import { type OwnPostgres, ownPostgres, postgresPrograms } from './own-postgres.ts';
+import { lacking, noPostgres } from './needed.ts';
+import { type OwnPostgres, ownPostgres } from './own-postgres.ts';
 
-const away = postgresPrograms() === null ? 'no PostgreSQL server programs here' : null;
-if (away !== null && process.env['LAYDOWN_ALL']) throw new Error(away);
+const away = lacking(noPostgres());
 
 const NOW = '2024-06-01T12:00:00.000Z';
 const added = (id: string): LedgerEvent => ({

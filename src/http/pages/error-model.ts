@@ -8,6 +8,7 @@ const TITLES: Readonly<Record<ProblemCode, string>> = {
   'too-large': 'That is too large',
   'not-found': 'Not in this ledger',
   'store-unreachable': 'The ledger cannot be reached',
+  'store-time-limit': 'The ledger may not take so long',
   'store-locked': 'The ledger is in use elsewhere',
   'store-read-only': 'The ledger cannot be written',
   'store-newer': 'The ledger was written by a newer version',
