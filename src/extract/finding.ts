@@ -61,6 +61,8 @@ export interface StatusFinding extends Common {
   readonly places: readonly PlaceItem[];
   readonly status: StatusWord;
   readonly temporary?: boolean;
+  /** Of what the sentence before told the standing of, or of the mission that it was about. */
+  readonly again?: true;
 }
 
 export interface DecisionFinding extends Common {

@@ -32,6 +32,18 @@ export function trailingYear(tokens: Tokens, i: number): { readonly year: number
   return { year: Number(token.lower), to: i + skip + 1 };
 }
 
+/** "December next year", "March of last year": the year by the report's, and the token after it. */
+function trailingRelativeYear(
+  tokens: Tokens,
+  i: number,
+  published: Day | null,
+): { readonly year: number; readonly to: number } | null {
+  const at = tokens[i]?.lower === 'of' || tokens[i]?.text === ',' ? i + 1 : i;
+  if (tokens[at + 1]?.lower !== 'year' || published === null) return null;
+  const offset = WEEK_OFFSETS.get(tokens[at]!.lower);
+  return offset === undefined ? null : { year: yearOf(published) + offset, to: at + 2 };
+}
+
 const datesOf = (year: number, month: number, from: number, to: number): Stretch | null => {
   const start = dayOf(year, month, from);
   const end = dayOf(year, month, to);
@@ -51,6 +63,9 @@ function datedPoint(
     const stretch = datesOf(tail.year, month, from, until);
     return stretch && stated(tail.to, stretch, 'day');
   }
+  const told = trailingRelativeYear(tokens, to, published);
+  const day = told && datesOf(told.year, month, from, until);
+  if (told && day) return relative(told.to, day, 'day');
   return (
     datesOf(2000, month, from, until) && yearless(to, (year) => datesOf(year, month, from, until), 'day', published)
   );
@@ -101,6 +116,8 @@ export function readMonth(tokens: Tokens, i: number, published: Day | null): Dat
   }
   const tail = trailingYear(tokens, i + 1);
   if (tail) return stated(tail.to, monthStretch(tail.year, month), 'month');
+  const told = trailingRelativeYear(tokens, i + 1, published);
+  if (told) return relative(told.to, monthStretch(told.year, month), 'month');
   return yearless(i + 1, (year) => monthStretch(year, month), 'month', published);
 }
 

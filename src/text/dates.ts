@@ -206,7 +206,8 @@ function readAs(tokens: Tokens, i: number, published: Day | null): DateMention |
   if (next === 'from') return readFrom(tokens, i, i + 2, published);
   const at =
     next === 'of' ? i + 2 : tokens[i + 2]?.lower === 'as' && /^(?:recently|early|late|soon)$/.test(next) ? i + 3 : -1;
-  return at < 0 ? null : readBare(tokens, i, isSmall(tokens[at]?.lower ?? '') ? at + 1 : at, published);
+  const date = at < 0 ? null : readBare(tokens, i, isSmall(tokens[at]?.lower ?? '') ? at + 1 : at, published);
+  return date !== null && next === 'of' ? { ...date, asOf: true } : date;
 }
 
 /** "for six months" is a length; "for the past six months" a span; "for December" a point. */

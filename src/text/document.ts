@@ -87,4 +87,6 @@ export interface DateMention {
   readonly kind: 'point' | 'since' | 'until' | 'span' | 'duration';
   /** True where the day is worked out from a relative word ("Monday", "last month"), false where the text states it. */
   readonly inferred: boolean;
+  /** True of "as of 5 May": what holds on that day, and not what happened. */
+  readonly asOf?: true;
 }

@@ -8,7 +8,7 @@ import { textOf } from '../syntax/predicate.ts';
 import { common, evidenceOf, joined, lastFirm, made, oneOrMore, partsOf } from './claim-parts.ts';
 import type { Context } from './context.ts';
 import { dated } from './dated.ts';
-import { latest } from './discourse.ts';
+import { latest, type Standing } from './discourse.ts';
 import { missionParty, missionPlaces } from './mission.ts';
 import { movements } from './movement.ts';
 import { statusMission } from './named.ts';
@@ -57,11 +57,21 @@ function statusOf(found: StatusFinding, rule: string, c: Context): ExtractedClai
     places: found.places.map(ashore),
     mission: named0?.place ? { ...named0, place: ashore(named0.place) } : named0,
   };
-  const whose = missionParty(f, c.view, c.discourse);
-  const where = missionPlaces(f, whose, rule, c.view, c.discourse, c.atlas);
-  const named = statusMission(f, c.view, c.discourse);
+  const same = f.again ? standingBefore(c) : null;
+  if (f.again && same === null) return [];
+  const whose = same ? { party: same.party, span: same.partySpan } : missionParty(f, c.view, c.discourse);
+  const where = same
+    ? { places: same.places, span: same.placeSpan }
+    : missionPlaces(f, whose, rule, c.view, c.discourse, c.atlas);
+  const told = same?.mission ? { name: same.mission, span: same.missionSpan } : null;
+  const named = same ? told : statusMission(f, c.view, c.discourse);
   const mission = named?.name ?? f.name;
   if (whose === null) return [];
+  c.discourse.standing = {
+    sentence: c.view.index,
+    ...{ party: whose.party, partySpan: whose.span, mission, missionSpan: named?.span ?? null },
+    ...{ places: where.places, placeSpan: where.span },
+  };
   const parts = partsOf(f, f.places);
   const time = dated(f, f.status === 'planned' ? 'planned' : 'completed', c);
   const evidence = evidenceOf(f, parts);
@@ -78,6 +88,21 @@ function statusOf(found: StatusFinding, rule: string, c: Context): ExtractedClai
       parts,
     ),
   ];
+}
+
+/** What a status was told of in the sentence before, else the mission that acts in it. */
+function standingBefore({ discourse: d, view }: Context): Standing | null {
+  if (d.standing !== null && d.standing.sentence === view.index - 1) return d.standing;
+  const { mission } = d;
+  if (mission === null || mission.sentence !== view.index - 1) return null;
+  const acts = d.actors.some((a) => a.acts && a.sentence === mission.sentence && a.span[0] === mission.span[0]);
+  if (!acts) return null;
+  const { entry, span, sentence } = mission;
+  const name = view.document.text.slice(...span).replace(/^the /i, '');
+  return {
+    sentence,
+    ...{ party: entry.flag, partySpan: span, mission: name, missionSpan: span, places: entry.places, placeSpan: span },
+  };
 }
 
 /** "killed on Saturday" is the last one, though the sentence looks ahead ("I can announce that ..."). */

@@ -29,10 +29,22 @@ export function dated(f: Finding, phase: Parameters<typeof timeOf>[1], c: Contex
     own !== null && /^the (?:next|following) day$/i.test(textOf(c.view, own.item)) ? toldTime(p, false, c) : null;
   if (next !== null) return next;
   if (own !== null) return isDeadline(own, c) ? upTo(own) : own;
+  const inside = f.kind === 'presence' && f.dated === undefined ? insideRelative(p, c) : null;
+  if (inside !== null) return inside;
   if (f.dated !== undefined) return null;
   const ahead = phase === 'planned' || phase === 'proposed';
   const moves = f.kind === 'movement' || f.kind === 'presence';
   return (moves ? sinceIn(p, c) : null) ?? toldTime(p, ahead, c) ?? (ahead ? null : framed(f, c));
+}
+
+/** "which at its height in 2011 had 1,300 troops": the date between the pronoun and its verb. */
+function insideRelative(p: Predicate | null, { view }: Context): Dated | null {
+  if (p?.relation !== 'relative' || p.item.kind !== 'verb') return null;
+  const { from } = p.item;
+  const opens = view.items.findLast((x) => x.kind === 'link' && x.link === 'relative' && x.to <= from);
+  const date = view.items.findLast((x): x is DateItem => x.kind === 'date' && x.to <= from);
+  if (opens === undefined || date === undefined || date.from < opens.to || date.date.period === null) return null;
+  return { period: date.date.period, item: date };
 }
 
 /** "for the first time since 1974", "the biggest deployment since May": when it was last so. */
@@ -133,6 +145,11 @@ function framed(f: Finding, { view }: Context): Dated | null {
   const verb = view.items.find((x, i) => x.kind === 'verb' && i > colon);
   const frame = view.items.find((x): x is DateItem => x.kind === 'date');
   if (frame === undefined || verb === undefined || frame.from > verb.from || frame.date.period === null) return null;
+  // "In the summer of 2011, when our part was largest, 174 soldiers were in Mali".
+  const [comma, when] = view.items.slice(view.items.indexOf(frame) + 1);
+  const opens = frame.start === 0 && comma?.kind === 'link' && comma.link === 'comma';
+  if (opens && when?.kind === 'link' && when.word === 'when' && f.kind === 'presence' && f.predicate?.relation === null)
+    return { period: frame.date.period, item: frame };
   const words = view.tokens.slice(frame.start, frame.from + 2).map((t) => t.lower);
   if (words[0] !== 'as' || !/^(?:of|at)$/.test(words[1] ?? '')) return null;
   const at = { period: frame.date.period, item: frame };

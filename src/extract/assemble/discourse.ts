@@ -113,6 +113,19 @@ export interface Discourse {
   route: Route | null;
   /** When the last movement with a time of its own is or was, for "the withdrawal will cut the force to". */
   moveTime: { readonly period: Period; readonly sentence: number } | null;
+  /** The mission or mandate whose standing was told last, for "it was extended". */
+  standing: Standing | null;
+}
+
+/** Whose, what and where it is of which a status was told. */
+export interface Standing {
+  readonly sentence: number;
+  readonly party: Party;
+  readonly partySpan: Span | null;
+  readonly mission: string | null;
+  readonly missionSpan: Span | null;
+  readonly places: readonly Place[];
+  readonly placeSpan: Span | null;
 }
 
 /** Ends of the last movement, for "will follow" and "sent the rest home". */
@@ -146,6 +159,7 @@ export const newDiscourse = (voice: Party | null): Discourse => ({
   topic: null,
   route: null,
   moveTime: null,
+  standing: null,
 });
 
 /** An item of a digest is a story of its own: nothing told before it counts. */
@@ -159,6 +173,7 @@ export function forget(d: Discourse): void {
   d.firm.clear();
   d.route = null;
   d.moveTime = null;
+  d.standing = null;
   d.group = null;
   d.mission = null;
   d.called = null;

@@ -8,6 +8,10 @@ import { type Discourse, latest, spanOf, type Where } from './discourse.ts';
 import { placesOfItem, type Told } from './place.ts';
 import { isOfAll, type Whose, whoseIs } from './whose.ts';
 
+const ITS_MANDATE = /['\u2019]s (?:current |present )?(?:mandate|mission)$/;
+/** A name that says nothing: "the mandate of the mission", "its operation". */
+const OPEN =
+  /^(?:the |its |this |that )?(?:current |present |existing |new )?(?:mandate|mission|operation|force)(?: of the (?:mission|force|operation))?$/i;
 /** Sentences back that "the mission" or "the training" may reach for its owner. */
 const REACH = 4;
 const FAR = 8;
@@ -71,8 +75,13 @@ export function missionPlaces(
   if (stated.places.length > 0) return stated;
   if (f.mission?.entry && f.mission.entry.places.length > 0)
     return { places: f.mission.entry.places, span: spanOf(view, f.mission) };
-  const known = f.name !== null ? atlas.mission(f.name, view.published ?? undefined) : null;
+  // "UNDOF's mandate".
+  const known = f.name !== null ? atlas.mission(f.name.replace(ITS_MANDATE, ''), view.published ?? undefined) : null;
   if (known && known.places.length > 0 && f.mission) return { places: known.places, span: spanOf(view, f.mission) };
+  // "The mandate of the mission runs out": that of the mission told of, where it is.
+  const told0 = f.mission !== null && f.mission.entry === null && OPEN.test(f.mission.name) ? d.mission : null;
+  if (told0 !== null && told0.sentence >= view.index - 6 && told0.entry.flag === party && told0.entry.places.length > 0)
+    return { places: told0.entry.places, span: told0.span };
   for (const n of f.owner) {
     const entry = n.kind === 'force' ? n.mission?.entry : null;
     if (entry && entry.places.length > 0) return { places: entry.places, span: spanOf(view, n) };

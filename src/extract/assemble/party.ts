@@ -61,6 +61,10 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   if (sender !== null) return [whoseIs(sender, view, d)!];
   if (force !== null && isOneOfMany(force)) return [];
   const joint = force === null ? null : jointIn(force, view);
+  // "The U.N. operation in Somalia has 20,300 soldiers from 27 countries".
+  const flagged =
+    joint === null ? undefined : f.owner.find((n) => n.kind === 'mission' && whoseIs(n, view, d) !== null);
+  if (flagged) return [whoseIs(flagged, view, d)!];
   if (joint !== null)
     return [
       d.mission === null

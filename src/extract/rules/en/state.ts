@@ -37,6 +37,14 @@ export function isState(p: Predicate): boolean {
     return true;
   if (item.tense === 'future' || item.modal !== null || item.aspect === 'progressive') return false;
   if (p.relation === 'participle') return item.form !== 'gerund' && standsWhere(p);
+  // "As of 30 April, 8,600 soldiers were deployed".
+  if (
+    item.voice === 'passive' &&
+    item.aspect === 'simple' &&
+    p.dates.some((d) => d.date.asOf) &&
+    !p.places.some((x) => x.prep === 'to' || x.prep === 'from')
+  )
+    return true;
   // "were deployed abroad at the end of May": all of a state's.
   if (item.voice === 'passive' && item.aspect === 'simple' && p.places.some((x) => x.ref === 'abroad')) return true;
   if (item.voice === 'passive' || sharesPassive(p))

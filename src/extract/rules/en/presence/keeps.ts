@@ -10,6 +10,7 @@ import {
   counted,
   countIn,
   crewsOf,
+  eachIts,
   isBody,
   isCompared,
   isKeptSomewhere,
@@ -18,6 +19,7 @@ import {
   isPlannedMove,
   keepsCeiling,
   membersIn,
+  placesWithCounts,
   plainCount,
   withCrew,
 } from './kept.ts';
@@ -41,7 +43,15 @@ export const keeps = rule({
       // "The garrison at Doraleh numbers about 400": the number is the subject's.
       const number = countIn(p) ?? plainCount(p, stock);
       const places = whereabouts(p, stock);
-      return number === null ? [] : [{ ...has(p, counted(stock, number), [], places), fallback: true }];
+      if (number === null) return [];
+      // "Ethiopia's contingent numbers 1,290 and Rwanda's 1,836".
+      const others = forcesIn(p.object).filter(
+        (f) => f !== number && f.sort === 'bare' && f.owner?.kind === 'named' && f.quantity?.of === 'personnel',
+      );
+      return [
+        { ...has(p, counted(stock, number), [], places), fallback: true },
+        ...others.map((f) => ({ ...has(p, { ...f, head: stock.head, sort: stock.sort }, [], places), fallback: true })),
+      ];
     }
     // "the Danish contingent had 900 members".
     const crew = stock !== undefined && isBody(stock) && p.lemma === 'have' ? membersIn(p) : undefined;
@@ -62,10 +72,25 @@ export const keeps = rule({
     const missions = p.subject.filter((s) => s.kind === 'mission' || (s.kind === 'force' && s.place !== null));
     // "have the largest contingents, with 2,370, 2,250 and 850": the numbers behind are read with the first.
     if (p.relation === 'coordinate' && p.governor?.item === p.item && crewsOf(p.governor, owners, view)) return [];
+    const each = eachIts(p, owners);
+    if (each !== null) return each.map(([owner, force]) => ({ ...has(p, force, [owner], []), again: 'row' as const }));
     const crews = crewsOf(p, owners, view);
     if (crews !== null) {
       const at = whereabouts(p, forcesIn(p.object)[0] ?? null);
       return crews.map((crew, i) => has(p, crew, [owners[i]!], at.length > 0 ? at : [thereOf(p)]));
+    }
+    const pairs = placesWithCounts(p, view);
+    if (pairs.length > 0 && owners.length > 0) {
+      const [first] = forcesIn(p.object);
+      const there = p.places.filter((x) => !pairs.some(([y]) => x === y));
+      const at = first === undefined ? [] : whereabouts({ ...p, places: there }, first);
+      if (first?.quantity && at.length > 0)
+        return [
+          has({ ...p, places: there }, first, owners, at),
+          ...pairs.map(([place, count]) =>
+            has(p, { ...count, head: first.head, sort: first.sort, place }, owners, [place]),
+          ),
+        ];
     }
     return forcesIn(p.object)
       .map(withCrew(p))
@@ -115,6 +140,16 @@ export const keeps = rule({
     'France has 30,000 soldiers around the world.': ['presence FR 30000 R:WORLD'],
     'France has some 7,000 soldiers on operations overseas, including 900 in Chad.': [
       'presence FR ~7000 mission "operations" R:WORLD',
+    ],
+    "Thai troops serve in Mali. Ethiopia's contingent numbers 290 and Togo's 136.": [
+      'presence ET 290 ML',
+      'presence TG 136 ML',
+    ],
+    'Thai troops serve in Mali. Chile and Peru have 500 and 700.': ['presence CL 500 ML', 'presence PE 700 ML'],
+    'In Togo there are 950 French soldiers. France has 300 in Benin, in Gabon 350 and in Chad 400.': [
+      'presence FR 300 BJ',
+      'presence FR 350 GA',
+      'presence FR 400 TD',
     ],
     'Denmark has 900 soldiers in Mali. Egypt and Peru had 140 each.': ['presence EG 140 ML', 'presence PE 140 ML'],
     'UNDOF had 1,300 soldiers in May. It now has 1,100.': ['presence UN 1100 SY'],

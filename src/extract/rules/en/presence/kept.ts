@@ -1,6 +1,6 @@
 // What is told of a force that somebody keeps: its crew, its ceiling, to whom of several each number belongs.
 import { MOTION } from '../../../lexicon/motion.ts';
-import type { ForceItem, NounLike, PronounItem } from '../../../syntax/item.ts';
+import type { ForceItem, NounLike, PlaceItem, PronounItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { forcesIn, mannedBy } from '../roles.ts';
 
@@ -103,6 +103,17 @@ export function crewsOf(p: Predicate, owners: readonly NounLike[], view: Sentenc
   return rest.length === owners.length - 1 ? [first, ...rest] : [];
 }
 
+/** "Chile and Argentina have 500 and 700": one each, in their order. */
+export function eachIts(p: Predicate, owners: readonly NounLike[]): (readonly [NounLike, ForceItem])[] | null {
+  const forces = forcesIn(p.object);
+  if (owners.length < 2 || forces.length !== owners.length || p.object.length !== forces.length) return null;
+  if (p.places.length > 0 || !owners.every((n) => n.kind === 'actor' && n.what === 'state')) return null;
+  const isCount = (f: ForceItem): boolean =>
+    f.quantity?.of === 'personnel' && f.owner === null && f.whole === null && !f.additional && f.place === null;
+  if (!forces.every(isCount) || forces.slice(0, -1).some((f) => f.sort !== 'bare')) return null;
+  return owners.map((owner, i) => [owner, forces[i]!] as const);
+}
+
 /** "keeps a garrison in Gyumri with 3,000 men": the number is the garrison's. */
 export const withCrew =
   (p: Predicate) =>
@@ -118,6 +129,22 @@ export const counted = (force: ForceItem, number: ForceItem): ForceItem => ({
   count: number.count,
   to: Math.max(force.to, number.to),
 });
+
+/** "in Gabon 350 and in Senegal 400": places of the clause with a number of their own behind them. */
+export const placesWithCounts = (p: Predicate, { items }: SentenceView): (readonly [PlaceItem, ForceItem])[] =>
+  p.places.flatMap((place) => {
+    const next = place.from > p.item.to ? items[items.indexOf(place) + 1] : undefined;
+    return place.prep === 'in' &&
+      next?.kind === 'force' &&
+      next.sort === 'bare' &&
+      next.from === place.to &&
+      next.prep === null &&
+      next.place === null &&
+      next.owner === null &&
+      next.quantity?.of === 'personnel'
+      ? [[place, next] as const]
+      : [];
+  });
 
 /** "this stands at 200", "which now stands at 200". */
 export const isThatForce = (n: NounLike): n is PronounItem =>

@@ -46,6 +46,11 @@ export const stationed = rule({
     if (/^(?:spread|scatter|disperse|distribute)$/.test(p.lemma))
       places.push(...p.places.filter((x) => x.prep === 'over'));
     if (remains(p)) places.push(...whereabouts(p.governor!, null));
+    // "As of 30 April, 8,600 soldiers were deployed": where the story is.
+    if (places.length === 0 && p.dates.some((d) => d.date.asOf))
+      return forces
+        .filter((force) => force.quantity?.of === 'personnel')
+        .map((force) => ({ ...has(p, force, [], [], 0.8), again: 'row' as const }));
     if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view));
     if (places.length === 0) return [];
     // "The number of soldiers stationed there should not exceed 90": how many may be.
@@ -72,6 +77,7 @@ export const stationed = rule({
       'presence DK ~90 ML',
     ],
     'The Danish army has 900 soldiers, with 300 of them stationed in Estonia.': ['presence DK 300 EE'],
+    'Danish soldiers serve in Mali. As of 30 April, 860 soldiers were deployed.': ['presence DK 860 ML [2020-04-30]'],
     'Denmark has 900 soldiers in Mali, half of whom are based in Gao.': ['presence DK 450 ML'],
     'A group of Danish troops (about 160) is stationed in Mali.': ['presence DK ~160 ML'],
     'A contingent of 40 Danish soldiers is stationed in a demilitarized zone in Mali.': ['presence DK 40 ML'],

@@ -8,7 +8,7 @@ import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { describedBy, forcesIn, placeOf, whereabouts } from '../roles.ts';
 import { isState, placesOfParticiple } from '../state.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
-import { counted, countIn, isThatForce, saysElse } from './kept.ts';
+import { counted, countIn, isThatForce, placesWithCounts, saysElse } from './kept.ts';
 import { isWhereStoryIs } from './where-story-is.ts';
 import { guarded, servedThen, supported } from './where-they-serve.ts';
 
@@ -111,13 +111,26 @@ export const isThere = rule({
       // "were the first blue helmets there": what they were, once.
       ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object).filter((f) => !isFirst(f)) : []),
     ];
-    const number = p.lemma === 'be' || p.lemma === 'stand' ? countIn(p) : null;
+    const number = /^(?:be|stand|stay|remain)$/.test(p.lemma) ? countIn(p) : null;
     // "had 900 troops there, but this stands at 200": the force told of just before.
     if (number !== null && p.lemma === 'stand' && p.subject.length === 1 && isThatForce(p.subject[0]!))
       return [{ ...has(p, number, [{ ...p.subject[0]!, word: 'it' }], whereabouts(p, null), 0.75), fallback: true }];
+    // "In Togo there are 900 soldiers, in Gabon 350": those stand there, and the first ones do not.
+    const pairs = placesWithCounts(p, view);
+    const own = pairs.length === 0 ? p : { ...p, places: p.places.filter((x) => !pairs.some(([y]) => x === y)) };
+    if (pairs.length > 0 && forces.length === 1 && own.places.length > 0) {
+      const there = whereabouts(own, forces[0]!);
+      const like = { owner: forces[0]!.owner, head: forces[0]!.head, sort: forces[0]!.sort };
+      return [
+        has(own, forces[0]!, [], there),
+        ...pairs.map(([place, count]) => ({ ...has(own, { ...count, ...like, place }, [], [place]), dated: null })),
+      ];
+    }
     return [...forces.map((f) => describedBy(p, f)), ...amongThem(p)].flatMap((bare) => {
       // "about 14 percent of its strength": of no force told of.
       if (bare.head === null && bare.quantity === null && bare.share !== null && bare.whole === null) return [];
+      // "Theirs is one of the smallest contingents there": which, is not told.
+      if (bare.whole?.sort === 'unit' && bare.whole.quantity === null && bare.quantity?.max === 1) return [];
       const one = asNational(p, bare);
       const force = number !== null && one.quantity === null ? counted(one, number) : one;
       const places = [...whereabouts(p, force), ...placesOfParticiple(one, view.predicates), ...supported(p)];

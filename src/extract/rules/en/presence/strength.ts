@@ -1,4 +1,5 @@
 // How official reports tell what a mission has: its strength, and what a state gives to it for good.
+import { wordsOf } from '../../../../text/words-of.ts';
 import type { PresenceFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, MissionItem, NominalItem, NounItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
@@ -61,7 +62,13 @@ const asTroops = (force: ForceItem): ForceItem => (force.sort === 'bare' ? { ...
 
 /** "its total strength", "SFOR's strength", and no strength of winds. */
 const isOfForce = (n: NounLike, view: SentenceView): boolean =>
+  !view.tokens.slice(n.from, n.to).some((t) => UNFILLED.has(t.lower)) &&
   view.tokens.slice(n.from, n.to).some((t) => /^(?:its|'s|total|overall|military|troop)$/.test(t.lower));
+
+/** "authorised strength", "planned strength": how many there are to be or may be. */
+const UNFILLED = wordsOf(
+  /^(?:authori[sz]ed|planned|mandated|maximum|intended|target|approved|envisaged|full|ceiling|permitted)$/,
+);
 
 export const strength = rule({
   id: 'presence/strength',
@@ -126,6 +133,7 @@ export const strength = rule({
     ],
   },
   not: [
+    "KFOR guards Kosovo. Its planned strength is 18,000, and KFOR's authorised strength is 20,000.",
     'KFOR guards Kosovo. The wind strength is about 18,000.',
     'KFOR will be 5,000 strong.',
     'UNDOF keeps watch in the Golan. The mission has 40 buses for soldiers.',

@@ -3,6 +3,7 @@ import type { Rule } from '../../../rule.ts';
 import { runsSince, worksOn } from './at-work.ts';
 import { changes } from './changed.ts';
 import { handsOver, takesOver } from './handed-over.ts';
+import { itAgain } from './it-again.ts';
 import { announces, endOf } from './nominal.ts';
 import { runsUntil } from './runs-until.ts';
 import { setPhrase } from './set-phrase.ts';
@@ -16,4 +17,5 @@ export const STATUS_RULES: readonly Rule[] = [
   takesOver,
   runsSince,
   runsUntil,
+  itAgain,
 ];
