@@ -80,7 +80,14 @@ export function missionPlaces(
   if (known && known.places.length > 0 && f.mission) return { places: known.places, span: spanOf(view, f.mission) };
   // "The mandate of the mission runs out": that of the mission told of, where it is.
   const told0 = f.mission !== null && f.mission.entry === null && OPEN.test(f.mission.name) ? d.mission : null;
-  if (told0 !== null && told0.sentence >= view.index - 6 && told0.entry.flag === party && told0.entry.places.length > 0)
+  const isBefore = told0 !== null && told0.span[0] < view.tokens[f.mission!.from]!.start;
+  if (
+    told0 !== null &&
+    isBefore &&
+    told0.sentence >= view.index - 6 &&
+    told0.entry.flag === party &&
+    told0.entry.places.length > 0
+  )
     return { places: told0.entry.places, span: told0.span };
   for (const n of f.owner) {
     const entry = n.kind === 'force' ? n.mission?.entry : null;

@@ -194,10 +194,17 @@ function observeItem(
         note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
       return;
     }
-    const whose =
+    // "The rest are from Jamaica and Belize".
+    const isFrom =
       item.prep === 'from' &&
-      of?.kind === 'force' &&
-      (of.place === null || of.place.from === item.from || of.sort === 'weak');
+      of?.kind === 'verb' &&
+      /^(?:be|come|hail|draw)$/.test(of.lemma) &&
+      view.predicates.some((p) => p.item === of && [...p.subject, ...p.object].some((n) => n.kind === 'force'));
+    const whose =
+      isFrom ||
+      (item.prep === 'from' &&
+        of?.kind === 'force' &&
+        (of.place === null || of.place.from === item.from || of.sort === 'weak'));
     for (const place of item.places) {
       if (venues.has(item)) note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
       else if (whose && isState(place.country ?? '') && place.name !== null)

@@ -1,4 +1,5 @@
 // Forces of many nations are nobody's own: those that a sentence goes on to tell by nation, those of "some NATO countries".
+import type { Party } from '../../model/party.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import type { ForceItem, Item, NounLike, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
@@ -28,6 +29,23 @@ export function jointIn(force: ForceItem, view: SentenceView): Range | null {
     ? { from: force.from, to: next.to }
     : null;
 }
+/** "the U.S.-led force": several nations', under one that leads; of an organisation that leads its own. */
+export function ledBy(force: ForceItem, view: SentenceView): Party | null {
+  if (force.mission !== null || force.unit?.name.includes(' ')) return null;
+  if (!/^(?:force|troops|soldier|peacekeeper|contingent)$/.test(force.head ?? '')) return null;
+  const led = view.tokens.slice(force.from, force.to).find((t) => t.lower.endsWith('-led'));
+  const leader = led?.text.slice(0, -4);
+  return leader === undefined ? null : (LEADERS.get(leader) ?? (/^\p{Lu}/u.test(leader) ? 'COALITION' : null));
+}
+const LEADERS: ReadonlyMap<string, Party> = new Map([
+  ['NATO', 'NATO'],
+  ['UN', 'UN'],
+  ['U.N.', 'UN'],
+  ['EU', 'EU'],
+  ['AU', 'AFRICAN-UNION'],
+  ['ECOWAS', 'ECOWAS'],
+]);
+
 const isAmong = (item: Item | undefined): boolean => item?.kind === 'pronoun' && item.prep === 'among';
 
 const SEVERAL = /\b(?:countr(?:y|ies)|nations?|states?|allies|ally|members?|governments?)$/i;

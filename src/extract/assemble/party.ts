@@ -9,7 +9,7 @@ import { saidThey } from './announced.ts';
 import { type Discourse, type ForceSet, latest, spanOf, theatreOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
 import { lastMentioned, toldByNumber } from './mentioned.ts';
-import { isOfNations, isSeveral, isTheyOfSeveral, jointIn } from './of-nations.ts';
+import { isOfNations, isSeveral, isTheyOfSeveral, jointIn, ledBy } from './of-nations.ts';
 import { americanMarines, missionOverAll, ownerHere, ownerOver } from './owner-here.ts';
 import {
   abroadOf,
@@ -56,6 +56,8 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
     force.adjectives.some((word) => /^(?:multinational|allied|regional)$/.test(word))
   )
     return [{ party: 'COALITION', span: spanOf(view, force) }];
+  const led = force === null || force.owner !== null ? null : ledBy(force, view);
+  if (led !== null) return [{ party: led, span: spanOf(view, force!) }];
   if (isGovernments(force)) return governments(f, view, d);
   const sender = force === null ? null : senderOf(force, f);
   if (sender !== null) return [whoseIs(sender, view, d)!];

@@ -133,13 +133,15 @@ export function placesOfItem(
         0,
         (w) => w.firm && w.place.country !== party && !(item.prep === 'to' && left.has(w.at)),
       );
-      return told(
-        near ?? theatreOf(d, new Set()) ?? lastPlace(view, item.from, d, (p) => p.country !== party),
-        (p) => ({
-          country: p.country,
-          name: item.name ?? p.name,
-        }),
-      );
+      const story = near ?? theatreOf(d, new Set()) ?? lastPlace(view, item.from, d, (p) => p.country !== party);
+      // "Poland's bases": at home, where no other place is told of.
+      const owner = item.owner?.kind === 'named' ? item.owner.parties[0]! : null;
+      if (story === null && owner !== null && isState(owner))
+        return { places: [{ country: owner, name: item.name }], span: here };
+      return told(story, (p) => ({
+        country: p.country,
+        name: item.name ?? p.name,
+      }));
     }
     default:
       return NOWHERE;

@@ -98,6 +98,19 @@ function lastWhere(f: PresenceFinding, party: Party, c: Context): Told {
     w.at > at &&
     c.discourse.places.some((x) => x.sentence === w.sentence && x.firm && x.place.country !== w.place.country);
   if (near !== null && isParted(near)) return { places: [], span: null };
+  // "Foreign bases in the Horn of Africa": a state of it that forces were just told to be in says more.
+  const finer =
+    near?.place.country?.startsWith('R:') === true
+      ? latest(
+          c.discourse.forces,
+          c.view.index,
+          at,
+          3,
+          ({ place: [only, more] }) =>
+            only !== undefined && more === undefined && only.country !== party && c.atlas.liesIn(only, near.place),
+        )
+      : null;
+  if (finer) return { places: finer.place, span: toldAt(c, finer.place, at) ?? finer.span };
   return near === null ? { places: [], span: null } : { places: [near.place], span: near.span };
 }
 

@@ -53,7 +53,7 @@ const partiesOf = (entry: Entry): readonly (Party | null)[] => {
 };
 
 const WORDS_OF: Readonly<Record<string, RegExp>> = {
-  COALITION: /\b(?:coalition|allied|allies|partners|multinational|international|countries|nations|states)\b/i,
+  COALITION: /\b(?:coalition|allied|allies|partners|multinational|international|countries|nations|states)\b|-led\b/i,
   FOREIGN: /\b(?:foreign|international|outside)\b/i,
   NATO: /\b(?:NATO|alliance|allies|allied)\b/i,
   UN: /\b(?:UN|U\.N\.|United Nations|peace-?keep\w*|blue helmets)/i,

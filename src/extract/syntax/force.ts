@@ -44,7 +44,7 @@ export function forceOf(p: Phrase): ForceItem | null {
     if (head.noun.sort === 'platform' && CIVIL.test(word)) return null;
     if (NO_FORCE.has(word) || word.startsWith('ex-') || (word === 'civilian' && !afterMilitary(p))) return null;
     // "more than 500" are not 500 more.
-    if (ADDITIONAL.has(word) && a.tokens[i + 1]!.lower !== 'than') additional = true;
+    if (ADDITIONAL.has(word) && a.tokens[i + 1]!.lower !== 'than' && a.tokens[to]?.lower !== 'than') additional = true;
     if (a.tags[i] === 'noun' || (a.tags[i] === 'determiner' && word === 'no')) adjectives.push(word);
   }
   if (isNotOne(p)) adjectives.push('no');

@@ -319,7 +319,9 @@ function placeOf(p: Phrase): PlaceItem | null {
     if (end === to && /^an?$/.test(a.tokens[from]!.lower) && isSmall(words(a, at, end))) break;
     // "Turkey's base in Qatar": whose it is; where it is stands behind it.
     const state = mention.to <= p.body && end < to ? entryOf(mention, 'country') : null;
-    if (state?.party && OF_FORCES.test(noun) && isInPlace(a, to))
+    // "Japan's base, opened in 2011": where the story is.
+    const isOwned = /^['\u2019]s?$/.test(a.tokens[end]?.lower ?? '') && end + 1 < to;
+    if (state?.party && OF_FORCES.test(noun) && (isInPlace(a, to) || isOwned))
       return item([], 'site', name, { kind: 'named', parties: [state.party], at: { from: at, to: end } });
     const site = COUNTRY_REFERENCES.has(noun) && mention.to < to ? null : entryOf(mention, 'site', 'region', 'country');
     // "the Black Sea port": on land.

@@ -21,6 +21,8 @@ export function sharedOwners(a: Annotated, items: readonly Item[]): Item[] {
       link.link === 'and' &&
       force?.kind === 'force' &&
       force.prep === null &&
+      // "Germans and 200 Danes": each their own.
+      force.count === null &&
       force.owner?.kind === 'named';
     if (!shared) {
       out.push(item);

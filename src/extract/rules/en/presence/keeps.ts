@@ -4,7 +4,7 @@ import { rule } from '../../../rule.ts';
 import { isStrengthOfMoved } from '../movement/its-number.ts';
 import { forcesIn, missionIn, ownersIn, placeOf, whereabouts } from '../roles.ts';
 import { isKept, isState, placesOfParticiple } from '../state.ts';
-import { has, isClaimless, isPlace, thereOf } from './clause.ts';
+import { has, isClaimless, isPlace, thereOf, unknownPlaces } from './clause.ts';
 import {
   AUTHORISES,
   counted,
@@ -113,12 +113,18 @@ export const keeps = rule({
         const around = p.relation === 'coordinate' ? [...p.others, ...(p.governor?.others ?? [])] : p.others;
         const mission = missionIn(around.filter((n) => n.prep !== null && /^(?:in|with|under)$/.test(n.prep)));
         // "France maintains some 1,500 troops under a treaty": where the story is.
-        if (places.length === 0 && mission === null && isNextInRow(p, force))
+        // "Nigeria, which has 9,000 soldiers in the force": in that told of.
+        const inIt = p.others.some(
+          (o) => o.kind === 'force' && o.prep === 'in' && o.head === 'force' && o.definite && o.quantity === null,
+        );
+        if (places.length === 0 && mission === null && (inIt || isNextInRow(p, force)))
           return [{ ...has(p, force, owners, []), again: 'row' as const }];
         if (places.length === 0 && mission === null && (isKeptSomewhere(p, force) || isCompared(force)))
           places.push(thereOf(p));
         if (places.length === 0 && mission === null && isOfThatForce(p, force))
           return [{ ...has(p, force, owners, [], 0.75), again: 'same' as const }];
+        if (places.length === 0 && mission === null && force.quantity !== null && force.sort === 'strong')
+          places.push(...unknownPlaces(p, view));
         if (owners.length === 0 || (places.length === 0 && mission === null)) return [];
         return [places.length > 0 ? has(p, force, owners, places) : { ...has(p, force, owners, []), mission }];
       });
@@ -145,6 +151,7 @@ export const keeps = rule({
       'presence ET 290 ML',
       'presence TG 136 ML',
     ],
+    'Danish soldiers are in Mali. Nigeria, which has 900 soldiers in the force, stays.': ['presence NG 900 ML'],
     'Thai troops serve in Mali. Chile and Peru have 500 and 700.': ['presence CL 500 ML', 'presence PE 700 ML'],
     'In Togo there are 950 French soldiers. France has 300 in Benin, in Gabon 350 and in Chad 400.': [
       'presence FR 300 BJ',

@@ -57,6 +57,7 @@ function openedAt(force: ForceItem, view: SentenceView): number {
     const before = items[i - 1];
     const fronted = before?.kind === 'link' && before.link === 'comma' ? items[i - 2] : before;
     if (opens(fronted, item.kind === 'force' ? item : null)) return i;
+    if (item.kind === 'verb' && item.lemma === 'be' && items[i + 1]?.kind === 'actor') continue;
     const joins = item.kind === 'link' && /^(?:comma|and)$/.test(item.link);
     const says = item.kind === 'actor' || (item.kind === 'place' && item.prep === 'from') || item.kind === 'verb';
     if (!joins && !(says && items[i + 1]?.kind === 'link') && !(item.kind === 'force' && isMember(item, view)))
@@ -90,7 +91,11 @@ function standsIn(whole: ForceItem, view: SentenceView): PlaceItem | null {
 
 /** "Of these, 500 are German": those of the sentence before are where they were told of. */
 function pointsBack(first: number, view: SentenceView): PlaceItem | null {
-  const opener = view.items.slice(0, first).find((x) => x.kind === 'pronoun' && x.prep === 'of' && THEM.test(x.word));
+  // "Some 600 of them are Kenyans".
+  const [start] = view.items;
+  const own = first === 0 && start?.kind === 'force' && isOfThem(start) ? start : undefined;
+  const opener =
+    own ?? view.items.slice(0, first).find((x) => x.kind === 'pronoun' && x.prep === 'of' && THEM.test(x.word));
   const clause = view.predicates.find((p) => p.item.kind === 'verb' && p.lemma === 'be' && p.item.tense === 'present');
   return opener !== undefined && first <= 2 && clause !== undefined ? thereOf(clause) : null;
 }
@@ -180,6 +185,10 @@ export const members = rule({
     ],
     'Some 1,800 soldiers are stationed in Lithuania, of whom 500 are German.': ['presence DE 500 LT'],
     'NATO has 1,800 soldiers in Lithuania. Of these, 500 are German.': ['presence DE 500 LT'],
+    'NATO has 1,800 soldiers in Lithuania. Some 600 of them are Germans and 200 Danes.': [
+      'presence DE ~600 LT',
+      'presence DK 200 LT',
+    ],
     'NATO has 1,800 soldiers in Lithuania, half of them German.': ['presence DE 900 LT'],
     'Some 80 Australian soldiers serve with RAMSI in Honiara, alongside 40 from New Zealand and 20 from Tonga.': [
       'presence NZ 40 mission "RAMSI" SB',

@@ -6,7 +6,7 @@ import { isNoun } from '../../../syntax/item-tests.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { describedBy, forcesIn, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isState, remains } from '../state.ts';
-import { has, isClaimless, isPlace } from './clause.ts';
+import { has, isClaimless, isPlace, unknownPlaces } from './clause.ts';
 import { othersIn } from './stock.ts';
 
 /** "300 soldiers of the 2nd Regiment, which is based in Gao": with a singular verb the clause is about the formation, not the 300. */
@@ -52,6 +52,7 @@ export const stationed = rule({
         .filter((force) => force.quantity?.of === 'personnel')
         .map((force) => ({ ...has(p, force, [], [], 0.8), again: 'row' as const }));
     if (places.length === 0 && p.lemma === 'assign') places.push(...assignedTo(p, view));
+    if (places.length === 0) places.push(...unknownPlaces(p, view));
     if (places.length === 0) return [];
     // "The number of soldiers stationed there should not exceed 90": how many may be.
     if (view.predicates.some((q) => q.lemma === 'exceed' && q.subject.some((s) => p.object.includes(s)))) return [];
@@ -77,6 +78,9 @@ export const stationed = rule({
       'presence DK ~90 ML',
     ],
     'The Danish army has 900 soldiers, with 300 of them stationed in Estonia.': ['presence DK 300 EE'],
+    'Danish soldiers serve in Mali. The Irish company of 120 is based at Diagara.': [
+      'presence IE 120 unit "company" ML',
+    ],
     'Danish soldiers serve in Mali. As of 30 April, 860 soldiers were deployed.': ['presence DK 860 ML [2020-04-30]'],
     'Denmark has 900 soldiers in Mali, half of whom are based in Gao.': ['presence DK 450 ML'],
     'A group of Danish troops (about 160) is stationed in Mali.': ['presence DK ~160 ML'],

@@ -7,7 +7,7 @@ import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { describedBy, forcesIn, placeOf, whereabouts } from '../roles.ts';
 import { isState, placesOfParticiple } from '../state.ts';
-import { has, isClaimless, isPlace } from './clause.ts';
+import { has, isClaimless, isPlace, unknownPlaces } from './clause.ts';
 import { counted, countIn, isThatForce, placesWithCounts, saysElse } from './kept.ts';
 import { isWhereStoryIs } from './where-story-is.ts';
 import { guarded, servedThen, supported } from './where-they-serve.ts';
@@ -146,6 +146,7 @@ export const isThere = rule({
         places.push(
           ...p.others.flatMap((o) => (o.kind === 'mission' && o.prep === 'on' ? [placeOf(o)] : [])).filter(isPlace),
         );
+      if (places.length === 0 && IS.test(p.lemma) && force.quantity !== null) places.push(...unknownPlaces(p, view));
       if (force.quantity === null && p.lemma === 'be' && saysElse(p, view)) return [];
       if (p.lemma === 'operate') places.push(...p.places.filter((x) => x.prep === 'from'));
       if (
@@ -200,6 +201,7 @@ export const isThere = rule({
     'Peru sent soldiers to Haiti. About 80 Peruvian soldiers are now on the ground.': ['presence PE ~80 HT'],
     'About 200 Polish and Lithuanian soldiers serve in Kosovo.': ['presence COALITION ~200 XK'],
     'Some 5,000 soldiers from Chad and Niger are in Mali.': ['presence COALITION ~5000 ML'],
+    'Danish soldiers are in Somalia. An Italian battalion of 400 is at Belet Weyne.': ['presence IT 400 SO'],
     'At present 530 German soldiers are in Gao.': ['presence DE 530 ML'],
     'Danish soldiers have left Mali. Four F-16s remain at Gao.': ['presence DK 4 aircraft ML'],
     'At least 30 Slovak soldiers are already in Chad.': ['presence SK 30.. TD'],
