@@ -21,7 +21,7 @@ for (const line of IRREGULAR.split('|')) {
 
 /** Verbs of one stress that double their last letter. */
 const DOUBLING = new Set(
-  'stop plan rip slam scrap annul ram man ship airdrop drop cut put set get let quit run win sit hit shut split begin forget commit admit permit submit omit refer prefer transfer occur trim rob ban plot spot step wrap rid bar war mar pin dig kidnap stab gun grab transit regret rebut airlift vet equip defer embed'.split(
+  'beg slim top drag drum plug jet snub nab skip strip whip stop plan rip slam scrap annul ram man ship airdrop drop cut put set get let quit run win sit hit shut split begin forget commit admit permit submit omit refer prefer transfer occur trim rob ban plot spot step wrap rid bar war mar pin dig kidnap stab gun grab transit regret rebut airlift vet equip defer embed'.split(
     ' ',
   ),
 );

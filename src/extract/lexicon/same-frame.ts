@@ -46,10 +46,10 @@ const ROWS: readonly (readonly [string, string])[] = [
   ['extend', 'lengthen|reauthorise|reauthorize|draw out|stretch out|re-up'],
   [
     'approve',
-    'rubber-stamp|green-light|greenlight|wave through|nod through|sign off on|give the nod to|give the green light to|give the green light for|give the go-ahead to|give the go-ahead for|give ~ blessing to|give ~ blessing for|give ~ approval to|give ~ approval for|give ~ consent to|give ~ assent to|put ~ weight behind|come out in favour of|come out in favor of|rule in favour of|rule in favor of|vote through|vote in favour of|vote in favor of|vote for',
+    'bless|rubber-stamp|green-light|greenlight|wave through|nod through|sign off on|give the nod to|give the green light to|give the green light for|give the go-ahead to|give the go-ahead for|give ~ blessing to|give ~ blessing for|give ~ approval to|give ~ approval for|give ~ consent to|give ~ assent to|put ~ weight behind|come out in favour of|come out in favor of|rule in favour of|rule in favor of|vote through|vote in favour of|vote in favor of|vote for',
   ],
   ['reject', 'spurn|knock back|vote down|throw out|say no to|vote against|rebuff|strike down'],
-  ['ask', 'beseech|exhort|entreat|petition|lobby|plead with|call upon|implore'],
+  ['ask', 'beseech|beg|exhort|entreat|petition|lobby|plead with|call upon|implore'],
 ];
 
 export interface Idiom {
@@ -71,4 +71,28 @@ for (const [lemma, phrases] of ROWS) {
         [...(IDIOMS.get(verb) ?? []), { words, lemma }].sort((a, b) => b.words.length - a.words.length),
       );
   }
+}
+
+const FREE = /^(?:the|a|an|its|their|his|her|our|my|full|final|formal)$/;
+
+/** The set phrase that a verb opens before the words from `at` on: what it is read as, and one past its last word. */
+export function idiomAt(
+  tokens: readonly { readonly lower: string }[],
+  verb: string,
+  at: number,
+): { readonly lemma: string; readonly to: number } | null {
+  const idioms = IDIOMS.get(verb);
+  if (idioms === undefined) return null;
+  for (const { words, lemma } of idioms) {
+    let to = at;
+    const fits = words.every((word) => {
+      if (word === '~') {
+        while (FREE.test(tokens[to]?.lower ?? '')) to++;
+        return true;
+      }
+      return tokens[to++]?.lower === word;
+    });
+    if (fits) return { lemma, to };
+  }
+  return null;
 }

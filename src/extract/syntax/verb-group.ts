@@ -1,5 +1,5 @@
 // Auxiliaries, adverbs and the main verb -> one verb group with its tense, aspect, voice, modality and polarity.
-import { IDIOMS } from '../lexicon/same-frame.ts';
+import { idiomAt } from '../lexicon/same-frame.ts';
 import { PARTICLES, type VerbReading } from '../lexicon/verbs.ts';
 import type { Annotated } from './annotate.ts';
 import type { VerbItem } from './item.ts';
@@ -192,29 +192,14 @@ interface FoundIdiom {
 
 /** The set phrase that the verb at `main` opens, read as another verb: "beefed up", "gave the nod to". */
 function idiomAfter(a: Annotated, main: number, lemma: string): FoundIdiom | null {
-  const idioms = IDIOMS.get(lemma);
-  if (idioms === undefined) return null;
-  for (const idiom of idioms) {
-    let at = main + 1;
-    let fits = true;
-    for (const word of idiom.words) {
-      if (word === '~') {
-        if (a.tags[at] === 'determiner') at++;
-      } else if (a.tokens[at]?.lower === word) at++;
-      else {
-        fits = false;
-        break;
-      }
-    }
-    if (!fits) continue;
-    const space = idiom.lemma.indexOf(' ');
-    if (space < 0) return { lemma: idiom.lemma, particle: null, to: at };
-    // "bowed out of Mali": the preposition is its own.
-    return a.tokens[at]?.lower === 'of'
-      ? { lemma: idiom.lemma.slice(0, space), particle: null, to: at - 1 }
-      : { lemma: idiom.lemma, particle: idiom.lemma.slice(space + 1), to: at };
-  }
-  return null;
+  const found = idiomAt(a.tokens, lemma, main + 1);
+  if (found === null) return null;
+  const space = found.lemma.indexOf(' ');
+  if (space < 0) return { lemma: found.lemma, particle: null, to: found.to };
+  // "bowed out of Mali": the preposition is its own.
+  return a.tokens[found.to]?.lower === 'of'
+    ? { lemma: found.lemma.slice(0, space), particle: null, to: found.to - 1 }
+    : { lemma: found.lemma, particle: found.lemma.slice(space + 1), to: found.to };
 }
 
 function particleAfter(a: Annotated, main: number, lemma: string): string | null {

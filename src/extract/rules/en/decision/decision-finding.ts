@@ -37,7 +37,8 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
       return action ?? (matter.some((t) => /^(?:requests?|calls?|appeals?)$/.test(t.lower)) ? 'deploy' : 'authorise');
     case 'resolve': {
       // "decided not to prolong", "decided against extending": what is not prolonged ends; a motion voted down ends nothing.
-      const refused = matter.slice(0, 3).some((t) => /^(?:against|not|down)$/.test(t.lower));
+      const refused =
+        matter[0]?.lower === 'down' || matter.slice(0, 3).some((t) => t.lower === 'against' || t.lower === 'not');
       if (refused) return action === 'extend' && decided.lemma !== 'vote' ? 'end' : 'other';
       // "voted to bar the army from cutting": what is not to be done is neither done nor ended.
       if (matter.slice(0, 3).some((t) => /^(?:bar|prevent|ban|forbid|prohibit|block|stop)$/.test(t.lower)))

@@ -9,13 +9,13 @@ import { approvalOf, type Consent, clearedWay, givenBy, givenNoun, wonConsent } 
 import { actionOf, findingOf } from './decision-finding.ts';
 import { decisionNoun, requestNoun, resolutionNoun } from './nominal.ts';
 import { type Decided, decidedAt } from './read-decision.ts';
-import { actionIn, concernsForces, type Deciding, decidingOf } from './words.ts';
+import { actionIn, concernsForces, type Deciding, decidingAt } from './words.ts';
 
 /** Every verb of the kind asked for, with what it decides; a second "to" clause after "and" is a decision of its own. */
 function read(view: SentenceView, kinds: readonly Deciding[]): DecisionFinding[] {
   const found: DecisionFinding[] = [];
   for (let i = 0; i < view.tokens.length; i++) {
-    const form = decidingOf(view.tokens[i]!.lower);
+    const form = decidingAt(view.tokens, i);
     if (!form || !kinds.includes(form.deciding)) continue;
     const decided = decidedAt(view, i) ?? (form.deciding === 'resolve' ? decidedBehind(view, i) : null);
     if (!decided) continue;
@@ -70,12 +70,14 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/resolved',
     on: 'sentence',
-    wake: /\b(?:decid|vot(?:e|ing)|agree|resolv|opt(?:s|ed)?\b|ruled\b|declar)/i,
+    wake: /\b(?:decid|vot(?:e|ing)|agree|resolv|opt(?:s|ed)?\b|cho(?:os|se)|ruled\b|declar)/i,
     read: (view) => read(view, ['resolve']),
     examples: {
       'The Danish cabinet agreed to step up its contribution to the NATO mission in Mali.': [
         'decision "Danish cabinet" increase',
       ],
+      'The Estonian cabinet decided to airlift 50 soldiers to Mali.': ['decision "Estonian cabinet" deploy'],
+      'The Estonian cabinet decided to scale down its force in Mali.': ['decision "Estonian cabinet" reduce'],
       'The Estonian parliament voted 71 to 12 on 9 June to send 50 soldiers to Mali.': [
         'decision "Estonian parliament" deploy vote 71-12 [2020-06-09]',
       ],
@@ -120,11 +122,17 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/approved',
     on: 'sentence',
-    wake: /\b(?:approv|endors|ratif|adopt|pass(?:ed|es)?\b|accept|back(?:ed|s)?\b|finali|sign(?:ed|s)?\b|confirm|green-?light|fast-?track|rubber-?stamp|okay|consent|assent|acced)/i,
+    wake: /\b(?:approv|endors|ratif|adopt|pass(?:ed|es)?\b|accept|back(?:ed|s)?\b|finali|sign(?:ed|s)?\b|confirm|green-?light|fast-?track|rubber-?stamp|okay|bless(?:ed|es)\b|(?:wav|nodd)(?:ed|es|ing)\b|weight behind|favou?r of|consent|assent|acced)/i,
     read: (view) => read(view, ['approve']),
     examples: {
       "Denmark's parliament approved the deployment of 130 trainers to Iraq.": [
         'decision "Denmark\'s parliament" deploy',
+      ],
+      'The Estonian parliament waved through the deployment of 50 soldiers to Mali.': [
+        'decision "Estonian parliament" deploy',
+      ],
+      'The Estonian parliament came out in favour of sending 50 soldiers to Mali.': [
+        'decision "Estonian parliament" deploy',
       ],
       'The raid by commandos was approved by President Kagame.': ['decision "President Kagame" authorise'],
       'The senate approved a bill to cut its troops in Mali and extend their mission by a year.': [
@@ -225,7 +233,7 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/extended',
     on: 'sentence',
-    wake: /\b(?:extend|renew|prolong|roll(?:s|ed)? over)/i,
+    wake: /\b(?:extend|renew|prolong|lengthen|reauthori|roll(?:s|ed)? over)/i,
     read: (view) => read(view, ['extend']),
     examples: {
       'The Security Council renewed the mandate of the UN peacekeeping force in Cyprus.': [
@@ -250,9 +258,10 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/refused',
     on: 'sentence',
-    wake: /\b(?:reject|veto|turn(?:s|ed)?\b|thr[eo]w[sn]? out|block|refus|declin|defeat|den(?:y|ied|ies))/i,
+    wake: /\b(?:reject|spurn|rebuff|knock|str[iu]ck?|vot(?:ed?|es|ing) (?:down|against)|veto|turn(?:s|ed)?\b|thr[eo]w[sn]? out|block|refus|declin|defeat|den(?:y|ied|ies))/i,
     read: (view) => read(view, ['refuse']),
     examples: {
+      'The Estonian parliament voted down the plan to send soldiers to Mali.': ['decision "Estonian parliament" other'],
       "Norway's parliament rejected a motion to bring the troops home from Mali.": [
         'decision "Norway\'s parliament" other',
       ],
@@ -289,7 +298,7 @@ export const DECISION_RULES: readonly Rule[] = [
   rule({
     id: 'decision/asked',
     on: 'sentence',
-    wake: /\b(?:request|ask|call|demand|urg|seek|sought|invit|appeal)/i,
+    wake: /\b(?:request|ask|call|demand|urg|seek|sought|invit|appeal|beg(?:s|ged)?\b|implor|beseech|exhort|entreat|petition|lobb|plead)/i,
     read: (view) => read(view, ['ask']),
     examples: {
       'Somalia has asked Djibouti for 900 soldiers.': ['decision "Somalia" request'],

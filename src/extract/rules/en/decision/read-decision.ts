@@ -7,7 +7,7 @@ import type { SentenceView } from '../../../syntax/predicate.ts';
 import { type Body, bodyOf } from './body.ts';
 import { houseBefore } from './house-before.ts';
 import { afterAside, DOCUMENT, endOfMatter, spokenOfForces, takes } from './matter.ts';
-import { concernsForces, type Deciding, decidingOf } from './words.ts';
+import { concernsForces, type Deciding, decidingAt, decidingOf } from './words.ts';
 
 /** A decision as its verb gives it, before votes and standing are looked for. */
 export interface Decided {
@@ -27,11 +27,11 @@ const lower = (tokens: readonly Token[], i: number): string => tokens[i]?.lower 
 /** The decision that the deciding verb at token `i` makes, or null. */
 export function decidedAt(view: SentenceView, i: number): Decided | null {
   const { tokens } = view;
-  const form = decidingOf(lower(tokens, i));
+  const form = decidingAt(tokens, i);
   if (!form) return null;
   const headline = view.sentence.block.kind === 'title' || view.sentence.block.kind === 'heading';
   if (isCapital(tokens[i]) && (i === 0 || !headline)) return null;
-  const start = afterAside(tokens, i + 1);
+  const start = afterAside(tokens, form.to);
   const matter: Range = { from: start, to: endOfMatter(tokens, start) };
   const passive = form.participle ? byPhrase(view, i, form.deciding) : null;
   if (passive) return { ...passive, deciding: form.deciding, lemma: form.lemma, at: i };

@@ -4,6 +4,9 @@ import type { Token } from '../../../../text/document.ts';
 import { wordsOf } from '../../../../text/words-of.ts';
 import { aircraftType, forceNoun } from '../../../lexicon/forces.ts';
 import { formsOf } from '../../../lexicon/inflect.ts';
+import { MOTION } from '../../../lexicon/motion.ts';
+import { idiomAt, READ_AS } from '../../../lexicon/same-frame.ts';
+import { readingsBefore, verbReadings } from '../../../lexicon/verbs.ts';
 
 /**
  * resolve: decides to do what follows ("voted to expel"); approve: passes what others drew up; allow: gives leave; extend: prolongs;
@@ -19,15 +22,15 @@ export interface DecidingForm {
 }
 
 const LEMMAS: Readonly<Record<Deciding, string>> = {
-  resolve: 'decide vote agree resolve opt declare rule',
+  resolve: 'decide vote agree resolve opt choose declare rule',
   approve:
-    'approve endorse ratify adopt pass accept back finalise finalize confirm sign greenlight green-light rubber-stamp rubberstamp fast-track okay consent assent accede',
+    'approve endorse ratify adopt pass accept back finalise finalize confirm sign greenlight green-light rubber-stamp rubberstamp fast-track okay bless consent assent accede',
   allow: 'authorise authorize permit allow sanction mandate',
-  extend: 'extend renew prolong roll',
-  refuse: 'reject veto refuse decline block defeat turn throw deny',
+  extend: 'extend renew prolong lengthen reauthorise reauthorize roll',
+  refuse: 'reject spurn rebuff veto refuse decline block defeat turn throw deny',
   revoke: 'revoke annul rescind repeal scrap terminate denounce abrogate cancel overturn quash withdraw',
   halt: 'suspend halt freeze pause',
-  ask: 'request ask call demand urge seek invite appeal',
+  ask: 'request ask call demand urge seek invite appeal beg implore beseech exhort entreat petition lobby plead',
   expel: 'expel evict oust order tell',
 };
 
@@ -38,7 +41,7 @@ for (const [deciding, words] of Object.entries(LEMMAS) as [Deciding, string][]) 
       if (kinds.includes('gerund')) continue;
       forms.set(word, {
         deciding,
-        lemma,
+        lemma: deciding === 'ask' ? (READ_AS.get(lemma) ?? lemma) : lemma,
         participle: kinds.includes('participle'),
         base: kinds.every((k) => k === 'base'),
       });
@@ -46,6 +49,23 @@ for (const [deciding, words] of Object.entries(LEMMAS) as [Deciding, string][]) 
   }
 }
 export const decidingOf = (word: string): DecidingForm | null => forms.get(word) ?? null;
+
+/** The deciding verb at token `i`, alone or at the head of a set phrase ("waved through"), and one past its last word. */
+export function decidingAt(tokens: readonly Token[], i: number): (DecidingForm & { readonly to: number }) | null {
+  const word = tokens[i]!.lower;
+  const form = forms.get(word);
+  const reading = verbReadings(word) ?? readingsBefore(word, tokens[i + 1]?.lower ?? '');
+  const phrase = reading === undefined ? null : idiomAt(tokens, reading[0]!.own ?? reading[0]!.lemma, i + 1);
+  const known = phrase === null ? undefined : forms.get(phrase.lemma);
+  if (phrase !== null && known !== undefined && /^(?:approve|refuse)$/.test(known.deciding))
+    return {
+      ...known,
+      participle: reading!.some((r) => r.form === 'participle'),
+      base: reading!.every((r) => r.form === 'base'),
+      to: phrase.to,
+    };
+  return form === undefined ? null : { ...form, to: i + 1 };
+}
 
 /** Heads of a body that can decide: parliaments and their members, governments, ministers, presidents, councils, courts, unions. */
 export const BODY_HEAD =
@@ -192,6 +212,28 @@ const ACTIONS: readonly (readonly [Action, RegExp])[] = [
   ['authorise', /^(?:authori[sz]\w+|mandate|approv\w+|ceiling|permission|let)$/],
 ];
 
+/** Verbs of motion that do too much else to say what is done to forces. */
+const NO_MOVE =
+  /^(?:order|direct|set|take|get|follow|add|drive|lift|call|carry|second|offer|pledge|promise|touch|cross|advance|board|drop|embark|push|come|go|reach|enter|abandon|head|swap|return|move|bring|fly|pour|surge)$/;
+const FRAMED: Readonly<Record<string, Action>> = { boost: 'increase', reduce: 'reduce' };
+
+/** "to airlift 90 soldiers to Mali", "flying out its troops", "to beef up the force": what any verb of moving or changing does to them. */
+function actionOfVerb(tokens: readonly Token[], i: number): Action | null {
+  const word = tokens[i]!.lower;
+  const before = tokens[i - 1]?.lower;
+  if (before !== 'to' && !word.endsWith('ing')) return null;
+  const [reading] = verbReadings(word) ?? readingsBefore(word, tokens[i + 1]?.lower ?? '') ?? [];
+  if (reading === undefined || (reading.form !== 'base' && reading.form !== 'gerund')) return null;
+  const phrase = idiomAt(tokens, reading.own ?? reading.lemma, i + 1);
+  const lemma = phrase?.lemma ?? reading.lemma;
+  if (FRAMED[lemma] !== undefined) return FRAMED[lemma];
+  const motion = MOTION.get(lemma);
+  if (motion === undefined || motion.who === 'mover') return null;
+  if (motion.move === 'withdraw' || tokens.slice(i, i + 8).some((t) => /^(?:home|back|out)$/.test(t.lower)))
+    return tokens.slice(i, i + 10).some((t) => t.lower === 'to') ? null : 'withdraw';
+  return NO_MOVE.test(lemma) ? null : 'deploy';
+}
+
 /** "to expel American forces" -> expel; null where no word says what is done. */
 export function actionIn(tokens: readonly Token[]): { readonly action: Action; readonly at: number } | null {
   for (const [i, token] of tokens.entries()) {
@@ -218,6 +260,8 @@ export function actionIn(tokens: readonly Token[]): { readonly action: Action; r
     if (token.lower === 'part' && /^(?:be|take|taking)$/.test(tokens[i - 1]?.lower ?? ''))
       return { action: 'deploy', at: i };
     if (/^(?:go|goes|travel)$/.test(token.lower) && tokens[i + 1]?.lower === 'to') return { action: 'deploy', at: i };
+    const moved = actionOfVerb(tokens, i);
+    if (moved !== null) return { action: moved, at: i };
   }
   return null;
 }
