@@ -21,6 +21,8 @@ const READER = join(root, 'dist/bench-reader.js');
 const SIZES = [1e3, 1e4, 1e5, 1e6, 1e7];
 /** wink-nlp keeps all of a document's tokens: ten megabytes take it gigabytes. */
 const MOST_FOR_PEER = 1e6;
+/** A long run's passes: few functions of the reader are left to compile then. */
+const LONG_RUN = 100;
 
 if (!existsSync(corpus)) {
   console.error('bench: the corpus is not beside the checkout (../shared/corpus/dev)');
@@ -28,9 +30,11 @@ if (!existsSync(corpus)) {
 }
 mkdirSync(out, { recursive: true });
 const texts = corpusTexts(root, corpus);
-const bundle = await rolldown({ input: join(root, 'src/wire-reader.ts'), platform: 'node', logLevel: 'silent' });
+const bundle = await rolldown({ input: join(root, 'bench/speed/entry.ts'), platform: 'node', logLevel: 'silent' });
 await bundle.write({ file: READER, format: 'esm', codeSplitting: false });
-const { read, together } = (await import(pathToFileURL(READER).href)).reader();
+const { reader, groupsFor } = await import(pathToFileURL(READER).href);
+const own = reader();
+const { read, together } = own;
 const nlp = require('wink-nlp')(require('wink-eng-lite-web-model'));
 const readPeer = (report) => nlp.readDoc(report.text).sentences().length();
 
@@ -48,10 +52,9 @@ const bytesOf = (list) => list.reduce((sum, report) => sum + Buffer.byteLength(r
 const all = (list, readOne) => () => {
   for (const report of list) readOne(report);
 };
-/** As `laydown read` and `add` hand over many reports. */
+/** As `laydown read` hands over many reports. */
 const allTogether = (list) => {
-  const groups = [];
-  for (let i = 0; i < list.length; i += together.most) groups.push(list.slice(i, i + together.most));
+  const groups = groupsFor(own, list, (report) => report);
   return () => {
     for (const group of groups) together.read(group);
   };
@@ -62,12 +65,15 @@ for (const name of ['dense', 'general']) {
   const size = bytesOf(list);
   const speed = (ms) => round(size / 1000 / ms);
   const first = speed(timeOf(allTogether(list)));
-  const own = speed(warmTimeOf(allTogether(list)));
+  const warm = speed(warmTimeOf(allTogether(list)));
   const alone = speed(warmTimeOf(all(list, read)));
   const peer = speed(warmTimeOf(all(list, readPeer)));
-  put({ name: `${name} text`, unit: 'MB/s', laydown: own, wink: peer, ratio: round(own / peer), size });
+  put({ name: `${name} text`, unit: 'MB/s', laydown: warm, wink: peer, ratio: round(warm / peer), size });
   put({ name: `${name} text, a report at a time`, unit: 'MB/s', laydown: alone, size });
   put({ name: `${name} text, first pass`, unit: 'MB/s', laydown: first, size });
+  if (name !== 'dense') continue;
+  const late = speed(warmTimeOf(allTogether(list), LONG_RUN));
+  put({ name: `${name} text, in a long run`, unit: 'MB/s', laydown: late, size });
 }
 for (const size of SIZES) {
   const { ms, claims, mb } = once(size);
