@@ -228,7 +228,7 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
     (a.phase !== 'cancelled' && b.phase !== 'cancelled' && a.phase !== 'completed' && b.phase !== 'completed');
   const near =
     headline ||
-    (overlap(a, b) && !isDoneAndPlanned(a, b)) ||
+    (overlap(a, b) && !isDoneAndPlanned(a, b) && (a.phase === 'cancelled') === (b.phase === 'cancelled')) ||
     (vague !== null && (vague.unit === null || a.unit === b.unit) && vague.time === null && alike);
   if (a.quantity === null && b.quantity === null && (isResolveDone(a, b) || isResolveDone(b, a))) return true;
   const counts = sameCount(a.quantity, b.quantity) || (near && (a.quantity === null || b.quantity === null));
@@ -236,7 +236,7 @@ function sameMovement(a: Movement & ExtractedClaim, b: Movement & ExtractedClaim
   if (!headline && vague !== null && (isAlso(a, b) || isBeside(a, b) || isBeside(b, a))) return false;
   const side = (x: readonly Place[], y: readonly Place[]): boolean =>
     x.length === 0 || y.length === 0 || countries(x) === countries(y);
-  if (!headline && vague !== null && isPartSentOn(vague, vague === a ? b : a)) return false;
+  if (!headline && vague !== null && (isPartSentOn(a, b) || isPartSentOn(b, a))) return false;
   const shared = (a.from.length > 0 && b.from.length > 0) || (a.to.length > 0 && b.to.length > 0);
   if (!side(a.from, b.from) || !side(a.to, b.to) || !shared) return false;
   return a.phase === b.phase || near || a.quantity !== null;
@@ -261,8 +261,9 @@ const isResolveDone = (done: Movement & ExtractedClaim, resolve: Movement & Extr
   /\b(?:decision|order|announcement)\b/i.test(resolve.evidence);
 
 /** "Some of the soldiers were flown to Niger": where a part went is not told of the whole that left. */
-const isPartSentOn = (part: Movement, whole: Movement): boolean =>
-  whole.quantity !== null &&
+const isPartSentOn = (part: Movement & ExtractedClaim, whole: Movement): boolean =>
+  part.quantity === null &&
+  (whole.quantity !== null || /^(?:some|several|parts?|a few) of\b/i.test(part.evidence)) &&
   whole.to.length === 0 &&
   part.from.length > 0 &&
   part.to.some((place) => place.country !== part.party);

@@ -213,8 +213,9 @@ export function latest<T extends { readonly sentence: number; readonly at: numbe
 export function theatreOf(d: Discourse, except: ReadonlySet<string | null>): Where | null {
   let theatre: string | null = null;
   let most = 0;
+  const ashore = [...d.firm.keys()].some((country) => country !== 'R:AT-SEA' && !except.has(country));
   for (const country of d.firm.keys()) {
-    if (except.has(country)) continue;
+    if (except.has(country) || (ashore && country === 'R:AT-SEA')) continue;
     const times = d.told.get(country)!;
     if (times > most) [theatre, most] = [country, times];
   }

@@ -38,6 +38,31 @@ function askerOf(p: Predicate | null, party: Party): ActorItem | null {
   );
 }
 
+/** "Mauritania asks France for help; Paris says it will send 80 instructors": to those who ask. */
+function askerBefore(p: Predicate | null, party: Party, c: Context): Told | null {
+  for (const q of c.view.predicates) {
+    if (p === null || q.item.kind !== 'verb' || q.item.from >= p.item.from) continue;
+    if (!/^(?:ask|request|appeal|invite|call on|urge|seek)$/.test(q.lemma) || q.factuality.mode === 'cancelled')
+      continue;
+    const [who] = q.subject;
+    if (who?.kind !== 'actor' || who.what !== 'state' || who.place === null || who.party === party) continue;
+    return { places: [who.place], span: spanOf(c.view, who) };
+  }
+  return null;
+}
+
+/** "Canada's police left Haiti and flew to Cuba. France sent 30 soldiers": where others went from there is not where these go. */
+const wentThere = (place: Place, party: Party, c: Context): boolean => {
+  const { route } = c.discourse;
+  return (
+    route !== null &&
+    route.whose.party !== party &&
+    route.from.length > 0 &&
+    route.from.every((x) => x.country !== route.whose.party) &&
+    route.to.some((x) => x.country === place.country)
+  );
+};
+
 /** "has moved seven to Kuwait and sent the rest home": of one force, both parts leave from where it was; the route of the first part. */
 function othersGo(f: MovementFinding, whose: Whose, c: Context): Route | null {
   const route = c.discourse.route;
@@ -124,9 +149,12 @@ function whereOthersGo(c: Context, whose: Whose): Told | null {
   if (route === null || route.sentence < c.view.index - ROUTE_REACH || route.whose.party === whose.party) return null;
   if (route.to.length === 0) return null;
   if (route.to.some((x) => x.country === whose.party || x.country === route.whose.party)) return null;
+  if (route.to.some((x) => wentThere(x, whose.party, c))) return null;
   return { places: route.to, span: toldAt(c, route.to, c.view.tokens.length) };
 }
 const ROUTE_REACH = 3;
+
+const mereOf = (f: MovementFinding, c: Context): string | null => f.phase ?? phaseOf(f.predicate, c.view);
 
 function whereItsOwnWent(c: Context, party: Party): Where | null {
   const { route } = c.discourse;
@@ -217,7 +245,7 @@ export function missingEnds(
     if (given) {
       // "Australia will contribute 240 soldiers": where its first ones went, else to what the report is about.
       const near =
-        force?.quantity && whose.party !== null
+        (force?.quantity || mereOf(f, c) === 'cancelled') && whose.party !== null
           ? (whereNobodyActs(c, whose.party) ??
             whereItsOwnWent(c, whose.party) ??
             lastFirm(c, at, 2, whose.party) ??
@@ -276,6 +304,15 @@ export function missingEnds(
         !s.place.some((p) => taken.has(p.country)),
     );
     if (set) return [{ places: set.place, span: toldAt(c, set.place, at) ?? set.span }, to];
+    // "Croatia brought home its soldiers, and Japan withdrew": from where those were.
+    const beside = force === null ? c.discourse.route : null;
+    if (
+      beside !== null &&
+      beside.sentence === c.view.index &&
+      beside.whose.party !== whose.party &&
+      beside.from.length > 0
+    )
+      return [{ places: beside.from, span: toldAt(c, beside.from, at) }, to];
     const asker = askerOf(predicate, whose.party);
     if (asker !== null)
       return [
@@ -337,7 +374,12 @@ export function missingEnds(
   ) {
     // "We sent a 1,000-strong squadron": where the story is.
     const counted = force?.quantity && /^(?:send|dispatch|deploy)$/.test(predicate?.lemma ?? '');
-    const where = lastFirm(c, at, 2, whose.party) ?? (counted ? theatreOf(c.discourse, new Set([whose.party])) : null);
+    const asker = force?.quantity ? askerBefore(predicate, whose.party, c) : null;
+    if (asker !== null) return [from, asker];
+    const last = lastFirm(c, at, 2, whose.party);
+    const where =
+      (last !== null && wentThere(last.place, whose.party, c) ? null : last) ??
+      (counted ? theatreOf(c.discourse, new Set([whose.party])) : null);
     if (where) return [from, { places: [where.place], span: where.span }];
   }
   return [from, to];

@@ -4,6 +4,7 @@ import { isState, type Party } from '../../model/party.ts';
 import type { Place } from '../../model/place.ts';
 import { wordsOf } from '../../text/words-of.ts';
 import { reports } from '../lexicon/control.ts';
+import { MOTION } from '../lexicon/motion.ts';
 import type { Item, Range } from '../syntax/item.ts';
 import type { SentenceView } from '../syntax/predicate.ts';
 import { type Actor, type Discourse, lastWord, spanOf, type Where } from './discourse.ts';
@@ -204,7 +205,13 @@ function observeItem(
       isFrom ||
       (item.prep === 'from' &&
         of?.kind === 'force' &&
-        (of.place === null || of.place.from === item.from || of.sort === 'weak'));
+        (of.place === null || of.place.from === item.from || of.sort === 'weak') &&
+        // "withdraw its peacekeepers from the Golan Heights": where those are.
+        !view.predicates.some(
+          (p) => MOTION.get(p.lemma)?.at === 'from' && p.object.includes(of) && p.places.includes(item),
+        ));
+    // "off Haiti": the story is there too.
+    for (const place of item.off ?? []) where(place, item);
     for (const place of item.places) {
       if (venues.has(item)) note(d, { sentence, at: item.from, span: spanOf(view, item), place, firm: false });
       else if (whose && isState(place.country ?? '') && place.name !== null)

@@ -59,9 +59,14 @@ export const servesUnder = (force: ForceItem, view: SentenceView): NounLike | nu
 
 /** "33 of those in the UN force flew back to Japan": the state, as they go back to their own. */
 export function homeOf(f: PresenceFinding | MovementFinding): PlaceItem | null {
-  if (f.kind !== 'movement' || !/^(?:return|repatriate|(?:fly|go|come) (?:back|home))$/.test(f.predicate?.lemma ?? ''))
-    return null;
-  const [to, more] = f.to;
+  if (f.kind !== 'movement') return null;
+  const arrives =
+    f.force?.owner === null &&
+    /^(?:land|arrive|touch|fly|come|step|disembark)$/.test(f.predicate?.lemma ?? '') &&
+    (f.predicate?.places.some((x) => x.ref === 'home') ?? false);
+  if (!arrives && !/^(?:return|repatriate|(?:fly|go|come) (?:back|home))$/.test(f.predicate?.lemma ?? '')) return null;
+  // "landed at Dublin Airport, home from six months in Tyre".
+  const [to, more] = arrives ? f.to.filter((x) => x.ref === null) : f.to;
   const [place, other] = to?.places ?? [];
   if (to === undefined || more !== undefined || place?.country == null || other !== undefined) return null;
   return isState(place.country) && f.from.every((p) => p.places.every((x) => x.country !== place.country)) ? to : null;

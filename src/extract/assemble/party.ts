@@ -29,7 +29,7 @@ import {
   speaksOfOwn,
 } from './owner-words.ts';
 import { massedAtBorder, sentWithin } from './told-forces.ts';
-import { FAR, pronounParty, REACH, theForce, theMissions, toldBy, type Whose, whoseIs } from './whose.ts';
+import { FAR, pronounParty, REACH, theForce, theMissions, toldBy, type Whose, whoseIs, worlds } from './whose.ts';
 
 const JOINS = /^(?:join|reinforce|augment|supplement|follow|replace|relieve)$/;
 
@@ -58,6 +58,8 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
     return [{ party: 'COALITION', span: spanOf(view, force) }];
   const led = force === null || force.owner !== null ? null : ledBy(force, view);
   if (led !== null) return [{ party: led, span: spanOf(view, force!) }];
+  const worldwide = force === null ? null : worlds(force, view, d);
+  if (worldwide !== null) return [worldwide];
   if (isGovernments(force)) return governments(f, view, d);
   const sender = force === null ? null : senderOf(force, f);
   if (sender !== null) return [whoseIs(sender, view, d)!];

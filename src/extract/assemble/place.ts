@@ -43,6 +43,9 @@ export function placesOfItem(
       const near = AROUND.find((code) => atlas.liesIn(places[0]!, { country: code, name: null }));
       if (near) return { places: [{ country: near, name: `around ${places[0]!.name}` }], span: here };
     }
+    // "to its frontier opposite Aleppo": its own side.
+    if (party !== null && isState(party) && item.prep !== 'across' && OWN_BORDER.test(textOf(view, item)))
+      return { places: [{ country: party, name: textOf(view, item) }], span: here };
     if (party !== null && isOwnSide(item, places, party))
       return { places: places.map((p) => ({ ...p, country: party })), span: here };
     if (item.prep === 'outside' && places.length === 1 && isCountry(places[0]!, atlas))
@@ -81,7 +84,11 @@ export function placesOfItem(
         };
       return told(
         lastPlace(view, item.from, d, (p) => p.country !== party),
-        (p) => p,
+        // At a border they stand on their own side.
+        (p) =>
+          party !== null && p.country !== null && BORDER.test(p.name ?? '') && isNeighbour(party, p.country)
+            ? { ...p, country: party }
+            : p,
       );
     }
     case 'country': {
@@ -241,6 +248,9 @@ const isOwnSide = (item: PlaceItem, places: readonly Place[], party: Party): boo
 /** "in the hills near the Syrian border". */
 const NEAR_BORDER = /\b(?:near|along|close to|beside)\b.* (?:border|frontier)$/i;
 const BORDER = /\b(?:border|frontier|borders)$/i;
+
+const OWN_BORDER =
+  /^(?:\w+ )?(?:its|their) (?:own )?(?:\w+ )?(?:border|frontier)\b(?! (?:town|village|post|crossing))/i;
 
 const SUNDRY = /^(?:various|several|many|different|other|multiple|some|numerous|undisclosed|unspecified|any)$/;
 

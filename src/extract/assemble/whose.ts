@@ -94,7 +94,9 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
     case 'force':
       if (n.owner?.kind === 'named') return here(n.owner.parties[0]);
       if (n.owner?.kind === 'pronoun') return pronounParty(n.owner.word, n.owner.at, [], view, d);
-      return theMissions(n, view, d) ?? here(n.mission?.entry?.flag) ?? setOf(theForce(n, view, d));
+      return (
+        theMissions(n, view, d) ?? here(n.mission?.entry?.flag) ?? worlds(n, view, d) ?? setOf(theForce(n, view, d))
+      );
     case 'mission':
       if (isOfAll(n, view)) return institution('alliance', n.from, view, d);
       if (n.entry === null && n.owner === null && d.mission && d.mission.sentence >= view.index - FAR)
@@ -109,6 +111,14 @@ export function whoseIs(n: NounLike, view: SentenceView, d: Discourse): Whose | 
       return null;
   }
 }
+
+/** "the international force in East Timor": the mission's that was told of, else no one state's. */
+export const worlds = (force: ForceItem, view: SentenceView, d: Discourse): Whose | null =>
+  force.head === 'force' && force.owner === null && force.mission === null && force.adjectives.includes('international')
+    ? d.mission === null
+      ? { party: 'COALITION', span: spanOf(view, force) }
+      : { party: d.mission.entry.flag, span: d.mission.span }
+    : null;
 
 /** "the alliance's peacekeeping operation". */
 const OF_ALL = /^the (?:alliance|bloc|organi[sz]ation|union|coalition)['’]s /i;

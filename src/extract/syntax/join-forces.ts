@@ -6,6 +6,7 @@ import type { Annotated } from './annotate.ts';
 import { acrossBranches } from './branches.ts';
 import type { ForceItem, Item, Owner, PlaceItem } from './item.ts';
 import { isPeople } from './item-tests.ts';
+import { ownerAfter, ownerAmong } from './owner-after.ts';
 import { partitive, partOf, strengthOf, withUnit } from './part-of-whole.ts';
 import { words } from './read-phrase.ts';
 
@@ -41,6 +42,12 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
     const row = acrossBranches(a, out, item);
     if (row) {
       out.splice(row.at, out.length - row.at, row.force);
+      continue;
+    }
+    // "1,000 soldiers of the 12th and 17th brigades".
+    const ranks = ofRanks(out, item);
+    if (ranks) {
+      out.splice(-3, 3, ranks);
       continue;
     }
     const pair = joinAnd(a, out, item);
@@ -103,6 +110,12 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
     }
     // "soldiers from the Togolese military", "forces from the Netherlands": whose, where the phrase opens a clause.
     const owner = isTakenFrom(out) ? null : (ownerAfter(previous, item) ?? ownerInList(out, previous, item));
+    // "7,000 soldiers, among them 2,000 from Italy and 900 from France".
+    const share = owner === null && previous.owner === null ? ownerAmong(out, previous, item) : null;
+    if (share !== null) {
+      out[out.length - 1] = { ...previous, owner: share, to: item.to };
+      continue;
+    }
     out.push(item);
     if (owner && previous.owner === null && (opensClause(out) || opensThere(out))) {
       out.pop();
@@ -110,6 +123,14 @@ export function joinForces(a: Annotated, items: readonly Item[]): Item[] {
     }
   }
   return out;
+}
+
+const RANK = /^\d+(?:st|nd|rd|th)$/;
+function ofRanks(out: readonly Item[], item: Item): ForceItem | null {
+  const [force, first, and] = [out.at(-3), out.at(-2), out.at(-1)];
+  if (item.kind !== 'force' || item.unit === null || !RANK.test(item.unit.name.split(' ', 1)[0]!)) return null;
+  if (first?.kind !== 'noun' || first.prep !== 'of' || !RANK.test(first.head) || and?.kind !== 'link') return null;
+  return force?.kind === 'force' && force.quantity !== null && and.link === 'and' ? withUnit(force, item) : null;
 }
 
 /** A number or share before "of whom". */
@@ -337,19 +358,6 @@ function ownerInList(out: readonly Item[], force: ForceItem, item: Item): Owner 
   const told =
     out.length >= 3 && first.owner.at.to === first.to ? ownerAfter({ ...force, head: first.head }, item) : null;
   return told;
-}
-
-function ownerAfter(force: ForceItem, item: Item): Owner | null {
-  const from = item.kind === 'actor' || item.kind === 'place' ? item.prep : null;
-  if ((from !== 'from' && from !== 'of') || force.head === null) return null;
-  if (item.kind === 'actor' && item.party !== null) return { kind: 'named', parties: [item.party], at: item };
-  if (item.kind === 'place' && item.ref === 'country' && from === 'from') return null;
-  if (item.kind === 'place' && item.places.length > 0 && force.place === null) {
-    const parties = item.places.map((p) => p.country).filter((c): c is string => c !== null && /^[A-Z]{2}$/.test(c));
-    const states = item.places.every((p) => p.country !== null && p.name !== null);
-    if (parties.length > 0 && states && from === 'from') return { kind: 'named', parties, at: item };
-  }
-  return null;
 }
 
 /** "there are 500 soldiers from Chad in Mali": the last item but one is who there is. */

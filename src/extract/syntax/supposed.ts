@@ -1,6 +1,7 @@
 // What a sentence only supposes, and plans that it goes on to drop.
 
 import { wordsOf } from '../../text/words-of.ts';
+import { reports } from '../lexicon/control.ts';
 import type { Building } from './building.ts';
 import type { Item } from './item.ts';
 import { isLink, isNoun } from './item-tests.ts';
@@ -16,6 +17,8 @@ export function conditional(items: readonly Item[], b: Building, raise: Raise): 
     if (link === 'semicolon' || link === 'colon' || link === 'quote' || link === 'dash') break;
     if (link === 'comma') commas++;
     if (link === 'if') {
+      // "A may close the border if they come, and B has sent 60 guards": the condition is of what stands before it.
+      if (commas > 0 && isBehindClause(items, j) && isNewClause(items, j, b)) return;
       raise(commas === 0 && item.word !== 'whether' ? 'none' : 'proposed', item.word);
       return;
     }
@@ -27,7 +30,11 @@ export function conditional(items: readonly Item[], b: Building, raise: Raise): 
       raise('proposed', item.word);
       return;
     }
-    if (!isLink(item, 'comma', 'preposition') && item.kind !== 'place' && item.kind !== 'date') break;
+    // "will send 90, the president said, if others do".
+    if (item.kind === 'verb' && reports(item.lemma) && isLink(items[j + 1], 'comma') && isLink(items[j + 2], 'if'))
+      continue;
+    const teller = item.kind === 'actor' && item.prep === null && items[j + 1]?.kind === 'verb';
+    if (!isLink(item, 'comma', 'preposition') && item.kind !== 'place' && item.kind !== 'date' && !teller) break;
   }
   // "Had Belgium kept 300 soldiers there, ...": supposed, and so is what comes of it.
   const first = items[0];
@@ -39,6 +46,27 @@ export function conditional(items: readonly Item[], b: Building, raise: Raise): 
     items[2]?.kind === 'verb'
   )
     raise('none', 'had');
+}
+
+/** A main clause runs right up to the "if". */
+function isBehindClause(items: readonly Item[], j: number): boolean {
+  const before = items[j - 1];
+  if (before === undefined || before.kind === 'link' || before.kind === 'word') return false;
+  if (before.kind === 'verb' && before.form === 'finite' && before.voice === 'active') return false;
+  return items.slice(Math.max(0, j - 8), j).some((x) => x.kind === 'verb' && x.form === 'finite');
+}
+
+/** ", and Latvia has sent": a subject and a finite verb of their own behind the condition. */
+function isNewClause(items: readonly Item[], j: number, b: Building): boolean {
+  const and = items.findLastIndex((x, i) => i > j && i < b.at && isLink(x, 'and', 'but'));
+  return (
+    and > j &&
+    isLink(items[and - 1], 'comma') &&
+    isNoun(items[and + 1]) &&
+    b.item.kind === 'verb' &&
+    b.item.form === 'finite' &&
+    items.slice(j, and).some((x) => x.kind === 'verb')
+  );
 }
 
 const DROPS = wordsOf(/^(?:drop|cancel|abandon|scrap|shelve|call off|reverse|rescind|halt)$/);

@@ -83,6 +83,14 @@ export function verbOrNoun(
   if (tokens[p]?.lower === 'them' && of('third') !== null && of('past') === null) return null;
   const nounish = NOUNISH.has(readings[0]!.own ?? readings[0]!.lemma);
   const nextNounish = (next === 'noun' || next === 'name') && !opensClause(tokens, tags, i + 1);
+  // "from the same force", "soldiers present in Mali": named and described, not told of.
+  if (tokens[i - 1]?.lower === 'same' && nounish) return null;
+  if (
+    word === 'present' &&
+    (before === 'noun' || before === 'name') &&
+    /^(?:in|at|on|there)$/.test(tokens[i + 1]?.lower ?? '')
+  )
+    return null;
   const saw = (upTo: number) =>
     verbs.slice(0, upTo).some((v) => v !== null) || tags.slice(0, upTo).some((t) => t === 'be' || t === 'have');
   if (DESCRIBES.has(word) && (next === 'noun' || next === 'name') && before !== 'be') return null;
@@ -315,6 +323,8 @@ function afterNoun(
   // "Norway's ceasefire monitors, 60 strong": nobody monitors nothing.
   if (of('third') && forceNoun(word)?.plural === true && (next === 'punctuation' || next === undefined)) return null;
   if (of('third')) {
+    // "came ashore from transport ships": what stands behind a preposition is named, not told of.
+    if (forceNoun(word)?.plural === true && tags[p] === 'noun' && tags[p - 1] === 'preposition') return null;
     // "The frigate Peter Willemoes continues": a name ends in what it likes.
     if (NEVER_NOUN.has(readings[0]!.lemma) && tags[p] === 'noun' && /^\p{Lu}/u.test(tokens[p]!.text))
       return of('third');

@@ -79,9 +79,12 @@ const TO = /^(?:to|into|onto|toward|towards)$/;
 const FROM = /^(?:from|out-of|off)$/;
 const AT = /^(?:in|at|on|near|inside|around|across|throughout|within|along|outside|aboard|between|behind)$/;
 
+/** "landed at Dublin Airport, home from Tyre": where they came home to. */
+const ARRIVES = /^(?:land|arrive|touch|step)$/;
+
 /** Verbs after which "for" tells where to. */
 const BOUND_FOR =
-  /^(?:leave|depart|sail|head|fly|fly out|embark|board|set|set off|set out|set sail|take off|steam|ship|swap|abandon|exit)$/;
+  /^(?:offer|pledge|promise|earmark|volunteer|leave|depart|sail|head|fly|fly out|embark|board|set|set off|set out|set sail|take off|steam|ship|swap|abandon|exit)$/;
 
 /** The two ends of a movement, from the places around its predicate. `force`: the one that moves; its own place is where it stands. */
 export function routeOf(
@@ -139,7 +142,7 @@ export function routeOf(
   );
   if (motion.bare !== null && unknown && route[motion.bare].length === 0 && at.length > 0)
     route[motion.bare].push(at.shift()!);
-  for (const place of at) settleAt(place, force, motion, route);
+  for (const place of at) settleAt(place, force, motion, route, p.lemma);
   if (route.from.length + route.to.length === 0 && motion.move === 'deploy') route.to.push(...purposeOf(p, around));
   // "arrived from Sinai on a flight from Singapore": where they changed planes.
   const left =
@@ -162,12 +165,17 @@ function purposeOf(p: Predicate, around: readonly Predicate[]): PlaceItem[] {
 }
 
 /** "sent 500 soldiers in Iraq to Kuwait": where it stands already is where it leaves, once the other end is told. */
-function settleAt(place: PlaceItem, force: ForceItem | null, motion: Motion, route: Route): void {
+function settleAt(place: PlaceItem, force: ForceItem | null, motion: Motion, route: Route, lemma: string): void {
   const own = force?.place?.from === place.from;
   if (motion.at === null) return;
   if (motion.at === 'from') {
     if (route.from.length === 0) route.from.push(place);
-  } else if (route.to.length === 0 && !(own && route.from.length > 0)) route.to.push(place);
+  } else if (
+    route.to.every((x) => x.ref === 'home') &&
+    !(own && route.from.length > 0) &&
+    (route.to.length === 0 || ARRIVES.test(lemma))
+  )
+    route.to.push(place);
   else if (own && route.from.length === 0) route.from.push(place);
 }
 

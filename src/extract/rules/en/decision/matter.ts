@@ -204,7 +204,7 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       return words
         .slice(0, 12)
         .some((w) =>
-          /^(?:requests?|bill|drafts?|proposals?|plans?|resolutions?|motions?|calls?|demands?|measures?|appeals?|offers?|mandates?|ultimatum|extension|renewal|deal|legislation|treaty|accords?|agreements?|pact|decree|permission)$/.test(
+          /^(?:requests?|bill|drafts?|amendments?|proposals?|plans?|resolutions?|motions?|calls?|demands?|measures?|appeals?|offers?|mandates?|ultimatum|extension|renewal|deal|legislation|treaty|accords?|agreements?|pact|decree|permission)$/.test(
             w,
           ),
         );

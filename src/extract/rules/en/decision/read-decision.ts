@@ -62,7 +62,21 @@ export function decidedAt(view: SentenceView, i: number): Decided | null {
     !/\b(?:court|judges?|tribunal|parliament|senate|congress|assembly|council|commission)\b/i.test(body.name)
   )
     return null;
+  if (form.deciding === 'expel' && isOwnArmy(view, phrase, matter)) return null;
   return { body, deciding: form.deciding, lemma: form.lemma, at: i, matter, ahead: held === 'ahead' };
+}
+
+/** "President Trump ordered the American troops to leave": those who order their own send nobody away. */
+function isOwnArmy({ items }: SentenceView, by: Range, matter: Range): boolean {
+  const orders = items.find((x) => x.kind === 'actor' && x.from < by.to && x.to > by.from);
+  const whose = items.find((x) => x.kind === 'force' && x.from >= matter.from && x.from < matter.to);
+  return (
+    orders?.kind === 'actor' &&
+    whose?.kind === 'force' &&
+    whose.owner?.kind === 'named' &&
+    orders.party !== null &&
+    whose.owner.parties[0] === orders.party
+  );
 }
 
 const isCount = (token: Token | undefined): boolean =>

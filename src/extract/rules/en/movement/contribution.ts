@@ -35,6 +35,17 @@ const isCountOfThem = (p: Predicate, force: ForceItem): boolean =>
   p.others.length === 0 &&
   p.object.length === 1;
 
+/** "Germany will not provide ground troops". */
+const isRefused = (p: Predicate, force: ForceItem): boolean =>
+  p.factuality.mode === 'cancelled' && force.sort === 'strong' && force.owner === null;
+
+/** "Nigeria has promised 850 men". */
+const isOfMen = (p: Predicate, force: ForceItem): boolean =>
+  force.sort === 'weak' &&
+  force.head === 'men' &&
+  force.quantity !== null &&
+  /^(?:pledge|promise|offer)$/.test(p.lemma);
+
 /** "Chad has offered a battalion". */
 const isUnit = (force: ForceItem): boolean =>
   force.sort === 'unit' && /^(?:battalion|company|brigade|regiment|squadron|platoon)$/.test(force.quantity?.of ?? '');
@@ -58,7 +69,10 @@ export const contributes = rule({
       return [];
     const owner = ownersIn(p.subject);
     return forcesIn(p.object)
-      .filter((force) => isCounted(force) || isCountOfThem(p, force) || isUnit(force))
+      .filter(
+        (force) =>
+          isRefused(p, force) || isCounted(force) || isOfMen(p, force) || isCountOfThem(p, force) || isUnit(force),
+      )
       .map((force) => ({ ...promised(p, force, owner), ...phaseOfPromise(p) }))
       .filter((f) => f.from.length + f.to.length === 0 && owner.length > 0);
   },

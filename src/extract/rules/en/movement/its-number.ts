@@ -36,7 +36,9 @@ export function withItsNumber(p: Predicate, force: ForceItem, view: SentenceView
 
 /** What `q` says of a contingent that the relative clause `p` moves. */
 const strengthTold = (p: Predicate, q: Predicate, force: ForceItem): ForceItem[] =>
-  p.relation === 'relative' && force.sort === 'unit' && /^(?:number|have|consist|comprise|total)$/.test(q.lemma)
+  ((p.relation === 'relative' && /^(?:number|have|consist|comprise|total|count)$/.test(q.lemma)) ||
+    (q.relation === 'relative' && /^(?:number|consist|comprise|total|count)$/.test(q.lemma))) &&
+  force.sort === 'unit'
     ? [...q.object, ...q.others.filter((o) => o.prep === 'of')].filter(isStrength).map((f) => counted(force, f))
     : [];
 

@@ -143,6 +143,8 @@ export const sent = rule({
           !isNotSent(p, force, view) &&
           !isNumberToGo(p, force, view) &&
           !isOften(force, view) &&
+          // "a force of 800, 150 of whom guard the airport": told of those by what follows.
+          view.tokens[force.to - 1]?.lower !== 'whom' &&
           !(/^(?:bring|take|lift)$/.test(p.lemma) && (isLevel(force, view) || reachesLevel(p, force))) &&
           !(RESCUES.has(p.lemma) && !people.includes(force) && (force.head === 'national' || isOfPeople(force, view))),
       )

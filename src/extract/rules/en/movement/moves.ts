@@ -3,7 +3,7 @@ import type { MovementFinding } from '../../../finding.ts';
 import type { Motion } from '../../../lexicon/motion.ts';
 import type { ForceItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { core, missionIn, routeOf } from '../roles.ts';
+import { core, missionIn, placeOf, routeOf } from '../roles.ts';
 import { placesOfParticiple } from '../state.ts';
 import { nextLeg } from './legs.ts';
 
@@ -17,7 +17,7 @@ export function moves(
   const { from, to } = routeOf(p, motion, force, around);
   const left = ofTourLeft(p, to);
   from.push(...left);
-  for (const place of left) to.splice(to.indexOf(place), 1);
+  for (const place of left) if (to.includes(place)) to.splice(to.indexOf(place), 1);
   if (to.length === 0) to.push(...nextLeg(p, force, around));
   // "1,000 soldiers based in Germany will move to Romania": from where they are based.
   if (force !== null && from.length === 0 && to.length > 0)
@@ -42,6 +42,13 @@ export function moves(
   // "orders the return of the 70 soldiers serving in Bissau": from where they serve.
   if (force !== null && from.length === 0 && (motion.move === 'withdraw' || (to.length === 0 && LEAVES.test(p.lemma))))
     from.push(...placesOfParticiple(force, around).filter((x) => x.ref === null), ...whereTheyServe(force, around));
+  // "moved 900 soldiers from the west of the country to the Russian border": of their own, where a state moves them about.
+  const own = owner.length === 1 && owner[0]!.kind === 'actor' && owner[0]!.what === 'state';
+  if (own && !around.some((q) => q !== p && q.item.to < p.item.from && q.places.some((x) => x.places.length > 0)))
+    for (const ends of [from, to])
+      for (const [i, x] of ends.entries())
+        if (x.ref === 'site' && p.places.some((y) => y.start === x.to && y.prep === 'of' && y.ref === 'country'))
+          ends[i] = { ...x, ref: 'home' };
   const mission = missionIn(p.others) ?? (motion.bare !== null ? missionIn(p.object) : null);
   return {
     kind: 'movement',
@@ -64,24 +71,37 @@ function ofTourLeft(p: Predicate, to: readonly PlaceItem[]): PlaceItem[] {
       (n.prep === 'from' || n.prep === 'after' || n.prep === 'following') &&
       ((n.kind === 'nominal' && /^(?:deploy|rotate|post|mission)$/.test(n.lemma)) ||
         (n.kind === 'noun' && /^(?:tour|stint|mission|duty|posting|operation)$/.test(n.head)) ||
-        (n.kind === 'noun' && n.prep !== 'from' && /^(?:year|month|week|day|time|service)$/.test(n.head))),
+        // "home from six months in Tyre": so long they were there.
+        (n.kind === 'noun' &&
+          (n.prep !== 'from' || p.places.some((x) => x.ref === 'home')) &&
+          /^(?:year|month|week|day|time|service)$/.test(n.head))),
   );
-  return tour === undefined ? [] : to.filter((x) => x.from >= tour.to && x.ref === null);
+  if (tour === undefined) return [];
+  const behind = (x: PlaceItem): boolean => x.from >= tour.to && x.ref === null;
+  const left = to.filter(behind);
+  // "landed at Dublin Airport, home from six months in Tyre".
+  return left.length > 0 ? left : p.places.filter((x) => behind(x) && /^(?:in|at|on)$/.test(x.prep ?? ''));
 }
 
-const LEAVES = /^(?:return|withdraw|recall|repatriate|pull out|bring back|remove)$/;
+const LEAVES = /^(?:return|withdraw|recall|repatriate|pull out|bring back|remove|fly out|fly home|evacuate)$/;
 
 const whereTheyServe = (force: ForceItem, around: readonly Predicate[]): PlaceItem[] =>
   around
     .filter(
       (q) =>
         q.item.kind === 'verb' &&
-        q.item.form === 'gerund' &&
+        (q.item.form === 'gerund' || q.relation === 'relative') &&
         q.item.from >= force.to &&
-        /^(?:serve|operate|work|train|fight)$/.test(q.lemma) &&
+        /^(?:serve|operate|work|train|fight|patrol|fly)$/.test(q.lemma) &&
         q.subject.includes(force),
     )
-    .flatMap((q) => q.places.filter((x) => x.prep !== null && /^(?:in|at|on)$/.test(x.prep)));
+    .flatMap((q) => [
+      ...q.places.filter((x) => x.prep !== null && /^(?:in|at|on)$/.test(x.prep)),
+      // "who had served with UNMISS": where that is.
+      ...q.others.flatMap((n) =>
+        n.kind === 'mission' && n.entry !== null && /^(?:with|in|under)$/.test(n.prep ?? '') ? (placeOf(n) ?? []) : [],
+      ),
+    ]);
 
 const STANDS = /^(?:base|station|post|garrison|headquarter)$/;
 

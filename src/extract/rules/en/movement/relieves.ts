@@ -84,6 +84,14 @@ export const relieves = rule({
       return comes
         .filter((f) => f.quantity?.of === 'personnel' && f.owner?.kind === 'named')
         .map((force) => movement(p, force, [], [], [thereOf(p)], { move: 'rotate', confidence: 0.75 }));
+    // "The new mission, MINUSCA, will take over from 6,000 African Union soldiers": those go, where the mission is.
+    const mission = p.subject.find((n) => n.kind === 'mission');
+    if (p.lemma === 'take over' && comes.length === 0 && mission !== undefined) {
+      const there = from.length > 0 ? from : [placeOf(mission)].filter((x) => x !== null);
+      return goes
+        .filter((f) => f.quantity !== null && f.owner?.kind === 'named')
+        .map((force) => movement(p, force, [], there, [], { move: 'rotate' }));
+    }
     if (comes.length === 0 || goes.length === 0) return [];
     // "They will be replaced by Danish soldiers": there, and that those told of go was told.
     if (

@@ -40,7 +40,17 @@ export const stateWent = rule({
     const kept = p.governor?.others.find((n) => n.kind === 'force' && n.prep === 'with' && n.place !== null);
     if (!routed(finding) && motion.move === 'withdraw' && p.object.length === 0 && kept?.kind === 'force')
       return [{ ...finding, from: [kept.place!] }];
-    return routed(finding) || (p.lemma === 'enter' && p.object.length === 0) ? [finding] : [];
+    // "Croatia brought home its 95 soldiers, and Japan withdrew in January": from where those were.
+    const first = view.predicates.find(
+      (q) => q.item.from < p.item.from && MOTION.get(q.lemma)?.move !== 'deploy' && forcesIn(q.object).length > 0,
+    );
+    const too =
+      first !== undefined &&
+      p.relation === null &&
+      p.others.length + p.object.length === 0 &&
+      /^(?:withdraw|pull out)$/.test(p.lemma) &&
+      owners.every((n) => n.kind === 'actor' && n.what === 'state');
+    return routed(finding) || too || (p.lemma === 'enter' && p.object.length === 0) ? [finding] : [];
   },
   examples: {
     'France withdraws entirely from Niger after a coup by soldiers.': ['movement FR NE -> completed withdraw'],

@@ -74,7 +74,8 @@ const isNoComing = (p: Predicate): boolean =>
     p.others.some(
       (o) =>
         o.start >= p.item.to &&
-        ((o.prep === 'to' && (o.kind === 'noun' || o.kind === 'nominal')) || (o.prep === 'from' && o.kind === 'force')),
+        ((o.prep === 'to' && (o.kind === 'noun' || o.kind === 'nominal')) ||
+          (o.prep === 'from' && o.kind === 'force' && o.sort !== 'platform')),
     ));
 
 /** "with the biggest contingent coming from Finland": whose it is, and no place left. */
@@ -145,6 +146,9 @@ export const went = rule({
               : motion;
         const move = moves(p, how, force, [], view.predicates);
         // "will join them on Monday": where they are.
+        // "came ashore": where the story is.
+        const ashore = !routed(move) && view.tokens[p.item.to]?.lower === 'ashore';
+        if (ashore) return { ...move, to: [thereOf(p)] };
         const joins = p.lemma === 'join' && !routed(move) && p.object.some(isThem);
         return joins ? { ...move, to: [thereOf(p)] } : move;
       })
@@ -239,6 +243,9 @@ export const went = rule({
       ['movement TG -> LB completed deploy'],
     'Lebanon has asked for soldiers. A ceasefire with Israel holds in Lebanon. Togolese soldiers landed in Israel on Sunday and left the country on Tuesday.':
       ['movement TG -> IL completed deploy [2020-06-14]', 'movement TG IL -> completed withdraw [2020-06-09]'],
+    'Italy has 200 soldiers in Lebanon. Another 90 Italian soldiers came ashore from transport ships on Sunday.': [
+      'movement IT 90 -> LB completed deploy [2020-06-14]',
+    ],
     'Italian soldiers went ashore in Lebanon.': ['movement IT -> LB completed deploy'],
     'The first 90 soldiers of a Danish battalion left Gao.': ['movement DK 90 ML -> completed withdraw'],
     'Some 90 Danish soldiers took off from Karup for Gao.': ['movement DK ~90 DK -> ML completed deploy'],

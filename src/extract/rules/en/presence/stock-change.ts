@@ -7,7 +7,7 @@ import { forceOfPronoun } from '../../../syntax/part-of-whole.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
 import { core, forcesIn, ownerPhrase, ownersIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isAuthorised, isCap } from './ceiling.ts';
-import { differenceOf, isOfDead, isRise, stepOf } from './stock-step.ts';
+import { differenceOf, isDownTo, isOfDead, isRise, isTotal, stepOf, TOTALS, withInside } from './stock-step.ts';
 
 const UP = 'increase raise lift boost expand grow rise climb swell strengthen bolster reinforce go-up build-up';
 const DOWN =
@@ -215,6 +215,16 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
     ...more,
   });
   if (from !== null) found.push(level(from, { dated: null }));
+  // "the number could reach 900": nobody says that it will.
+  if (
+    to !== null &&
+    from === null &&
+    by === null &&
+    STEPLESS.has(p.lemma) &&
+    p.factuality.mode === 'proposed' &&
+    /^(?:could|may|might|can)$/.test(p.item.modal ?? '')
+  )
+    return [];
   // "increased its presence to 900"; of a force that was raised to 900 it is enough that it is 900.
   const step =
     by ??
@@ -234,34 +244,12 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
   return found;
 }
 
-/** "That makes a total of 2,000 soldiers". */
-const TOTALS = /^(?:create|make|mean)$/;
-const isTotal = (force: ForceItem, view: SentenceView): boolean =>
-  view.tokens.slice(force.from, force.from + 3).some((t) => t.lower === 'total');
-
 /** "keeps its force level at 900", "the number of troops is put at 900": a count of forces, and one number. */
 function isLevelAt(p: Predicate, stock: NounLike, view: SentenceView): boolean {
   if (withPrep(p, /^at$/) === null || p.factuality.mode === 'proposed') return false;
   if (stock.kind === 'force') return stock.sort !== 'platform';
   const words = view.tokens.slice(stock.from, stock.to).map((t) => t.lower);
   return stock.kind === 'noun' && words.some((word) => /^(?:force|troop|garrison|contingent)s?$/.test(word));
-}
-
-/** "We are going to be down to 8,000". */
-const isDownTo = (p: Predicate, view: SentenceView): boolean =>
-  /^(?:down|up)$/.test(view.tokens[p.item.to]?.lower ?? '') && view.tokens[p.item.to + 1]?.lower === 'to';
-
-/** "the number of soldiers stationed in Gao from 4,500 to 2,500": what follows a participle on the stock is the change's own. */
-function withInside(p: Predicate, view: SentenceView): Predicate {
-  const inside = view.predicates.filter(
-    (q) => q.relation === 'participle' && q.object.some((o) => o.kind === 'force' && p.object.includes(o)),
-  );
-  if (inside.length === 0) return p;
-  return {
-    ...p,
-    others: [...p.others, ...inside.flatMap((q) => q.others)],
-    places: [...p.places, ...inside.flatMap((q) => q.places)],
-  };
 }
 
 export const stockChanges = rule({

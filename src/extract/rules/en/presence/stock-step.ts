@@ -40,3 +40,25 @@ const TOLL_WORD = wordsOf(/^(?:fatalit(?:y|ies)|deaths?|dead|killed|slain|casual
 /** "the number of NATO fatalities", "the total of peacekeepers killed": nobody is there any more. */
 export const isOfDead = (p: Predicate, stock: NounLike, view: SentenceView): boolean =>
   view.tokens.slice(stock.from, Math.max(stock.to, p.item.to) + 8).some((t) => TOLL_WORD.has(t.lower));
+
+/** "That makes a total of 2,000 soldiers". */
+export const TOTALS = /^(?:create|make|mean)$/;
+export const isTotal = (force: ForceItem, view: SentenceView): boolean =>
+  view.tokens.slice(force.from, force.from + 3).some((t) => t.lower === 'total');
+
+/** "We are going to be down to 8,000". */
+export const isDownTo = (p: Predicate, view: SentenceView): boolean =>
+  /^(?:down|up)$/.test(view.tokens[p.item.to]?.lower ?? '') && view.tokens[p.item.to + 1]?.lower === 'to';
+
+/** "the number of soldiers stationed in Gao from 4,500 to 2,500": what follows a participle on the stock is the change's own. */
+export function withInside(p: Predicate, view: SentenceView): Predicate {
+  const inside = view.predicates.filter(
+    (q) => q.relation === 'participle' && q.object.some((o) => o.kind === 'force' && p.object.includes(o)),
+  );
+  if (inside.length === 0) return p;
+  return {
+    ...p,
+    others: [...p.others, ...inside.flatMap((q) => q.others)],
+    places: [...p.places, ...inside.flatMap((q) => q.places)],
+  };
+}
