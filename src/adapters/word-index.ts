@@ -64,23 +64,24 @@ export const behindMark = (report: string): string => {
   return `${report}.transaction >= ${mark('transaction')} and (${report}.transaction, ${report}.ordinal) > (${mark('transaction')}, ${mark('ordinal')})`;
 };
 
-/** Reports that the mark is moved over at once. */
-const MARK_STEP = 1_024;
-
-/** Moves the mark over what has its words; it is never moved back. True where more of that may follow. */
-export async function advanceMark(sql: Sql): Promise<boolean> {
-  const [row] = await sql.query(
-    `with next as materialized (
-       select r.transaction, r.ordinal, exists (select from report_word w where w.report = r.id) as has_words
-       from report r where ${behindMark('r')} order by r.transaction, r.ordinal limit ${MARK_STEP}),
-     whole as (
-       select transaction, ordinal, bool_and(has_words) over (order by transaction, ordinal) as is_whole from next)
+/** Moves the mark to before the first report without its words; it is never moved back. What it stands behind is looked at once, and no more than the one report after it. */
+export async function advanceMark(sql: Sql): Promise<void> {
+  // Each is asked for by itself ("is null"): joined, all words that there are would be read for the few.
+  await sql.query(
+    `with first as materialized (
+       select r.transaction, r.ordinal from report r
+       where ${behindMark('r')} and (select w.report from report_word w where w.report = r.id) is null
+       order by r.transaction, r.ordinal limit 1),
+     bound as materialized (
+       select coalesce((select transaction from first), 2147483647) as transaction, coalesce((select ordinal from first), 2147483647) as ordinal)
      update projection p set transaction = w.transaction, ordinal = w.ordinal
-     from (select transaction, ordinal from whole where is_whole order by transaction desc, ordinal desc limit 1) as w
-     where p.name = 'words' and (p.transaction, p.ordinal) < (w.transaction, w.ordinal)
-     returning (select count(*) from whole where is_whole)::int as moved`,
+     from (
+       select r.transaction, r.ordinal from report r
+       where ${behindMark('r')} and r.transaction <= (select transaction from bound)
+         and (r.transaction, r.ordinal) < ((select transaction from bound), (select ordinal from bound))
+       order by r.transaction desc, r.ordinal desc limit 1) as w
+     where p.name = 'words' and (p.transaction, p.ordinal) < (w.transaction, w.ordinal)`,
   );
-  return row?.['moved'] === MARK_STEP;
 }
 
 export async function wordsIndexed(sql: Sql): Promise<WordsIndexed> {
@@ -101,13 +102,26 @@ export async function wordsIndexed(sql: Sql): Promise<WordsIndexed> {
 export async function reportsLeft(sql: Sql, ms: number, most: number): Promise<readonly string[]> {
   const at = (time: number): string => new Date(time).toISOString();
   const rows = await sql.query(
-    `select r.id from report r join ledger_transaction l on l.number = r.transaction
-     where ${behindMark('r')} and not exists (select from report_word w where w.report = r.id)
-       and not l.recorded between $1::text and $2::text
+    `select r.id from report r
+     where ${behindMark('r')} and (select w.report from report_word w where w.report = r.id) is null
+       and r.transaction = any(array(
+         select l.number from ledger_transaction l
+         where l.number >= (select p.transaction from projection p where p.name = 'words') and not l.recorded between $1::text and $2::text))
      order by r.transaction, r.ordinal limit ${most}`,
     [at(Date.now() - ms), at(Date.now() + ms)],
   );
   return rows.map((row) => String(row['id']));
+}
+
+/** True where the mark stands at the last report. */
+export async function isMarkedWhole(sql: Sql): Promise<boolean> {
+  // The last is found by its transaction: asked whether there is one behind the mark, the engine may read all from the first on.
+  const [row] = await sql.query(
+    `select coalesce((
+       select (r.transaction, r.ordinal) <= (select p.transaction, p.ordinal from projection p where p.name = 'words')
+       from report r order by r.transaction desc, r.ordinal desc limit 1), true) as whole`,
+  );
+  return row?.['whole'] === true;
 }
 
 export interface WordsWanted {

@@ -3,7 +3,7 @@
 import type { Report } from '../model/report.ts';
 import { CANCELLED, type Engine, type Sql, sqlState } from './sql.ts';
 import { lettersOf, type Searched, searchedIn, WordForms } from './word-forms.ts';
-import { advanceMark, KEPT_WORDS, reportsLeft, WORDS_LOCK } from './word-index.ts';
+import { advanceMark, isMarkedWhole, KEPT_WORDS, reportsLeft, WORDS_LOCK } from './word-index.ts';
 
 /** Reports at a time: others have the embedded engine meanwhile. */
 const AT_ONCE = 256;
@@ -13,6 +13,8 @@ const MOST_LETTERS = 2_000_000;
 const MOST_BEHIND = 4_096;
 /** What came last is indexed after so long without more. */
 const IDLE_MS = 1_000;
+/** The mark is moved, and looked for what others have left, no more often: a search reads as much more. */
+const LOOK_MS = 1_000;
 const AFTER_A_FAILURE_MS = 10_000;
 /** The words of a report are the business of whoever added it; after so long it is taken for gone. */
 const OTHERS_MS = 10_000;
@@ -23,6 +25,10 @@ export class WordKeeper {
   /** Reports of this process without their words, by id: what is searched of each; null where the engine reads it from its row. */
   readonly #added = new Map<string, Searched | null>();
   #letters = 0;
+  /** The mark has been moved since the last of them got its words. */
+  #isMarked = true;
+  #isSettling = false;
+  #looked = Number.NEGATIVE_INFINITY;
   /** Reports at a time now. */
   #atOnce = AT_ONCE;
   #running: Promise<void> | null = null;
@@ -42,6 +48,7 @@ export class WordKeeper {
       this.#added.set(id, searched);
       if (searched !== null) this.#letters += lettersOf(searched);
     }
+    this.#isMarked = false;
     if (this.#added.size >= AT_ONCE) this.#start();
     else this.later(IDLE_MS);
     while (this.#added.size > MOST_BEHIND && this.#running !== null) await this.#running;
@@ -57,9 +64,10 @@ export class WordKeeper {
   /** What this process has added is indexed when this resolves, but where that fails, or others have left more than can be waited for. */
   async settle(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#batches = this.#added.size > 0 || this.#running !== null ? MOST_BEHIND / AT_ONCE : 0;
+    this.#batches = !this.#isMarked || this.#running !== null ? MOST_BEHIND / AT_ONCE : 0;
+    this.#isSettling = true;
     await this.#running;
-    if (this.#added.size > 0) this.#start();
+    if (this.#added.size > 0 || !this.#isMarked) this.#start();
     await this.#running;
     clearTimeout(this.#timer);
   }
@@ -76,7 +84,14 @@ export class WordKeeper {
     try {
       while (this.#added.size >= AT_ONCE) await this.#indexOwn();
       for (let left = Math.ceil(this.#added.size / this.#atOnce); left > 0; left--) await this.#indexOwn();
+      const early = this.#looked + LOOK_MS - performance.now();
+      if (early > 0 && !this.#isSettling) {
+        this.#timer = setTimeout(() => this.#start(), early).unref();
+        return;
+      }
+      this.#looked = performance.now();
       const isAll = await this.#indexOthers();
+      this.#isMarked = this.#added.size === 0;
       if (isAll) await dropIndexOfBefore(this.#engine);
       else this.#timer = setTimeout(() => this.#start(), this.#added.size > 0 ? IDLE_MS : OTHERS_MS).unref();
     } catch (error) {
@@ -125,7 +140,6 @@ export class WordKeeper {
             sql,
             next.map(([id]) => id),
           );
-        await advanceMark(sql);
       },
       { repeatable: true },
     );
@@ -142,22 +156,18 @@ export class WordKeeper {
       const left = await this.#engine.transaction(
         async (sql) => {
           await hold(sql);
-          while (await advanceMark(sql));
+          await advanceMark(sql);
           const ids = (await reportsLeft(sql, OTHERS_MS, this.#atOnce)).filter((id) => !this.#added.has(id));
           if (ids.length === 0) return 0;
           await readByEngine(sql, ids);
-          while (await advanceMark(sql));
+          await advanceMark(sql);
           return ids.length;
         },
         { repeatable: true },
       );
       if (left === 0) break;
     }
-    const [row] = await this.#engine.query(
-      `select not exists (select from report r where r.transaction >= (select transaction from projection where name = 'words')
-         and (r.transaction, r.ordinal) > (select transaction, ordinal from projection where name = 'words')) as whole`,
-    );
-    return row?.['whole'] === true;
+    return isMarkedWhole(this.#engine);
   }
 }
 
