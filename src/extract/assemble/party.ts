@@ -56,6 +56,11 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
     force.adjectives.some((word) => /^(?:multinational|allied|regional)$/.test(word))
   )
     return [{ party: 'COALITION', span: spanOf(view, force) }];
+  // "UNIFIL was set up in 1978. In 2007 it had 13,200 soldiers": the mission that the sentence before was about.
+  const sole =
+    f.kind === 'presence' && f.again === 'same' && f.owner.every((n) => n.kind === 'pronoun') ? d.mission : null;
+  if (sole?.sentence === view.index - 1 && latest(d.forces, view.index, 0, 1) === null)
+    return [{ party: sole.entry.flag, span: sole.span }];
   const led = force === null || force.owner !== null ? null : ledBy(force, view);
   if (led !== null) return [{ party: led, span: spanOf(view, force!) }];
   const worldwide = force === null ? null : worlds(force, view, d);

@@ -82,8 +82,11 @@ export function placesOfItem(
           places: route.to,
           span: lastPlace(view, item.from, d, (p) => p.country === route.to[0]!.country)?.span ?? null,
         };
+      // "France and Britain, whose units were there": in none of those who act.
+      const acts = new Set(d.actors.flatMap((a) => (a.acts && a.sentence === view.index ? [a.party] : [])));
       return told(
-        lastPlace(view, item.from, d, (p) => p.country !== party),
+        lastPlace(view, item.from, d, (p) => p.country !== party && !acts.has(p.country ?? '')) ??
+          lastPlace(view, item.from, d, (p) => p.country !== party),
         // At a border they stand on their own side.
         (p) =>
           party !== null && p.country !== null && BORDER.test(p.name ?? '') && isNeighbour(party, p.country)

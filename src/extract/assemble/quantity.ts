@@ -73,6 +73,14 @@ function rest(force: ForceItem, party: Party | null, view: SentenceView, counts:
     x.party === party && x.sentence >= view.index - 1;
   const whole = exact(force.whole?.quantity) ?? counts.wholes.filter(near).at(-1)?.n ?? null;
   const parts = counts.parts.filter(near);
+  // "has 900 soldiers. About 700 of them are in Gao, the rest in Kidal": what stands elsewhere is no rest.
+  if (force.place !== null && force.whole === null && parts.length === 0) {
+    const [all, ...others] = counts.wholes.filter(near);
+    const sum = others.reduce((total, part) => total + part.n, 0);
+    return all === undefined || others.length === 0 || sum >= all.n
+      ? null
+      : { min: all.n - sum, max: all.n - sum, approx: false, of: 'personnel' };
+  }
   if (whole === null || parts.length === 0) return null;
   const left = whole - parts.reduce((sum, part) => sum + part.n, 0);
   return left > 0 ? { min: left, max: left, approx: false, of: 'personnel' } : null;

@@ -14,6 +14,9 @@ import { words } from './read-phrase.ts';
 export function wholeFirst(items: readonly Item[]): Item[] {
   const [whole, ...rest] = items;
   if (whole?.kind !== 'force' || whole.prep !== 'of' || whole.quantity === null) return [...items];
+  // "Of these 10,500 are in Poland".
+  if (whole.start === 0 && whole.head === null && whole.definite && rest[0]?.kind === 'verb')
+    return [{ ...whole, prep: null, anaphor: true, definite: false }, ...rest];
   const comma = rest.findIndex((x) => x.kind === 'link' && x.link === 'comma');
   const part = rest[comma + 1];
   const place = rest.slice(0, comma).find((x): x is PlaceItem => x.kind === 'place' && x.prep !== null) ?? null;

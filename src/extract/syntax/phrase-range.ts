@@ -35,6 +35,8 @@ export function endOfPhrase(a: Annotated, i: number): number {
         break;
       case 'noun':
         if (last === 'noun' && AFTER_ITS_NOUN.has(a.tokens[at]!.lower)) return trimmed(a, i, at);
+        // "2,600 soldiers north of the capital".
+        if (last === 'noun' && isDirection(a, at)) return trimmed(a, i, at);
         if (last !== 'start' && isDueTo(a, at)) return trimmed(a, i, at);
         if (last === 'name' && endsPlace(a, i, at)) return trimmed(a, i, at);
         last = 'noun';
@@ -95,6 +97,11 @@ const OPENS_DATE = /^(?:through|until|till|by|since|before|after|during|in|on|fr
 const AFTER_ITS_NOUN: ReadonlySet<string> = new Set(
   'capable able available responsible present closer nearer loyal dead alive bound en'.split(' '),
 );
+
+const isDirection = (a: Annotated, at: number): boolean =>
+  /^(?:north|south|east|west|north-?east|north-?west|south-?east|south-?west)$/.test(a.tokens[at]!.lower) &&
+  a.tokens[at + 1]?.lower === 'of' &&
+  forceNoun(a.tokens[at - 1]!.lower) !== undefined;
 
 /** "to end the war in Mali pay off": behind a preposition a state's name ends the phrase where a word that can be a verb follows. */
 function endsPlace(a: Annotated, from: number, at: number): boolean {

@@ -56,6 +56,8 @@ export const followsWith = rule({
   lemmas: new Set(['follow', 'reinforce', 'join', 'participate', 'respond']),
   read(p) {
     if (p.item.kind !== 'verb' || p.lemma !== 'follow' || p.relation === 'participle') return [];
+    // "Indonesia sends the most, followed by India with 900": the next in a list.
+    if (p.item.bare && p.others.some((n) => n.kind === 'actor' && n.prep === 'by')) return [];
     // "The largest is to UNIFIL, followed by UNDOF with 132": the next in a list.
     if (p.others.some((n) => n.kind === 'mission' && n.prep === 'by')) return [];
     const forces = forcesIn(p.others).filter((f) => f.prep === 'with');

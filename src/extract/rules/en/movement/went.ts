@@ -97,6 +97,8 @@ export const went = rule({
     const motion = MOTION.get(p.lemma)!;
     if (p.item.kind !== 'verb' || isState(p) || (p.lemma === 'leave' && forcesIn(p.object).length > 0)) return [];
     if (isNoComing(p)) return [];
+    // "The force has reached 9,400 troops": so many it has.
+    if (p.lemma === 'reach' && forcesIn(p.object).some((f) => f.quantity !== null)) return [];
     // "have been occupying a third of Cyprus since 1974": they are there.
     if (p.lemma === 'occupy' && p.item.aspect !== 'simple' && p.dates.some((x) => x.date.kind === 'since')) return [];
     // "have pushed the rebels out of the city": others go.

@@ -15,7 +15,7 @@ import { accountsFor, partOfForce } from './part-of.ts';
 import { phrase } from './phrase.ts';
 import { presenceNoun } from './presence-noun.ts';
 import { ranked } from './ranked.ts';
-import { besideRank, largest, missionWith, ofNationals, partSupplied } from './row.ts';
+import { besideRank, largest, missionWith, ofNationals, partSupplied, partTaken } from './row.ts';
 import { stationed, staysDeployed, surrounds } from './stationed.ts';
 import { isThere } from './stock.ts';
 import { leaving, stockChanges } from './stock-change.ts';
@@ -26,7 +26,7 @@ import { bases, camps, goesOn, works, worksWith } from './works.ts';
 export const PRESENCE_RULES: readonly Rule[] = [
   ...[keeps, presenceNoun, isThere, stationed, staysDeployed, surrounds, hosts, homeTo, deployment, phrase, joinedBy],
   ...[noneThere, takesPart, besideName, ranked, partOfForce, accountsFor],
-  ...[besideRank, missionWith, partSupplied, ofNationals, largest],
+  ...[besideRank, missionWith, partSupplied, partTaken, ofNationals, largest],
   ...[works, worksWith, members, partInMission, bases, camps, goesOn, stockChanges, levelNoun, leaving, levelBefore],
   ...[strength, estimated, contributionIs, givesTo, contributor, madeOf],
   ...[includes, placesInBrackets, statesInBrackets, detachments],

@@ -110,6 +110,11 @@ export const keeps = rule({
         const places = [...whereabouts(p, force), ...placesOfParticiple(force, view.predicates)];
         if (places.length === 0) places.push(...missions.map(placeOf).filter(isPlace));
         // "Rwanda has 2,600 soldiers in the mission": the mission told of before says where.
+        // "The operation has nine warships": that told of just before.
+        const told = p.subject.find((n) => n.kind === 'mission' && n.entry === null && n.owner === null);
+        const isOdd = force.quantity !== null && (force.quantity.of !== 'personnel' || force.sort === 'bare');
+        if (told && places.length === 0 && isOdd && force.owner === null && !force.additional)
+          return [{ ...has(p, force, [told], [], 0.75), again: 'same' as const }];
         const around = p.relation === 'coordinate' ? [...p.others, ...(p.governor?.others ?? [])] : p.others;
         const mission = missionIn(around.filter((n) => n.prep !== null && /^(?:in|with|under)$/.test(n.prep)));
         // "France maintains some 1,500 troops under a treaty": where the story is.
@@ -126,7 +131,9 @@ export const keeps = rule({
         if (places.length === 0 && mission === null && force.quantity !== null && force.sort === 'strong')
           places.push(...unknownPlaces(p, view));
         if (owners.length === 0 || (places.length === 0 && mission === null)) return [];
-        return [places.length > 0 ? has(p, force, owners, places) : { ...has(p, force, owners, []), mission }];
+        // "Operation Barkhane has about 4,500".
+        const sure = force.sort === 'bare' && p.subject.some((n) => n.kind === 'mission' && n.entry !== null) ? 1 : 0.9;
+        return [places.length > 0 ? has(p, force, owners, places, sure) : { ...has(p, force, owners, []), mission }];
       });
   },
   examples: {

@@ -136,7 +136,9 @@ export const placesWithCounts = (p: Predicate, { items }: SentenceView): (readon
     const next = place.from > p.item.to ? items[items.indexOf(place) + 1] : undefined;
     return place.prep === 'in' &&
       next?.kind === 'force' &&
-      next.sort === 'bare' &&
+      !next.anaphor &&
+      next.whole === null &&
+      !next.additional &&
       next.from === place.to &&
       next.prep === null &&
       next.place === null &&

@@ -3,7 +3,7 @@ import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem } from '../../../syntax/item.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
-import { forcesIn, standsAt, whereabouts } from '../roles.ts';
+import { forcesIn, placeOf, standsAt, whereabouts } from '../roles.ts';
 import { isState } from '../state.ts';
 import { has, isClaimless, isPlace } from './clause.ts';
 
@@ -49,6 +49,15 @@ export const madeOf = rule({
     if (item.form === 'gerund' && MOTION.has(p.governor?.lemma ?? '') && !isState(p.governor!)) return [];
     const passive = /^(?:make up|compose)$/.test(p.lemma);
     if (passive !== (item.voice === 'passive')) return [];
+    // "Resolute Support, a training mission which will be made up of 12,000 troops".
+    const [mission] = (passive ? p.object : p.subject).filter((n) => n.kind === 'mission');
+    const [crew] = strengthIn(p);
+    const told = mission && placeOf(mission);
+    if (mission && crew && (told || mission.entry === null) && (passive || item.tense === 'future'))
+      return [{ ...has(p, crew, [mission], told ? [told] : []), ...(told ? {} : { again: 'same' as const }) }];
+    const [it, more] = passive ? p.object : p.subject;
+    if (it?.kind === 'pronoun' && it.word === 'it' && more === undefined && crew)
+      return [{ ...has(p, crew, [it], []), again: 'same' as const }];
     return forcesIn(passive ? p.object : p.subject)
       .filter(isBody)
       .flatMap((force) => {
@@ -72,6 +81,8 @@ export const madeOf = rule({
     'The Fijian contingent in Iraq, Jordan and Kuwait will consist of up to 350 soldiers.': [
       'presence FJ ..350 IQ+JO+KW',
     ],
+    'UNDOF will be made up of about 1,200 soldiers.': ['presence UN ~1200 mission "UNDOF" SY'],
+    'UNDOF watches the Golan Heights. It is made up of 1,200 soldiers.': ['presence UN 1200 SY'],
     'The French force in Abidjan amounts to 950 soldiers.': ['presence FR 950 CI'],
   },
   not: [

@@ -88,6 +88,14 @@ export const phrase = rule({
       return whole.quantity === null || !(whole.definite || whole.owner) || whole.quantity.of === 'vehicle'
         ? []
         : [{ ...here(whole, whole.place ?? force.place ?? missionPlace(whole)), ...leftFrom(force, view.predicates) }];
+    // "With 2,070 soldiers overseas, Fiji sends more than most".
+    const next =
+      force.sort === 'strong' && force.place === null ? view.items.find((x) => x.from === force.to) : undefined;
+    if (next?.kind === 'place' && next.ref === 'abroad' && force.prep === 'with' && force.start === 0)
+      return [{ ...here(force, next), owner: ownersOpened(force, view) }];
+    // "About 700 of them are in Gao, the rest in Kidal".
+    if (force.portion === 'rest' && force.anaphor && force.head === null && /^(?:in|at)$/.test(force.place?.prep ?? ''))
+      return [{ ...here(force, force.place), confidence: 0.8 }];
     if (force.share !== null && force.anaphor && force.place?.prep === 'in') return [here(force, force.place)];
     if (force.quantity === null) return goesOn(force, view.predicates) ? [here(force, force.place)] : [];
     // "another mission, the one in Haiti".
@@ -113,6 +121,8 @@ export const phrase = rule({
     'Thirty of the 120 German soldiers in Iraq are ill.': ['presence DE 120 IQ'],
     'Some 900 Danish soldiers serve in Mali, a third of them in Gao.': ['presence DK ~300 ML'],
     'With 300 soldiers in Mali, Denmark is the biggest contributor.': ['presence DK 300 ML'],
+    'With 2,070 soldiers overseas, Fiji is a large contributor.': ['presence FJ 2070 R:WORLD'],
+    'Kenya has 900 soldiers in Mali. About 700 of them are in Gao, the rest in Kidal.': ['presence KE 200 ML'],
     'Half the 120 German soldiers have left Iraq.': ['presence DE 120 IQ'],
     "About 60 Moldovans wear the badge of KFOR's approximately 4,300 soldiers.": [
       'presence NATO ~4300 mission "KFOR" XK',

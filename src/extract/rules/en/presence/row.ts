@@ -9,7 +9,7 @@ import { isPlace } from './clause.ts';
 import { asidesOf } from './takes-part.ts';
 
 const RANK =
-  /^(?:first|second|third|fourth|fifth|next|largest|biggest|smallest|contributor|provider|contingent|second-largest|third-largest)$/;
+  /^(?:most|first|second|third|fourth|fifth|next|largest|biggest|smallest|contributor|provider|contingent|second-largest|third-largest)$/;
 
 /** Told now or then, and nothing planned. */
 const isTold = ({ item, factuality }: Predicate): boolean =>
@@ -64,7 +64,12 @@ export const besideRank = rule({
     if (asides.length === 0) return [];
     const after = Math.max(...asides.map(({ force }) => force.to));
     const p = view.predicates.find((q) => q.item.from >= after && q.item.from <= after + 2);
-    if (p === undefined || !isTold(p) || !/^(?:be|come|rank|follow|remain)$/.test(p.lemma)) return [];
+    if (
+      p === undefined ||
+      !isTold(p) ||
+      !/^(?:be|come|rank|follow|remain|send|provide|contribute|supply|have|field)$/.test(p.lemma)
+    )
+      return [];
     const words = view.tokens.slice(p.item.to, p.item.to + 5);
     if (p.lemma !== 'follow' && !words.some((t) => RANK.test(t.lower))) return [];
     // "is the largest contributor to KFOR": its own rule's.
@@ -76,6 +81,8 @@ export const besideRank = rule({
       'presence DE 225 ML',
       'presence IT 160 ML',
     ],
+    'Some 900 Danish soldiers serve in Mali. Peru, with 230, and Italy, with 170, send the most, followed by Chile with 90.':
+      ['presence PE 230 ML', 'presence IT 170 ML', 'presence CL 90 ML'],
     'Some 900 Danish soldiers serve in Mali. Togo, with 700 soldiers, comes next.': ['presence TG 700 ML'],
   },
   not: [
@@ -219,3 +226,31 @@ export const largest = rule({
   },
   not: ["Danish soldiers are in Mali. Pakistan's 470 singers form the largest choir."],
 });
+
+export const partTaken = rule({
+  id: 'presence/part-taken',
+  on: 'predicate',
+  why: 'Those who take part in the mission told of are where it is.',
+  lemmas: new Set(['take part', 'participate']),
+  read(p): PresenceFinding[] {
+    if (!isTold(p) || p.item.kind !== 'verb' || p.places.length + p.object.length + p.others.length > 0) return [];
+    return forcesIn(p.subject)
+      .filter((f) => f.quantity?.of === 'personnel' && f.sort === 'strong' && f.owner === null && f.place === null)
+      .map((force) => ({
+        ...inRow(
+          { ...at(force), kind: 'mission', name: 'mission', entry: null, owner: null, place: null },
+          force,
+          core(p),
+        ),
+        predicate: p,
+        dated: p.dates,
+        again: 'same',
+      }));
+  },
+  examples: {
+    'UNDOF watches the Golan Heights. About 1,100 soldiers take part.': ['presence UN ~1100 mission "UNDOF" SY'],
+  },
+  not: ['The drill is on the Golan Heights. About 1,100 soldiers take part.'],
+});
+
+const at = ({ from, to, start, prep }: ForceItem) => ({ from, to, start, prep });

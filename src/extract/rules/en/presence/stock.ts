@@ -111,19 +111,25 @@ export const isThere = rule({
       // "were the first blue helmets there": what they were, once.
       ...(p.lemma === 'be' && forcesIn(p.subject).length === 0 ? forcesIn(p.object).filter((f) => !isFirst(f)) : []),
     ];
+    // "UNPROFOR, which was 24,000 strong": the mission's.
+    if (p.lemma === 'be' && forces.every((f) => f.strength) && p.subject.some((n) => n.kind === 'mission')) return [];
     const number = /^(?:be|stand|stay|remain)$/.test(p.lemma) ? countIn(p) : null;
     // "had 900 troops there, but this stands at 200": the force told of just before.
     if (number !== null && p.lemma === 'stand' && p.subject.length === 1 && isThatForce(p.subject[0]!))
       return [{ ...has(p, number, [{ ...p.subject[0]!, word: 'it' }], whereabouts(p, null), 0.75), fallback: true }];
     // "In Togo there are 900 soldiers, in Gabon 350": those stand there, and the first ones do not.
     const pairs = placesWithCounts(p, view);
-    const own = pairs.length === 0 ? p : { ...p, places: p.places.filter((x) => !pairs.some(([y]) => x === y)) };
+    const own = pairs.length === 0 ? p : { ...p, places: p.places.filter((x) => x.from < pairs[0]![0].from) };
     if (pairs.length > 0 && forces.length === 1 && own.places.length > 0) {
       const there = whereabouts(own, forces[0]!);
-      const like = { owner: forces[0]!.owner, head: forces[0]!.head, sort: forces[0]!.sort };
+      const { owner, head, sort } = forces[0]!;
+      const like = (count: ForceItem) => (count.head === null ? { owner, head, sort } : { owner });
       return [
         has(own, forces[0]!, [], there),
-        ...pairs.map(([place, count]) => ({ ...has(own, { ...count, ...like, place }, [], [place]), dated: null })),
+        ...pairs.map(([place, count]) => ({
+          ...has(own, { ...count, ...like(count), place }, [], [place]),
+          dated: null,
+        })),
       ];
     }
     return [...forces.map((f) => describedBy(p, f)), ...amongThem(p)].flatMap((bare) => {

@@ -138,7 +138,9 @@ export const besideName = rule({
     const p = view.predicates.find((q) => q.item.from >= after && q.item.from <= after + 2);
     if (p === undefined || !isLedNow(p) || !IN_IT.test(p.lemma)) return [];
     if (!asides.some(({ owner }) => p.subject.some((n) => n.from === owner.from))) return [];
-    const there = around(p, view);
+    // "Italy, with 250, and Germany, with 100, are still at their base in Niamey".
+    const at = /^(?:be|remain|serve)$/.test(p.lemma) ? whereabouts(p, null) : [];
+    const there = around(p, view) ?? (at.length > 0 ? { places: at, mission: null } : null);
     if (there === null || (there.places.length === 0 && there.mission === null)) return [];
     return asides.map(({ owner, force }) => found(owner, asTroops(force), there));
   },
@@ -147,6 +149,7 @@ export const besideName = rule({
       'presence EE 95 ML',
       'presence LV 60 ML',
     ],
+    'Estonia, with 95 soldiers, and Latvia, with 60, are still in Gao.': ['presence EE 95 ML', 'presence LV 60 ML'],
   },
   not: [
     'Estonia, with 95 clubs, has joined the French league in Mali.',
