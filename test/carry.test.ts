@@ -3,7 +3,6 @@ import { randomBytes } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { openStore } from '../src/adapters/open-store.ts';
 import { addReports } from '../src/app/add-reports.ts';
@@ -23,6 +22,7 @@ import { grounderOf } from '../src/wire-grounder.ts';
 import { reader } from '../src/wire-reader.ts';
 import { olderLedger } from './older-engine.ts';
 import { scratchLedger } from './scratch-ledger.ts';
+import { administer, databaseAt, SERVER, whyUnreachable } from './standing-postgres.ts';
 
 const root = join(import.meta.dirname, '..');
 const names = atlas();
@@ -238,26 +238,13 @@ test('a ledger of an older PostgreSQL is refused with the way across, and taken 
   }
 });
 
-const SERVER = process.env['LAYDOWN_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 60_000 });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-const unreachable = await administer('select 1').then(
-  () => null,
-  (error: Error) => error.message || String(error),
-);
+const unreachable = await whyUnreachable();
 
 describe.skipIf(unreachable !== null && process.env['LAYDOWN_ALL'] !== '1')(
   unreachable === null ? 'on a PostgreSQL server' : `on a PostgreSQL server (no server at ${SERVER}: ${unreachable})`,
   () => {
     const database = `laydown_carry_${randomBytes(6).toString('hex')}`;
-    const address = Object.assign(new URL(SERVER), { pathname: `/${database}` }).toString();
+    const address = databaseAt(database);
     afterAll(() => administer(`drop database if exists ${database} with (force)`));
 
     test('the embedded ledger lives on, and comes back', async () => {

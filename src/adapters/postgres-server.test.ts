@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import pg from 'pg';
 import { afterAll, describe, expect, test } from 'vitest';
+import { administer, databaseAt, SERVER, whyUnreachable } from '../../test/standing-postgres.ts';
 import type { LedgerEvent } from '../model/event.ts';
 import { reportSchema } from '../model/report.ts';
 import { storeContract } from '../ports/store-contract.ts';
@@ -9,22 +9,7 @@ import { openStore } from './open-store.ts';
 import { PostgresServer } from './postgres-server.ts';
 import { SqlStore } from './sql-store.ts';
 
-const SERVER = process.env['LAYDOWN_TEST_POSTGRES'] ?? 'postgres://postgres@127.0.0.1:5432/postgres';
-
-async function administer(statement: string): Promise<void> {
-  const client = new pg.Client({ connectionString: SERVER, connectionTimeoutMillis: 60_000 });
-  await client.connect();
-  try {
-    await client.query(statement);
-  } finally {
-    await client.end();
-  }
-}
-
-const unreachable = await administer('select 1').then(
-  () => null,
-  (error: Error) => error.message || String(error),
-);
+const unreachable = await whyUnreachable();
 
 if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
   describe.skip(`a ledger on a PostgreSQL server (skipped: no server at ${SERVER}: ${unreachable})`, () => {
@@ -32,7 +17,7 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
   });
 } else {
   const database = `laydown_test_${randomBytes(6).toString('hex')}`;
-  const address = Object.assign(new URL(SERVER), { pathname: `/${database}` }).toString();
+  const address = databaseAt(database);
   storeContract('a PostgreSQL server', async () => {
     await administer(`create database ${database}`);
     return {
@@ -63,7 +48,7 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
   test('brings a ledger of the first version up to date with all that it holds', async () => {
     const old = `${database}_old`;
     await administer(`create database ${old}`);
-    const oldAddress = Object.assign(new URL(SERVER), { pathname: `/${old}` }).toString();
+    const oldAddress = databaseAt(old);
     try {
       const engine = await PostgresServer.open(oldAddress);
       await migrate(engine, '2024-01-01T00:00:00.000Z', 1);
@@ -94,7 +79,7 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
   test('indexes the words of an older ledger behind its next reports, and lets go of the older index then', async () => {
     const old = `${database}_words`;
     await administer(`create database ${old}`);
-    const oldAddress = Object.assign(new URL(SERVER), { pathname: `/${old}` }).toString();
+    const oldAddress = databaseAt(old);
     const NOW = '2024-01-02T00:00:00.000Z';
     const ferry = (n: number): LedgerEvent => ({
       kind: 'report-added',
@@ -135,7 +120,7 @@ if (unreachable !== null && process.env['LAYDOWN_ALL'] !== '1') {
   test('leaves the words of a report to the process that has just added it, and takes what another left behind', async () => {
     const shared = `${database}_shared`;
     await administer(`create database ${shared}`);
-    const sharedAddress = Object.assign(new URL(SERVER), { pathname: `/${shared}` }).toString();
+    const sharedAddress = databaseAt(shared);
     const tug = (n: number): LedgerEvent => ({
       kind: 'report-added',
       report: reportSchema.parse({ id: `t${n}`, text: `Tug ${n} came.`, published: '2024-01-01' }),
