@@ -1,5 +1,6 @@
 // Every verb form that the tagger knows: the verbs that rules read, and the common verbs that only give a sentence its frame.
 import { formsOf, type VerbForm } from './inflect.ts';
+import { MORE_VERBS } from './more-verbs.ts';
 import { MOTION } from './motion.ts';
 import { IDIOMS, READ_AS } from './same-frame.ts';
 
@@ -40,6 +41,7 @@ export interface VerbReading {
 const readings = new Map<string, VerbReading[]>();
 const lemmas = new Set([
   ...COMMON.split(/\s+/),
+  ...MORE_VERBS.split(/\s+/),
   ...[...MOTION.keys()].map((lemma) => lemma.split(' ')[0]!),
   ...READ_AS.keys(),
 ]);

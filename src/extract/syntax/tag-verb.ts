@@ -21,7 +21,7 @@ export const NOUNISH = new Set(
   `command exercise force base troop plan attack strike report talk order vote claim call work need end ship tank guard move return increase cut request demand limit control visit place state part help name
 point number house host post station study deal stop concern aim patrol change rise fall fear leave march land limit support mission aid lead mark man mass share battle clash fight offer exercise practice view question fire
 arm blast bomb defeat delay fund document group mandate project target test threat training transfer trim triple use veto value wound welcome wait ban lift light line list record shell shoot surge camp garrison truck drive head position convoy rotate raid ambush storm
-match matter measure respect result track count trust transition separate display posture supply approach struggle benefit judge drop draw trade spread bunker shelter loan flood pile trek hike drain canton barrack journey swarm ax axe lobby petition flow shower`.split(
+match matter measure respect result track count trust transition separate display posture supply approach struggle benefit judge drop draw trade spread bunker shelter loan flood pile trek hike drain canton barrack journey swarm ax axe lobby petition flow shower field shield police coach school tutor flank anchor design register exhibit warrant export switch scout shuttle salute pick tunnel sprawl conscript advocate exploit burn upgrade feed`.split(
     /\s+/,
   ),
 );

@@ -7,7 +7,7 @@ import type { SentenceView } from '../../../syntax/predicate.ts';
 import { type Body, bodyOf } from './body.ts';
 import { houseBefore } from './house-before.ts';
 import { afterAside, DOCUMENT, endOfMatter, spokenOfForces, takes } from './matter.ts';
-import { concernsForces, type Deciding, decidingAt, decidingOf } from './words.ts';
+import { concernsForces, type Deciding, decidingAt } from './words.ts';
 
 /** A decision as its verb gives it, before votes and standing are looked for. */
 export interface Decided {

@@ -1,5 +1,6 @@
 // Presences told by what a force does where it is, and by the bases that a state keeps abroad.
 import type { PresenceFinding } from '../../../finding.ts';
+import { controlOf } from '../../../lexicon/control.ts';
 import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem, MissionItem, NounLike, PlaceItem } from '../../../syntax/item.ts';
@@ -37,7 +38,22 @@ const HOLDS = /^(?:guard|secure|protect|defend|hold|man|patrol|run|rebuild)$/;
 /** Who does it: the subject, or those who are busy with it ("are engaged in"). */
 const isDoing = (force: ForceItem, p: Predicate): boolean =>
   p.item.kind === 'verb' &&
-  (p.item.voice === 'passive' ? BUSY.has(p.lemma) && p.object.includes(force) : p.subject.includes(force));
+  (p.item.voice === 'passive'
+    ? (BUSY.has(p.lemma) || isStanding(p, force)) && p.object.includes(force)
+    : p.subject.includes(force));
+/** "are installed in Gao", "are cooped up in Gao": by any verb that is no order, no wish and no harm, whoever is so is there. */
+const isStanding = (p: Predicate, force: ForceItem): boolean =>
+  force.sort === 'strong' &&
+  p.item.kind === 'verb' &&
+  p.item.tense === 'present' &&
+  p.item.aspect === 'simple' &&
+  !UNLIKE.has(p.lemma) &&
+  controlOf(p.lemma, true) === null;
+const UNLIKE: ReadonlySet<string> = new Set(
+  'kill wound injure hurt shoot hit attack ambush capture hold detain kidnap abduct seize miss bury charge pay honour honor commemorate recruit raise draw form call name know see find replace relieve prepare select pick choose count list number put occupy cut reduce boost cost award fly rule mean fund finance interest concern experience remember train elect'.split(
+    ' ',
+  ),
+);
 const BUSY: ReadonlySet<string> = new Set('engage involve employ task occupy put place split divide'.split(' '));
 
 /** A body of soldiers told by name: whatever it does where it is, it is there. Of a handful the news is what befell them. */
@@ -129,6 +145,7 @@ export const works = rule({
     'About 50 Irish soldiers are helping to guard the airport in Beirut.': ['presence IE ~50 LB'],
     'About 900 Irish soldiers are working with Malians in a bid to rebuild Mali.': ['presence IE ~900 ML'],
     'A Danish battalion guards the airport in Bamako.': ['presence DK 1 battalion ML'],
+    'About 300 Danish soldiers are installed in Gao, Mali.': ['presence DK ~300 ML'],
     'Dutch soldiers live and work at a camp in Mali.': ['presence NL ML'],
     'About 640 Danish soldiers face daily rocket fire in Erbil, Iraq.': ['presence DK ~640 IQ'],
     'Some 6,000 UN peacekeepers are now trying to keep an uneasy calm in Mali.': ['presence UN ~6000 ML'],
@@ -140,6 +157,8 @@ export const works = rule({
   not: [
     'On 1 March about 170 Irish soldiers guard the vote in Mali.',
     'About 170 Irish soldiers hope to serve in Mali.',
+    'About 170 Irish soldiers are needed in Mali.',
+    'About 170 Irish soldiers are buried in Mali.',
     'Some 170 Irish soldiers suffer from an illness that they caught in Mali.',
     'Two Irish soldiers face a trial in Mali.',
     'About 50 Irish soldiers are taking part in an exercise in Latvia.',
