@@ -248,7 +248,8 @@ const otherPlane = (a: Movement, b: Movement): boolean =>
 
 /** "The first of 900 policemen have landed": those who did and those who will. */
 const isDoneAndPlanned = (a: Movement, b: Movement): boolean =>
-  (a.phase === 'completed' && b.phase === 'planned') || (a.phase === 'planned' && b.phase === 'completed');
+  (a.phase === 'completed' && (b.phase === 'planned' || b.phase === 'proposed')) ||
+  ((a.phase === 'planned' || a.phase === 'proposed') && b.phase === 'completed');
 
 /** "Austria's troops left the Golan. Its decision to withdraw from there was criticised": the resolve is carried out. */
 const isResolveDone = (done: Movement & ExtractedClaim, resolve: Movement & ExtractedClaim): boolean =>

@@ -152,6 +152,17 @@ function whereOthersGo(c: Context, whose: Whose): Told | null {
   if (route.to.some((x) => wentThere(x, whose.party, c))) return null;
   return { places: route.to, span: toldAt(c, route.to, c.view.tokens.length) };
 }
+/** "will not send any troops", "discussed sending a battlegroup of 1,500": where the story is, where it is of one country. */
+function isMeantForStory({ force, predicate }: MovementFinding, party: Party, c: Context): boolean {
+  if (!/^(?:send|dispatch|deploy|commit|contribute|provide)$/.test(predicate?.lemma ?? '') || force === null)
+    return false;
+  if (force.quantity === null && (force.sort !== 'strong' || force.unit !== null || force.owner !== null)) return false;
+  if (force.quantity === null && c.discourse.voice !== null) return false;
+  const theatre = theatreOf(c.discourse, new Set([party]))?.place.country ?? null;
+  if (theatre === null || !isState(theatre)) return false;
+  const last = lastFirm(c, c.view.tokens.length, 2, party);
+  return last === null || last.place.country === theatre;
+}
 const ROUTE_REACH = 3;
 
 const mereOf = (f: MovementFinding, c: Context): string | null => f.phase ?? phaseOf(f.predicate, c.view);
@@ -369,8 +380,7 @@ export function missingEnds(
     from.places.length + to.places.length === 0 &&
     f.move === 'deploy' &&
     !(predicate?.others ?? []).some((n) => n.kind === 'mission' && n.entry === null && /s$/.test(n.name)) &&
-    mere !== 'cancelled' &&
-    mere !== 'proposed'
+    ((mere !== 'cancelled' && mere !== 'proposed') || isMeantForStory(f, whose.party, c))
   ) {
     // "We sent a 1,000-strong squadron": where the story is.
     const counted = force?.quantity && /^(?:send|dispatch|deploy)$/.test(predicate?.lemma ?? '');
@@ -379,7 +389,7 @@ export function missingEnds(
     const last = lastFirm(c, at, 2, whose.party);
     const where =
       (last !== null && wentThere(last.place, whose.party, c) ? null : last) ??
-      (counted ? theatreOf(c.discourse, new Set([whose.party])) : null);
+      (counted || mere === 'cancelled' ? theatreOf(c.discourse, new Set([whose.party])) : null);
     if (where) return [from, { places: [where.place], span: where.span }];
   }
   return [from, to];

@@ -30,12 +30,18 @@ export function movements(f: MovementFinding, rule: string, c: Context): Extract
       joined(items.map((p) => placesOfItem(p, party, c.view, c.discourse, c.atlas)));
     let from = ends(f.from);
     let to = arrivesAtHome(f, party, from, ends(f.to), c);
+    // "stepped off at Muir Airfield after ten months in Kuwait": nobody goes where they leave.
+    const stays = to.places.every((x) => from.places.some((y) => x.country === y.country && x.name === y.name));
+    if (stays && to.places.length > 0) to = { places: [], span: null };
     const after = from.places.length + to.places.length === 0 ? whereTheyWent(f, whose, c) : null;
     if (after !== null) [from, to] = after;
     const how = after === null ? f : { ...f, move: null };
     const move = moveOf(how, party, from.places, to.places, c);
     [from, to] = missingEnds(f, whose, move, from, to, c);
-    if (from.places.length + to.places.length === 0 || (f.to.length > 0 && f.to.every((p) => p.ref === 'abroad')))
+    if (
+      from.places.length + to.places.length === 0 ||
+      (from.places.length === 0 && f.to.length > 0 && f.to.every((p) => p.ref === 'abroad'))
+    )
       return [];
     // "gave its approval for sending the country's soldiers on missions": at home is where they are, and not where they are sent.
     const isState = (x: Place): boolean => x.country === party && x.name === c.atlas.displayName(party);
@@ -111,6 +117,7 @@ function moveOf(f: MovementFinding, party: Party, from: readonly Place[], to: re
   if (f.move === 'withdraw' && from.length === 0 && to.length > 0) return 'deploy';
   if (f.move !== null) return f.move;
   if (from.length > 0) return 'withdraw';
+  if (ARRIVES.test(f.predicate?.lemma ?? '')) return 'deploy';
   return f.force?.whole || f.force?.anaphor ? 'relocate' : 'deploy';
 }
 

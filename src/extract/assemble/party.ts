@@ -4,7 +4,7 @@ import { isState, type Party } from '../../model/party.ts';
 import type { MovementFinding, PresenceFinding } from '../finding.ts';
 import type { ForceItem, NounLike, Owner } from '../syntax/item.ts';
 import { ownerFrom } from '../syntax/owner-from.ts';
-import type { SentenceView } from '../syntax/predicate.ts';
+import { type SentenceView, textOf } from '../syntax/predicate.ts';
 import { saidThey } from './announced.ts';
 import { type Discourse, type ForceSet, latest, spanOf, theatreOf } from './discourse.ts';
 import { countedBefore } from './known-force.ts';
@@ -31,6 +31,8 @@ import {
 import { massedAtBorder, sentWithin } from './told-forces.ts';
 import { FAR, pronounParty, REACH, theForce, theMissions, toldBy, type Whose, whoseIs, worlds } from './whose.ts';
 
+const OF_REGION =
+  /^(?:\S+ ){0,3}(?:Western|European|Arab|East African|Central African|Asian|Latin American|Nordic|Scandinavian|Caribbean|Balkan) (?:\S+ ){0,2}\S+$/;
 const JOINS = /^(?:join|reinforce|augment|supplement|follow|replace|relieve)$/;
 
 /** One or more parties: "Sweden and Finland will each send 120" is a claim of each. [] where nobody can be named. */
@@ -65,6 +67,15 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   if (led !== null) return [{ party: led, span: spanOf(view, force!) }];
   const worldwide = force === null ? null : worlds(force, view, d);
   if (worldwide !== null) return [worldwide];
+  // "No Western troops will be sent": of nobody in particular.
+  if (
+    force !== null &&
+    force.owner === null &&
+    force.unit === null &&
+    force.mission === null &&
+    OF_REGION.test(textOf(view, force))
+  )
+    return [];
   if (isGovernments(force)) return governments(f, view, d);
   const sender = force === null ? null : senderOf(force, f);
   if (sender !== null) return [whoseIs(sender, view, d)!];

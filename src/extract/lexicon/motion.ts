@@ -92,6 +92,7 @@ come back mover - from withdraw
 arrive mover - to deploy
 land both - to deploy
 touch mover - to deploy
+step off mover - to -
 enter mover to to deploy
 leave mover from from withdraw
 depart mover from from withdraw

@@ -120,7 +120,7 @@ export const PARTICLES: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     close: ['down'],
     break: ['out', 'off'],
     stand: ['down', 'by'],
-    step: ['up'],
+    step: ['up', 'off'],
     build: ['up'],
     phase: ['out'],
     thin: ['out'],

@@ -8,7 +8,7 @@ import type { Item, VerbItem } from './item.ts';
 import { isLink } from './item-tests.ts';
 import type { Factuality } from './predicate.ts';
 import { type Raise, reported } from './reported.ts';
-import { conditional, dropped } from './supposed.ts';
+import { conditional, dropped, staysInstead } from './supposed.ts';
 import { isBaseless, isOfDeniedTale, RUMOUR } from './tale.ts';
 
 type Mode = Factuality['mode'];
@@ -110,6 +110,7 @@ export function factualityOf(items: readonly Item[], b: Building, others: readon
     others.some((o) => o.item.kind === 'verb' && o.item.negated && o.object.some((n) => b.subject.includes(n)))
   )
     raise('cancelled', 'not');
+  if (staysInstead(b, others)) raise('cancelled', 'stay');
   let held = b;
   for (let g = b.governor, depth = 0; g !== null && depth < 6; g = g.governor, depth++) {
     const stays = held.relation === 'participle' && /^(?:remain|stay|keep)$/.test(g.lemma);
@@ -193,7 +194,8 @@ const isBarred = (items: readonly Item[], at: number): boolean =>
 
 /** "said NATO would send": a future seen from the past, not a supposition. */
 function futureInPast(items: readonly Item[], b: Building): VerbItem | null {
-  if (b.item.kind !== 'verb' || b.item.modal !== 'would') return null;
+  if (b.item.kind !== 'verb' || !/^(?:would|should)$/.test(b.item.modal ?? '')) return null;
+  const should = b.item.modal === 'should';
   for (let j = b.at - 1; j >= Math.max(0, b.at - 10); j--) {
     const item = items[j]!;
     if (isLink(item, 'if', 'semicolon')) return null;
@@ -201,11 +203,13 @@ function futureInPast(items: readonly Item[], b: Building): VerbItem | null {
     if (item.kind === 'verb' && (item.form === 'gerund' || (item.form === 'participle' && item.bare))) continue;
     if (item.kind === 'verb')
       return (item.tense === 'past' || item.aspect === 'perfect') &&
-        (reports(item.lemma) || /^(?:announce|decide|agree|promise|pledge|vow|confirm)$/.test(item.lemma))
+        (should
+          ? /^(?:decide|agree|rule|vote|order|resolve)$/.test(item.lemma)
+          : reports(item.lemma) || /^(?:announce|decide|agree|promise|pledge|vow|confirm)$/.test(item.lemma))
         ? { ...item, modal: 'be to', negated: b.item.negated }
         : null;
   }
-  return saidBehind(items, b, b.item);
+  return should ? null : saidBehind(items, b, b.item);
 }
 
 /** "The pullout would be over by May, the premier said": told behind a comma that ends the clause. */

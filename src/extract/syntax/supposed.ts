@@ -96,3 +96,18 @@ export function dropped(items: readonly Item[], b: Building, raise: Raise): void
     }
   }
 }
+
+/** "2,500 airmen, who were due to transfer to Germany, will stay": what was meant and is no longer. */
+export function staysInstead(b: Building, others: readonly Building[]): boolean {
+  const { item } = b;
+  if (b.relation !== 'relative' || item.kind !== 'verb' || item.tense !== 'past') return false;
+  if (!/^(?:due|be to|scheduled|expected|set|slated|going|supposed)$/.test(item.modal ?? '')) return false;
+  return others.some(
+    (o) =>
+      o.item.kind === 'verb' &&
+      /^(?:stay|remain)$/.test(o.lemma) &&
+      o.item.from > item.from &&
+      !o.item.negated &&
+      o.subject.some((n) => b.subject.includes(n)),
+  );
+}

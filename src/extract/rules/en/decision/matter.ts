@@ -119,7 +119,9 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
     !namesMission(view, matter) &&
     !(weaklyConcerns(after) && spokenOfForces(view)) &&
     !leavesCountry(view, matter) &&
-    !pact
+    !pact &&
+    !isBillOnForces(tokens, matter, deciding) &&
+    !backsPlan(view, words, deciding)
   )
     return false;
   switch (deciding) {
@@ -204,7 +206,7 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       return words
         .slice(0, 12)
         .some((w) =>
-          /^(?:requests?|bill|drafts?|amendments?|proposals?|plans?|resolutions?|motions?|calls?|demands?|measures?|appeals?|offers?|mandates?|ultimatum|extension|renewal|deal|legislation|treaty|accords?|agreements?|pact|decree|permission)$/.test(
+          /^(?:requests?|bill|drafts?|amendments?|proposals?|plans?|resolutions?|motions?|calls?|demands?|measures?|appeals?|offers?|mandates?|ultimatum|extension|renewal|pleas?|deal|legislation|treaty|accords?|agreements?|pact|decree|permission)$/.test(
             w,
           ),
         );
@@ -241,6 +243,23 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       return true;
   }
 }
+
+/** "rejected a bill under which 130 troops would have come home": what it is about stands in its clause. */
+const isBillOnForces = (tokens: readonly Token[], matter: Range, deciding: Deciding): boolean =>
+  (deciding === 'refuse' || deciding === 'approve') &&
+  tokens.slice(matter.from, matter.to).some((t) => BILL.test(t.lower)) &&
+  /^(?:which|that|whose)$/.test(lower(tokens, matter.to)) &&
+  concernsForces(tokens.slice(matter.to));
+const BILL = /^(?:bills?|motions?|resolutions?|proposals?|amendments?|plans?|drafts?|decrees?|requests?|laws?)$/;
+
+/** "Parliament voted 127 to 43 to back the plan": of the forces that the sentences around are about. */
+const backsPlan = (view: SentenceView, words: readonly string[], deciding: Deciding): boolean =>
+  deciding === 'resolve' &&
+  words[0] === 'to' &&
+  /^(?:back|approve|support|endorse|adopt|pass|ratify|reject|accept)$/.test(words[1] ?? '') &&
+  /^(?:the|its|a)$/.test(words[2] ?? '') &&
+  /^(?:plans?|mission|deployment|move|motion|bill|proposal|request|measure|decision|operation)$/.test(words[3] ?? '') &&
+  spokenOfForces(view);
 
 /** "decided to form an army", "agreed to modernise its navy": what a state has at home. */
 const MAKES_ARMY =

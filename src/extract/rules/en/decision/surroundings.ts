@@ -28,6 +28,8 @@ function following(view: SentenceView): readonly (readonly Token[])[] {
 const isVote = (decided: Decided): boolean =>
   decided.lemma === 'vote' ||
   decided.deciding === 'refuse' ||
+  decided.deciding === 'allow' ||
+  decided.deciding === 'resolve' ||
   decided.deciding === 'approve' ||
   decided.deciding === 'extend';
 
@@ -52,6 +54,8 @@ export function voteAround(view: SentenceView, decided: Decided): { readonly vot
         members: vote?.members ?? members,
       };
   }
+  // "The 15-member body authorised 900 troops": nobody's vote is told.
+  if (decided.deciding === 'allow' && vote?.for == null) return null;
   return vote && span ? { vote, span } : null;
 }
 

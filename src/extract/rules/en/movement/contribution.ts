@@ -35,6 +35,13 @@ const isCountOfThem = (p: Predicate, force: ForceItem): boolean =>
   p.others.length === 0 &&
   p.object.length === 1;
 
+/** "The Emirates promised twelve aircraft". */
+const isPromisedCraft = (p: Predicate, force: ForceItem): boolean =>
+  force.sort === 'platform' &&
+  force.quantity !== null &&
+  force.unit === null &&
+  /^(?:pledge|promise|offer)$/.test(p.lemma);
+
 /** "Germany will not provide ground troops". */
 const isRefused = (p: Predicate, force: ForceItem): boolean =>
   p.factuality.mode === 'cancelled' && force.sort === 'strong' && force.owner === null;
@@ -42,7 +49,7 @@ const isRefused = (p: Predicate, force: ForceItem): boolean =>
 /** "Nigeria has promised 850 men". */
 const isOfMen = (p: Predicate, force: ForceItem): boolean =>
   force.sort === 'weak' &&
-  force.head === 'men' &&
+  /^(?:men|police|policeman|officer|engineer|medic|trainer|instructor|observer|monitor)$/.test(force.head ?? '') &&
   force.quantity !== null &&
   /^(?:pledge|promise|offer)$/.test(p.lemma);
 
@@ -71,7 +78,12 @@ export const contributes = rule({
     return forcesIn(p.object)
       .filter(
         (force) =>
-          isRefused(p, force) || isCounted(force) || isOfMen(p, force) || isCountOfThem(p, force) || isUnit(force),
+          isRefused(p, force) ||
+          isPromisedCraft(p, force) ||
+          isCounted(force) ||
+          isOfMen(p, force) ||
+          isCountOfThem(p, force) ||
+          isUnit(force),
       )
       .map((force) => ({ ...promised(p, force, owner), ...phaseOfPromise(p) }))
       .filter((f) => f.from.length + f.to.length === 0 && owner.length > 0);
@@ -190,11 +202,25 @@ export const promisedWhole = rule({
         const from = left.filter((x) => x.prep === 'from');
         if (p.factuality.mode === 'cancelled' || p.factuality.mode === 'none') return [];
         const owner = p.subject.includes(force) ? [] : ownersIn(p.subject);
+        // "the first of 115,000 to be withdrawn".
+        const goes = /^to be (?:withdrawn|pulled|brought|flown|repatriated|evacuated)$/.test(
+          view.tokens
+            .slice(whole.to, whole.to + 3)
+            .map((t) => t.lower)
+            .join(' '),
+        );
+        if (goes) {
+          const gone = { evidence: whole, confidence: 0.8, owner, force: whole, from: left, to: [], dated: null };
+          return [{ kind: 'movement', predicate: p, ...gone, move: 'withdraw', phase: 'planned' }];
+        }
         const told = { evidence: whole, confidence: 0.8, owner, force: whole, from, to, dated: null };
         return [{ kind: 'movement', predicate: p, ...told, move: 'deploy', phase: 'planned' }];
       });
   },
   examples: {
+    'A column of 90 Danish soldiers left Gao, the first of 900 to be withdrawn.': [
+      'movement DK 900 unit "column" ML -> planned withdraw',
+    ],
     'The first 60 of a promised 900 Fijian peacekeepers have landed in Haiti.': [
       'movement FJ 900 -> HT planned deploy',
     ],

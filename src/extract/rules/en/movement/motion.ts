@@ -19,7 +19,7 @@ export const lemmasOf = (test: (motion: Motion) => boolean): ReadonlySet<string>
 
 /** Verbs that do too much else: they move a force only where a place to go to or leave stands with them. */
 export const NEEDS_ROUTE: ReadonlySet<string> = new Set(
-  'board drop trickle filter sweep abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station regroup consolidate concentrate divert redirect reroute reassign ship ferry truck bus convoy transport set-sail take-off'
+  'board drop trickle filter sweep abandon add offer pledge promise earmark allocate second provide supply lend take get carry set direct order base position cross follow join reach go come head travel push pour roll drive march advance touch assign commit contribute lift abandon rush swap return move fly sail steam transit embark descend stream slip land touch put mass base station regroup consolidate concentrate divert redirect reroute reassign ship ferry truck bus convoy transport set-sail take-off step-off'
     .split(' ')
     .map((lemma) => lemma.replace('-', ' ')),
 );
@@ -122,6 +122,14 @@ export const sent = rule({
       return [];
     // "7,000 have been rotated through the province": all told, over the years.
     if (p.lemma === 'rotate' && [...p.places, ...p.others].some((x) => x.prep === 'through')) return [];
+    // "They had flown helicopters out of Erbil": who flies them is not sent with them.
+    if (
+      /^fly/.test(p.lemma) &&
+      p.item.voice === 'active' &&
+      p.subject.every((n) => n.kind === 'pronoun' || n.kind === 'force') &&
+      p.object.some((o) => o.kind === 'force' && o.sort === 'platform' && o.quantity === null)
+    )
+      return [];
     // "was ordered to leave the port": the leaving is the move.
     const ordered = ORDERS.test(p.lemma)
       ? view.predicates.filter((q) => q.governor === p && q.relation === 'infinitive')

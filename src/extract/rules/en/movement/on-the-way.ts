@@ -5,6 +5,7 @@ import type { MovementFinding } from '../../../finding.ts';
 import { rule } from '../../../rule.ts';
 import type { DateItem } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { thereOf } from '../presence/clause.ts';
 import { forcesIn, routeOf } from '../roles.ts';
 import { GO, movement } from './moves.ts';
 import { placeBehind, word } from './verbless.ts';
@@ -50,6 +51,14 @@ export const onTheWay = rule({
     return forcesIn([...p.subject, ...p.object]).flatMap((force) => {
       const { from, to } = routeOf(p, GO, force);
       if (to.length === 0 && bound !== null) to.push(bound);
+      // "denied that Chinese forces were on their way": to where the story is.
+      if (
+        from.length + to.length === 0 &&
+        force.owner?.kind === 'named' &&
+        /^(?:strong|unit)$/.test(force.sort) &&
+        way.to === p.item.to
+      )
+        to.push(thereOf(p));
       const isMore = force.additional && force.quantity !== null;
       return from.length + to.length === 0 && !isMore ? [] : [movement(p, force, [], from, to, { phase })];
     });

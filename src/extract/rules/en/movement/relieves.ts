@@ -166,9 +166,13 @@ const PEOPLE = /^the \p{Lu}\p{L}+$/u;
 
 /** "The Moroccan battalion handed over its base at Bria to 450 Rwandan soldiers": of two armies, one goes and the other comes. */
 function handsOver(p: Predicate): Finding[] {
-  const goes = forcesIn(
-    p.item.kind === 'verb' && p.item.voice === 'passive' ? p.others.filter((n) => n.prep === 'by') : p.subject,
-  );
+  const people = p.subject.filter((n): n is ActorItem => n.kind === 'actor' && n.what === 'state' && n.party !== null);
+  const goes =
+    people.length === 1 && p.item.kind === 'verb' && p.item.voice === 'active'
+      ? people.map(forceOfPeople)
+      : forcesIn(
+          p.item.kind === 'verb' && p.item.voice === 'passive' ? p.others.filter((n) => n.prep === 'by') : p.subject,
+        );
   const comes = forcesIn(p.others).filter((f) => f.prep === 'to');
   const [one, other] = [goes[0]?.owner, comes[0]?.owner];
   if (one?.kind !== 'named' || other?.kind !== 'named' || one.parties[0] === other.parties[0]) return [];

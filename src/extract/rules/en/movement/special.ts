@@ -15,6 +15,9 @@ export const expected = rule({
     if (p.item.kind !== 'verb' || p.item.voice !== 'passive' || p.item.negated) return [];
     return forcesIn(p.object).flatMap((force) => {
       const { from, to } = routeOf(p, { ...GO, at: 'to' }, force);
+      // "remain on the Golan Heights and are expected home": from where they remain.
+      if (from.length === 0 && to.some((x) => x.ref === 'home') && p.relation === 'coordinate')
+        from.push(...(p.governor?.places ?? []).filter((x) => /^(?:in|at|on)$/.test(x.prep ?? '')));
       const more = (force.additional || force.adjectives.includes('remaining')) && force.quantity !== null;
       return to.length === 0 && !more ? [] : [movement(p, force, [], from, to, { move: 'deploy', phase: 'planned' })];
     });

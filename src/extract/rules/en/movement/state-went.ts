@@ -35,7 +35,16 @@ export const stateWent = rule({
     if (owners.length === 0 || p.object.some((o) => placeOf(o) === null && o.kind !== 'number')) return [];
     // A state that comes or goes somewhere may be its ministers.
     if (/^(?:come|go)$/.test(p.lemma) && !owners.every((n) => isBody(n))) return [];
-    const finding = moves(p, motion, null, owners, view.predicates);
+    // "Turkey, with 760, will move up to Vlora".
+    const strong = forcesIn(p.others).find(
+      (f) =>
+        f.prep === 'with' &&
+        f.to <= p.item.from &&
+        f.quantity?.of === 'personnel' &&
+        f.owner === null &&
+        f.place === null,
+    );
+    const finding = moves(p, motion, strong ?? null, owners, view.predicates);
     // "Canada, with 2,800 troops in Kandahar, intends to leave in 2011".
     const kept = p.governor?.others.find((n) => n.kind === 'force' && n.prep === 'with' && n.place !== null);
     if (!routed(finding) && motion.move === 'withdraw' && p.object.length === 0 && kept?.kind === 'force')
