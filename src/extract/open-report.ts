@@ -64,6 +64,12 @@ function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {
   const speaker = /\b(?:address|speech|remarks|statement|letter|message|interview|reply|answer)\b.*?\bby (.+)$/i.exec(
     title ?? '',
   )?.[1];
+  // "Remarks of the Dutch defence minister on Afghanistan".
+  const by = OF_OFFICE.exec(title ?? '')?.[1];
+  for (const mention of by ? gazetteer.find(tokenize(by)) : []) {
+    const party = partyIn(mention);
+    if (party !== null) return party;
+  }
   for (const mention of speaker ? gazetteer.find(tokenize(speaker)) : []) {
     const party = partyIn(mention);
     if (party !== null) return party;
@@ -75,6 +81,8 @@ function voiceOf(report: Report, gazetteer: Gazetteer): Party | null {
   return null;
 }
 
+const OF_OFFICE =
+  /^(?:address|speech|remarks|statement|reply|answer|message) (?:of|from) ((?:[\p{L}'\u2019-]+ ){0,8}(?:minister|president|premier|chancellor|secretary|king|commander|chief)(?: of (?:\p{L}+ ?){1,4})?)/iu;
 /** "Bundestag, English summary": the language, and nobody's. */
 const OF_LANGUAGE =
   /\b(?:English|French|Spanish|Russian|Arabic|Portuguese)[- ](?:language|summary|version|edition|translation|service|text|pages?|website)\b/gi;

@@ -53,7 +53,8 @@ export function quotationsOf(document: TextDocument, frames: readonly Attributio
     const beside = said.slice(from, next).filter((a) => a.words[0] >= block.start && a.words[1] <= block.end);
     let first = 0;
     for (const span of quotationSpans(document.text, block.start, block.end)) {
-      if (span[1] - span[0] < 30) continue;
+      // A few words set in marks are nobody's speech, a short sentence is.
+      if (span[1] - span[0] < (/[a-z)][.!?]$/.test(document.text.slice(span[0], span[1] - 1)) ? 16 : 30)) continue;
       while (first < beside.length && beside[first]!.words[1] <= span[0] - FARTHEST) first++;
       let last = first;
       while (last < beside.length && beside[last]!.words[0] < span[1] + FARTHEST) last++;

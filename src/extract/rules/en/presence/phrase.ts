@@ -243,7 +243,12 @@ const isDescribed = (force: ForceItem, predicates: readonly Predicate[]): boolea
   );
 
 /** "The 4,300 soldiers of KFOR": the mission says where they are. */
-const missionPlace = (force: ForceItem): PlaceItem | null => (force.mission?.entry ? standsAt(force) : null);
+const missionPlace = (force: ForceItem): PlaceItem | null =>
+  force.mission?.entry && !isSomewhereOf(force) ? standsAt(force) : null;
+
+/** "300 Ghanaians of ECOMOG": a nation's, in one of the states that the mission is in. */
+const isSomewhereOf = ({ mission, owner }: ForceItem): boolean =>
+  (mission?.entry?.places.length ?? 0) > 1 && owner?.kind === 'named' && owner.parties[0] !== mission?.entry?.flag;
 
 /** "Troops in Cyprus continue to watch": that they go on being there is what the clause says. */
 const goesOn = (force: ForceItem, predicates: readonly Predicate[]): boolean =>

@@ -25,7 +25,7 @@ const STEPLESS: ReadonlySet<string> = new Set([...lemmasOf(LEVEL), ...FLAT_LEVEL
 
 /** Nouns for how many there are. */
 const STOCK =
-  /^(?:strength|presence|total|number|commitment|contingent|level|footprint|contribution|force|garrison|deployment|troop|size|mission|ceiling|figure)$/;
+  /^(?:strength|presence|total|number|commitment|contingent|level|footprint|contribution|force|garrison|deployment|troop|size|mission|ceiling|figure|component)$/;
 /** What forces may be mentioned beside. */
 const OTHER_STOCK =
   /^(?:support|aid|assistance|pressure|cooperation|co-operation|help|funding|spending|budget|security)$/;
@@ -136,7 +136,9 @@ function placesOf(p: Predicate, stock: NounLike): PlaceItem[] {
   const places = whereabouts(p, stock.kind === 'force' ? stock : null);
   if (stock.kind === 'mission' && stock.place) places.push(stock.place);
   // "its contribution to RAMSI".
-  const mission = p.others.find((o) => o.kind === 'mission' && o.prep === 'to' && o.from < stock.to + 3);
+  const mission = p.others.find(
+    (o) => o.kind === 'mission' && /^(?:to|of)$/.test(o.prep ?? '') && o.from < stock.to + 3,
+  );
   if (places.length === 0 && mission) places.push(...[placeOf(mission)].filter((x) => x !== null));
   if (places.length === 0 && stock.kind === 'force') places.push(...[standsAt(stock)].filter((x) => x !== null));
   return places.length > 0 ? places : p.places.filter((x) => x.prep === 'to' && x.from < stock.to + 8);
@@ -155,6 +157,9 @@ function ownerOf(p: Predicate, stock: NounLike): NounLike[] {
       ? p.others.find((n) => n.kind === 'actor' && n.prep === 'of' && n.start === stock.to)
       : undefined;
   if (people?.kind === 'actor' && people.what === 'state' && people.party !== null) return [people];
+  // "the military component of UNAMID".
+  const whole = stock.kind === 'noun' ? p.others.find((o) => o.kind === 'mission' && o.start === stock.to) : undefined;
+  if (whole?.kind === 'mission' && whole.prep === 'of') return [whole];
   if (stock.kind === 'pronoun' && stock.word.toLowerCase() === 'we') return [stock];
   const subjects = ownersIn(p.subject).filter((n) => n !== stock);
   return subjects.length > 0 ? subjects : stock.kind === 'mission' || stock.kind === 'force' ? [stock] : [];
@@ -259,6 +264,10 @@ export const stockChanges = rule({
   lemmas: lemmasOf(`${UP} ${DOWN} ${LEVEL} ${FLAT} go`),
   read: changesOf,
   examples: {
+    'The military component of UNAMID will shrink from 13,075 to 8,735.': [
+      'presence UN 13075 mission "UNAMID" SD',
+      'presence UN 8735 mission "UNAMID" SD',
+    ],
     'A group of 500 Danish soldiers in Mali was cut back to 200.': ['presence DK 200 ML'],
     'Norway will pare back its force in Kosovo from 450 to 250 and cut those in Mali from 300 to 200.': [
       'movement NO 100 ML -> planned withdraw',

@@ -134,7 +134,8 @@ export const isThere = rule({
     }
     return [...forces.map((f) => describedBy(p, f)), ...amongThem(p)].flatMap((bare) => {
       // "about 14 percent of its strength": of no force told of.
-      if (bare.head === null && bare.quantity === null && bare.share !== null && bare.whole === null) return [];
+      if (bare.head === null && bare.quantity === null && bare.share !== null && bare.whole === null && !bare.anaphor)
+        return [];
       // "Theirs is one of the smallest contingents there": which, is not told.
       if (bare.whole?.sort === 'unit' && bare.whole.quantity === null && bare.quantity?.max === 1) return [];
       const one = asNational(p, bare);
@@ -205,6 +206,7 @@ export const isThere = rule({
     'Between 250 and 300 Emirati soldiers remain in Yemen.': ['presence AE 250..300 YE'],
     'About 650 Slovak soldiers will remain to guard the embassy in Kabul.': ['presence SK ~650 AF'],
     'Peru sent soldiers to Haiti. About 80 Peruvian soldiers are now on the ground.': ['presence PE ~80 HT'],
+    'Denmark has 300 soldiers in Mali. Half of them are in Gao.': ['presence DK 150 ML'],
     'About 200 Polish and Lithuanian soldiers serve in Kosovo.': ['presence COALITION ~200 XK'],
     'Some 5,000 soldiers from Chad and Niger are in Mali.': ['presence COALITION ~5000 ML'],
     'Danish soldiers are in Somalia. An Italian battalion of 400 is at Belet Weyne.': ['presence IT 400 SO'],

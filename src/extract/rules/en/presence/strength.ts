@@ -89,7 +89,7 @@ export const strength = rule({
     // "UNIFIL has 10,000 peacekeepers": another rule's.
     if (mission === null || (p.lemma === 'have' && mission.entry !== null)) return [];
     // "UNPROFOR is 24,000 strong in Bosnia".
-    const at0 = p.places.filter((x) => x.prep === 'in' && x.places.length > 0);
+    const at0 = p.places.filter((x) => (x.prep === 'in' && x.places.length > 0) || x.ref === 'there');
     const places = at0.length > 0 ? at0 : [placeOf(mission)].filter(isPlace);
     const bare = forcesIn(p.object).filter((f) => plain && f.sort === 'bare' && f.quantity !== null && !f.additional);
     return [...countedBy(p), ...bare].map((force): PresenceFinding => {

@@ -96,15 +96,12 @@ function announced(predicate: Predicate, view: SentenceView): StatusFinding[] {
       .find((a) => a !== null && /\b(?:offensive|blockade|campaign|operation)\b/i.test(a.name ?? '')) ?? null;
   const agents = predicate.subject.filter((s) => s.kind === 'actor' || s.kind === 'force');
   if (!activity || agents.length === 0 || !isMilitary(view, activity, agents)) return [];
-  return [
-    statusFinding(
-      view,
-      predicate,
-      activity,
-      /offensive|blockade/i.test(activity.name ?? '') ? 'started' : 'planned',
-      agents,
-    ),
-  ];
+  // "declared Operation Serval over".
+  const isOver = /^(?:over|complete|completed|finished|ended|concluded|closed)$/.test(
+    view.tokens[activity.at.to]?.lower ?? '',
+  );
+  const begun = /offensive|blockade/i.test(activity.name ?? '') ? 'started' : 'planned';
+  return [statusFinding(view, predicate, activity, isOver ? 'ended' : begun, agents)];
 }
 
 export const endOf = rule({
@@ -140,6 +137,9 @@ export const announces = rule({
   lemmas: new Set(['announce', 'declare']),
   read: announced,
   examples: {
+    'France declared Operation Sangaris over in 2016.': [
+      'status FR mission "Operation Sangaris" CF ended [2016-01-01..2016-12-31]',
+    ],
     'The Taliban announced an offensive in Helmand.': [
       'status TALIBAN mission "offensive in Helmand" AF started by "Taliban"',
     ],
