@@ -19,6 +19,8 @@ export function observe(d: Discourse, view: SentenceView): void {
     if (p.item.kind === 'verb' && p.relation !== 'relative') for (const subject of p.subject) acting.add(subject);
   const venues = new Set<unknown>();
   for (const p of view.predicates) {
+    // "more are expected from Niger": who is to send them, not where they go.
+    if (SUPPLIED.has(p.lemma)) for (const place of p.places) if (place.prep === 'from') venues.add(place);
     if (MEETS.has(p.lemma)) for (const place of p.places) venues.add(place);
     // "command passed to Australia", "handed the base over to Togo": a state that receives.
     if (GIVES.has(p.lemma))
@@ -37,6 +39,8 @@ const MEETS = wordsOf(/^(?:speak|meet|gather|convene|talk)$/);
 
 const isTalks = (word: string): boolean =>
   /^(?:summit|meeting|talks|conference|session|hearing|briefing|interview|speech|visit|trial|ceremony)$/.test(word);
+
+const SUPPLIED = wordsOf(/^(?:expect|await|seek|request|need|require|want|hope for)$/);
 
 const GIVES = wordsOf(/^(?:pass|hand|hand over|transfer|give|sell|offer|say|return|turn over|cede)$/);
 

@@ -1,7 +1,7 @@
 // Tense, aspect and factuality -> how far a movement has come, and whether it is to last.
 import type { Phase } from '../../model/claim.ts';
-import { verbReadings } from '../lexicon/verbs.ts';
 import type { Predicate, SentenceView } from '../syntax/predicate.ts';
+import { sharesFuture } from '../syntax/shared-future.ts';
 
 /** Null where nothing may be claimed at all. */
 export function phaseOf(p: Predicate | null, view: SentenceView): Phase | null {
@@ -40,16 +40,6 @@ function takenForGranted(p: Predicate): Phase | null {
   if (p.item.prep !== 'after' && p.item.prep !== 'following' && !opens) return null;
   return hasFutureDate(p) ? 'planned' : 'completed';
 }
-
-/** "will prepare and deploy": the second verb leans on the first one's auxiliary. */
-const sharesFuture = (p: Predicate): boolean =>
-  p.relation === 'coordinate' &&
-  p.item.kind === 'verb' &&
-  p.item.bare &&
-  // "will reduce one and cut the other": its past looks the same.
-  (p.item.tense === 'present' || verbReadings(p.lemma)?.some((r) => r.form === 'past') === true) &&
-  p.governor?.item.kind === 'verb' &&
-  (p.governor.item.tense === 'future' || sharesFuture(p.governor));
 
 const ORDERS = /^(?:order|direct|assign|commit|pledge|promise|earmark|allocate)$/;
 

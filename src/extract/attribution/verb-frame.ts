@@ -31,7 +31,11 @@ export function verbFrame(tokens: readonly Token[], i: number, headline: boolean
   if (/^call/.test(word) && !/^(?:on|for|upon)$/.test(lower(tokens, i + 1))) return null;
   if (/^appeal/.test(word) && !/^(?:to|for)$/.test(lower(tokens, i + 1))) return null;
   const previous = lower(tokens, i - 1);
-  // "the Baltic states", "the Gulf states, which": countries.
+  // "40 officers posted to Cyprus": they say nothing.
+  if (word === 'posted' && /^(?:to|in|at|near|abroad|overseas|there|here|along|around)$/.test(lower(tokens, i + 1)))
+    return null;
+  // "the Baltic states", "African Union states have": countries.
+  if (word === 'states' && AUXILIARIES.has(lower(tokens, i + 1))) return null;
   if (
     word === 'states' &&
     /^(?:baltic|gulf|arab|sahel|nordic|balkan|member|neighbouring|neighboring|western|littoral|coastal|contributing)$/.test(

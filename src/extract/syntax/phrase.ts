@@ -5,6 +5,7 @@ import { forceNoun, NO_FORCE } from '../lexicon/forces.ts';
 import { MISSION_NOUNS } from '../lexicon/missions.ts';
 import { COUNTRY_REFERENCES, NOMINALS, REGION_REFERENCES, SITE_NOUNS } from '../lexicon/words.ts';
 import { actorOf } from './actor.ts';
+import { alliedStates } from './allied-states.ts';
 import type { Annotated } from './annotate.ts';
 import { forceOf } from './force.ts';
 import type { ActorItem, MissionItem, NominalItem, NounLike, PlaceItem } from './item.ts';
@@ -20,6 +21,7 @@ export function phraseItem(a: Annotated, from: number, to: number, prep: string 
     wholeMention(p) ??
     nominalOf(p) ??
     missionOf(p) ??
+    alliedStates(p) ??
     placeOf(p) ??
     actorOf(p) ??
     bareNumber(p) ??

@@ -9,6 +9,7 @@ import { heldBy } from './holder.ts';
 import type { Item, NominalItem, NounLike, PlaceItem, VerbItem } from './item.ts';
 import { isLink, isNoun } from './item-tests.ts';
 import type { Predicate, Relation } from './predicate.ts';
+import { undoPast } from './reduced-clause.ts';
 import { antecedentOf, type Subject, subjectOf } from './subject.ts';
 
 export function predicatesOf(items: readonly Item[]): Predicate[] {
@@ -101,6 +102,7 @@ function buildVerb(items: readonly Item[], i: number, item: VerbItem, built: Map
   if (held?.relation === 'infinitive' && held.governor?.antecedent && b.object.length === 0)
     b.object = [held.governor.antecedent];
   undoVoice(items, b, subject);
+  if (subject?.by === 'plain') undoPast(b, built);
   built.set(i, b);
   const clones: Building[] = [b];
   let gapped = right.gapped;

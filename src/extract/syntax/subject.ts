@@ -2,6 +2,7 @@
 import { reports } from '../lexicon/control.ts';
 import type { Item, NounLike, VerbItem } from './item.ts';
 import { isBare, isLink, isNoun } from './item-tests.ts';
+import { isInReducedClause } from './reduced-clause.ts';
 import { isFiniteBy, lackedBy, PLANS } from './verb-of-clause.ts';
 
 /** The furthest that a scan looks, in items: what is further away belongs to another clause. */
@@ -86,6 +87,7 @@ export function subjectOf(items: readonly Item[], v: number): Subject {
     }
     if (item.kind === 'pronoun' && /^(?:me|him|us|them)$/.test(item.word)) continue;
     if (!isBare(item)) continue;
+    if (!conjunction && !gap && isInReducedClause(items, j, v)) continue;
     // "clashes between troops and rebels left": the second side has no verb of its own.
     const side = items[j - 2];
     if (isLink(items[j - 1], 'and') && isNoun(side) && side.prep === 'between') {

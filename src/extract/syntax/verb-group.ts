@@ -173,7 +173,8 @@ function finish(a: Annotated, from: number, main: number, draft: Draft, reading:
     lemma: idiom?.lemma ?? (particle === null ? reading.lemma : `${reading.lemma} ${particle}`),
     particle: idiom === null ? particle : idiom.particle,
     form,
-    tense: form !== 'finite' ? null : draft.future ? 'future' : past ? 'past' : 'present',
+    // "be completed" leans on a verb before it, or is asked for: no time of its own.
+    tense: form !== 'finite' || isBareBe(a, from, draft) ? null : draft.future ? 'future' : past ? 'past' : 'present',
     aspect: gerund && draft.be ? 'progressive' : draft.have ? 'perfect' : draft.being ? 'progressive' : 'simple',
     voice: passive ? 'passive' : 'active',
     modal: draft.modal,
@@ -183,6 +184,9 @@ function finish(a: Annotated, from: number, main: number, draft: Draft, reading:
     main,
   };
 }
+
+const isBareBe = (a: Annotated, from: number, { modal, future, past, have }: Draft): boolean =>
+  a.tokens[from]!.lower === 'be' && modal === null && !future && !past && !have;
 
 interface FoundIdiom {
   readonly lemma: string;
@@ -205,6 +209,8 @@ function idiomAfter(a: Annotated, main: number, lemma: string): FoundIdiom | nul
 function particleAfter(a: Annotated, main: number, lemma: string): string | null {
   const word = a.tokens[main + 1]?.lower;
   if (word === undefined || !PARTICLES.get(lemma)?.has(word)) return null;
+  // "sent in 2019": the preposition is the date's.
+  if (a.tags[main + 1] === 'date') return null;
   const next = a.tags[main + 2];
   if (word === 'out' && a.tokens[main + 2]?.lower === 'of') return null;
   const takesPhrase =

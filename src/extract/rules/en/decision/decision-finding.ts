@@ -11,7 +11,7 @@ import { actionIn } from './words.ts';
 /** What the matter makes of the verb: "approved a plan to withdraw" is withdraw, "authorised 400 men" authorise, "turned down" other. */
 export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>, tokens: readonly Token[]): Action {
   const matter = tokens.slice(decided.matter.from, decided.matter.to);
-  const action = actionIn(matter)?.action ?? null;
+  const action = (whatIsDoneTo(matter) ?? actionIn(matter))?.action ?? null;
   switch (decided.deciding) {
     case 'refuse':
       return 'other';
@@ -47,6 +47,16 @@ export function actionOf(decided: Pick<Decided, 'deciding' | 'lemma' | 'matter'>
       return action ?? (matter.some((t) => /^(?:allow|permit|use)$/.test(t.lower)) ? 'authorise' : 'other');
     }
   }
+}
+
+const STAYS = /^(?:deployments?|presence|missions?|mandates?|tours?|stay|operations?|contributions?|commitments?)$/;
+
+/** "that the deployment of two ships will be extended": the verb behind tells what is done to it; null where none stands there. */
+function whatIsDoneTo(matter: readonly Token[]): ReturnType<typeof actionIn> {
+  const stay = matter.findIndex((t) => STAYS.test(t.lower));
+  if (stay < 0 || actionIn(matter.slice(0, stay)) !== null) return null;
+  const be = matter.findIndex((t, i) => i > stay && t.lower === 'be' && matter[i + 1]?.kind === 'word');
+  return be < 0 ? null : actionIn(matter.slice(be + 1, be + 2));
 }
 
 /** The finding of a decision, with the vote and the standing that the sentences around it give. */

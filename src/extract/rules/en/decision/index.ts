@@ -76,6 +76,9 @@ export const DECISION_RULES: readonly Rule[] = [
       'The Danish cabinet agreed to step up its contribution to the NATO mission in Mali.': [
         'decision "Danish cabinet" increase',
       ],
+      'The Danish cabinet has decided that the deployment of two helicopters in Mali will be extended until May.': [
+        'decision "Danish cabinet" extend',
+      ],
       'The Estonian cabinet decided to airlift 50 soldiers to Mali.': ['decision "Estonian cabinet" deploy'],
       'The Estonian cabinet decided to scale down its force in Mali.': ['decision "Estonian cabinet" reduce'],
       'The Estonian parliament voted 71 to 12 on 9 June to send 50 soldiers to Mali.': [

@@ -96,6 +96,9 @@ export const contributes = rule({
       'movement TD 1 battalion -> ML proposed deploy',
       'movement TG 1 battalion -> ML proposed deploy',
     ],
+    'France has 900 soldiers in Mali. Sweden has pledged 300 soldiers while more are expected from Chad and Niger.': [
+      'movement SE 300 -> ML planned deploy',
+    ],
     'Fiji has soldiers in UNDOF. Nepal will supply 130 soldiers this month.': [
       'movement NP 130 -> SY planned deploy [2020-06-01..2020-06-30]',
     ],

@@ -157,6 +157,9 @@ export const went = rule({
       .filter((f) => !NEEDS_ROUTE.has(p.lemma) || goesSomewhere(f) || goesOn(f) || goesHome(p, f.force!));
   },
   examples: {
+    'The 300 Kenyan soldiers sent in 2019 to join the UN force in Mali will return in October.': [
+      'movement KE 300 ML -> planned withdraw [2020-10-01..2020-10-31]',
+    ],
     'Israeli troops enter Syria for the first time since 1974.': ['movement IL -> SY completed deploy'],
     'The US will move 12,000 soldiers out of Germany, with some 6,400 returning home.': [
       'movement US ~6400 DE -> US planned withdraw',

@@ -329,6 +329,13 @@ export const changes = rule({
   lemmas: new Set([...STATUS_OF.keys(), ...FOUNDING]),
   read: changed,
   examples: {
+    "Denmark's mission in Mali will begin in August and end a year later.": [
+      'status DK mission "Denmark\'s mission in Mali" ML planned [2020-08-01..2020-08-31]',
+    ],
+    "The deployment of Kenya's army in Somalia has been extended.": ['status KE mission "deployment" SO extended'],
+    'The presence of Danish soldiers in Iraq ended in May.': [
+      'status DK mission "presence" IQ ended [2020-05-01..2020-05-31]',
+    ],
     'Denmark has kicked off a training mission in Mali.': ['status DK mission "training mission in Mali" ML started'],
     'Denmark has put on hold its training mission in Mali.': [
       'status DK mission "training mission in Mali" ML suspended',

@@ -3,6 +3,7 @@ import type { StatusWord } from '../../../../model/claim.ts';
 import type { StatusFinding } from '../../../finding.ts';
 import type { MissionItem, NominalItem, NounLike, PlaceItem, Range } from '../../../syntax/item.ts';
 import { type Predicate, type SentenceView, textOf } from '../../../syntax/predicate.ts';
+import { sharesFuture } from '../../../syntax/shared-future.ts';
 import { concernsForces } from '../decision/words.ts';
 import { ownerPhrase } from '../roles.ts';
 import { ACTIVITIES, FORCE_WORK, MILITARY } from './words.ts';
@@ -29,6 +30,14 @@ const MILITARY_WORK =
 /** Missions that no table knows, by how such names are made: "Operation Sirli", UNMISS, MINUSTAH, EUFOR Althea. */
 const NAMED_MISSION = /^(?:(?:Operation|Exercise|Task Force) \p{Lu}|(?:UN|MIN|EU|AM|EC|ON|SA|NT)[A-Z]{3,}\b)/u;
 const SUPPORT = /^(?:participation|support|assistance|contribution|commitment|involvement|war|role)$/;
+
+/** "the deployment of Kenya's army", "the presence of Danish soldiers": whose those are. */
+function ownerOfThose(doing: Predicate | undefined): Extract<NominalItem['owner'], { kind: 'named' }> | null {
+  const those = doing?.object.find((o) => o.prep === 'of');
+  if (those?.kind === 'force' && those.owner?.kind === 'named') return those.owner;
+  if (those?.kind !== 'actor' || those.party === null || those.role !== 'military') return null;
+  return { kind: 'named', parties: [those.party], at: { from: those.from, to: those.to } };
+}
 
 /** Reads an item as something that can be started, paused or ended; null where it cannot. */
 export function activityOf(view: SentenceView, item: NounLike, loose: boolean): Activity | null {
@@ -61,17 +70,20 @@ export function activityOf(view: SentenceView, item: NounLike, loose: boolean): 
   if (item.kind === 'nominal') {
     // Moves start and end as movements; a stay and an attack are activities.
     const attack = /^(?:attack|strike|patrol|bomb|shell|raid)$/.test(item.lemma);
+    // "put an end to attacks by rebels": nobody's mission.
+    if (item.lemma === 'attack' && item.owner === null) return null;
     if (!attack && !(loose && /^(?:deploy|presence|station|contribute)$/.test(item.lemma))) return null;
     const stay = attack || item.lemma === 'deploy' || item.lemma === 'presence';
     if (item.lemma === 'contribute') return contributionOf(view, item);
-    const own = view.predicates.find((p) => p.item === item)?.places ?? [];
+    const own = view.predicates.find((p) => p.item === item);
+    const whose = item.owner?.kind === 'named' && item.definite ? item.owner : ownerOfThose(own);
     return {
       mission: null,
       name: nameOf(view, at),
-      places: own.filter((p) => p.places.length > 0),
+      places: own?.places.filter((p) => p.places.length > 0) ?? [],
       at,
       military: stay || item.force || item.owner !== null,
-      ...(item.owner?.kind === 'named' && item.definite ? { whose: item.owner } : {}),
+      ...(whose === null ? {} : { whose }),
     };
   }
   if ((item.kind === 'noun' || (item.kind === 'actor' && item.party === null)) && NAMED_MISSION.test(nameOf(view, at)))
@@ -240,6 +252,7 @@ export function standing(status: StatusWord, predicate: Predicate): StatusWord |
     (mode === 'planned' ||
       mode === 'proposed' ||
       verb?.tense === 'future' ||
+      sharesFuture(predicate) ||
       (verb?.form === 'infinitive' && verb.modal !== null));
   // "asked whether the mission will be extended".
   if (predicate.factuality.by.includes('whether')) return null;
