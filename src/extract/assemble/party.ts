@@ -126,6 +126,8 @@ function partiesToldOf(f: PresenceFinding | MovementFinding, view: SentenceView,
   });
   // "Finland and Sweden together have 90 troops": a number that is nobody's own.
   if (named.length > 1 && force?.quantity && isTogether(f, view)) return [];
+  // "Norway and Denmark, which together sent 900".
+  if (named.length === 1 && force?.quantity && f.predicate?.relation === 'relative' && isTogether(f, view)) return [];
   const whole0 = unique(named);
   if (whole0.length > 1 && force?.quantity && isShared(f, view) && whole0.every((w) => isState(w.party)))
     return [{ party: 'COALITION', span: overAll(whole0) }];

@@ -24,6 +24,7 @@ import {
   withCrew,
 } from './kept.ts';
 import { namedExamples } from './named-examples.ts';
+import { UNFILLED } from './strength.ts';
 
 export const keeps = rule({
   id: 'presence/keeps',
@@ -39,6 +40,9 @@ export const keeps = rule({
     const [stock] = forcesIn(p.subject);
     // "The contingent that left numbered 88": so many moved.
     if (stock !== undefined && isStrengthOfMoved(p, stock, view)) return [];
+    // "a force that will number 6,000": whose it is to be is not told.
+    const isAny = stock !== undefined && stock.owner === null && !stock.definite && stock.mission === null;
+    if (isAny && stock.place === null && p.relation === 'relative') return [];
     if (/^(?:number|count)$/.test(p.lemma) && stock !== undefined) {
       // "The garrison at Doraleh numbers about 400": the number is the subject's.
       const number = countIn(p) ?? plainCount(p, stock);
@@ -101,6 +105,8 @@ export const keeps = rule({
         if (/^(?:include|contain|number)$/.test(p.lemma) && force.quantity === null) return [];
         // "most of them in the breakaway regions": how many those are is not told.
         if (force.anaphor && force.quantity === null && /^(?:most|some)$/.test(force.portion ?? '')) return [];
+        // "has an authorised strength of 4,200": how many there may be.
+        if (view.tokens.slice(p.item.to, force.to).some((t) => UNFILLED.has(t.lower))) return [];
         // "will have its 40 soldiers out of Mali by May": gone.
         if (view.tokens[force.to]?.lower === 'out') return [];
         // "3,300 personnel on operations overseas": in many places.
@@ -211,5 +217,7 @@ export const keeps = rule({
     'NATO is to maintain the troop ceiling in Kosovo of 4,000 soldiers, 60 observers and 90 police officers.',
     'A treaty allows Estonia to keep 3,000 soldiers in Helmand.',
     'Estonia plays in Helmand. Latvia has 33.',
+    'The mission in Mali, MINUSMA, has an authorised strength of 4,200 soldiers.',
+    'Italy and Spain are in Albania, the vanguard of a force that will number 6,000.',
   ],
 });

@@ -86,7 +86,8 @@ function standsIn(whole: ForceItem, view: SentenceView): PlaceItem | null {
   if (clause === undefined || clause.factuality.mode !== 'asserted') return null;
   if (clause.item.kind === 'verb' && clause.item.tense === 'future') return null;
   if (MOTION.has(clause.lemma) && !isState(clause)) return null;
-  return whereabouts(clause, whole)[0] ?? null;
+  const mission = clause.lemma === 'have' ? missionIn(clause.subject) : null;
+  return whereabouts(clause, whole)[0] ?? (mission && placeOf(mission));
 }
 
 /** "Of these, 500 are German": those of the sentence before are where they were told of. */
@@ -189,6 +190,7 @@ export const members = rule({
       'presence DE ~600 LT',
       'presence DK 200 LT',
     ],
+    'UNIFIL has 9,000 soldiers from 40 nations, of whom 870 are Nepalese.': ['presence NP 870 LB'],
     'NATO has 1,800 soldiers in Lithuania, half of them German.': ['presence DE 900 LT'],
     'Some 80 Australian soldiers serve with RAMSI in Honiara, alongside 40 from New Zealand and 20 from Tonga.': [
       'presence NZ 40 mission "RAMSI" SB',

@@ -9,7 +9,7 @@ import { isPlace } from './clause.ts';
 import { asidesOf } from './takes-part.ts';
 
 const RANK =
-  /^(?:most|first|second|third|fourth|fifth|next|largest|biggest|smallest|contributor|provider|contingent|second-largest|third-largest)$/;
+  /^(?:most|first|second|third|fourth|fifth|next|largest|biggest|smallest|backbone|bulk|core|mainstay|contributors?|providers?|contingents?|second-largest|third-largest)$/;
 
 /** Told now or then, and nothing planned. */
 const isTold = ({ item, factuality }: Predicate): boolean =>
@@ -67,7 +67,7 @@ export const besideRank = rule({
     if (
       p === undefined ||
       !isTold(p) ||
-      !/^(?:be|come|rank|follow|remain|send|provide|contribute|supply|have|field)$/.test(p.lemma)
+      !/^(?:be|come|rank|form|follow|remain|send|provide|contribute|supply|have|field)$/.test(p.lemma)
     )
       return [];
     const words = view.tokens.slice(p.item.to, p.item.to + 5);
@@ -83,6 +83,10 @@ export const besideRank = rule({
     ],
     'Some 900 Danish soldiers serve in Mali. Peru, with 230, and Italy, with 170, send the most, followed by Chile with 90.':
       ['presence PE 230 ML', 'presence IT 170 ML', 'presence CL 90 ML'],
+    'Some 900 Danish soldiers serve in Mali. Peru, with 96 men, and India, with 130, form its backbone.': [
+      'presence PE 96 ML',
+      'presence IN 130 ML',
+    ],
     'Some 900 Danish soldiers serve in Mali. Togo, with 700 soldiers, comes next.': ['presence TG 700 ML'],
   },
   not: [
@@ -210,6 +214,22 @@ export const largest = rule({
   lemmas: new Set('be form constitute make up provide'.split(' ')),
   read(p, view): PresenceFinding[] {
     if (!isTold(p) || p.places.length > 0) return [];
+    // "Germany is second with 1,300".
+    const [state, other] = p.subject;
+    const isState = state?.kind === 'actor' && state.what === 'state' && state.party !== null && other === undefined;
+    const isRank = p.object.some((n) => n.kind === 'noun' && /^(?:first|second|third|fourth|fifth|next)$/.test(n.head));
+    if (p.lemma === 'be' && isState && isRank)
+      return forcesIn(p.others)
+        .filter(
+          (f) =>
+            f.from >= p.item.to &&
+            f.prep === 'with' &&
+            f.quantity?.of === 'personnel' &&
+            f.owner === null &&
+            f.place === null,
+        )
+        .slice(0, 1)
+        .map((force) => ({ ...inRow(state, force, core(p)), predicate: p }));
     const group = p.object.find(
       (n) => n.kind === 'force' && n.quantity === null && n.sort === 'unit' && n.place === null && n.mission === null,
     );
@@ -222,6 +242,7 @@ export const largest = rule({
   },
   examples: {
     "Danish soldiers are in Mali. Pakistan's 470 soldiers form the largest contingent.": ['presence PK 470 ML'],
+    'Danish soldiers are in Mali. Germany is second with 130.': ['presence DE 130 ML'],
     "Danish soldiers are in Mali. Peru's 110 soldiers are the second-largest contingent.": ['presence PE 110 ML'],
   },
   not: ["Danish soldiers are in Mali. Pakistan's 470 singers form the largest choir."],

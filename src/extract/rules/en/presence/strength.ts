@@ -66,7 +66,7 @@ const isOfForce = (n: NounLike, view: SentenceView): boolean =>
   view.tokens.slice(n.from, n.to).some((t) => /^(?:its|'s|total|overall|military|troop)$/.test(t.lower));
 
 /** "authorised strength", "planned strength": how many there are to be or may be. */
-const UNFILLED = wordsOf(
+export const UNFILLED = wordsOf(
   /^(?:authori[sz]ed|planned|mandated|maximum|intended|target|approved|envisaged|full|ceiling|permitted)$/,
 );
 
