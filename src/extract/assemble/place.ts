@@ -83,7 +83,7 @@ export function placesOfItem(
           span: lastPlace(view, item.from, d, (p) => p.country === route.to[0]!.country)?.span ?? null,
         };
       // "France and Britain, whose units were there": in none of those who act.
-      const acts = new Set(d.actors.flatMap((a) => (a.acts && a.sentence === view.index ? [a.party] : [])));
+      const acts = new Set(d.actors.filter((a) => a.sentence === view.index && a.acts).map((a) => a.party));
       return told(
         lastPlace(view, item.from, d, (p) => p.country !== party && !acts.has(p.country ?? '')) ??
           lastPlace(view, item.from, d, (p) => p.country !== party),

@@ -104,8 +104,9 @@ export const missionWith = rule({
   wake: /\bwith\b/,
   read({ items }): PresenceFinding[] {
     return items.flatMap((mission, i): PresenceFinding[] => {
+      if (!isMission(mission)) return [];
       const [comma, force, close] = items.slice(i + 1, i + 4);
-      if (!isMission(mission) || !isLink(comma, 'comma') || !isLink(close, 'comma')) return [];
+      if (!isLink(comma, 'comma') || !isLink(close, 'comma')) return [];
       if (force?.kind !== 'force' || force.prep !== 'with' || force.quantity?.of !== 'personnel') return [];
       if (force.owner !== null || force.additional || force.whole !== null) return [];
       const flag = mission.entry !== null || mission.owner?.kind === 'named';
