@@ -156,7 +156,10 @@ function whereOthersGo(c: Context, whose: Whose): Told | null {
 function isMeantForStory({ force, predicate }: MovementFinding, party: Party, c: Context): boolean {
   if (!/^(?:send|dispatch|deploy|commit|contribute|provide)$/.test(predicate?.lemma ?? '') || force === null)
     return false;
-  if (force.quantity === null && (force.sort !== 'strong' || force.unit !== null || force.owner !== null)) return false;
+  // "does not rule out sending an armed unit".
+  const body = force.sort === 'unit' && /^an?$/.test(c.view.tokens[force.from]!.lower);
+  if (!body && force.quantity === null && (force.sort !== 'strong' || force.unit !== null || force.owner !== null))
+    return false;
   if (force.quantity === null && c.discourse.voice !== null) return false;
   const theatre = theatreOf(c.discourse, new Set([party]))?.place.country ?? null;
   if (theatre === null || !isState(theatre)) return false;
@@ -164,8 +167,6 @@ function isMeantForStory({ force, predicate }: MovementFinding, party: Party, c:
   return last === null || last.place.country === theatre;
 }
 const ROUTE_REACH = 3;
-
-const mereOf = (f: MovementFinding, c: Context): string | null => f.phase ?? phaseOf(f.predicate, c.view);
 
 function whereItsOwnWent(c: Context, party: Party): Where | null {
   const { route } = c.discourse;
@@ -205,7 +206,9 @@ export function missingEnds(
     const { route } = c.discourse;
     // "32 will go back and another 32 will come": to where those leave.
     const homeward = route.to.every((x) => x.country === whose.party) && route.from.length > 0;
-    const there = homeward && /^(?:come|arrive|land)$/.test(predicate.lemma) ? route.from : route.to;
+    // Others who go do not go to those others' home.
+    const others = homeward && route.whose.party !== whose.party;
+    const there = homeward && (others || /^(?:come|arrive|land)$/.test(predicate.lemma)) ? route.from : route.to;
     return [from, { places: there, span: toldAt(c, there, predicate.from) }];
   }
   const at = force?.from ?? f.evidence.from;
@@ -256,7 +259,7 @@ export function missingEnds(
     if (given) {
       // "Australia will contribute 240 soldiers": where its first ones went, else to what the report is about.
       const near =
-        (force?.quantity || mereOf(f, c) === 'cancelled') && whose.party !== null
+        (force?.quantity || (f.phase ?? phaseOf(f.predicate, c.view)) === 'cancelled') && whose.party !== null
           ? (whereNobodyActs(c, whose.party) ??
             whereItsOwnWent(c, whose.party) ??
             lastFirm(c, at, 2, whose.party) ??

@@ -22,6 +22,9 @@ export function observe(d: Discourse, view: SentenceView): void {
     // "more are expected from Niger": who is to send them, not where they go.
     if (SUPPLIED.has(p.lemma)) for (const place of p.places) if (place.prep === 'from') venues.add(place);
     if (MEETS.has(p.lemma)) for (const place of p.places) venues.add(place);
+    // "he told cadets at West Point": where one speaks.
+    if (TELLS.has(p.lemma) && p.item.kind === 'verb')
+      for (const place of p.places) if (place.prep === 'at') venues.add(place);
     // "command passed to Australia", "handed the base over to Togo": a state that receives.
     if (GIVES.has(p.lemma))
       for (const other of [...p.others, ...(p.lemma === 'return' ? [] : p.places)])
@@ -36,6 +39,8 @@ export function observe(d: Discourse, view: SentenceView): void {
 
 /** "Speaking in Singapore", "ministers meeting in Brussels": where one talks is not where the story is. */
 const MEETS = wordsOf(/^(?:speak|meet|gather|convene|talk)$/);
+
+const TELLS = wordsOf(/^(?:tell|say|announce|declare|address|promise)$/);
 
 const isTalks = (word: string): boolean =>
   /^(?:summit|meeting|talks|conference|session|hearing|briefing|interview|speech|visit|trial|ceremony)$/.test(word);

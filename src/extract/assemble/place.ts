@@ -77,11 +77,15 @@ export function placesOfItem(
         route.sentence === view.index - 1 &&
         route.whose.party === party &&
         route.to.length > 0
-      )
+      ) {
+        // Of those who are to come home again "there" is where they were.
+        const isHome = route.from.length > 0 && route.to.every((p) => p.country === party);
+        const places = isHome ? route.from : route.to;
         return {
-          places: route.to,
-          span: lastPlace(view, item.from, d, (p) => p.country === route.to[0]!.country)?.span ?? null,
+          places,
+          span: lastPlace(view, item.from, d, (p) => p.country === places[0]!.country)?.span ?? null,
         };
+      }
       // "France and Britain, whose units were there": in none of those who act.
       const acts = new Set(d.actors.filter((a) => a.sentence === view.index && a.acts).map((a) => a.party));
       return told(

@@ -247,6 +247,15 @@ function joinTwo(a: Annotated, left: Item, right: ForceItem): ForceItem | null {
     // "the remaining contingent of 1,500 soldiers": its strength.
     if (part?.portion === 'rest' && part.whole === null && part.sort === 'unit' && !right.definite && right.quantity)
       return strengthOf(part, right);
+    // "the first 40 of 1,700 troops of NATO's extraction force".
+    if (
+      part?.whole?.quantity &&
+      part.owner === null &&
+      right.owner?.kind === 'named' &&
+      right.sort === 'unit' &&
+      right.quantity === null
+    )
+      return { ...part, owner: right.owner, whole: { ...part.whole, owner: right.owner }, to: right.to };
     if (part && part.whole === null) {
       if (part.head === null || part.portion !== null || part.share !== null) return partitive(part, right);
       // "the first 90 soldiers of a Danish battalion", "two companies of a brigade": those counted are a part of it.

@@ -18,14 +18,15 @@ export function ownerAfter(force: ForceItem, item: Item): Owner | null {
 export function ownerAmong(out: readonly Item[], force: ForceItem, item: Item): Owner | null {
   if (force.quantity === null || force.sort !== 'bare' || item.kind !== 'place') return null;
   let i = out.length - 2;
-  while (isRow(out[i]) || out[i]?.kind === 'force') {
+  while (isRow(out[i]) || isFromPlace(out[i]) || out[i]?.kind === 'force') {
     const before = out[i]!;
-    if (before.kind === 'force' && (before.owner === null || before.sort !== 'bare')) break;
+    if (before.kind === 'force' && before.sort !== 'bare') break;
     i--;
   }
   const opener = out[i];
   const among = opener?.kind === 'pronoun' && opener.prep === 'among' && /them$/.test(opener.word);
   return among || force.prep === 'including' ? ownerAfter({ ...force, head: 'soldier' }, item) : null;
 }
+const isFromPlace = (item: Item | undefined): boolean => item?.kind === 'place' && item.prep === 'from';
 const isRow = (item: Item | undefined): boolean =>
   item?.kind === 'link' && (item.link === 'and' || item.link === 'comma');

@@ -35,6 +35,13 @@ export function endOfMatter(tokens: readonly Token[], from: number): number {
       !/^(?:and)$/.test(lower(tokens, i + 2))
     )
       return i;
+    // "approves the return of 500 soldiers, reversing a pullout": what it undoes.
+    if (
+      word === ',' &&
+      i - from > 3 &&
+      /^(?:revers|undo|overturn|overrul|abandon|break)\w*ing$/.test(lower(tokens, i + 1))
+    )
+      return i;
   }
   return tokens.length;
 }
@@ -121,7 +128,8 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
     !leavesCountry(view, matter) &&
     !pact &&
     !isBillOnForces(tokens, matter, deciding) &&
-    !backsPlan(view, words, deciding)
+    !backsPlan(view, words, deciding) &&
+    !(/^(?:consent|assent)$/.test(lemma) && voteIn(tokens) !== null && spokenOfForces(view))
   )
     return false;
   switch (deciding) {
@@ -155,7 +163,7 @@ export function takes(view: SentenceView, deciding: Deciding, lemma: string, mat
       )
         return false;
       if (/^(?:approve|endorse|ratify|finalise|finalize|green-?light|rubber-?stamp|okay)$/.test(lemma)) return true;
-      if (/^(?:consent|assent|accede)$/.test(lemma)) return words[0] === 'to';
+      if (/^(?:consent|assent|accede)$/.test(lemma)) return words[0] === 'to' || voteIn(tokens) !== null;
       if (lemma === 'sign' && words[0] === 'off') return words[1] === 'on';
       // "confirmed that the agreement included": tells, and decides nothing.
       if (lemma === 'confirm' && words[0] === 'that') return false;

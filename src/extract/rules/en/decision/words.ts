@@ -115,6 +115,8 @@ export function concernsForces(tokens: readonly Token[]): boolean {
   for (const [i, token] of tokens.entries()) {
     if (token.kind !== 'word') continue;
     if (NOT_FORCES.test(token.lower) && i < 12) return false;
+    // "the use of all necessary means": of arms.
+    if (token.lower === 'means' && tokens[i - 1]?.lower === 'necessary') strong++;
     // "stay on as army chief", "the military ombudsman": a post, no force.
     if (ARMY.has(token.lower) && POST.test(tokens[i + 1]?.lower ?? '')) continue;
     const noun = forceNoun(token.lower);

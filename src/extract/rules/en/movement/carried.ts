@@ -12,7 +12,7 @@ const ABOARD = /^(?:aboard|embarked|onboard)$/;
 const isCarrier = (carrier: ForceItem, men: ForceItem): boolean =>
   men.sort === 'strong' &&
   (men.owner === null || carrier.owner === null) &&
-  !men.definite &&
+  (!men.definite || men.owner?.kind === 'named') &&
   /^(?:plane|aircraft|ship|vessel|frigate|helicopter|jet|destroyer|carrier|boat)$/.test(carrier.head ?? '');
 
 /** "The USS Bataan, carrying 2,400 Marines, sailed", "the ship entered the Gulf with 2,200 Marines aboard". */

@@ -195,7 +195,9 @@ export const promisedWhole = rule({
     if (whole?.quantity?.of !== 'personnel') return [];
     if ((whole.definite && !isPromisedBehind(whole, view)) || whole.owner?.kind === 'pronoun') return [];
     const ordinal = view.tokens.slice(force.from, force.from + 2).some((t) => t.lower === 'first');
-    const isFirst = ordinal && (force.quantity === null || isOneBody(whole));
+    // "the first 40 of 1,700 troops": of those that are meant to come.
+    const isMeant = !whole.definite && whole.owner === null && force.quantity !== null && force.head !== null;
+    const isFirst = ordinal && (force.quantity === null || isOneBody(whole) || isMeant);
     if (!isFirst && !isPromised(whole, view) && !whole.adjectives.includes('full')) return [];
     return view.predicates
       .filter((p) => MOTION.has(p.lemma) && (p.subject.includes(force) || p.object.includes(force)))
@@ -241,3 +243,34 @@ export const promisedWhole = rule({
 
 /** "a 2,000-strong force" is one body, however it travels. */
 const isOneBody = (whole: ForceItem): boolean => whole.strength || whole.sort === 'unit';
+
+/** "will be joined by 2,000 men, among them 1,000 from Togo and 300 from Peru": each nation's part goes where the whole does. */
+export const amongThem = rule({
+  id: 'movement/among-them',
+  on: 'force',
+  read(force, view) {
+    if (force.sort !== 'bare' || force.quantity === null || force.owner?.kind !== 'named') return [];
+    if (view.tokens[force.owner.at.from - 1]?.lower !== 'from' || force.owner.at.to !== force.to) return [];
+    const among = view.items.some((x) => x.kind === 'pronoun' && x.prep === 'among' && x.to <= force.from);
+    const p = view.predicates.findLast(
+      (q) =>
+        q.item.kind === 'verb' &&
+        q.relation !== 'coordinate' &&
+        q.item.to <= force.from &&
+        MOTION.get(q.lemma)?.move === 'deploy',
+    );
+    if (!among || p === undefined || p.factuality.mode === 'none') return [];
+    const whole = [...p.object, ...p.subject, ...p.others].find((n) => n.kind === 'force' && n !== force);
+    const { from, to } = routeOf(p, MOTION.get(p.lemma)!, whole?.kind === 'force' ? whole : null);
+    if (to.length === 0) return [];
+    return [
+      { kind: 'movement', predicate: p, evidence: force, confidence: 0.8, owner: [], force, from, to, move: 'deploy' },
+    ];
+  },
+  examples: {
+    'Allies will send up to 7,000 soldiers to Mali, among them 2,000 from Italy.': [
+      'movement IT 2000 -> ML planned deploy',
+    ],
+  },
+  not: ['The ship brought 7,000 tents to Mali, among them 2,000 from Italy.'],
+});

@@ -1,7 +1,7 @@
 // The rules of movement, in the order in which they are tried.
 import type { Rule } from '../../../rule.ts';
 import { caused } from './caused.ts';
-import { contributes, promisedWhole, strengthens, willInvolve } from './contribution.ts';
+import { amongThem, contributes, promisedWhole, strengthens, willInvolve } from './contribution.ts';
 import { fielded } from './fielded.ts';
 import { home } from './home.ts';
 import { joined } from './joined.ts';
@@ -21,5 +21,5 @@ export const MOVEMENT_RULES: readonly Rule[] = [
   ...[sent, went, fielded, home, stateWent, nominal, reinforces],
   ...[contributes, promisedWhole, willInvolve, strengthens, askedFor, requested, expected],
   ...[addsTo, relieves, onTheWay, hasOut, followsWith, endsPresence, received, wantedOut, joined],
-  ...[boundFor, verblessHeadline, byShare, notedFor, caused],
+  ...[amongThem, boundFor, verblessHeadline, byShare, notedFor, caused],
 ];

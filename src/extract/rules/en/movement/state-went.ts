@@ -5,8 +5,9 @@ import { MOTION, type Motion } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { NounLike } from '../../../syntax/item.ts';
 import type { Predicate, SentenceView } from '../../../syntax/predicate.ts';
+import { thereOf } from '../presence/clause.ts';
 import { forcesIn, placeOf } from '../roles.ts';
-import { moves, routed } from './moves.ts';
+import { movement, moves, routed } from './moves.ts';
 
 /** A state or its army moves as one: "Germany withdraws from Mali", "The U.S. military has left the base". */
 export const stateWent = rule({
@@ -44,6 +45,14 @@ export const stateWent = rule({
         f.owner === null &&
         f.place === null,
     );
+    // "South Korea, which left in 2007, is to return with 350".
+    const again =
+      p.lemma === 'return' && p.places.length === 0
+        ? forcesIn(p.others).find(
+            (f) => f.prep === 'with' && f.from >= p.item.to && f.quantity?.of === 'personnel' && f.owner === null,
+          )
+        : undefined;
+    if (again !== undefined) return [movement(p, again, owners, [], [thereOf(p)], { move: 'deploy' })];
     const finding = moves(p, motion, strong ?? null, owners, view.predicates);
     // "Canada, with 2,800 troops in Kandahar, intends to leave in 2011".
     const kept = p.governor?.others.find((n) => n.kind === 'force' && n.prep === 'with' && n.place !== null);

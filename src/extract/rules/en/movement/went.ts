@@ -42,10 +42,20 @@ const goesHome = (p: Predicate, force: ForceItem): boolean =>
 
 /** "The first deployment of Danish troops has arrived": the troops of the deployment. "They left": whoever was told of last. */
 function movers(p: Predicate, view: SentenceView): ForceItem[] {
-  const forces = [...forcesIn(p.subject), ...theyIn(p.subject, view)];
+  const forces = [...aboardThose(p, view), ...theyIn(p.subject, view)];
   if (forces.length > 0) return forces;
   const groups = p.subject.filter((n) => n.kind === 'nominal' || (n.kind === 'noun' && GROUP.test(n.head)));
   return forcesIn(p.others.filter((n) => n.prep === 'of' && groups.some((m) => m.to === n.start)));
+}
+
+/** "Some 20,000 soldiers aboard two carriers and a dozen other ships are steaming": those aboard, and not the last of what they are aboard. */
+function aboardThose(p: Predicate, { items, tokens }: SentenceView): ForceItem[] {
+  const own = forcesIn(p.subject);
+  const [ship, more] = own;
+  if (ship?.sort !== 'platform' || more !== undefined || tokens[ship.start - 1]?.lower !== 'and') return own;
+  const [men, other] = items.slice(Math.max(0, items.indexOf(ship) - 3), items.indexOf(ship));
+  const isAboard = other?.kind === 'force' && other.sort === 'platform' && other.prep === 'aboard';
+  return men?.kind === 'force' && men.sort === 'strong' && men.prep === null && isAboard ? [men] : own;
 }
 
 /** What soldiers go in; the role, the families or the commander of theirs go without them. */
@@ -97,6 +107,8 @@ export const went = rule({
     const motion = MOTION.get(p.lemma)!;
     if (p.item.kind !== 'verb' || isState(p) || (p.lemma === 'leave' && forcesIn(p.object).length > 0)) return [];
     if (isNoComing(p)) return [];
+    // "any foreign soldier who crossed the border": whoever it may be.
+    if (p.relation === 'relative' && p.subject.some((n) => view.tokens[n.from]!.lower === 'any')) return [];
     // "The force has reached 9,400 troops": so many it has.
     if (p.lemma === 'reach' && forcesIn(p.object).some((f) => f.quantity !== null)) return [];
     // "have been occupying a third of Cyprus since 1974": they are there.
