@@ -196,11 +196,13 @@ const isBarred = (items: readonly Item[], at: number): boolean =>
 function futureInPast(items: readonly Item[], b: Building): VerbItem | null {
   if (b.item.kind !== 'verb' || !/^(?:would|should)$/.test(b.item.modal ?? '')) return null;
   const should = b.item.modal === 'should';
-  for (let j = b.at - 1; j >= Math.max(0, b.at - 10); j--) {
+  const [subject] = b.subject;
+  for (let j = b.at - 1; j >= Math.max(0, b.at - 14); j--) {
     const item = items[j]!;
     if (isLink(item, 'if', 'semicolon')) return null;
-    // "said 95 soldiers serving in Mali would return": what describes them lies between.
-    if (item.kind === 'verb' && (item.form === 'gerund' || (item.form === 'participle' && item.bare))) continue;
+    // "said 95 soldiers serving in Mali would return", "said troops sent to guard it would leave": what describes them lies between.
+    const describes = item.kind === 'verb' && item.bare && (item.form === 'participle' || item.from === subject?.to);
+    if (item.kind === 'verb' && (item.form === 'gerund' || item.form === 'infinitive' || describes)) continue;
     if (item.kind === 'verb')
       return (item.tense === 'past' || item.aspect === 'perfect') &&
         (should

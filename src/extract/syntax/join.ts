@@ -24,8 +24,8 @@ export function joinItems(a: Annotated, chunks: readonly Item[]): Item[] {
   // "some of them" has become one.
   const hasJoined = hasForce || items.some(isForce);
   if (hasJoined) items = withoutApposed(wholeFirst(mostlyFrom(bracketed(items))));
-  items = joinActors(a, joinMissions(a, items));
-  return hasJoined ? placeForces(a, theatreNames(a, items)) : items;
+  items = theatreNames(a, joinActors(a, joinMissions(a, items)));
+  return hasJoined ? placeForces(a, items) : items;
 }
 
 /** Half of the sentences tell of none: what joins forces is not asked there. */

@@ -1,7 +1,7 @@
-// "Denmark cuts Afghanistan force", "Seoul to withdraw Iraq troops": a state's name before a force that another state handles is where it is, not whose.
+// "Denmark cuts Afghanistan force", "Sweden to end Kosovo mission": a state's name before what another state handles is where that is, not whose.
 import type { Place } from '../../model/place.ts';
 import type { Annotated } from './annotate.ts';
-import type { ForceItem, Item } from './item.ts';
+import type { ForceItem, Item, MissionItem } from './item.ts';
 import { entryOf } from './read-phrase.ts';
 
 export function theatreNames(a: Annotated, items: readonly Item[]): Item[] {
@@ -13,20 +13,21 @@ export function theatreNames(a: Annotated, items: readonly Item[]): Item[] {
     else if (item.kind === 'link' && item.link !== 'quote') {
       actor = null;
       verb = false;
-    } else if (item.kind === 'force' && verb && actor !== null) return placed(a, item, actor);
+    } else if ((item.kind === 'force' || (item.kind === 'mission' && item.entry === null)) && verb && actor !== null)
+      return placed(a, item, actor);
     return item;
   });
 }
 
-function placed(a: Annotated, force: ForceItem, actor: string): ForceItem {
-  const { owner } = force;
-  if (owner?.kind !== 'named' || owner.parties.length !== 1 || owner.parties[0] === actor || force.place !== null)
-    return force;
+function placed<T extends ForceItem | MissionItem>(a: Annotated, handled: T, actor: string): T {
+  const { owner } = handled;
+  if (owner?.kind !== 'named' || owner.parties.length !== 1 || owner.parties[0] === actor || handled.place !== null)
+    return handled;
   const { from, to } = owner.at;
   const country = stateNamed(a, from);
-  if (country === null || a.tokens[to]?.lower === "'s" || a.tokens[to - 1]?.lower === "'s") return force;
+  if (country === null || a.tokens[to]?.lower === "'s" || a.tokens[to - 1]?.lower === "'s") return handled;
   const place = { kind: 'place' as const, from, to, start: from, prep: 'in', places: [country], ref: null, name: null };
-  return { ...force, owner: null, place };
+  return { ...handled, owner: null, place };
 }
 
 /** The state that is named here by its name, and by no demonym. */

@@ -52,6 +52,8 @@ export function bodyOf(view: SentenceView, phrase: Phrase): Body | null {
     (t, i) => i > from && i === to - 2 && t.lower === 'in' && MONTH.test(tokens[i + 1]!.text),
   );
   if (month > 0) to = month;
+  // "The parliament first agreed to it in May".
+  while (to - 1 > from && /^(?:first|also|later|then|now|again|once|already|last)$/.test(tokens[to - 1]!.text)) to--;
   while (/^(?:the|a|an|that|this|both|all)$/.test(tokens[from]!.lower) && to - from > 1) from++;
   while (to - 1 > from && (tokens[to - 1]!.kind === 'punctuation' || tokens[to - 1]!.lower === "'s")) to--;
   while (to - from > 1 && /ing$/.test(tokens[from]!.lower) && !isCapital(tokens[from])) from++;

@@ -190,7 +190,7 @@ function changeOf(p: Predicate, view: SentenceView): Finding[] {
   const flat = FLAT_LEVEL.has(p.lemma);
   const stock = stockOf(p) ?? sameNumber(p, view);
   if (stock !== null && isOfDead(p, stock, view)) return [];
-  if (stock === null || isCap(stock) || isAuthorised(p, view)) return [];
+  if (stock === null || isCap(stock, p, view) || isAuthorised(p, view)) return [];
   if (flat && !isLevelAt(p, stock, view)) return [];
   const from = withPrep(p, /^from$/) ?? fromTop(p);
   const by = withPrep(p, /^by$/);
@@ -320,6 +320,8 @@ export const stockChanges = rule({
     'Greece sent 60 more soldiers to Kosovo, bringing its contingent there to 300.': ['presence GR 300 XK'],
   },
   not: [
+    'The maximum number of Danish soldiers in Mali is to be cut from 1,400 to 1,200.',
+    'The number of troops authorised for the UN mission in Mali was reduced from 5,400 to 4,000 soldiers.',
     'The UN Security Council raised the UN force in Mali to 9,000 troops from 7,000.',
     'Spain will cut taxes from 20 to 15 percent.',
     'Greece raised its defence budget in Kosovo by 120 to 480.',

@@ -333,6 +333,7 @@ export const changes = rule({
       'status DK mission "Denmark\'s mission in Mali" ML planned [2020-08-01..2020-08-31]',
     ],
     "The deployment of Kenya's army in Somalia has been extended.": ['status KE mission "deployment" SO extended'],
+    'Denmark to end Iraq mission': ['status DK mission "Iraq mission" IQ planned'],
     'The presence of Danish soldiers in Iraq ended in May.': [
       'status DK mission "presence" IQ ended [2020-05-01..2020-05-31]',
     ],

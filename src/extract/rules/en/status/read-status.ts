@@ -253,7 +253,8 @@ export function standing(status: StatusWord, predicate: Predicate): StatusWord |
       mode === 'proposed' ||
       verb?.tense === 'future' ||
       sharesFuture(predicate) ||
-      (verb?.form === 'infinitive' && verb.modal !== null));
+      // "Sweden to end Kosovo mission".
+      (verb?.form === 'infinitive' && (verb.modal !== null || predicate.governor === null)));
   // "asked whether the mission will be extended".
   if (predicate.factuality.by.includes('whether')) return null;
   // "a request to continue the mission": asked for.
