@@ -9,7 +9,7 @@ import type { Report } from './model/report.ts';
 import { gazetteer } from './wire-gazetteer.ts';
 
 /** Raised with every change of what is read: the ledger takes the newer reading in place of the older. */
-const READER = { name: 'laydown', version: '0.7.0' } as const;
+const READER = { name: 'laydown', version: '0.8.0' } as const;
 
 /** So many reports wait in each thread's line: a commit takes 64 at most. */
 const AT_ONCE_A_THREAD = 16;

@@ -204,6 +204,7 @@ describe('who is cited for the words', () => {
       '40 men would come',
       'Harald Lund',
     ],
+    ['who is posted', 'The UN envoy to Chad said 40 men had landed.', '40 men had landed', 'UN envoy to Chad'],
     ['unconfirmed reports', 'The envoy left amid reports that 40 men had landed.', '40 men had landed', 'reports'],
     ['as someone has said', 'As General Salo has said, the 40 men will stay.', 'the 40 men will stay', 'General Salo'],
     ['an ultimatum', 'The governor gave Chad an ultimatum to withdraw its men.', 'withdraw its men', 'governor'],

@@ -76,6 +76,10 @@ export const startsClause = (tokens: readonly Token[], at: number): boolean => {
   );
 };
 
+const POSTED = new Set(
+  'envoy envoys ambassador ambassadors representative adviser advisers advisor emissary delegate'.split(' '),
+);
+
 /**
  * The speaker phrase that ends before token `end`, with what hangs on it: "[a spokesman for the mission in Mali] said",
  * "[Polish radio and officials in Kyiv] say".
@@ -85,7 +89,9 @@ export function phraseBefore(tokens: readonly Token[], end: number): Phrase {
   if (group.from === group.to) return group;
   let from = group.from;
   const beforeGroup = tokens[from - 1];
-  if (beforeGroup && CHAIN.has(beforeGroup.lower)) {
+  // "the UN envoy to Mali": who is sent somewhere speaks, not where.
+  const isPosted = beforeGroup?.lower === 'to' && POSTED.has(tokens[from - 2]?.lower ?? '');
+  if (beforeGroup && (CHAIN.has(beforeGroup.lower) || isPosted)) {
     const owner = chainBefore(tokens, from - 1);
     if (owner !== null) from = owner;
   }

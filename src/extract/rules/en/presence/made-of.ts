@@ -1,4 +1,6 @@
 // A contingent told by what it is made of: "consists of 180 soldiers", "is made up of 180", "comprises 180".
+
+import type { Finding } from '../../../finding.ts';
 import { MOTION } from '../../../lexicon/motion.ts';
 import { rule } from '../../../rule.ts';
 import type { ForceItem } from '../../../syntax/item.ts';
@@ -14,6 +16,7 @@ const MADE: ReadonlyMap<string, string | null> = new Map([
   ['compose', 'of'],
   ['comprise', null],
   ['amount', 'to'],
+  ['include', null],
 ]);
 
 /** A contingent without a number of its own, and not an army as a whole. */
@@ -37,6 +40,19 @@ const strengthIn = (p: Predicate): ForceItem[] => {
   );
 };
 
+/** "The mission also includes 1,500 police officers": of the mission told of just before, some of its people. */
+function partsOfMission(p: Predicate): Finding[] {
+  const [it, more] = p.subject;
+  if (it === undefined || more !== undefined) return [];
+  const isMission = it.kind === 'mission' && it.entry === null && it.owner === null && placeOf(it) === null;
+  if (!isMission && !(it.kind === 'pronoun' && it.word === 'it')) return [];
+  const { from, to, start } = it;
+  const same = { kind: 'pronoun' as const, word: 'it', from, to, start, prep: null };
+  return forcesIn(p.object)
+    .filter((f) => f.quantity?.of === 'personnel' && f.owner === null && !f.additional && f.place === null)
+    .map((f) => ({ ...has(p, f, [same], []), again: 'same' as const }));
+}
+
 export const madeOf = rule({
   id: 'presence/made-of',
   on: 'predicate',
@@ -47,6 +63,7 @@ export const madeOf = rule({
     if (item.kind !== 'verb' || isClaimless(p) || item.modal !== null) return [];
     // "is being deployed, consisting of 180 soldiers": on their way.
     if (item.form === 'gerund' && MOTION.has(p.governor?.lemma ?? '') && !isState(p.governor!)) return [];
+    if (p.lemma === 'include') return partsOfMission(p);
     const passive = /^(?:make up|compose)$/.test(p.lemma);
     if (passive !== (item.voice === 'passive')) return [];
     // "Resolute Support, a training mission which will be made up of 12,000 troops".
@@ -82,6 +99,7 @@ export const madeOf = rule({
       'presence FJ ..350 IQ+JO+KW',
     ],
     'UNDOF will be made up of about 1,200 soldiers.': ['presence UN ~1200 mission "UNDOF" SY'],
+    'The UN mission in Syria has 900 soldiers. It also includes 150 police officers.': ['presence UN 150 SY'],
     'UNDOF watches the Golan Heights. It is made up of 1,200 soldiers.': ['presence UN 1200 SY'],
     'The French force in Abidjan amounts to 950 soldiers.': ['presence FR 950 CI'],
   },
@@ -90,5 +108,6 @@ export const madeOf = rule({
     'The Fijian contingent in Syria consists of 180 soldiers and 40 police officers.',
     'The Fijian contingent in Syria would consist of 180 soldiers.',
     'The Fijian delegation in Syria is made up of 18 ministers.',
+    'The Fijian army will grow. It includes 400 engineers.',
   ],
 });
