@@ -57,6 +57,8 @@ describe.skipIf(away !== null)(`a ledger with a standby (skipped: ${away ?? ''})
     }, 'the standby follows');
   });
   afterAll(async () => {
+    // A store that closes has words to index: a primary that is away is waited for as long as it was told to be.
+    await primary?.start();
     await Promise.all(opened.map((store) => store.close().catch(() => {})));
     await Promise.all([standby?.remove(), primary?.remove()]);
     rmSync(folder, { recursive: true, force: true });

@@ -123,7 +123,9 @@ export const nominal = rule({
       const around = { ...p, places: [...p.places, ...(p.governor?.places ?? [])] };
       return itself.map((force) => moves(around, motion, force, [], view.predicates)).filter(routed);
     }
-    const forces = itself.length > 0 && isWay(p) ? itself : forcesIn(p.object);
+    // "the first departure by Kenyan troops": who leaves or comes does so by himself.
+    const goers = p.object.length === 0 && motion.who === 'mover' ? forcesIn(p.subject) : [];
+    const forces = itself.length > 0 && isWay(p) ? itself : goers.length > 0 ? goers : forcesIn(p.object);
     // "had discussed this deployment to Romania": the one told of.
     if (forces.length === 0 && /^(?:this|that|these)$/.test(view.tokens[item.from]!.lower)) return [];
     const owners = item.owner === null ? ownersIn(p.subject) : [ownerPhrase(item.owner, item)];
@@ -151,6 +153,9 @@ export const nominal = rule({
     "Spain's cabinet signed off on the dispatch of 150 troops to Mali.": ['movement ES 150 -> ML planned deploy'],
     'Oslo ordered the withdrawal of 90 soldiers from Mali during a visit to the Norwegian base at Tapa in Estonia.': [
       'movement NO 90 ML -> planned withdraw',
+    ],
+    'The first departure by Kenyan troops from Mali took place on Monday.': [
+      'movement KE ML -> completed withdraw [2020-06-15]',
     ],
     'The plan provides for the return of 1,000 soldiers of KFOR.': [
       'movement NATO 1000 mission "KFOR" XK -> planned withdraw',
