@@ -12,11 +12,15 @@ import { type Listing, listedAmiss, measureListings } from './listings.ts';
 import { measurePeerCases, readPeerCases, satisfies } from './peer-cases.ts';
 import { measureQuotations } from './quotations.ts';
 import { isRight, measureSentences, outcomeOf, type SentenceCase } from './sentences.ts';
+import { figureLines, measureSubstitutions, missLines, readBases, readStates } from './substitution-figures.ts';
 
 const HELP = `Usage: npm run quality               measure and print
        npm run quality -- --amiss    also print each sentence that is not right, with the claims missing (-) and too many (+), and each unread item of a list
        npm run quality -- --freeze   also keep the figures in bench/frozen/quality.json and docs/accuracy.md
        npm run quality -- --write    only write the kept figures into docs/accuracy.md
+       npm run quality -- --substitutions [--show WORD]
+                                     only put words for others of their class where a claim is read rightly, and print how many claims stay;
+                                     with a word or a family, also each text in which its claim does not stay
 
 Needs the annotated corpus beside the checkout: ../shared/corpus/dev, ../shared/eval and ../shared/data/factbook.`;
 const FROZEN = 'bench/frozen/quality.json';
@@ -26,11 +30,25 @@ const READING = ['src/text', 'src/gazetteer', 'src/extract', 'src/model', 'data'
 
 export async function main(args: readonly string[], root: string): Promise<number> {
   const flag = { type: 'boolean' } as const;
-  let values: { freeze?: boolean; amiss?: boolean; write?: boolean; help?: boolean };
+  let values: {
+    freeze?: boolean;
+    amiss?: boolean;
+    write?: boolean;
+    substitutions?: boolean;
+    show?: string;
+    help?: boolean;
+  };
   try {
     ({ values } = parseArgs({
       args: [...args],
-      options: { freeze: flag, amiss: flag, write: flag, help: { ...flag, short: 'h' } },
+      options: {
+        freeze: flag,
+        amiss: flag,
+        write: flag,
+        substitutions: flag,
+        show: { type: 'string' },
+        help: { ...flag, short: 'h' },
+      },
     }));
   } catch (error) {
     console.error(`${(error as Error).message}\n\n${HELP}`);
@@ -45,6 +63,10 @@ export async function main(args: readonly string[], root: string): Promise<numbe
     if (!existsSync(join(shared, 'corpus/dev')) || !existsSync(join(shared, 'eval/sentences-dev.json'))) {
       console.error('the annotated corpus is not beside the checkout (../shared): there is nothing to measure against');
       return 1;
+    }
+    if (values.substitutions) {
+      for (const line of await substitutionLines(root, shared, values.show)) console.log(line);
+      return 0;
     }
     const quality = await measure(root, shared);
     if (values.amiss) for (const line of amissLines(shared)) console.log(line);
@@ -85,6 +107,13 @@ function commitOf(root: string): string {
   const last = git('log', '-1', '--format=%h', '--', ...READING);
   if (last.status !== 0 || last.stdout.trim() === '') return 'unknown';
   return last.stdout.trim() + (git('status', '--porcelain', '--', ...READING).stdout.trim() === '' ? '' : '+');
+}
+
+/** How many claims stay when a word is put for another, and where those of a word or a family do not. */
+async function substitutionLines(root: string, shared: string, show: string | undefined): Promise<string[]> {
+  const own = reader();
+  const figures = measureSubstitutions(await readBases(join(shared, 'corpus/dev'), own), readStates(root), own);
+  return [...(show === undefined ? [] : missLines(figures, show)), ...figureLines(figures)];
 }
 
 /** What is wrong with each short text and each event coder's sentence that is not right. */
