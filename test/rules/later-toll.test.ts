@@ -19,6 +19,7 @@ test.each<[string, readonly string[]]>([
   ['Rockets hit Camp Taji on Friday. There were no casualties.', ['incident ? IQ killed 0 wounded 0 [2020-06-12]']],
   ['Rockets hit Camp Taji on Friday. No one was hurt, officials said.', ['incident ? IQ wounded 0 [2020-06-12]']],
   ['Rockets hit Camp Taji on Friday without causing casualties.', ['incident ? IQ killed 0 wounded 0 [2020-06-12]']],
+  ['Rockets hit Camp Taji on Friday. 0.5 soldiers were killed.', ['incident ? IQ [2020-06-12]']],
   ['Rockets hit Camp Taji on Friday. Three militants were killed.', ['incident ? IQ [2020-06-12]']],
   ['Rockets hit Camp Taji on Friday. Three people died in a storm on Saturday.', ['incident ? IQ [2020-06-12]']],
   ['Rockets hit Camp Taji on Friday. At least 4,000 Americans have died there.', ['incident ? IQ [2020-06-12]']],

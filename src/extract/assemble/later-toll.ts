@@ -91,7 +91,7 @@ function theDead(tokens: readonly Token[]): Toll | null {
       i = number.to - 1;
     }
   }
-  return sum > 0 && sum < 1000 ? { killed: sum, wounded: null } : null;
+  return sum > 0 && sum < 1000 && Number.isInteger(sum) ? { killed: sum, wounded: null } : null;
 }
 
 /** "Three of them died", "At least two soldiers were killed and five wounded". */
@@ -102,7 +102,8 @@ function counted(tokens: readonly Token[]): Toll | null {
   while (i < 4 && HEDGE.test(tokens[i]?.lower ?? '')) i++;
   for (let round = 0; round < 2; round++) {
     const number = readCardinal(tokens, i);
-    if (number === null || number.glue !== null || number.value > 5000) return round === 0 ? null : { killed, wounded };
+    if (number === null || number.glue !== null || number.value > 5000 || !Number.isInteger(number.value))
+      return round === 0 ? null : { killed, wounded };
     const next = tokens.slice(number.to, number.to + 8);
     const at = next.findIndex((t) => DEATH.test(t.lower) || HARM.test(t.lower));
     const between = next.slice(0, Math.max(0, at)).map((t) => t.lower);

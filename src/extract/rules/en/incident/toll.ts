@@ -62,8 +62,8 @@ function countOf(view: SentenceView, items: readonly NounLike[]): number | null 
   let sum: number | null = null;
   for (const item of items) {
     const n = numberOf(view, item);
-    // "1.5 dead" is a slip of the text: persons are whole.
-    if (n !== null && Number.isInteger(n)) sum = (sum ?? 0) + n;
+    // "1.5 dead" is a slip of the text: persons are whole. So are twenty-digit numbers of them.
+    if (n !== null && Number.isSafeInteger((sum ?? 0) + n)) sum = (sum ?? 0) + n;
   }
   return sum;
 }
