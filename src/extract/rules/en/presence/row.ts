@@ -6,7 +6,7 @@ import { isLink } from '../../../syntax/item-tests.ts';
 import type { Predicate } from '../../../syntax/predicate.ts';
 import { core, forcesIn, placeOf } from '../roles.ts';
 import { isPlace } from './clause.ts';
-import { asidesOf } from './takes-part.ts';
+import { asidesOf, verbBehind } from './takes-part.ts';
 
 const RANK =
   /^(?:most|first|second|third|fourth|fifth|next|largest|biggest|smallest|backbone|bulk|core|mainstay|contributors?|providers?|contingents?|second-largest|third-largest)$/;
@@ -61,9 +61,7 @@ export const besideRank = rule({
   wake: /, with\b/,
   read(view): PresenceFinding[] {
     const asides = asidesOf(view);
-    if (asides.length === 0) return [];
-    const after = Math.max(...asides.map(({ force }) => force.to));
-    const p = view.predicates.find((q) => q.item.from >= after && q.item.from <= after + 2);
+    const p = verbBehind(asides, view);
     if (
       p === undefined ||
       !isTold(p) ||

@@ -133,9 +133,7 @@ export const besideName = rule({
   wake: /, with\b/,
   read(view): PresenceFinding[] {
     const asides = asidesOf(view);
-    if (asides.length === 0) return [];
-    const after = Math.max(...asides.map(({ force }) => force.to));
-    const p = view.predicates.find((q) => q.item.from >= after && q.item.from <= after + 2);
+    const p = verbBehind(asides, view);
     if (p === undefined || !isLedNow(p) || !IN_IT.test(p.lemma)) return [];
     if (!asides.some(({ owner }) => p.subject.some((n) => n.from === owner.from))) return [];
     // "Italy, with 250, and Germany, with 100, are still at their base in Niamey".
@@ -166,4 +164,10 @@ export function asidesOf({ items }: SentenceView): { readonly owner: ActorItem; 
       ? [{ owner, force }]
       : [];
   });
+}
+
+/** The verb right behind the last of them. */
+export function verbBehind(asides: ReturnType<typeof asidesOf>, { predicates }: SentenceView): Predicate | undefined {
+  const after = Math.max(...asides.map(({ force }) => force.to));
+  return predicates.find((q) => q.item.from >= after && q.item.from <= after + 2);
 }
