@@ -13,8 +13,8 @@ const READER = { name: 'laydown', version: '0.8.0' } as const;
 
 /** So many reports wait in each thread's line: a commit takes 64 at most. */
 const AT_ONCE_A_THREAD = 16;
-/** A commit of stories: their sentences fill the window in which they are read (`extract/read-ahead.ts`). */
-const TOGETHER = 64;
+/** So many stories hold enough sentences to fill the window in which they are read (`extract/read-ahead.ts`). */
+const TOGETHER = 16;
 /** A commit's reports: shared among threads so that each has two groups of them. */
 const A_COMMIT = 64;
 

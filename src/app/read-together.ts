@@ -4,7 +4,7 @@ import type { Report } from '../model/report.ts';
 import type { Reader } from './services.ts';
 
 /** A group of more text than this gains nothing by being larger, and who waits for the thread waits longer. */
-export const MOST_CHARACTERS = 65_536;
+export const MOST_CHARACTERS = 32_768;
 
 /** Items in order, in groups of as many as the reader takes together; one by one where it reads none together. */
 export function groupsFor<T>(reader: Reader, items: readonly T[], reportOf: (item: T) => Report): readonly T[][] {

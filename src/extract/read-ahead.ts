@@ -17,7 +17,7 @@ export interface SentenceReading {
 }
 
 /** So many sentences are read at a time; a story has fewer. */
-const AT_ONCE = 1024;
+const AT_ONCE = 256;
 /** ":", which opens a list. */
 const COLON = 0x3a;
 const NOTHING: readonly RuleFinding[] = [];
